@@ -1,0 +1,33 @@
+using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter;
+
+/// <summary>A chapter: one community's own node. The table of contents of this program.</summary>
+public static class ChapterNode
+{
+    /// <summary>What makes it a chapter.</summary>
+    public static NodeKind Kind { get; } = new()
+    {
+        Code = "chapter",
+        Name = new Text("Chapitre", "Chapter"),
+        Roles = ChapterRoles.All,
+        FirstRole = ChapterRoles.Steward,
+        Discreet = true,
+        DefaultListen = "http://127.0.0.1:5080",
+    };
+
+    /// <summary>Its features, in the order in which their tables build on each other.</summary>
+    public static void AddFeatures(IServiceCollection services)
+    {
+        services.AddLibrary(Audience.SignedIn, order: 30);
+        services.AddPractices();
+        services.AddFederation();
+        services.AddStatistics();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>What the chapter does about a failed call.</summary>
+public enum Reaction
+{
+    /// <summary>Try again, later and later, for ever: distance says nothing about what was sent.</summary>
+    Retry,
+
+    /// <summary>Stop exchanging; ask how the chapter stands, hourly.</summary>
+    Probe,
+
+    /// <summary>The same call would fail the same way: show it, and look again when the hub or the chapter may have been upgraded.</summary>
+    Park,
+
+    /// <summary>Forget the cursor and pull from the beginning; what is known already is a duplicate.</summary>
+    StartOver,
+}
+
+/// <summary>A failed call, judged.</summary>
+/// <param name="Reaction">What to do.</param>
+/// <param name="Code">A reason of errors.proto, or the gRPC status in its spelling (<c>UNAVAILABLE</c>) when no hub of ours said why.</param>
+/// <param name="ServerTime">With a wrong clock: the hub's time.</param>
+/// <param name="NotBefore">With a quota: how long the hub wants to be left alone.</param>
+public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset? ServerTime = null, TimeSpan NotBefore = default)
+{
+    /// <summary>The domain under which our hubs give reasons: whatever else answers, such as a proxy, proves nothing.</summary>
+    public const string Domain = "recoverycop";
+
+    private static readonly TimeSpan longestWish = TimeSpan.FromDays(1);
+
+    /// <summary>Judges a failed call (federation, section 3).</summary>
+    public static CallFailure Of(RpcException failure)
+    {
+        var info = failure.GetRpcStatus()?.GetDetail<ErrorInfo>();
+        return info is { Domain: Domain } ? Said(failure.StatusCode, info) : Of(failure.StatusCode);
+    }
+
+    private static CallFailure Said(StatusCode status, ErrorInfo info)
+    {
+        var reaction = (status, info.Reason) switch
+        {
+            (_, "FUTURE_CURSOR" or "EPOCH_CHANGED") => Reaction.StartOver,
+            (StatusCode.Unauthenticated or StatusCode.PermissionDenied, _) => Reaction.Probe,
+            (StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.NotFound, _) => Reaction.Park,
+            _ => Reaction.Retry,
+        };
+        return new CallFailure(reaction, info.Reason, ServerTimeOf(info), NotBeforeOf(info));
+    }
+
+    private static CallFailure Of(StatusCode status) => new(
+        status is StatusCode.Unauthenticated or StatusCode.PermissionDenied ? Reaction.Probe
+        : status is StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.Unimplemented ? Reaction.Park
+        : Reaction.Retry,
+        CodeOf(status));
+
+    private static string CodeOf(StatusCode status) => status switch
+    {
+        StatusCode.DeadlineExceeded => "DEADLINE_EXCEEDED",
+        StatusCode.ResourceExhausted => "RESOURCE_EXHAUSTED",
+        StatusCode.InvalidArgument => "INVALID_ARGUMENT",
+        StatusCode.FailedPrecondition => "FAILED_PRECONDITION",
+        StatusCode.PermissionDenied => "PERMISSION_DENIED",
+        var other => other.ToString().ToUpperInvariant(),
+    };
+
+    private static DateTimeOffset? ServerTimeOf(ErrorInfo info) =>
+        info.Metadata.TryGetValue("server_time", out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    // A wish is a wish: a hub that asks for a year gets a day.
+    private static TimeSpan NotBeforeOf(ErrorInfo info) =>
+        info.Metadata.TryGetValue("retry_after_seconds", out var text)
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(Math.Min(seconds, (long)longestWish.TotalSeconds))
+            : TimeSpan.Zero;
+}

@@ -1,0 +1,73 @@
+using Grpc.Core;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>Gives the code that a hub's operator handed out to that hub, once, and pins the hub that answers.</summary>
+public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, OwnIntroduction introduction, ExchangeBell bell)
+{
+    /// <summary>A steward enrols the chapter from its page.</summary>
+    public async Task<Outcome> Enrol(EnrolChapter command, CancellationToken cancellationToken) =>
+        command.Actor.Is(ChapterRoles.Steward) ? await Enrol(command.Code, command.Address, cancellationToken) : Problem.Of(FederationProblem.NotSteward);
+
+    /// <summary>Whoever has the server enrols the chapter from its command line.</summary>
+    public async Task<Outcome> Enrol(string? code, string? address, CancellationToken cancellationToken)
+    {
+        var faults = new List<Problem>();
+        if (!EnrolmentCode.TryParse(code, out var parsed))
+        {
+            faults.Add(Problem.Of(FederationProblem.CodeMistyped, nameof(EnrolChapter.Code)));
+        }
+
+        var place = HubAddress.Normalise(address);
+        if (place is null)
+        {
+            faults.Add(Problem.Of(FederationProblem.AddressInvalid, nameof(EnrolChapter.Address)));
+        }
+
+        if (faults.Count > 0)
+        {
+            return Outcome.Refused(faults);
+        }
+
+        if (!node.IsFounded)
+        {
+            return Problem.Of(FederationProblem.NotFounded);
+        }
+
+        return await links.Find(cancellationToken) is { } link && !parsed!.IsFor(link.Hub)
+            ? Problem.Of(FederationProblem.AlreadyLinked, nameof(EnrolChapter.Code))
+            : await Enrol(parsed!, place!, cancellationToken);
+    }
+
+    private async Task<Outcome> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)
+    {
+        var (genesis, profile) = await introduction.Read(cancellationToken);
+        EnrolResponse answer;
+        try
+        {
+            answer = await calls.Enrol(address, new EnrolRequest { Code = code.Secret, Genesis = genesis, Profile = profile }, cancellationToken);
+        }
+        catch (RpcException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            return EnrolRefusals.Of(CallFailure.Of(failure));
+        }
+
+        if (HubGenesis.IdOf(answer.HubGenesis) is not { } hub || !code.IsFor(hub))
+        {
+            return Problem.Of(FederationProblem.WrongHub, nameof(EnrolChapter.Address));
+        }
+
+        if (LinkStates.Of(answer.State) is not { } state)
+        {
+            return Problem.Of(FederationProblem.HubUnclear);
+        }
+
+        await links.Enrolled(hub, address, state, cancellationToken);
+        bell.Ring();
+        return Outcome.Done;
+    }
+}

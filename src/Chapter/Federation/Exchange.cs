@@ -1,0 +1,141 @@
+using Grpc.Core;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>
+/// Keeps the chapter and its hub in step, for as long as the node runs: one loop sends, one fetches. Each fails and recovers by itself,
+/// so that a chapter over its quota goes on receiving.
+/// </summary>
+public sealed partial class Exchange(
+    ThisNode node, HubLinks links, HubGreeting greeting, Standing standing, Pushing pushing, Pulling pulling,
+    ExchangeBell bell, Database database, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
+{
+    // Another process of the same node may have written what there is to send.
+    private static readonly TimeSpan tick = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Run(Lane.Push, Push, stoppingToken),
+        Run(Lane.Pull, Pull, stoppingToken));
+
+    private async Task Run(Lane lane, Func<HubSession, CancellationToken, Task<(HubSession, bool)>> step, CancellationToken stopping)
+    {
+        var failures = 0;
+        var mustAsk = false;
+        HubSession? session = null;
+        while (!stopping.IsCancellationRequested)
+        {
+            var (rung, written) = (bell.Next, database.Changes.Next);
+            HubLink? link = null;
+            try
+            {
+                link = node.IsFounded ? await links.Find(stopping) : null;
+                if (link is null)
+                {
+                    await Wait(tick, stopping, rung, written);
+                    continue;
+                }
+
+                if ((mustAsk || link.State != LinkState.Admitted) && await standing.Ask(link, stopping) is var state and not LinkState.Admitted)
+                {
+                    session = null;
+                    await Wait(Retry.BeforeAsking(state, clock.GetUtcNow() - link.Since, options), stopping, rung);
+                    continue;
+                }
+
+                mustAsk = false;
+                session = session is { } going && going.Link.Address == link.Address ? going : await greeting.Hello(link, stopping);
+                (session, var moved) = await step(session, stopping);
+                if (moved || failures > 0)
+                {
+                    await links.Succeeded(lane, stopping);
+                }
+
+                failures = 0;
+                if (!moved && lane == Lane.Push)
+                {
+                    await Wait(tick, stopping, rung, written);
+                }
+            }
+            catch (Exception end) when (stopping.IsCancellationRequested && end is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                session = null;
+                var failure = Judge(exception);
+                mustAsk = failure.Reaction == Reaction.Probe;
+                await React(lane, link, failure, ++failures, rung, stopping);
+            }
+        }
+    }
+
+    private async Task<(HubSession, bool)> Push(HubSession session, CancellationToken stopping)
+    {
+        var (next, sent) = await pushing.Next(session, stopping);
+        return (next, sent > 0);
+    }
+
+    // A pull that came back empty has succeeded too: the hub was there, and had nothing.
+    private async Task<(HubSession, bool)> Pull(HubSession session, CancellationToken stopping)
+    {
+        await pulling.Next(session, session.PullWaitSeconds, stopping);
+        return (session, true);
+    }
+
+    private CallFailure Judge(Exception exception)
+    {
+        switch (exception)
+        {
+            case RpcException call:
+                return CallFailure.Of(call);
+            case ExchangeParkedException parked:
+                return new CallFailure(Reaction.Park, parked.Code);
+            default:
+                LogUnexpected(exception); // our own disk or a bug: the loop must outlive it
+                return new CallFailure(Reaction.Retry, StorageFailure.Is(exception) ? "OWN_STORAGE" : "OWN_FAULT");
+        }
+    }
+
+    private async Task React(Lane lane, HubLink? link, CallFailure failure, int failures, Task rung, CancellationToken stopping)
+    {
+        var wait = Retry.After(failure, failures, Random.Shared.NextDouble(), options);
+        LogFailed(lane, failure.Code, failures, wait);
+        try
+        {
+            if (link is not null)
+            {
+                await standing.Learn(link, failure, stopping);
+                await (failure.Reaction == Reaction.StartOver ? links.StartOver(link.Hub, stopping) : Task.CompletedTask);
+            }
+
+            await links.Failed(lane, failure.Code, failures, clock.GetUtcNow() + wait, stopping);
+        }
+        catch (Exception exception) when (StorageFailure.Is(exception))
+        {
+            LogUnexpected(exception); // the status page stays behind; what matters is to try again
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await Wait(wait, stopping, rung);
+    }
+
+    private async Task Wait(TimeSpan time, CancellationToken stopping, params Task[] orUntil)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny([Task.Delay(time, clock, done.Token), .. orUntil]);
+        await done.CancelAsync();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Lane}: {Code}, {Failures} in a row; next try in {Wait}")]
+    private partial void LogFailed(Lane lane, string code, int failures, TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The exchange with the hub failed on this side")]
+    private partial void LogUnexpected(Exception failure);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>What whoever has the server can do about the hub from its command line. The console speaks English, as its help does.</summary>
+internal static class FederationVerbs
+{
+    public static Verb Enrol { get; } = new(
+        "enrol",
+        "Links the chapter to a hub with the code that the hub's operator gave",
+        [
+            new VerbOption("code", "The code: seven groups of six characters", Required: true),
+            new VerbOption("hub", "Where the hub's gRPC listens, e.g. https://hub.example.org:5443", Required: true),
+        ],
+        async (services, values, cancellationToken) =>
+        {
+            var outcome = await services.GetRequiredService<Enrolment>().Enrol(values["code"], values["hub"], cancellationToken);
+            return outcome.Succeeded
+                ? VerbResult.Done(await Linked(services, cancellationToken))
+                : VerbResult.Refused(string.Join('\n', outcome.Problems.Select(p => services.GetRequiredService<ProblemTexts>()[p].En)));
+        });
+
+    public static Verb Sync { get; } = new(
+        "sync",
+        "Exchanges everything with the hub now, and says what happened",
+        [],
+        async (services, _, cancellationToken) => Said(await services.GetRequiredService<SyncRound>().Run(cancellationToken)));
+
+    private static async Task<string> Linked(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var link = (await services.GetRequiredService<HubLinks>().Find(cancellationToken))!;
+        return $"""
+            Linked. State: {FederationText.StateOf(link.State).En}
+            {FederationText.NextOf(link.State).En}
+            Six words of this chapter: {SixWords.Of(services.GetRequiredService<ThisNode>().Identity.Id)}
+            Six words of the hub:      {SixWords.Of(link.Hub)}
+            """;
+    }
+
+    private static VerbResult Said(RoundReport report)
+    {
+        if (!report.Linked)
+        {
+            return VerbResult.Refused("This chapter is linked to no hub. Use: enrol --code … --hub …");
+        }
+
+        var said = string.Create(
+            CultureInfo.InvariantCulture, $"State: {FederationText.StateOf(report.State).En}. Sent: {report.Sent}. Received: {report.Received}.");
+        return report.Failure is { } failure
+            ? VerbResult.Refused($"{said}\n{FederationText.FailureOf(failure.Code).En} ({failure.Code})")
+            : VerbResult.Done(said);
+    }
+}

@@ -1,0 +1,93 @@
+using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>What a hello brought to light, for the calls that follow it.</summary>
+/// <param name="Link">The link as it was.</param>
+/// <param name="PushItems">Most items of a pushed page.</param>
+/// <param name="PushBytes">Most bytes of a pushed page.</param>
+/// <param name="PullItems">Most items of a pulled page.</param>
+/// <param name="PullWaitSeconds">How long a pull may wait at the hub.</param>
+/// <param name="HubHolds">Up to where the hub holds the chapter's feed.</param>
+public sealed record HubSession(HubLink Link, int PushItems, int PushBytes, int PullItems, int PullWaitSeconds, long HubHolds)
+{
+    /// <summary>Where the next page to push begins: after this position of the chapter's feed.</summary>
+    public long PushAfter { get; init; } = HubHolds;
+}
+
+/// <summary>Says hello, and compares what both sides know.</summary>
+public sealed class HubGreeting(
+    ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, OwnFeed feed, Receipts receipts, SyncOptions options, TimeProvider clock)
+{
+    private const uint Protocol = 1;
+
+    private static readonly string version = typeof(HubGreeting).Assembly.GetName().Version?.ToString(3) ?? "";
+
+    /// <summary>Begins a conversation with the hub.</summary>
+    /// <exception cref="ExchangeParkedException">The hub's copy of the chapter's feed is not a beginning of it.</exception>
+    public async Task<HubSession> Hello(HubLink link, CancellationToken cancellationToken)
+    {
+        var self = node.Identity;
+        var said = clock.GetUtcNow();
+        var answer = await calls.Hello(link, RequestOf(link, self), cancellationToken);
+        var between = said + ((clock.GetUtcNow() - said) / 2); // the hub looked at its clock about halfway
+        await links.Greeted(link.Hub, answer.HubEpoch.ToByteArray(), answer.ServerTime is { } time ? between - time.ToDateTimeOffset() : TimeSpan.Zero, cancellationToken);
+
+        var held = (long)Math.Min(answer.FeedPosition, long.MaxValue);
+        var session = Session(link, answer.Limits ?? new Limits(), held);
+        if (held > await OwnPosition(self, cancellationToken))
+        {
+            await pulling.FetchOwn(link, session.PullItems, cancellationToken);
+        }
+
+        if (held > 0 && !await IsOurs(held, answer.FeedItemId, cancellationToken))
+        {
+            throw new ExchangeParkedException(ExchangeParkedException.OwnFork);
+        }
+
+        return session with
+        {
+            // Whatever was taken while its receipt was lost is sent once more: the answer is its receipt.
+            PushAfter = Math.Min(held, await receipts.SettledUpTo(self.Id, cancellationToken)),
+        };
+    }
+
+    private static HelloRequest RequestOf(HubLink link, Founded self) => new()
+    {
+        ProtocolMinimum = Protocol,
+        ProtocolMaximum = Protocol,
+        Epoch = ByteString.CopyFrom(self.Epoch),
+        Cursor = ByteString.CopyFrom(link.Cursor),
+        SoftwareVersion = version,
+    };
+
+    private async Task<long> OwnPosition(Founded self, CancellationToken cancellationToken) => (await heads.Of(self.Id, cancellationToken))?.Position ?? 0;
+
+    private async Task<bool> IsOurs(long position, ByteString itemId, CancellationToken cancellationToken) =>
+        (await feed.After(position - 1, 1, 1, cancellationToken)).Items is [var item] && itemId.Span.SequenceEqual(item.ItemId);
+
+    private HubSession Session(HubLink link, Limits limits, long held) => new(
+        link,
+        Smaller(options.PageItems, limits.PushItems),
+        Smaller(options.PageBytes, limits.PushBytes),
+        Smaller(options.PageItems, limits.PullItems),
+        Smaller(options.PullWaitSeconds, limits.PullWaitSeconds),
+        held);
+
+    // 0 is a hub that says nothing of it.
+    private static int Smaller(int ours, uint theirs) => theirs == 0 ? ours : (int)Math.Min((uint)ours, theirs);
+}
+
+/// <summary>The exchange cannot go on by itself: it is shown, and looked at again when something may have changed.</summary>
+/// <param name="code">As in <see cref="CallFailure.Code"/>.</param>
+public sealed class ExchangeParkedException(string code) : Exception($"The exchange is parked: {code}")
+{
+    /// <summary>The hub holds another item at a place of our feed: another program speaks as this chapter.</summary>
+    public const string OwnFork = "OWN_FORK";
+
+    /// <summary>Why.</summary>
+    public string Code => code;
+}

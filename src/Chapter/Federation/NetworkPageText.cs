@@ -1,0 +1,128 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>What the steward's page about the network says besides states and failures.</summary>
+internal static class NetworkPageText
+{
+    public const string EnrolledDone = "federation.enrolled", RoundDone = "federation.round-done", RoundFailed = "federation.round-failed";
+
+    public static Text Path => new("/fr/reseau", "/en/network");
+
+    public static Text LinkTitle => new("Relier ce chapitre à un carrefour", "Link this chapter to a hub");
+
+    public static Text LinkWhy => new(
+        "L’exploitant d’un carrefour vous donne un code et une adresse. Le code sert une seule fois et prouve que vous parlez au bon carrefour.",
+        "A hub’s operator gives you a code and an address. The code works once, and proves that you reach the right hub.");
+
+    public static Text Code => new("Code d’inscription", "Enrolment code");
+
+    public static Text CodeHelp => new("Sept groupes de six lettres et chiffres.", "Seven groups of six letters and digits.");
+
+    public static Text Address => new("Adresse du carrefour", "Address of the hub");
+
+    public static Text AddressHelp => new("Par exemple https://carrefour.example.org:5443", "For example https://hub.example.org:5443");
+
+    public static Text Link => new("Relier", "Link");
+
+    public static Text Unfounded => new("Ce chapitre n’est pas encore fondé.", "This chapter is not founded yet.");
+
+    public static Text UnfoundedWhy => new("Une fois fondé, il pourra être relié à un carrefour.", "Once founded, it can be linked to a hub.");
+
+    public static Text Words => new("Six mots à comparer par téléphone", "Six words to compare by phone");
+
+    public static Text Since => new("Depuis", "Since");
+
+    public static Text Message => new("Message de l’exploitant", "Message from the operator");
+
+    public static Text LastContact => new("Dernier contact", "Last contact");
+
+    public static Text Sending => new("Ce qui part", "What leaves");
+
+    public static Text Receiving => new("Ce qui arrive", "What arrives");
+
+    public static Text Fine => new("Tout va bien", "All is well");
+
+    public static Text NotYet => new("Pas encore commencé", "Not started yet");
+
+    public static Text Retrying => new("On réessaie", "Trying again");
+
+    public static Text Look => new("Quelqu’un doit regarder", "Somebody should look");
+
+    public static Text LastSuccess => new("Dernière réussite\u00a0:", "Last success:");
+
+    public static Text NextTry => new("Prochain essai\u00a0:", "Next try:");
+
+    public static Text UpToDate => new("Le chapitre a tout reçu jusqu’au dernier contact.", "The chapter has received everything up to the last contact.");
+
+    public static Text Behind => new("Ce que d’autres ont partagé depuis n’est pas encore arrivé.", "What others have shared since has not arrived yet.");
+
+    public static Text NothingWaits => new("Rien n’attend.", "Nothing is waiting.");
+
+    public static Counted Waiting => new(
+        new("{0} envoi attend de partir.", "{0} item is waiting to leave."),
+        new("{0} envois attendent de partir.", "{0} items are waiting to leave."));
+
+    public static Text RefusedTitle => new("Ce que le carrefour ne montre pas", "What the hub does not show");
+
+    public static Text Number => new("Numéro", "Number");
+
+    public static Text Kind => new("Genre", "Kind");
+
+    public static Text Why => new("Pourquoi", "Why");
+
+    public static Text When => new("Quand", "When");
+
+    public static Text DoubtfulTitle => new("Chapitres à vérifier", "Chapters to look into");
+
+    public static Text Forked => new(
+        "Deux serveurs parlent au nom de ce nœud. Ce qui est arrivé en second n’est pas montré. Appelez l’exploitant du carrefour.",
+        "Two servers speak in this node’s name. What came second is not shown. Call the hub’s operator.");
+
+    public static Text Gapped => new(
+        "Il manque des envois de ce nœud. Ils ne sont peut-être que retardés.",
+        "Items of this node are missing. They may only be late.");
+
+    public static Text TryNow => new("Échanger maintenant", "Exchange now");
+
+    public static IReadOnlyList<Node.Web.DoneText> Done { get; } =
+    [
+        new(EnrolledDone, new("Le code est accepté. Le carrefour connaît maintenant ce chapitre.", "The code is accepted. The hub knows this chapter now.")),
+        new(RoundDone, new("L’échange est fait.", "The exchange is done.")),
+        new(RoundFailed, new("L’échange n’a pas abouti. La raison est ci-dessous.", "The exchange did not succeed. The reason is below.")),
+    ];
+
+    public static Text KindOf(string payloadType) => payloadType[(payloadType.LastIndexOf('.') + 1)..] switch
+    {
+        "KeyStatement" => new("Clé du chapitre", "Key of the chapter"),
+        "NodeProfile" => new("Présentation du chapitre", "Profile of the chapter"),
+        "PracticeRevision" => new("Pratique", "Practice"),
+        "PracticeWithdrawal" => new("Retrait d’une pratique", "Withdrawal of a practice"),
+        "StatisticsReturn" => new("Rapport statistique", "Statistics return"),
+        var other => new(other, other),
+    };
+
+    /// <summary>By how much the clocks differ; null when that is too little to matter.</summary>
+    public static Text? ClockOf(long? aheadSeconds) => aheadSeconds switch
+    {
+        > 30 => Faster.With(Difference(aheadSeconds.Value).Fr, Difference(aheadSeconds.Value).En),
+        < -30 => Slower.With(Difference(-aheadSeconds.Value).Fr, Difference(-aheadSeconds.Value).En),
+        _ => null,
+    };
+
+    private static Text Faster => new(
+        "L’horloge de ce serveur avance de {0} sur celle du carrefour. Mettez-la à l’heure.",
+        "This server’s clock is {1} ahead of the hub’s. Set it right.");
+
+    private static Text Slower => new(
+        "L’horloge de ce serveur retarde de {0} sur celle du carrefour. Mettez-la à l’heure.",
+        "This server’s clock is {1} behind the hub’s. Set it right.");
+
+    private static Text Difference(long seconds) => seconds switch
+    {
+        < 120 => new Counted(new("{0} seconde", "{0} second"), new("{0} secondes", "{0} seconds")).For(seconds),
+        < 7200 => new Counted(new("{0} minute", "{0} minute"), new("{0} minutes", "{0} minutes")).For(seconds / 60),
+        < 172_800 => new Counted(new("{0} heure", "{0} hour"), new("{0} heures", "{0} hours")).For(seconds / 3600),
+        _ => new Counted(new("{0} jour", "{0} day"), new("{0} jours", "{0} days")).For(seconds / 86_400),
+    };
+}

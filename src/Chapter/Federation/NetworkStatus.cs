@@ -1,0 +1,77 @@
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>All that a steward wants to know of the exchange.</summary>
+/// <param name="Self">The chapter.</param>
+/// <param name="Link">Its hub; null for none.</param>
+/// <param name="Push">How sending goes; null before the first try.</param>
+/// <param name="Pull">How receiving goes; null before the first try.</param>
+/// <param name="Waiting">Items of which the hub has said nothing yet.</param>
+/// <param name="Refused">The last items that the hub does not show.</param>
+/// <param name="Doubtful">Feeds of others that do not hold together, as this chapter verified them.</param>
+public sealed record NetworkStatus(
+    NodeId Self, HubLink? Link, LaneStatus? Push, LaneStatus? Pull, long Waiting, IReadOnlyList<RefusedItem> Refused, IReadOnlyList<FeedCount> Doubtful);
+
+/// <summary>An item of the chapter that the hub does not show.</summary>
+public sealed record RefusedItem
+{
+    /// <summary>Where it stands in the chapter's feed.</summary>
+    public required long FeedPosition { get; init; }
+
+    /// <summary>What kind of item it is: the full name of its payload's message.</summary>
+    public required string PayloadType { get; init; }
+
+    /// <summary>Why, by its name in errors.proto.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>When the hub said so.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Gathers the state of the exchange.</summary>
+public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts counts, Database database)
+{
+    private const int MostRefused = 20, MostFeeds = 1000;
+
+    /// <summary>As it is now; null while the chapter is not founded.</summary>
+    public async Task<NetworkStatus?> Read(CancellationToken cancellationToken)
+    {
+        if (!node.IsFounded)
+        {
+            return null;
+        }
+
+        var self = node.Identity.Id;
+        var lanes = await links.Lanes(cancellationToken);
+        return new NetworkStatus(
+            self,
+            await links.Find(cancellationToken),
+            lanes.FirstOrDefault(l => l.Lane == Lane.Push),
+            lanes.FirstOrDefault(l => l.Lane == Lane.Pull),
+            await Waiting(self, cancellationToken),
+            await Refused(self, cancellationToken),
+            [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps > 0)]);
+    }
+
+    private Task<long> Waiting(NodeId self, CancellationToken cancellationToken) => database.Find<long>(
+        "select count(*) from item i where i.node_id = @self and not exists (select 1 from receipt r where r.item_id = i.item_id)",
+        new { self = self.Value },
+        cancellationToken);
+
+    // A text that was withdrawn before it could be sent arrives without its content: nobody has to do anything about that.
+    private Task<IReadOnlyList<RefusedItem>> Refused(NodeId self, CancellationToken cancellationToken) => database.Query<RefusedItem>(
+        """
+        select i.feed_position, i.payload_type, r.reason, r.at
+          from receipt r
+          join item i on i.item_id = r.item_id
+         where i.node_id = @self and r.status <> 'Accepted' and r.reason <> 'CONTENT_MISSING'
+         order by i.feed_position desc
+         limit @limit
+        """,
+        new { self = self.Value, limit = MostRefused },
+        cancellationToken);
+}

@@ -1,0 +1,30 @@
+-- The exchange with the hub: its own facts, written by it alone.
+
+create table hub_link (
+  one                 bigint primary key check (one = 1),
+  hub_node_id         text   not null,
+  address             text   not null,
+  state               text   not null,
+  since               timestamptz not null,
+  message             text   not null,
+  hub_epoch           bytea,
+  cursor              bytea  not null,
+  hello_at            timestamptz,
+  clock_ahead_seconds bigint
+);
+
+create table hub_lane (
+  lane         text   primary key,
+  succeeded_at timestamptz,
+  problem      text   not null,
+  failures     bigint not null,
+  next_try_at  timestamptz
+);
+
+-- What the hub said about each item of the chapter's own feed.
+create table receipt (
+  item_id bytea primary key,
+  status  text  not null,
+  reason  text  not null,
+  at      timestamptz not null
+);

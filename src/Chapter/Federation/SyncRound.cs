@@ -1,0 +1,74 @@
+using Grpc.Core;
+using RecoveryCoP.Node.Hosting;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>What one round brought.</summary>
+/// <param name="Linked">False for a chapter that has given no code to any hub.</param>
+/// <param name="State">How the chapter stands.</param>
+/// <param name="Sent">Items sent.</param>
+/// <param name="Received">Items received.</param>
+/// <param name="Failure">Why the round ended early; null when it did not.</param>
+public sealed record RoundReport(bool Linked, LinkState State, int Sent, int Received, CallFailure? Failure);
+
+/// <summary>One whole round now, without waiting for the loops: asks how the chapter stands, sends everything, fetches everything.</summary>
+public sealed class SyncRound(
+    ThisNode node, HubLinks links, HubGreeting greeting, Standing standing, Pushing pushing, Pulling pulling, ExchangeBell bell)
+{
+    /// <summary>Does it, and lets the loops try again at once if they were waiting.</summary>
+    public async Task<RoundReport> Run(CancellationToken cancellationToken)
+    {
+        if (!node.IsFounded || await links.Find(cancellationToken) is not { } link)
+        {
+            return new RoundReport(false, LinkState.Pending, 0, 0, null);
+        }
+
+        var report = new RoundReport(true, link.State, 0, 0, null);
+        try
+        {
+            report = report with { State = await standing.Ask(link, cancellationToken) };
+            report = report.State == LinkState.Admitted ? await Exchange(link, report, cancellationToken) : report;
+            bell.Ring();
+            return report;
+        }
+        catch (RpcException call) when (!cancellationToken.IsCancellationRequested)
+        {
+            var failure = CallFailure.Of(call);
+            await standing.Learn(link, failure, cancellationToken);
+            if (failure.Reaction == Reaction.StartOver)
+            {
+                await links.StartOver(link.Hub, cancellationToken);
+                bell.Ring(); // the loops go on from there
+            }
+
+            return report with { Failure = failure };
+        }
+        catch (ExchangeParkedException parked)
+        {
+            return report with { Failure = new CallFailure(Reaction.Park, parked.Code) };
+        }
+    }
+
+    private async Task<RoundReport> Exchange(HubLink link, RoundReport report, CancellationToken cancellationToken)
+    {
+        var session = await greeting.Hello(link, cancellationToken);
+        int sent, sentNow;
+        for (sent = 0; ; sent += sentNow)
+        {
+            (session, sentNow) = await pushing.Next(session, cancellationToken);
+            if (sentNow == 0)
+            {
+                break;
+            }
+        }
+
+        var (received, more) = await pulling.Next(session, 0, cancellationToken);
+        while (more)
+        {
+            (var next, more) = await pulling.Next(session, 0, cancellationToken);
+            received += next;
+        }
+
+        return report with { Sent = sent, Received = received };
+    }
+}

@@ -1,0 +1,28 @@
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>One practice. Its key is the practice's id, a UUIDv7.</summary>
+[Alias("practice")]
+public interface IPracticeGrain : IGrainWithGuidKey
+{
+    /// <inheritdoc cref="Practice.Write"/>
+    [Alias("write")]
+    Task<Outcome> Write(WritePractice command);
+
+    /// <inheritdoc cref="Practice.Revise"/>
+    [Alias("revise")]
+    Task<Outcome> Revise(RevisePractice command);
+
+    /// <inheritdoc cref="Practice.ShareInChapter"/>
+    [Alias("share-in-chapter")]
+    Task<Outcome> ShareInChapter(SharePractice command);
+
+    /// <inheritdoc cref="Practice.ShareInNetwork"/>
+    [Alias("share-in-network")]
+    Task<Outcome> ShareInNetwork(SharePractice command);
+
+    /// <inheritdoc cref="Practice.Withdraw"/>
+    [Alias("withdraw")]
+    Task<Outcome> Withdraw(WithdrawPractice command);
+}

@@ -1,0 +1,15 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>What the hub said about an item.</summary>
+/// <param name="At">When it said so.</param>
+/// <param name="Refused">Why it refused; null when it took the item.</param>
+public sealed record NetworkReceipt(DateTimeOffset At, Text? Refused);
+
+/// <summary>The edge to whatever speaks with the hub. Without it, everything shared is waiting.</summary>
+public interface INetworkReceipts
+{
+    /// <summary>What the hub said about an item of this chapter; null while it has said nothing.</summary>
+    Task<NetworkReceipt?> Of(byte[] itemId, CancellationToken cancellationToken);
+}

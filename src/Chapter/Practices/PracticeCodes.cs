@@ -1,0 +1,37 @@
+using RecoveryCoP.Node.Library;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>The lists of codes that are a chapter's own, beside those of the whole network: <see cref="NetworkCodes"/>.</summary>
+public static class PracticeCodes
+{
+    /// <summary>The stakeholder groups that meet in a chapter.</summary>
+    public static IReadOnlyList<Coded> Groups { get; } =
+    [
+        new("service-user", new("Personnes utilisatrices de services", "Service users")),
+        new("family-member", new("Membres de l’entourage", "Family members")),
+        new("peer-support-worker", new("Pairs aidants et paires aidantes", "Peer support workers")),
+        new("practitioner", new("Intervenantes et intervenants", "Practitioners")),
+        new("agency-administrator", new("Gestionnaires et directions d’organismes", "Managers and agency administrators")),
+        new("researcher", new("Chercheuses et chercheurs", "Researchers")),
+        new("community-member", new("Membres de la collectivité", "Community members")),
+        new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
+    ];
+
+    /// <summary>To whom a practice is credited.</summary>
+    public static IReadOnlyList<Coded> Credits { get; } =
+    [
+        new("chapter", new("À notre communauté de pratique", "To our community of practice")),
+        new("named", new("À une personne, par son nom, avec son accord", "To a person, by name, with their consent")),
+        new("pseudonym", new("À un pseudonyme", "To a pseudonym")),
+    ];
+
+    /// <summary>Why a practice is taken back.</summary>
+    public static IReadOnlyList<Coded> Reasons { get; } =
+    [
+        new("author", new("Qui l’a écrite ne souhaite plus la partager", "Whoever wrote it no longer wants to share it")),
+        new("erasure", new("Une personne demande qu’on efface ce qui la concerne", "Somebody asks that what concerns them be erased")),
+        new("legal", new("La loi ou les droits d’une autre personne l’exigent", "The law or somebody else’s rights require it")),
+        new("mistake", new("Elle a été partagée par erreur", "It was shared by mistake")),
+    ];
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>
+/// Says in the feed what the network should know of practices: each revision since it was shared, and that one was withdrawn.
+/// It compares what is with what it said before, and says what is missing; what it says, and that it said so, is one transaction with its cursor.
+/// </summary>
+public sealed partial class PracticeFeed(Database database, TextStore texts, OwnFeed feed, ILogger<PracticeFeed> log) : GrainFollower(database)
+{
+    private readonly Database database = database;
+
+    /// <inheritdoc />
+    public override string Name => "practice-feed";
+
+    /// <inheritdoc />
+    protected override string Kind => Practice.Kind;
+
+    /// <inheritdoc />
+    protected override async Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var unsaid = new List<Unsaid>();
+        foreach (var id in ids)
+        {
+            var json = await database.Find<string>("select json from practice where id = @id and shared_at is not null", new { id }, cancellationToken);
+            if (json is not null)
+            {
+                unsaid.Add(await WhatIsMissing(JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!, cancellationToken));
+            }
+        }
+
+        return transaction => Say(transaction, unsaid);
+    }
+
+    private async Task<Unsaid> WhatIsMissing(Practice practice, CancellationToken cancellationToken)
+    {
+        var said = await database.Query<SaidRevision>(
+            "select revision, item_id from practice_feed where practice_id = @Id order by revision limit @MostRevisions", new { practice.Id, Practice.MostRevisions }, cancellationToken);
+        if (practice.State == PracticeState.Withdrawn)
+        {
+            // What the network never heard of need not be taken back.
+            var silent = said.Count == 0 || await database.Find<long>("select count(*) from practice_feed_withdrawal where practice_id = @Id", new { practice.Id }, cancellationToken) > 0;
+            return new(practice.Id, [], null, silent ? null : practice.Withdrawal!.Reason);
+        }
+
+        var missing = new List<(Revision, byte[], ItemId?)>();
+        var known = said.Select(s => s.Revision).ToHashSet();
+        foreach (var revision in practice.Revisions.Where(r => r.Number >= practice.NetworkShare!.FromRevision && !known.Contains(r.Number)))
+        {
+            // A text that is gone was erased meanwhile: the withdrawal is the next change.
+            if (await texts.Get(Convert.FromHexString(revision.TextHash), cancellationToken) is { } text)
+            {
+                missing.Add((revision, text, await OriginalOf(revision, cancellationToken)));
+            }
+        }
+
+        return new(practice.Id, missing, said.Count == 0 ? null : ItemId.FromBytes(said[^1].ItemId), null);
+    }
+
+    private async Task<ItemId?> OriginalOf(Revision revision, CancellationToken cancellationToken)
+    {
+        var item = revision.Facts.TranslationOf is not { } original ? null : await database.Find<byte[]>(
+            "select item_id from practice_feed where practice_id = @original order by revision desc limit 1", new { original }, cancellationToken);
+        return item is null ? null : ItemId.FromBytes(item);
+    }
+
+    // A revision names the one before it, so each practice says one thing a round; a round of all practices is one append.
+    private async Task Say(Transaction transaction, List<Unsaid> unsaid)
+    {
+        var last = unsaid.ToDictionary(u => u.Practice, u => u.LastItem);
+        for (var round = 0; unsaid.Any(u => u.Revisions.Count > round); round++)
+        {
+            var now = unsaid.Where(u => u.Revisions.Count > round)
+                .Select(u => (u.Practice, u.Revisions[round].Revision.Number, Statement: u.Said(round, last[u.Practice])))
+                .Where(s => CanBeSaid(s.Practice, s.Number, s.Statement)).ToList();
+            var items = await feed.Append(transaction, [.. now.Select(n => n.Statement)]);
+            var rows = now.Zip(items, (n, item) => new { practice = n.Practice, revision = n.Number, item = item.ToBytes() }).ToList();
+            await transaction.Execute("insert into practice_feed (practice_id, revision, item_id) values (@practice, @revision, @item)", rows);
+            foreach (var (said, item) in now.Zip(items))
+            {
+                last[said.Practice] = item;
+            }
+        }
+
+        var withdrawn = unsaid.Where(u => u.Withdrawal is not null).ToList();
+        var withdrawals = await feed.Append(transaction, [.. withdrawn.Select(u => PracticeStatements.Withdrawal(u.Practice, u.Withdrawal!.Value))]);
+        await transaction.Execute(
+            "insert into practice_feed_withdrawal (practice_id, item_id) values (@practice, @item)",
+            withdrawn.Zip(withdrawals, (u, item) => new { practice = u.Practice, item = item.ToBytes() }).ToList());
+    }
+
+    // The form has the network's limits, so this is a fault of ours; it must not silence every other practice.
+    private bool CanBeSaid(Guid practice, int revision, Statement statement)
+    {
+        var problems = statement.Check();
+        if (problems.Count > 0)
+        {
+            LogOverLimit(practice, revision, string.Join(", ", problems.Select(p => p.Field)));
+        }
+
+        return problems.Count == 0;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Practice {Practice} revision {Revision} is over the network's limits ({Fields}) and was not signed")]
+    private partial void LogOverLimit(Guid practice, int revision, string fields);
+
+    private sealed record Unsaid(Guid Practice, IReadOnlyList<(Revision Revision, byte[] Text, ItemId? Original)> Revisions, ItemId? LastItem, WithdrawalReason? Withdrawal)
+    {
+        public Statement Said(int round, ItemId? parent) => PracticeStatements.Revision(Practice, Revisions[round].Revision, Revisions[round].Text, parent, Revisions[round].Original);
+    }
+
+    private sealed record SaidRevision
+    {
+        public required long Revision { get; init; }
+
+        public required byte[] ItemId { get; init; }
+    }
+}

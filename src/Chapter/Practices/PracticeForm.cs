@@ -1,0 +1,117 @@
+using RecoveryCoP.Node.Library;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>A practice as it is typed: strings only, nothing understood yet.</summary>
+public sealed record PracticeForm
+{
+    /// <summary>The title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The summary.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The practice itself.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where and among whom.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>Step by step.</summary>
+    public string? WhatWasDone { get; init; }
+
+    /// <summary>Who took part.</summary>
+    public string? WhoWasInvolved { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Results { get; init; }
+
+    /// <summary>What was learned.</summary>
+    public string? Lessons { get; init; }
+
+    /// <summary>What it takes.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>Codes of topics.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Codes of CHIME.</summary>
+    public IReadOnlyList<string> Chime { get; init; } = [];
+
+    /// <summary>Codes of stakeholder groups.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>The language it is written in.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The id of the practice that it translates.</summary>
+    public string? TranslationOf { get; init; }
+
+    /// <summary>What others may do with it.</summary>
+    public string? Licence { get; init; } = PracticeFacts.DefaultLicence;
+
+    /// <summary>To whom it is credited.</summary>
+    public string? Credit { get; init; } = "chapter";
+
+    /// <summary>The name to credit.</summary>
+    public string? CreditName { get; init; }
+
+    /// <summary>What changed.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The form that shows a saved practice again.</summary>
+    public static PracticeForm Of(PracticeText text, PracticeFacts facts) => new()
+    {
+        Title = text.Title,
+        Summary = text.Summary,
+        Text = text.Text,
+        Context = text.Context,
+        WhatWasDone = text.WhatWasDone,
+        WhoWasInvolved = text.WhoWasInvolved,
+        Results = text.Results,
+        Lessons = text.Lessons,
+        Conditions = text.Conditions,
+        CreditName = text.CreditName,
+        Topics = facts.Topics,
+        Chime = facts.Chime,
+        Groups = facts.Groups,
+        Language = facts.Language,
+        TranslationOf = facts.TranslationOf?.ToString(),
+        Licence = facts.Licence,
+        Credit = facts.Credit.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>What was written. Browsers send line breaks as two characters; one is kept, or every save would look like a change.</summary>
+    public PracticeText ToText() => new()
+    {
+        Title = Plain(Title),
+        Summary = Plain(Summary),
+        Text = Plain(Text),
+        Context = Plain(Context),
+        WhatWasDone = Plain(WhatWasDone),
+        WhoWasInvolved = Plain(WhoWasInvolved),
+        Results = Plain(Results),
+        Lessons = Plain(Lessons),
+        Conditions = Plain(Conditions),
+        CreditName = Plain(CreditName),
+    };
+
+    /// <summary>What was chosen; only of a form in which <see cref="PracticeShape"/> found nothing wrong. In the order of the lists, so that the same choice is the same.</summary>
+    public PracticeFacts ToFacts() => new()
+    {
+        Language = Language!,
+        Topics = Chosen(NetworkCodes.Topics, Topics),
+        Chime = Chosen(NetworkCodes.Chime, Chime),
+        Groups = Chosen(PracticeCodes.Groups, Groups),
+        TranslationOf = Guid.TryParse(TranslationOf, out var original) ? original : null,
+        Licence = Licence!,
+        Credit = Enum.Parse<PracticeCredit>(Credit!, ignoreCase: true),
+    };
+
+    /// <summary>The note as it is kept.</summary>
+    public string ToNote() => Plain(Note);
+
+    private static string Plain(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+
+    private static IReadOnlyList<string> Chosen(IReadOnlyList<Coded> list, IReadOnlyList<string> codes) => [.. list.Select(c => c.Code).Where(codes.Contains)];
+}

@@ -1,0 +1,35 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>Decides by the rules of <see cref="Practice"/>, stores the text, saves the state.</summary>
+[GrainType("practice")]
+internal sealed class PracticeGrain(
+    [PersistentState(Practice.Kind)] IPersistentState<Practice> practice, TextStore texts, TimeProvider clock) : Grain, IPracticeGrain
+{
+    public Task<Outcome> Write(WritePractice command) =>
+        Save(command.Text, (p, hash) => p.Write(this.GetPrimaryKey(), command, hash, clock.GetUtcNow()));
+
+    public Task<Outcome> Revise(RevisePractice command) =>
+        Save(command.Text, (p, hash) => p.Revise(command, hash, clock.GetUtcNow()));
+
+    public Task<Outcome> ShareInChapter(SharePractice command) => practice.Apply(p => p.ShareInChapter(command, clock.GetUtcNow()));
+
+    public Task<Outcome> ShareInNetwork(SharePractice command) => practice.Apply(p => p.ShareInNetwork(command, clock.GetUtcNow()));
+
+    public Task<Outcome> Withdraw(WithdrawPractice command) => practice.Apply(p => p.Withdraw(command, clock.GetUtcNow()));
+
+    // What is refused leaves nothing behind, and a state never names a text that is not on disk.
+    private async Task<Outcome> Save(PracticeText text, Func<Practice, string, Outcome<Practice>> rule)
+    {
+        var bytes = text.ToBytes();
+        var decided = rule(practice.State, PracticeText.HashOf(bytes));
+        if (decided.Succeeded)
+        {
+            await texts.Put(bytes);
+        }
+
+        return await practice.Apply(_ => decided);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web.Forms;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>A practice in a list.</summary>
+public sealed record PracticeRow
+{
+    /// <summary>The practice's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Its author's id.</summary>
+    public required Guid Author { get; init; }
+
+    /// <summary>Title of the last revision.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Summary of the last revision.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required PracticeState State { get; init; }
+
+    /// <summary>Number of the last revision.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>When it was last revised.</summary>
+    public required DateTimeOffset RevisedAt { get; init; }
+
+    /// <summary>The language it is written in.</summary>
+    public required string Language { get; init; }
+}
+
+/// <summary>Lists of practices, and single ones with their texts. What the reader may not see is not found.</summary>
+public sealed class PracticeQueries(Database database, TextStore texts)
+{
+    // What is withdrawn is in no list; a draft is in its author's and in the executive committee's.
+    private const string Listed =
+        """
+        from practice
+         where state <> 'withdrawn'
+           and (state <> 'draft' or author = @reader or @readsDrafts = 1)
+           and (@state is null or state = @state)
+        """;
+
+    /// <summary>Practices that the reader may see, last revised first.</summary>
+    /// <param name="reader">Who looks.</param>
+    /// <param name="state">Only those that stand here; null for all.</param>
+    /// <param name="page">1 upwards.</param>
+    /// <param name="size">Rows a page.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IReadOnlyList<PracticeRow>> List(Actor reader, PracticeState? state, int page, int size, CancellationToken cancellationToken) =>
+        database.Query<PracticeRow>(
+            $"""
+            select id, author, title, summary, state, revision, revised_at, language
+            {Listed}
+             order by revised_at desc, id desc
+             limit @size offset @skipped
+            """,
+            Arguments(reader, state, size, ((long)page - 1) * size),
+            cancellationToken);
+
+    /// <summary>How many there are in that list.</summary>
+    public Task<long> Count(Actor reader, PracticeState? state, CancellationToken cancellationToken) =>
+        database.Find<long>($"select count(*) {Listed}", Arguments(reader, state, 0, 0), cancellationToken);
+
+    /// <summary>A practice as it was last saved; null when there is none that the reader may know of.</summary>
+    /// <remarks>A withdrawn practice is found by everybody who had seen it, so that its page can say that it was withdrawn; its text is not for them.</remarks>
+    public async Task<Practice?> Find(Guid id, Actor reader, CancellationToken cancellationToken)
+    {
+        var json = await database.Find<string>("select json from practice where id = @id", new { id }, cancellationToken);
+        var practice = json is null ? null : JsonSerializer.Deserialize<Practice>(json, GrainJson.Options);
+        return practice?.MayRead(reader) == true || practice is { State: PracticeState.Withdrawn, SharedInChapterAt: not null } ? practice : null;
+    }
+
+    /// <summary>The text of a revision; null when the reader may not see it or it was erased.</summary>
+    public async Task<PracticeText?> TextOf(Practice practice, int revision, Actor reader, CancellationToken cancellationToken)
+    {
+        if (!practice.MayRead(reader) || revision < 1 || revision > practice.Revisions.Count)
+        {
+            return null;
+        }
+
+        var bytes = await texts.Get(Convert.FromHexString(practice.Revisions[revision - 1].TextHash), cancellationToken);
+        return bytes is null ? null : PracticeText.FromBytes(bytes);
+    }
+
+    /// <summary>What those who wrote a practice are called, by their ids; for members. Whoever left is not named any more.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Writers(Practice practice, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<Guid, string>();
+        foreach (var id in practice.Revisions.Select(r => r.By).Distinct())
+        {
+            if (await database.Find<string>("select name from account where id = @id and left_at is null", new { id }, cancellationToken) is { } name)
+            {
+                names.Add(id, name);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Shared practices, that another may be a translation of; by title.</summary>
+    public async Task<IReadOnlyList<Option>> Originals(Actor reader, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<PracticeRow>(
+            $"""
+            select id, author, title, summary, state, revision, revised_at, language
+            {Listed} and state <> 'draft'
+             order by title, id
+             limit 200
+            """,
+            Arguments(reader, null, 0, 0),
+            cancellationToken);
+        return [.. rows.Select(r => new Option(r.Id.ToString(), new Text(r.Title, r.Title)))];
+    }
+
+    /// <summary>The item that carries a revision to the network; null while there is none.</summary>
+    public Task<byte[]?> ItemOf(Guid practice, int revision, CancellationToken cancellationToken) =>
+        database.Find<byte[]>("select item_id from practice_feed where practice_id = @practice and revision = @revision", new { practice, revision }, cancellationToken);
+
+    private static object Arguments(Actor reader, PracticeState? state, int size, long skipped) => new
+    {
+        reader = reader.Id,
+        readsDrafts = reader.Is(ChapterRoles.Executive) ? 1L : 0L,
+        state = state is { } one ? JsonNamingPolicy.CamelCase.ConvertName(one.ToString()) : null,
+        size,
+        skipped,
+    };
+}

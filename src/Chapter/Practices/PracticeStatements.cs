@@ -1,0 +1,63 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Trust;
+using Wire = RecoveryCoP.Federation.V1;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>How a practice is said on the wire.</summary>
+internal static class PracticeStatements
+{
+    /// <summary>A revision, with what people wrote as its content.</summary>
+    /// <param name="practice">Its id.</param>
+    /// <param name="revision">Which.</param>
+    /// <param name="text">The bytes of its text.</param>
+    /// <param name="parent">The item of the shared revision before; null for the first.</param>
+    /// <param name="original">The item that it translates, where the network has it.</param>
+    public static Statement Revision(Guid practice, Revision revision, byte[] text, ItemId? parent, ItemId? original) => new(
+        (at, contentHash) =>
+        {
+            var facts = revision.Facts;
+            var said = new Wire.PracticeRevision
+            {
+                At = at,
+                ContentHash = contentHash,
+                PracticeId = IdOf(practice),
+                Revision = (uint)revision.Number,
+                Language = facts.Language,
+                TranslationOf = original is { } item ? BytesOf(item) : ByteString.Empty,
+                Licence = facts.Licence,
+                Credit = facts.Credit switch
+                {
+                    PracticeCredit.Named => Wire.CreditKind.Named,
+                    PracticeCredit.Pseudonym => Wire.CreditKind.Pseudonym,
+                    _ => Wire.CreditKind.Chapter,
+                },
+                RevisedAt = revision.At.ToTimestamp(),
+            };
+            said.Parents.AddRange(parent is { } before ? [BytesOf(before)] : []);
+            said.Topics.AddRange(facts.Topics);
+            said.Chime.AddRange(facts.Chime);
+            return said;
+        },
+        Wire.PracticeContent.Parser.ParseFrom(text));
+
+    /// <summary>That every revision is taken back.</summary>
+    public static Statement Withdrawal(Guid practice, WithdrawalReason reason) => new((at, _) => new Wire.PracticeWithdrawal
+    {
+        At = at,
+        PracticeId = IdOf(practice),
+        Reason = reason switch
+        {
+            WithdrawalReason.Erasure => Wire.WithdrawalReason.Erasure,
+            WithdrawalReason.Legal => Wire.WithdrawalReason.Legal,
+            WithdrawalReason.Mistake => Wire.WithdrawalReason.Mistake,
+            _ => Wire.WithdrawalReason.Author,
+        },
+    });
+
+    private static ByteString IdOf(Guid practice) => ByteString.CopyFrom(practice.ToByteArray(bigEndian: true));
+
+    private static ByteString BytesOf(ItemId item) => ByteString.CopyFrom(item.ToBytes());
+}

@@ -1,0 +1,80 @@
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>What the pages of practices say, outside the form.</summary>
+internal static class PracticeWording
+{
+    public static readonly Text Practices = new("Pratiques", "Practices");
+    public static readonly Text ListLead = new("Ce que des membres ont essayé et qui aide des personnes à se rétablir. Une pratique peut être petite\u00a0: une façon d’accueillir, une question que l’on pose autrement.", "What members have tried and what helps people recover. A practice can be small: a way of welcoming, a question asked differently.");
+    public static readonly Text EmptyTitle = new("Ici, il y aura vos pratiques", "Your practices will be here");
+    public static readonly Text EmptyWhy = new("Chaque personne sait quelque chose qui aide. En l’écrivant, vous le donnez à celles et ceux qui cherchent. Pas besoin d’être à l’aise avec l’écriture\u00a0: dix minutes et quelques phrases suffisent, et rien n’est montré avant que vous le décidiez.", "Everybody knows something that helps. Written down, it reaches those who are looking. You need not be good at writing: ten minutes and a few sentences are enough, and nothing is shown until you decide.");
+    public static readonly Text EmptyFilter = new("Aucune pratique n’est ici pour le moment", "There is no practice here for now");
+    public static readonly Text EmptyFilterWhy = new("Regardez toutes les pratiques, ou écrivez la vôtre.", "Look at all practices, or write your own.");
+    public static readonly Text WriteOne = new("Écrire une pratique", "Write a practice");
+    public static readonly Text ReviseIt = new("Réviser", "Revise");
+    public static readonly Text Show = new("Montrer", "Show");
+    public static readonly Text All = new("Toutes", "All");
+    public static readonly Text Newer = new("Plus récentes", "Newer");
+    public static readonly Text Older = new("Plus anciennes", "Older");
+    public static readonly Text Pages = new("Autres pages de la liste", "Other pages of the list");
+    public static readonly Text RevisedOn = new("Révisée le", "Revised on");
+    public static readonly Text Revisions = new("Révisions", "Revisions");
+    public static readonly Text RevisionsHelp = new("Rien n’est perdu\u00a0: chaque texte reste lisible.", "Nothing is lost: every text stays readable.");
+    public static readonly Text Number = new("Révision", "Revision");
+    public static readonly Text Date = new("Date", "Date");
+    public static readonly Text WhatChanged = new("Ce qui a changé", "What changed");
+    public static readonly Text FirstText = new("Premier texte", "First text");
+    public static readonly Text By = new("Par", "By");
+    public static readonly Text You = new("Vous", "You");
+    public static readonly Text AMember = new("Un membre", "A member");
+    public static readonly Text Network = new("Dans le réseau", "In the network");
+    public static readonly Text Waiting = new("En attente d’être remise au carrefour provincial", "Waiting to be handed to the provincial hub");
+    public static readonly Text AtHub = new("Au carrefour provincial depuis le {0}", "At the provincial hub since {0}");
+    public static readonly Text Refused = new("Refusée par le carrefour\u00a0: {0}", "Refused by the hub: {0}");
+    public static readonly Text WithdrawnTitle = new("Pratique retirée", "Withdrawn practice");
+    public static readonly Text WithdrawnOn = new("Cette pratique a été retirée. Raison\u00a0: {0}.", "This practice was withdrawn. Reason: {0}.");
+    public static readonly Text NoText = new("Son texte n’est plus ici.", "Its text is no longer here.");
+    public static readonly Text SeenByYou = new("Retirée\u00a0: vous et le comité exécutif voyez encore le texte.", "Withdrawn: you and the executive committee still see the text.");
+    public static readonly Text NextStep = new("Et maintenant?", "What next?");
+    public static readonly Text DraftHelp = new("C’est un brouillon. Vous et le comité exécutif le voyez. Quand il vous plaît, montrez-le aux membres.", "This is a draft. You and the executive committee see it. Show it to the members when you like it.");
+    public static readonly Text ShareInChapter = new("Partager dans la communauté", "Share in the community");
+    public static readonly Text ShareInNetwork = new("Partager avec le réseau", "Share with the network");
+    public static readonly Text NetworkHelp = new("Elle partira au nom de notre communauté vers toutes les autres, signée. Ses prochaines révisions suivront d’elles-mêmes. Les révisions d’avant restent ici.", "It will go to every other community in the name of ours, signed. Its next revisions will follow by themselves. Earlier revisions stay here.");
+    public static readonly Text AuthorAgrees = new("La personne qui l’a écrite est d’accord", "Whoever wrote it agrees");
+    public static readonly Text AskExecutive = new("Pour la partager avec tout le réseau, parlez-en à une personne du comité exécutif ou de l’animation.", "To share it with the whole network, talk to a member of the executive committee or a facilitator.");
+    public static readonly Text Withdraw = new("Retirer la pratique", "Withdraw the practice");
+    public static readonly Text WithdrawHere = new("Retirer la pratique? Plus personne ne la verra dans la communauté. Vous pourrez en écrire une autre.", "Withdraw the practice? Nobody in the community will see it any more. You can write another.");
+    public static readonly Text WithdrawEverywhere = new("Retirer la pratique ici et dans tout le réseau? Les autres communautés effaceront son texte dès qu’elles l’apprendront.", "Withdraw the practice here and in the whole network? The other communities will erase its text as soon as they hear of it.");
+    public static readonly Text Why = new("Pourquoi?", "Why?");
+    public static readonly Text WhyHelp = new("Effacement et loi\u00a0: son texte est effacé ici aussi. Autrement, la personne qui l’a écrite garde le sien.", "Erasure and law: its text is erased here too. Otherwise its author keeps theirs.");
+    public static readonly Text Theirs = new("L’autre texte, déjà enregistré", "The other text, already saved");
+    public static readonly Text CompareLead = new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: gone.");
+    public static readonly Text SameText = new("Le texte est le même; les thèmes ou d’autres choix ont changé.", "The text is the same; topics or other choices have changed.");
+    public static readonly Text BackToPractice = new("Retour à la pratique", "Back to the practice");
+    public static readonly Text Topics = new("Thèmes", "Topics");
+    public static readonly Text Groups = new("Qui a pris part", "Who took part");
+    public static readonly Text Licence = new("Ce que vous pouvez en faire", "What you may do with it");
+    public static readonly Text Credit = new("Mérite", "Credit");
+    public static readonly Text Translates = new("Traduit une autre pratique", "Translates another practice");
+    public static readonly Text Original = new("Voir l’original", "See the original");
+
+    public static readonly Counted Count = new(new("{0} pratique", "{0} practice"), new("{0} pratiques", "{0} practices"));
+
+    public static Text StateOf(PracticeState state) => state switch
+    {
+        PracticeState.Draft => new("Brouillon", "Draft"),
+        PracticeState.SharedInChapter => new("Partagée dans la communauté", "Shared in the community"),
+        PracticeState.SharedInNetwork => new("Partagée avec le réseau", "Shared with the network"),
+        _ => new("Retirée", "Withdrawn"),
+    };
+
+    public static IReadOnlyList<DoneText> Done { get; } =
+    [
+        new("practice.saved", new("Votre pratique est enregistrée.", "Your practice is saved.")),
+        new("practice.shared-in-chapter", new("La pratique est partagée\u00a0: tous les membres la voient. Merci!", "The practice is shared: every member can see it. Thank you!")),
+        new("practice.shared-in-network", new("La pratique part vers le réseau. Merci!", "The practice is on its way to the network. Thank you!")),
+        new("practice.withdrawn", new("La pratique est retirée.", "The practice is withdrawn.")),
+    ];
+}

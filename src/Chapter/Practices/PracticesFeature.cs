@@ -1,0 +1,22 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>Practices: what members write down of what helps, and share.</summary>
+public static class PracticesFeature
+{
+    /// <summary>Everything that practices need besides storage.</summary>
+    public static IServiceCollection AddPractices(this IServiceCollection services)
+    {
+        services.AddSchema(typeof(PracticesFeature), "Practices");
+        services.AddSingleton<PracticeQueries>();
+        services.AddFollower<PracticeFeed>();
+        services.AddFollower<PracticeErasure>();
+        services.AddProblems([.. PracticeProblems.All]);
+        services.AddDoneTexts([.. PracticeWording.Done]);
+        services.AddNavigation(new NavItem(PracticeWording.Practices, new("/fr/pratiques", "/en/practices"), Audience.SignedIn, Order: 20));
+        return services;
+    }
+}

@@ -1,0 +1,36 @@
+-- Practices as lists see them. Written by nobody: it looks into the grains' states.
+-- Times are text in UTC; compared byte by byte they are in order.
+
+create view practice as
+select id                                                          as id,
+       state::text                                                 as json,
+       (state ->> 'author')::uuid                                  as author,
+       state ->> 'title'                                           as title,
+       state ->> 'summary'                                         as summary,
+       state ->> 'state'                                           as state,
+       jsonb_array_length(state -> 'revisions')::bigint            as revision,
+       state #>> '{revisions,0,at}'                                as written_at,
+       (state #>> '{revisions,-1,at}') collate "C"                 as revised_at,
+       state #>> '{revisions,-1,facts,language}'                   as language,
+       state #>> '{networkShare,at}'                               as shared_at,
+       state #>> '{withdrawal,at}'                                 as withdrawn_at,
+       state #>> '{withdrawal,reason}'                             as withdrawal_reason
+  from grain_state
+ where kind = 'practice';
+
+-- For the lists, newest first.
+create index practice_by_revision on grain_state ((state #>> '{revisions,-1,at}') collate "C" desc, id desc) where kind = 'practice';
+create index practice_by_author on grain_state (((state ->> 'author')::uuid)) where kind = 'practice';
+
+-- Which revisions went into the feed, and as which item; written by PracticeFeed alone.
+create table practice_feed (
+  practice_id uuid    not null,
+  revision    bigint  not null,
+  item_id     bytea not null,
+  primary key (practice_id, revision)
+);
+
+create table practice_feed_withdrawal (
+  practice_id uuid    primary key,
+  item_id     bytea not null
+);

@@ -1,0 +1,35 @@
+-- Practices as lists see them. Written by nobody: it looks into the grains' states.
+
+create view practice as
+select id                                                    as id,
+       state                                                 as json,
+       state ->> '$.author'                                  as author,
+       state ->> '$.title'                                   as title,
+       state ->> '$.summary'                                 as summary,
+       state ->> '$.state'                                   as state,
+       json_array_length(state, '$.revisions')               as revision,
+       state ->> '$.revisions[0].at'                         as written_at,
+       state ->> '$.revisions[#-1].at'                       as revised_at,
+       state ->> '$.revisions[#-1].facts.language'           as language,
+       state ->> '$.networkShare.at'                         as shared_at,
+       state ->> '$.withdrawal.at'                           as withdrawn_at,
+       state ->> '$.withdrawal.reason'                       as withdrawal_reason
+  from grain_state
+ where kind = 'practice';
+
+-- For the lists, newest first.
+create index practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
+create index practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
+
+-- Which revisions went into the feed, and as which item; written by PracticeFeed alone.
+create table practice_feed (
+  practice_id text    not null,
+  revision    integer not null,
+  item_id     blob not null,
+  primary key (practice_id, revision)
+) without rowid;
+
+create table practice_feed_withdrawal (
+  practice_id text    primary key,
+  item_id     blob not null
+) without rowid;

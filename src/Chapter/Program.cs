@@ -1,0 +1,4 @@
+using RecoveryCoP.Chapter;
+using RecoveryCoP.Node.Hosting;
+
+return await new NodeProgram(ChapterNode.Kind, ChapterNode.AddFeatures, typeof(ChapterNode).Assembly).Run(args);

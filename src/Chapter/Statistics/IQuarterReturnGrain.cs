@@ -1,0 +1,12 @@
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.Statistics;
+
+/// <summary>One quarter's return. Its key is <see cref="Quarter.Key"/>.</summary>
+[Alias("quarter-return")]
+public interface IQuarterReturnGrain : IGrainWithGuidKey
+{
+    /// <inheritdoc cref="QuarterReturn.Approve"/>
+    [Alias("approve")]
+    Task<Outcome> Approve(ApproveReturn command);
+}

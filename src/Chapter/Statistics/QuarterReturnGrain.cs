@@ -1,0 +1,11 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Statistics;
+
+/// <summary>Decides by the rules of <see cref="QuarterReturn"/> and saves.</summary>
+[GrainType("quarter-return")]
+internal sealed class QuarterReturnGrain([PersistentState(QuarterReturn.Kind)] IPersistentState<QuarterReturn> approved, TimeProvider clock) : Grain, IQuarterReturnGrain
+{
+    public Task<Outcome> Approve(ApproveReturn command) => approved.Apply(r => r.Approve(command, clock.GetUtcNow()));
+}

@@ -1,0 +1,21 @@
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.Statistics;
+
+/// <summary>Approves what was shown, if it is still so.</summary>
+public sealed class Returns(IGrainFactory grains, StatisticsQueries queries)
+{
+    /// <summary>Refused with <c>statistics.figures-changed</c> when the figures are no longer those that the actor had before their eyes.</summary>
+    public async Task<Outcome> Approve(ApproveReturn command, CancellationToken cancellationToken)
+    {
+        if (!Quarter.TryParse(command.Period, out var quarter))
+        {
+            return Problem.Of(StatisticsProblem.PeriodUnknown);
+        }
+
+        var now = await queries.FiguresOf(quarter, cancellationToken);
+        return now.SequenceEqual(command.Figures)
+            ? await grains.GetGrain<IQuarterReturnGrain>(quarter.Key).Approve(command)
+            : Problem.Of(StatisticsProblem.FiguresChanged);
+    }
+}

@@ -1,0 +1,21 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Statistics;
+
+/// <summary>Returns: what a chapter did in a quarter, approved and sent.</summary>
+public static class StatisticsFeature
+{
+    /// <summary>Everything that returns need besides storage, the feed and practices.</summary>
+    public static IServiceCollection AddStatistics(this IServiceCollection services)
+    {
+        services.AddSchema(typeof(StatisticsFeature), "Statistics");
+        services.AddSingleton<StatisticsQueries>().AddSingleton<Returns>();
+        services.AddFollower<StatisticsFeed>();
+        services.AddProblems([.. StatisticsProblem.Texts]);
+        services.AddDoneTexts([.. StatisticsText.Done]);
+        services.AddNavigation(new NavItem(StatisticsText.Title, StatisticsText.Path, Audience.Holding(ChapterRoles.Executive), Order: 70));
+        return services;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Statistics;
+
+/// <summary>Puts what the executive committee approved into the chapter's feed, once each; from there it leaves by itself.</summary>
+internal sealed class StatisticsFeed(Database database, OwnFeed feed) : GrainFollower(database)
+{
+    private readonly Database database = database;
+
+    public override string Name => "statistics-feed";
+
+    protected override string Kind => QuarterReturn.Kind;
+
+    protected override async Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var missing = new List<Missing>();
+        foreach (var id in ids)
+        {
+            var json = await database.Find<string>(
+                "select cast(state as text) from grain_state where kind = @kind and id = @id", new { kind = QuarterReturn.Kind, id }, cancellationToken);
+            if (json is not null && JsonSerializer.Deserialize<QuarterReturn>(json, GrainJson.Options) is { Period.Length: > 0 } state)
+            {
+                missing.AddRange(await MissingOf(state, cancellationToken));
+            }
+        }
+
+        return transaction => Append(transaction, missing);
+    }
+
+    private async Task<IEnumerable<Missing>> MissingOf(QuarterReturn state, CancellationToken cancellationToken)
+    {
+        var done = await database.Query<long>(
+            "select correction from statistics_feed where period = @Period order by correction limit @most",
+            new { state.Period, most = QuarterReturn.MostCorrections },
+            cancellationToken);
+        return state.Approved.Where(a => !done.Contains(a.Number)).Select(a => new Missing(state.Period, a));
+    }
+
+    private async Task Append(Transaction transaction, List<Missing> missing)
+    {
+        var ids = await feed.Append(transaction, [.. missing.Select(m => m.ToStatement())]);
+        foreach (var (one, id) in missing.Zip(ids))
+        {
+            await transaction.Execute(
+                "insert into statistics_feed (period, correction, item_id) values (@Period, @Number, @id)",
+                new { one.Period, one.Approved.Number, id = id.ToBytes() });
+        }
+    }
+
+    private sealed record Missing(string Period, ApprovedReturn Approved)
+    {
+        public Statement ToStatement() => new((at, _) => new StatisticsReturn
+        {
+            At = at,
+            Period = Period,
+            SchemaVersion = Figures.SchemaVersion,
+            Method = Figures.Method,
+            Measures = { Approved.Figures.Select(f => new Measure { Code = f.Code, Value = f.Value }) },
+            ApprovedAt = Approved.At.ToTimestamp(),
+            Correction = (uint)Approved.Number,
+        });
+    }
+}

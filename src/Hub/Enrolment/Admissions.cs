@@ -1,0 +1,53 @@
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Hub.Enrolment;
+
+/// <summary>Lets chapters in: the decision and the first items of the chapter's feed are one commit, so that nothing of it travels before, and nothing is missing after.</summary>
+public sealed class Admissions(ItemStore items, TimeProvider clock)
+{
+    /// <summary>Admits a chapter whose six words were compared.</summary>
+    /// <param name="chapter">As the operator saw it.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="wordsMatch">That the words were compared and are the same.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Outcome> Admit(EnrolledChapter chapter, Actor actor, bool wordsMatch, CancellationToken cancellationToken)
+    {
+        var decided = chapter.Enrolment.Admit(actor, wordsMatch, clock.GetUtcNow());
+        if (decided.Value is not { } admitted)
+        {
+            return decided.WithoutValue;
+        }
+
+        try
+        {
+            await items.Accept(
+                chapter.Node,
+                [new() { Item = chapter.Genesis }, chapter.Profile],
+                contentRequired: true,
+                also: t => Save(t, chapter.Enrolment, admitted, actor),
+                cancellationToken).ConfigureAwait(false);
+            return Outcome.Done;
+        }
+        catch (DecidedMeanwhileException)
+        {
+            return Problem.Of(EnrolmentProblem.Stale);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            return Problem.Of(StorageFailure.CodeOf(failure));
+        }
+    }
+
+    private static async Task Save(Transaction transaction, ChapterEnrolment seen, ChapterEnrolment admitted, Actor actor)
+    {
+        if (!await EnrolmentStore.TrySave(transaction, seen, admitted, actor).ConfigureAwait(false))
+        {
+            throw new DecidedMeanwhileException();
+        }
+    }
+
+    /// <summary>Takes the feed's first items back with everything else in the transaction.</summary>
+    private sealed class DecidedMeanwhileException : Exception;
+}

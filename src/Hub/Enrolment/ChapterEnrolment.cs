@@ -1,0 +1,92 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Hub.Enrolment;
+
+/// <summary>How a chapter stands with this hub.</summary>
+public enum Standing
+{
+    /// <summary>It used a code; the operator has yet to compare the six words.</summary>
+    Pending,
+
+    /// <summary>It exchanges.</summary>
+    Admitted,
+
+    /// <summary>It may not exchange until it is reinstated.</summary>
+    Suspended,
+
+    /// <summary>It may never exchange again under this identity.</summary>
+    Revoked,
+}
+
+/// <summary>A chapter's standing and what the operator says about it. Only the operator changes it.</summary>
+public sealed record ChapterEnrolment
+{
+    /// <summary>The role that decides here.</summary>
+    public const string Operator = HubRoles.Operator;
+
+    /// <summary>Characters of a message or a note.</summary>
+    public const int LongestText = 1000;
+
+    /// <summary>The chapter.</summary>
+    public required NodeId Node { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>Since when.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>What the operator tells the chapter about it; may be empty.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>What operators tell each other; never leaves the hub.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Counts the changes: a decision is made on what was seen.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Lets a chapter in whose six words were compared by phone.</summary>
+    public Outcome<ChapterEnrolment> Admit(Actor actor, bool wordsMatch, DateTimeOffset at) =>
+        Refused(actor, "") is { } problem ? problem
+        : Standing != Standing.Pending ? Problem.Of(EnrolmentProblem.NotPending)
+        : !wordsMatch ? Problem.Of(EnrolmentProblem.WordsNotCompared, "WordsMatch")
+        : Become(Standing.Admitted, "", at);
+
+    /// <summary>Stops the exchange until further notice; the chapter is told why.</summary>
+    public Outcome<ChapterEnrolment> Suspend(Actor actor, string message, DateTimeOffset at) =>
+        Refused(actor, message) is { } problem ? problem
+        : Standing != Standing.Admitted ? Problem.Of(EnrolmentProblem.NotAdmitted)
+        : message.Trim().Length == 0 ? Problem.Of(EnrolmentProblem.MessageMissing, "Message")
+        : Become(Standing.Suspended, message, at);
+
+    /// <summary>Lets a suspended chapter exchange again.</summary>
+    public Outcome<ChapterEnrolment> Reinstate(Actor actor, DateTimeOffset at) =>
+        Refused(actor, "") is { } problem ? problem
+        : Standing != Standing.Suspended ? Problem.Of(EnrolmentProblem.NotSuspended)
+        : Become(Standing.Admitted, "", at);
+
+    /// <summary>Ends it for good: a chapter that is not who it said, or whose keys are lost. It is told why.</summary>
+    public Outcome<ChapterEnrolment> Revoke(Actor actor, string message, DateTimeOffset at) =>
+        Refused(actor, message) is { } problem ? problem
+        : Standing == Standing.Revoked ? Problem.Of(EnrolmentProblem.AlreadyRevoked)
+        : message.Trim().Length == 0 ? Problem.Of(EnrolmentProblem.MessageMissing, "Message")
+        : Become(Standing.Revoked, message, at);
+
+    /// <summary>Changes what operators tell each other; the standing stays.</summary>
+    public Outcome<ChapterEnrolment> Annotate(Actor actor, string note) =>
+        (Refused(actor, "") ?? Unfit(note, "Note")) is { } problem ? problem
+        : this with { Note = note.Trim(), Version = Version + 1 };
+
+    /// <summary>Why text is not fit to be kept; null when it is.</summary>
+    internal static Problem? Unfit(string text, string field) =>
+        text.Length > LongestText ? Problem.Of(EnrolmentProblem.TextTooLong, field, LongestText)
+        : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Problem.Of(EnrolmentProblem.TextUnreadable, field)
+        : null;
+
+    private static Problem? Refused(Actor actor, string message) =>
+        actor.Is(Operator) ? Unfit(message, "Message") : Problem.Of(EnrolmentProblem.NotYours);
+
+    private ChapterEnrolment Become(Standing standing, string message, DateTimeOffset at) =>
+        this with { Standing = standing, Message = message.Trim(), Since = at, Version = Version + 1 };
+}

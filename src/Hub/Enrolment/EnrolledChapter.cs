@@ -1,0 +1,73 @@
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Hub.Enrolment;
+
+/// <summary>A chapter as this hub knows it from its enrolment.</summary>
+/// <param name="Enrolment">How it stands.</param>
+/// <param name="Name">What it called itself when it enrolled.</param>
+/// <param name="EnrolledAt">When it used its code.</param>
+/// <param name="Genesis">Item 1 of its feed.</param>
+/// <param name="Profile">Item 2 of its feed.</param>
+public sealed record EnrolledChapter(ChapterEnrolment Enrolment, Bilingual Name, DateTimeOffset EnrolledAt, SignedItem Genesis, ItemWithContent Profile)
+{
+    /// <summary>The chapter's id.</summary>
+    public NodeId Node => Enrolment.Node;
+}
+
+/// <summary>One change of a chapter's standing.</summary>
+public sealed record StandingChange
+{
+    /// <summary>What it became.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The account that decided; null when the chapter enrolled.</summary>
+    public Guid? ById { get; init; }
+
+    /// <summary>What the chapter was told.</summary>
+    public required string Message { get; init; }
+}
+
+internal sealed record EnrolmentRow
+{
+    public required string NodeId { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required DateTimeOffset Since { get; init; }
+
+    public required string Message { get; init; }
+
+    public required string Note { get; init; }
+
+    public required string NameFr { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required byte[] Genesis { get; init; }
+
+    public required byte[] Profile { get; init; }
+
+    public required DateTimeOffset EnrolledAt { get; init; }
+
+    public required long Version { get; init; }
+
+    public EnrolledChapter ToChapter() => new(
+        new ChapterEnrolment
+        {
+            Node = new NodeId(NodeId),
+            Standing = Standing,
+            Since = Since,
+            Message = Message,
+            Note = Note,
+            Version = Version,
+        },
+        new Bilingual(NameFr, NameEn),
+        EnrolledAt,
+        SignedItem.Parser.ParseFrom(Genesis),
+        ItemWithContent.Parser.ParseFrom(Profile));
+}

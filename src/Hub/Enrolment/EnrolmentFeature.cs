@@ -1,0 +1,19 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Hub.Enrolment;
+
+/// <summary>Registers how chapters come to this hub and who lets them in. Needs the feed.</summary>
+public static class EnrolmentFeature
+{
+    /// <summary>Codes, standings, admissions and the operator's pages.</summary>
+    public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
+        .AddSchema(typeof(EnrolmentFeature), "Enrolment")
+        .AddSingleton<EnrolmentCodes>()
+        .AddSingleton<EnrolmentStore>()
+        .AddSingleton<Admissions>()
+        .AddProblems(EnrolmentText.Problems)
+        .AddDoneTexts(EnrolmentText.Done)
+        .AddNavigation(new NavItem(EnrolmentText.NavLabel, EnrolmentText.ListPath, Audience.Holding(ChapterEnrolment.Operator), 20));
+}

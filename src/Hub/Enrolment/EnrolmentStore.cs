@@ -1,0 +1,118 @@
+using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Hub.Enrolment;
+
+/// <summary>
+/// Keeps how chapters stand. A table and not a grain: using up a code and enrolling, admitting and taking on the first items of the feed,
+/// are each one commit, which a grain's own write cannot be part of. The rules are pure all the same, and the version guards every decision.
+/// </summary>
+public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, TimeProvider clock)
+{
+    private const string Columns = "node_id, standing, since, message, note, name_fr, name_en, genesis, profile, enrolled_at, version";
+
+    /// <summary>How a chapter stands at this moment; null when it never enrolled.</summary>
+    public async Task<EnrolledChapter?> Find(NodeId chapter, CancellationToken cancellationToken)
+    {
+        var row = await database.Find<EnrolmentRow>(
+            $"select {Columns} from enrolment where node_id = @id", new { id = chapter.Value }, cancellationToken).ConfigureAwait(false);
+        return row?.ToChapter();
+    }
+
+    /// <summary>Every change of a chapter's standing, newest first.</summary>
+    public Task<IReadOnlyList<StandingChange>> History(NodeId chapter, CancellationToken cancellationToken) => database.Query<StandingChange>(
+        "select standing, at, by_id, message from enrolment_history where node_id = @id order by version desc limit 200",
+        new { id = chapter.Value },
+        cancellationToken);
+
+    /// <summary>Uses up a code and enrols a chapter whose genesis and profile were verified; the same chapter again changes nothing.</summary>
+    internal Task<CodeUse> Enrol(byte[] codeHash, NewChapter chapter, CancellationToken cancellationToken) => database.Write(
+        async t =>
+        {
+            var use = await codes.Use(t, codeHash, chapter.Node).ConfigureAwait(false);
+            if (use == CodeUse.First)
+            {
+                await Add(t, codeHash, chapter).ConfigureAwait(false);
+            }
+
+            return use;
+        },
+        cancellationToken);
+
+    /// <summary>Lets a rule decide on a chapter as the operator saw it.</summary>
+    /// <param name="seen">The chapter with the version that was on the operator's page.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="rule">Decides.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Outcome> Decide(ChapterEnrolment seen, Actor actor, Func<ChapterEnrolment, Outcome<ChapterEnrolment>> rule, CancellationToken cancellationToken)
+    {
+        var decided = rule(seen);
+        if (decided.Value is not { } next)
+        {
+            return decided.WithoutValue;
+        }
+
+        try
+        {
+            return await database.Write(t => TrySave(t, seen, next, actor), cancellationToken).ConfigureAwait(false)
+                ? Outcome.Done
+                : Problem.Of(EnrolmentProblem.Stale);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            return Problem.Of(StorageFailure.CodeOf(failure));
+        }
+    }
+
+    /// <summary>Saves a decision in a transaction of somebody else's; false when somebody decided meanwhile.</summary>
+    internal static async Task<bool> TrySave(Transaction transaction, ChapterEnrolment seen, ChapterEnrolment next, Actor actor)
+    {
+        var saved = await transaction.Execute(
+            """
+            update enrolment set standing = @Standing, since = @Since, message = @Message, note = @Note, version = @Version
+             where node_id = @id and version = @seen
+            """,
+            new { Standing = next.Standing.ToString(), next.Since, next.Message, next.Note, next.Version, id = next.Node.Value, seen = seen.Version }).ConfigureAwait(false);
+        if (saved == 1 && next.Standing != seen.Standing)
+        {
+            await Log(transaction, next, actor.Id).ConfigureAwait(false);
+        }
+
+        return saved == 1;
+    }
+
+    private async Task Add(Transaction transaction, byte[] codeHash, NewChapter chapter)
+    {
+        var now = clock.GetUtcNow();
+        var added = await transaction.Execute(
+            """
+            insert into enrolment (node_id, standing, since, message, note, name_fr, name_en, genesis, profile, code_hash, enrolled_at, version)
+            values (@id, 'Pending', @now, '', '', @NameFr, @NameEn, @genesis, @profile, @codeHash, @now, 1)
+            on conflict (node_id) do nothing
+            """,
+            new
+            {
+                id = chapter.Node.Value,
+                now,
+                chapter.NameFr,
+                chapter.NameEn,
+                genesis = chapter.Genesis.ToByteArray(),
+                profile = chapter.Profile.ToByteArray(),
+                codeHash,
+            }).ConfigureAwait(false);
+        if (added == 1)
+        {
+            await Log(transaction, new ChapterEnrolment { Node = chapter.Node, Standing = Standing.Pending, Since = now, Version = 1 }, null).ConfigureAwait(false);
+        }
+    }
+
+    private static Task<int> Log(Transaction transaction, ChapterEnrolment now, Guid? by) => transaction.Execute(
+        "insert into enrolment_history (node_id, version, standing, at, by_id, message) values (@id, @Version, @standing, @Since, @by, @Message)",
+        new { id = now.Node.Value, now.Version, standing = now.Standing.ToString(), now.Since, by, now.Message });
+}
+
+/// <summary>A chapter that gave a good code, with its verified first two items.</summary>
+internal sealed record NewChapter(NodeId Node, string NameFr, string NameEn, SignedItem Genesis, ItemWithContent Profile);

@@ -1,0 +1,116 @@
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Parts;
+
+namespace RecoveryCoP.Hub.Enrolment;
+
+/// <summary>What the enrolment pages say.</summary>
+internal static class EnrolmentText
+{
+    public static Text ListPath => new("/fr/inscriptions", "/en/enrolments");
+    public static Text NewCodePath => new("/fr/inscriptions/nouveau-code", "/en/enrolments/new-code");
+
+    public static Text NavLabel => new("Inscriptions", "Enrolments");
+    public static Text Title => new("Inscription des chapitres", "Enrolment of chapters");
+    public static Text ListLead => new("Chaque communauté qui a utilisé un code, et où elle en est.", "Every community that used a code, and where it stands.");
+    public static Text NoneTitle => new("Aucun chapitre pour l’instant", "No chapters yet");
+    public static Text NoneWhy => new(
+        "Donnez un code à une communauté. Quand elle l’aura entré dans son nœud, elle apparaîtra ici et vous pourrez l’admettre.",
+        "Give a community a code. Once it has entered the code in its node, it appears here and you can admit it.");
+
+    public static Text Chapter => new("Chapitre", "Chapter");
+    public static Text State => new("État", "State");
+    public static Text LastExchange => new("Dernier échange", "Last exchange");
+    public static Text Items => new("Éléments reçus", "Items received");
+    public static Text Never => new("jamais", "never");
+
+    public static Text OpenCodes => new("Codes qui attendent", "Codes that wait");
+    public static Text For => new("Pour", "For");
+    public static Text Until => new("Utilisable jusqu’au", "Can be used until");
+    public static Text NoNote => new("(rien d’écrit)", "(nothing written)");
+
+    public static Text NewCode => new("Nouveau code", "New code");
+    public static Text NewCodeLead => new(
+        "Un code permet à une seule communauté de s’inscrire, une seule fois, dans les 72 heures.",
+        "A code lets one community enrol, once, within 72 hours.");
+    public static Text CodeFor => new("Pour qui est ce code?", "Who is this code for?");
+    public static Text CodeForHelp => new("Quelques mots pour vous y retrouver. La communauté ne les verra pas.", "A few words to remind you. The community will not see them.");
+    public static Text MakeCode => new("Faire le code", "Make the code");
+    public static Text CodeMade => new("Voici le code", "Here is the code");
+    public static Text ShownOnce => new(
+        "Il n’est montré qu’une fois et n’est gardé nulle part. Copiez-le, imprimez cette page ou lisez-le au téléphone maintenant.",
+        "It is shown only once and kept nowhere. Copy it, print this page or read it over the phone now.");
+    public static Text ReadOut => new(
+        "Au téléphone, lisez les sept groupes un par un. Les majuscules, les espaces et les tirets n’ont pas d’importance; la lettre O et le zéro se valent, les lettres I et L et le chiffre un aussi.",
+        "On the phone, read the seven groups one by one. Capitals, spaces and hyphens do not matter; the letter O and zero are the same, and so are the letters I and L and the figure one.");
+    public static Text ForWhom => new("Pour\u00a0: {0}", "For: {0}");
+    public static Text ValidUntil => new("Utilisable jusqu’au", "Can be used until");
+
+    public static Text SixWords => new("Les six mots de ce chapitre", "The six words of this chapter");
+    public static Text HowToCompare => new(
+        "Appelez une personne de la communauté à un numéro que vous connaissez déjà. Demandez-lui d’ouvrir la page du réseau de son nœud et de vous lire les six mots. S’ils sont les mêmes qu’ici, dans le même ordre, c’est bien elle. Si un seul mot diffère, n’admettez pas ce chapitre.",
+        "Call somebody in the community at a number you already know. Ask them to open their node’s network page and read you the six words. If they are the same as here, in the same order, it is them. If a single word differs, do not admit this chapter.");
+    public static Text WordsMatch => new("J’ai comparé les six mots de vive voix\u00a0: ils sont les mêmes.", "I compared the six words by voice: they are the same.");
+
+    public static Text Admit => new("Admettre", "Admit");
+    public static Text Suspend => new("Suspendre", "Suspend");
+    public static Text SuspendAsk => new("Ce chapitre ne pourra plus rien envoyer ni recevoir.", "This chapter will no longer be able to send or receive.");
+    public static Text Reinstate => new("Rétablir", "Reinstate");
+    public static Text ReinstateAsk => new("Ce chapitre pourra de nouveau envoyer et recevoir.", "This chapter will be able to send and receive again.");
+    public static Text Revoke => new("Exclure pour toujours", "Revoke for good");
+    public static Text RevokeAsk => new(
+        "Ce chapitre ne pourra plus jamais échanger sous cette identité.", "This chapter will never exchange again under this identity.");
+    public static Text Message => new("Message au chapitre", "Message to the chapter");
+    public static Text MessageHelp => new("Dites pourquoi, en mots simples. Le chapitre verra ce texte.", "Say why, in plain words. The chapter will see this text.");
+    public static Text Note => new("Note entre vous", "Note among yourselves");
+    public static Text NoteHelp => new("Seules les personnes responsables de ce carrefour la voient.", "Only this hub’s operators see it.");
+    public static Text SaveNote => new("Garder la note", "Keep the note");
+    public static Text History => new("Ce qui a été décidé", "What was decided");
+    public static Text When => new("Quand", "When");
+    public static Text ToldChapter => new("Dit au chapitre", "Told the chapter");
+    public static Text Told => new("Dit au chapitre\u00a0: {0}", "Told the chapter: {0}");
+    public static Text EnrolledOn => new("Inscription demandée le", "Asked to enrol on");
+    public static Text Since => new("depuis le", "since");
+
+    public static Text Of(Standing standing) => standing switch
+    {
+        Standing.Pending => new("En attente de vous", "Waiting for you"),
+        Standing.Admitted => new("Admis", "Admitted"),
+        Standing.Suspended => new("Suspendu", "Suspended"),
+        _ => new("Exclu", "Revoked"),
+    };
+
+    public static StatusKind KindOf(Standing standing) => standing switch
+    {
+        Standing.Pending => StatusKind.Attention,
+        Standing.Admitted => StatusKind.Good,
+        Standing.Suspended => StatusKind.Waiting,
+        _ => StatusKind.Stopped,
+    };
+
+    public static DoneText[] Done =>
+    [
+        new("enrolment.admitted", new("Le chapitre est admis. Il peut échanger dès maintenant.", "The chapter is admitted. It can exchange from now on.")),
+        new("enrolment.suspended", new("Le chapitre est suspendu.", "The chapter is suspended.")),
+        new("enrolment.reinstated", new("Le chapitre est rétabli.", "The chapter is reinstated.")),
+        new("enrolment.revoked", new("Le chapitre est exclu.", "The chapter is revoked.")),
+        new("enrolment.noted", new("La note est gardée.", "The note is kept.")),
+    ];
+
+    public static ProblemText[] Problems =>
+    [
+        new(EnrolmentProblem.NotYours, new("Seule une personne responsable du carrefour peut décider cela.", "Only an operator of the hub can decide this.")),
+        new(EnrolmentProblem.NotPending, new("Ce chapitre n’attend plus d’être admis.", "This chapter no longer waits to be admitted.")),
+        new(EnrolmentProblem.NotAdmitted, new("Seul un chapitre admis peut être suspendu.", "Only an admitted chapter can be suspended.")),
+        new(EnrolmentProblem.NotSuspended, new("Ce chapitre n’est pas suspendu.", "This chapter is not suspended.")),
+        new(EnrolmentProblem.AlreadyRevoked, new("Ce chapitre est déjà exclu.", "This chapter is revoked already.")),
+        new(EnrolmentProblem.WordsNotCompared, new("Comparez d’abord les six mots au téléphone, puis cochez la case.", "Compare the six words by phone first, then tick the box.")),
+        new(EnrolmentProblem.MessageMissing, new("Dites au chapitre pourquoi.", "Tell the chapter why.")),
+        new(EnrolmentProblem.TextTooLong, new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
+        new(EnrolmentProblem.TextUnreadable, new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),
+        new(EnrolmentProblem.Stale, new("Quelqu’un d’autre a décidé entre-temps. Regardez l’état du chapitre avant de continuer.", "Somebody else decided meanwhile. Look at the chapter’s state before you go on.")),
+        new(EnrolmentProblem.NoSuchChapter, new("Aucun chapitre de ce nom n’est inscrit ici.", "No such chapter is enrolled here.")),
+        new(EnrolmentProblem.NotFounded, new("Ce carrefour n’est pas encore fondé. Fondez-le d’abord.", "This hub is not founded yet. Found it first.")),
+    ];
+}

@@ -1,0 +1,37 @@
+-- A code is shown once; only its hash is here.
+create table enrolment_code (
+  code_hash  blob primary key,
+  note       text not null,         -- whom it was made for, in the operator's words
+  made_at    text not null,
+  made_by    text not null,
+  expires_at text not null,
+  node_id    text,                  -- the first chapter that used it, for ever
+  used_at    text
+);
+
+-- How each chapter stands. Its genesis and profile wait here until it is admitted: what nobody has vouched for does not travel.
+create table enrolment (
+  node_id     text primary key,
+  standing    text not null,        -- Pending, Admitted, Suspended, Revoked
+  since       text not null,
+  message     text not null,        -- for the chapter
+  note        text not null,        -- for the operators alone
+  name_fr     text not null,        -- what it called itself when it enrolled
+  name_en     text not null,
+  genesis     blob not null,
+  profile     blob not null,
+  code_hash   blob not null references enrolment_code (code_hash),
+  enrolled_at text not null,
+  version     integer not null
+);
+
+-- Every change of standing, in order; only ever added to.
+create table enrolment_history (
+  node_id  text not null references enrolment (node_id),
+  version  integer not null,
+  standing text not null,
+  at       text not null,
+  by_id    text,                    -- null where the chapter itself enrolled
+  message  text not null,
+  primary key (node_id, version)
+);

@@ -1,0 +1,93 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Hub.Federation;
+
+/// <summary>Stands before every call: a deadline, a token, an admitted chapter, a free place; and behind it: a failure becomes a status without details.</summary>
+internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimits limits, ChapterContacts contacts, ILogger<CallGuard> log) : Interceptor
+{
+    private static readonly TimeSpan LongestDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(30);
+    private static readonly string EnrolPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.Enrol));
+    private static readonly string GetEnrolmentPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.GetEnrolment));
+
+    /// <inheritdoc />
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            DemandFounded();
+            DemandDeadline(context);
+            using var place = limits.Enter(await Admit(context));
+            return await continuation(request, context);
+        }
+        catch (RpcException)
+        {
+            throw;
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            // The caller has gone or its time is up; gRPC tells it so by itself.
+            throw new RpcException(new Status(StatusCode.Cancelled, ""));
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure) || failure is TimeoutException)
+        {
+            LogStorage(failure, context.Method);
+            throw Refusal.RetryAfter(StatusCode.Unavailable, Reason.StorageUnavailable, StorageRetry);
+        }
+        catch (Exception failure)
+        {
+            LogFailed(failure, context.Method);
+            throw new RpcException(new Status(StatusCode.Internal, ""));
+        }
+    }
+
+    private static string PathOf(string service, string method) => $"/{service}/{method}";
+
+    private void DemandFounded()
+    {
+        if (!hub.IsFounded)
+        {
+            throw Refusal.RetryAfter(StatusCode.Unavailable, Reason.NotFounded, StorageRetry);
+        }
+    }
+
+    // gRPC reckons the deadline from the system's clock, so it is compared with that and not with the node's.
+    private static void DemandDeadline(ServerCallContext context)
+    {
+        if (context.Deadline == DateTime.MaxValue || context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime > LongestDeadline)
+        {
+            throw Refusal.Of(StatusCode.InvalidArgument, Reason.DeadlineRequired);
+        }
+    }
+
+    /// <summary>The caller; null for a stranger who may only enrol.</summary>
+    private async Task<NodeId?> Admit(ServerCallContext context)
+    {
+        if (context.Method == EnrolPath)
+        {
+            return null;
+        }
+
+        var chapter = await callers.Identify(context);
+        if (context.Method != GetEnrolmentPath)
+        {
+            Callers.DemandAdmission(chapter);
+            await contacts.Note(chapter.Node, context.CancellationToken);
+        }
+
+        context.SetCaller(chapter);
+        return chapter.Node;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Storage failed in {Method}; the caller will try again")]
+    private partial void LogStorage(Exception failure, string method);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed")]
+    private partial void LogFailed(Exception failure, string method);
+}

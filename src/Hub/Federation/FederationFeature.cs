@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Hub.Federation;
+
+/// <summary>Registers what chapters call. Needs the feed and enrolment.</summary>
+public static class FederationFeature
+{
+    // Above what any page may weigh, so that a page a little too large is refused with its own reason instead of gRPC's.
+    private const int LargestMessage = 4 * 1024 * 1024;
+    private const int StreamsPerConnection = 32;
+
+    /// <summary>The gRPC services on their own port, and their guards.</summary>
+    public static IServiceCollection AddFederation(this IServiceCollection services)
+    {
+        services.AddSchema(typeof(FederationFeature), "Federation");
+        services.AddNodeOptions<ExchangeOptions>("Exchange");
+        services.AddSingleton<ChapterContacts>();
+        services.AddSingleton<CallLimits>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<CallGuard>();
+        services.AddSingleton<DailyQuota>();
+        services.AddSingleton<PushedPages>();
+        services.AddSingleton<PulledPages>();
+        services.AddSingleton<IStartupFilter, GrpcPort>();
+        services.AddSingleton<IStartupFilter, HalfSentPages>();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection);
+        services.AddLogging(logging => logging.AddFilter("Grpc", LogLevel.Warning)); // a refusal is the caller's matter, and told to it
+        services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = LargestMessage;
+            grpc.EnableDetailedErrors = false;
+            grpc.Interceptors.Add<CallGuard>();
+        });
+        return services.AddEndpoints(endpoints =>
+        {
+            endpoints.MapGrpcService<EnrolmentCalls>();
+            endpoints.MapGrpcService<ExchangeCalls>();
+        });
+    }
+}

@@ -1,0 +1,6 @@
+-- When each chapter last exchanged, to the minute, and with what.
+create table chapter_contact (
+  node_id          text primary key,
+  last_at          timestamptz not null,
+  software_version text not null
+);

@@ -1,0 +1,34 @@
+using RecoveryCoP.Hub.Enrolment;
+using RecoveryCoP.Hub.Federation;
+using RecoveryCoP.Hub.Statistics;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Hub;
+
+/// <summary>A hub: the province's node, which carries the chapters' mail. The table of contents of this program.</summary>
+public static class HubNode
+{
+    /// <summary>What makes it a hub.</summary>
+    public static NodeKind Kind { get; } = new()
+    {
+        Code = "hub",
+        Name = new Text("Carrefour provincial", "Provincial hub"),
+        Roles = HubRoles.All,
+        FirstRole = HubRoles.Operator,
+        Discreet = false,
+        DefaultListen = "http://127.0.0.1:5090",
+        DefaultGrpcListen = "http://127.0.0.1:5091",
+    };
+
+    /// <summary>Its features, in the order in which their tables build on each other.</summary>
+    public static void AddFeatures(IServiceCollection services)
+    {
+        services.AddLibrary(Audience.Everybody, order: 10);
+        services.AddEnrolment();
+        services.AddFederation();
+        services.AddStatistics();
+    }
+}

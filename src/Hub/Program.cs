@@ -1,0 +1,4 @@
+using RecoveryCoP.Hub;
+using RecoveryCoP.Node.Hosting;
+
+return await new NodeProgram(HubNode.Kind, HubNode.AddFeatures, typeof(HubNode).Assembly).Run(args);

@@ -1,0 +1,56 @@
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Hub.Statistics;
+
+/// <summary>Reads the returns that chapters sent, from the items themselves: a few a quarter, so they need no table of their own.</summary>
+public sealed class ReturnQueries(Database database)
+{
+    // Twenty chapters for a century.
+    private const int Most = 10_000;
+
+    /// <summary>The returns that stand: of each chapter and quarter the last correction, without chapters that were revoked; newest quarter first.</summary>
+    public async Task<IReadOnlyList<ReceivedReturn>> Standing(CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<ReturnRow>(
+            """
+            select i.node_id, i.item, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en
+              from item i
+              join enrolment e on e.node_id = i.node_id and e.standing <> 'Revoked'
+              left join library_node l on l.node_id = i.node_id
+             where i.payload_type = @type and i.status = 'accepted'
+             order by i.position desc
+             limit @Most
+            """,
+            new { type = StatisticsReturn.Descriptor.FullName, Most },
+            cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. from one in rows.Select(r => r.ToReturn())
+               group one by (one.NodeId, one.Period) into quarter
+               let last = quarter.MaxBy(r => r.Correction)!
+               orderby last.Period descending, last.Name.Fr, last.Name.En, last.NodeId
+               select last,
+        ];
+    }
+
+    private sealed record ReturnRow
+    {
+        public required string NodeId { get; init; }
+
+        public required byte[] Item { get; init; }
+
+        public required string NameFr { get; init; }
+
+        public required string NameEn { get; init; }
+
+        public ReceivedReturn ToReturn()
+        {
+            var said = StatisticsReturn.Parser.ParseFrom(SignedItem.Parser.ParseFrom(Item).Payload);
+            return new(
+                NodeId, new Bilingual(NameFr, NameEn), said.Period, said.SchemaVersion, said.Method, said.Correction,
+                said.Measures.ToDictionary(m => m.Code, m => m.Value));
+        }
+    }
+}

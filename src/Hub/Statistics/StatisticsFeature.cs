@@ -1,0 +1,12 @@
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Hub.Statistics;
+
+/// <summary>Registers the statistics that chapters sent. Needs the feed, the library and enrolment.</summary>
+public static class StatisticsFeature
+{
+    /// <summary>The page and what it reads.</summary>
+    public static IServiceCollection AddStatistics(this IServiceCollection services) => services
+        .AddSingleton<ReturnQueries>()
+        .AddNavigation(new NavItem(StatisticsText.Title, StatisticsText.Path, Audience.Everybody, 15));
+}

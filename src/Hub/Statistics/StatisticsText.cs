@@ -1,0 +1,46 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Hub.Statistics;
+
+/// <summary>What the statistics page says.</summary>
+internal static class StatisticsText
+{
+    public static Text Path => new("/fr/statistiques", "/en/statistics");
+    public static Text Title => new("Statistiques", "Statistics");
+    public static Text Lead => new(
+        "Ce que les communautés ont fait, trimestre par trimestre. Chaque communauté approuve et signe ses chiffres avant de les envoyer.",
+        "What the communities did, quarter by quarter. Each community approves and signs its figures before it sends them.");
+    public static Text NoneTitle => new("Pas encore de chiffres", "No figures yet");
+    public static Text NoneWhy => new(
+        "Une fois par trimestre, chaque communauté peut envoyer ce qu’elle a fait. Les totaux paraîtront ici.",
+        "Once a quarter each community can send what it did. The totals will appear here.");
+    public static Text Totals => new("Totaux du réseau", "Totals of the network");
+    public static Text ByChapter => new("Reçu de chaque chapitre", "Received from each chapter");
+    public static Text Quarter => new("Trimestre", "Quarter");
+    public static Text What => new("Ce qui est compté", "What is counted");
+    public static Text Total => new("Total", "Total");
+    public static Text Value => new("Nombre", "Number");
+    public static Text Chapters => new("Chapitres", "Chapters");
+    public static Text Chapter => new("Chapitre", "Chapter");
+    public static Text Method => new("Méthode", "Method");
+    public static Text Exact => new("compte exact", "exact count");
+    public static Text Schema => new("liste de mesures, version {0}", "list of measures, version {0}");
+    public static Text Correction => new("correction {0}", "correction {0}");
+
+    public static Text Of(string measure) => measure switch
+    {
+        "practices.shared" => new("Pratiques partagées", "Practices shared"),
+        "practices.revised" => new("Pratiques révisées", "Practices revised"),
+        _ => new(measure, measure),
+    };
+
+    public static Text MethodOf(string method, uint schemaVersion)
+    {
+        var how = method == "none" ? Exact : new Text(method, method);
+        var list = Schema.With(schemaVersion);
+        return new($"{how.Fr}; {list.Fr}", $"{how.En}; {list.En}");
+    }
+
+    /// <summary>"2026Q4" as people say it.</summary>
+    public static Text PeriodOf(string period) => new($"{period[..4]}, trimestre {period[5..]}", $"{period[..4]}, quarter {period[5..]}");
+}

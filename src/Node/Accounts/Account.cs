@@ -1,0 +1,23 @@
+namespace RecoveryCoP.Node.Accounts;
+
+/// <summary>Somebody who may sign in.</summary>
+public sealed record Account
+{
+    /// <summary>The account's id, which is also the member's.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The e-mail address, normalised. Never shown to other members, never logged.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The name they go by; a pseudonym is fine.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The language of their mail: <c>fr</c> or <c>en</c>.</summary>
+    public required string Tongue { get; init; }
+
+    /// <summary>When they joined, or last came back.</summary>
+    public required DateTimeOffset JoinedAt { get; init; }
+
+    /// <summary>When they left; null while they are here.</summary>
+    public required DateTimeOffset? LeftAt { get; init; }
+}

@@ -1,0 +1,159 @@
+using RecoveryCoP.Node.Accounts.Roles;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Accounts;
+
+/// <summary>The tables of people and their roles. Decides nothing about who may: <see cref="People"/> does.</summary>
+public sealed class AccountStore(Database database, TimeProvider clock)
+{
+    private const string Columns = "id, address, name, tongue, joined_at, left_at";
+
+    /// <summary>Somebody who is here, by id; null when there is none or they have left.</summary>
+    public Task<Account?> Find(Guid id, CancellationToken cancellationToken) =>
+        database.Find<Account>($"select {Columns} from account where id = @id and left_at is null", new { id }, cancellationToken);
+
+    /// <summary>Somebody who is here, by address; null when there is none or they have left.</summary>
+    public Task<Account?> Find(EmailAddress address, CancellationToken cancellationToken) =>
+        database.Find<Account>($"select {Columns} from account where address = @Value and left_at is null", new { address.Value }, cancellationToken);
+
+    /// <summary>How many hold a role now.</summary>
+    public Task<long> Holders(string role, CancellationToken cancellationToken) =>
+        database.Find<long>("select count(*) from account_role where role = @role and taken_at is null", new { role }, cancellationToken);
+
+    /// <summary>Everybody who is here, by name, with the roles they hold.</summary>
+    /// <param name="limit">How many people at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<Person>> People(int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<PersonRow>(
+            """
+            select p.id, p.name, p.joined_at, r.role
+              from (select id, name, joined_at from account where left_at is null order by lower(name), id limit @limit) p
+              left join account_role r on r.account_id = p.id and r.taken_at is null
+             order by lower(p.name), p.id, r.role
+             limit 100000
+            """,
+            new { limit },
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows.GroupBy(r => r.Id).Select(g => new Person(g.Key, g.First().Name, g.First().JoinedAt, [.. g.Select(r => r.Role).OfType<string>()]))];
+    }
+
+    /// <summary>
+    /// Adds somebody with roles, on nobody's command but the server's own (<c>init</c>, founding). Somebody who left comes back as they were, without their roles.
+    /// </summary>
+    /// <returns>The account; refused with <see cref="AccountProblem.AddressTaken"/> when somebody here has the address.</returns>
+    public Task<Outcome<Account>> Add(string name, EmailAddress address, string tongue, IReadOnlyList<string> roles, Guid? by, CancellationToken cancellationToken) =>
+        database.Write(t => Add(t, name, address, tongue, roles, by), cancellationToken);
+
+    /// <inheritdoc cref="Add(string, EmailAddress, string, IReadOnlyList{string}, Guid?, CancellationToken)"/>
+    public async Task<Outcome<Account>> Add(Transaction transaction, string name, EmailAddress address, string tongue, IReadOnlyList<string> roles, Guid? by)
+    {
+        var now = clock.GetUtcNow();
+        var account = await transaction.Find<Account>(
+            $"""
+            insert into account ({Columns}) values (@Id, @Address, @Name, @Tongue, @Now, null)
+            on conflict (address) do update set name = excluded.name, tongue = excluded.tongue, joined_at = excluded.joined_at, left_at = null
+             where account.left_at is not null
+            returning {Columns}
+            """,
+            new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Tongue = tongue, Now = now }).ConfigureAwait(false);
+        if (account is null)
+        {
+            return Problem.Of(AccountProblem.AddressTaken, nameof(AddPerson.Address));
+        }
+
+        // What a sign-in that raced with the leaving may have left behind must not wake up again.
+        await EndSignIns(transaction, account.Id).ConfigureAwait(false);
+        foreach (var role in roles)
+        {
+            await Give(transaction, account.Id, role, by).ConfigureAwait(false);
+        }
+
+        return account;
+    }
+
+    internal async Task<Outcome> Give(Transaction transaction, Guid account, string role, Guid? by)
+    {
+        var changed = await transaction.Execute(
+            """
+            insert into account_role (account_id, role, given_at, given_by)
+            select id, @role, @Now, @by from account where id = @account and left_at is null
+            on conflict (account_id, role) where taken_at is null do nothing
+            """,
+            new { account, role, by, Now = clock.GetUtcNow() }).ConfigureAwait(false);
+        if (changed == 1)
+        {
+            return Outcome.Done;
+        }
+
+        var here = await transaction.Find<long>("select count(*) from account where id = @account and left_at is null", new { account }).ConfigureAwait(false);
+        return Problem.Of(here == 0 ? AccountProblem.NoSuchPerson : AccountProblem.RoleHeld);
+    }
+
+    internal async Task<Outcome> Take(Transaction transaction, Guid account, RoleDefinition role, Guid by)
+    {
+        var holders = await LockHolders(transaction, role.Code).ConfigureAwait(false);
+        if (!await Holds(transaction, account, role.Code).ConfigureAwait(false))
+        {
+            return Problem.Of(AccountProblem.RoleNotHeld);
+        }
+
+        var allowed = RoleRules.MayLoseOne(role, holders);
+        if (allowed.Succeeded)
+        {
+            await transaction.Execute(
+                "update account_role set taken_at = @Now, taken_by = @by where account_id = @account and role = @Code and taken_at is null",
+                new { account, role.Code, by, Now = clock.GetUtcNow() }).ConfigureAwait(false);
+        }
+
+        return allowed;
+    }
+
+    internal async Task<Outcome> End(Transaction transaction, Guid account, RoleCatalogue roles, Guid by)
+    {
+        foreach (var keeper in roles.All.Where(r => r.IsKeeper))
+        {
+            var holders = await LockHolders(transaction, keeper.Code).ConfigureAwait(false);
+            if (await Holds(transaction, account, keeper.Code).ConfigureAwait(false) && RoleRules.MayLoseOne(keeper, holders) is { Succeeded: false } refused)
+            {
+                return refused;
+            }
+        }
+
+        var now = clock.GetUtcNow();
+        var gone = await transaction.Execute("update account set left_at = @now where id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
+        if (gone == 0)
+        {
+            return Problem.Of(AccountProblem.NoSuchPerson);
+        }
+
+        await transaction.Execute("update account_role set taken_at = @now, taken_by = @by where account_id = @account and taken_at is null", new { account, now, by }).ConfigureAwait(false);
+        await EndSignIns(transaction, account).ConfigureAwait(false);
+        return Outcome.Done;
+    }
+
+    private static async Task EndSignIns(Transaction transaction, Guid account)
+    {
+        await transaction.Execute("delete from session where account_id = @account", new { account }).ConfigureAwait(false);
+        await transaction.Execute("delete from sign_in_request where account_id = @account", new { account }).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts the holders and keeps them from changing until the transaction ends: two stewards who take each other's role at once must not both succeed.</summary>
+    private static Task<int> LockHolders(Transaction transaction, string role) =>
+        transaction.Execute("update account_role set role = role where role = @role and taken_at is null", new { role });
+
+    private static async Task<bool> Holds(Transaction transaction, Guid account, string role) =>
+        await transaction.Find<long>("select count(*) from account_role where account_id = @account and role = @role and taken_at is null", new { account, role }).ConfigureAwait(false) > 0;
+
+    private sealed record PersonRow
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required DateTimeOffset JoinedAt { get; init; }
+
+        public required string? Role { get; init; }
+    }
+}

@@ -1,0 +1,64 @@
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Node.Accounts;
+
+/// <summary>What the pages about people and about oneself say.</summary>
+public static class AccountText
+{
+    /// <summary>The path of one's own page.</summary>
+    public static Text MinePath => new("/fr/ma-page", "/en/my-page");
+
+    /// <summary>The path of the people page.</summary>
+    public static Text PeoplePath => new("/fr/acces", "/en/access");
+
+    internal static Text Mine => new("Ma page", "My page");
+    internal static Text YourRoles => new("Vos rôles", "Your roles");
+    internal static Text NoRole => new("Membre, sans rôle particulier.", "Member, with no particular role.");
+    internal static Text Sessions => new("Où vous êtes entré·e", "Where you are signed in");
+    internal static Text SessionsWhy => new(
+        "Chaque navigateur où vous êtes entré·e reste ouvert {0} jours après sa dernière visite. Fermez ceux que vous ne reconnaissez pas.",
+        "Each browser where you signed in stays open for {0} days after its last visit. Close the ones you do not recognise.");
+    internal static Text Since => new("Depuis", "Since");
+    internal static Text LastSeen => new("dernière visite", "last visit");
+    internal static Text UnknownDevice => new("Appareil inconnu", "Unknown device");
+    internal static Text ThisOne => new("C’est ici", "You are here");
+    internal static Text Close => new("Fermer", "Close");
+    internal static Text SignOut => new("Sortir", "Sign out");
+    internal static Text SignOutWhy => new("Sur un appareil partagé, sortez avant de partir.", "On a shared device, sign out before you go.");
+    internal static Text Leave => new("Quitter la communauté", "Leave the community");
+    internal static Text LeaveAsk => new("Vous perdrez l’accès et vos rôles tout de suite, sur tous vos appareils.", "You will lose access and your roles at once, on all your devices.");
+
+    internal static Text People => new("Accès et rôles", "Access and roles");
+    internal static Text AddTitle => new("Ajouter une personne", "Add a person");
+    internal static Text AddWhy => new("Elle pourra entrer avec un lien envoyé à son adresse. Son adresse ne sera montrée à personne.", "They can sign in with a link sent to their address. Their address is shown to nobody.");
+    internal static Text Name => new("Nom", "Name");
+    internal static Text NameHelp => new("Celui qu’elle veut porter ici; un pseudonyme convient.", "The one they want to go by here; a pseudonym is fine.");
+    internal static Text Address => new("Adresse courriel", "E-mail address");
+    internal static Text Language => new("Langue des courriels", "Language for e-mail");
+    internal static Text French => new("Français", "French");
+    internal static Text English => new("Anglais", "English");
+    internal static Text Add => new("Ajouter", "Add");
+    internal static Text Here => new("Les personnes d’ici", "The people here");
+    internal static Text Alone => new("Il n’y a que vous", "There is only you");
+    internal static Text AloneWhy => new("Les personnes que vous ajouterez seront ici. Ajoutez-en au moins une qui puisse aussi gérer les accès, pour les jours où vous n’y êtes pas.", "The people you add will be here. Add at least one who can also manage access, for the days when you are away.");
+    internal static Text You => new("vous", "you");
+    internal static Text Role => new("Rôle", "Role");
+    internal static Text Give => new("Donner ce rôle", "Give this role");
+    internal static Text Take => new("Retirer\u00a0: {0}", "Take away: {0}");
+    internal static Text TakeAsk => new("{0} ne pourra plus agir dans ce rôle, dès maintenant.", "{0} will no longer be able to act in this role, starting now.");
+    internal static Text End => new("Retirer l’accès", "Remove access");
+    internal static Text EndAsk => new("{0} perdra l’accès et ses rôles tout de suite. L’ajouter de nouveau rend l’accès, sans les rôles.", "{0} will lose access and roles at once. Adding them again restores access, without the roles.");
+    internal static Text Joined => new("Ici depuis le", "Here since");
+
+    internal static DoneText[] Done { get; } =
+    [
+        new("account.added", new("La personne est ajoutée. Elle peut maintenant demander un lien pour entrer.", "The person is added. They can now ask for a link to sign in.")),
+        new("account.role-given", new("Le rôle est donné.", "The role is given.")),
+        new("account.role-taken", new("Le rôle est retiré.", "The role is taken away.")),
+        new("account.ended", new("L’accès est retiré.", "Access is removed.")),
+        new("account.session-ended", new("Ce navigateur est fermé.", "That browser is closed.")),
+        new("account.signed-out", new("Vous êtes sorti·e.", "You are signed out.")),
+        new("account.left", new("Vous avez quitté la communauté. Merci d’être passé·e; vous pourrez revenir.", "You have left the community. Thank you for being here; you may come back.")),
+    ];
+}

@@ -1,0 +1,67 @@
+using RecoveryCoP.Node.Accounts.Roles;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Accounts;
+
+/// <summary>The commands about people: each checks the shape, then who asks, then does it in one transaction.</summary>
+public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles)
+{
+    private readonly AddPersonShape addPerson = new();
+    private readonly GiveRoleShape giveRole = new(roles);
+    private readonly TakeRoleShape takeRole = new(roles);
+    private readonly EndMembershipShape endMembership = new();
+
+    /// <summary>Lets somebody sign in.</summary>
+    public async Task<Outcome<Account>> Add(AddPerson command, CancellationToken cancellationToken)
+    {
+        if (RoleRules.MayAdd(command.By, roles) is { Succeeded: false } refused)
+        {
+            return Outcome<Account>.Refused(refused.Problems);
+        }
+
+        return addPerson.Faults(command) is { Count: > 0 } faults
+            ? Outcome<Account>.Refused(faults)
+            : await accounts.Add(command.Name, EmailAddress.Parse(command.Address)!, command.Tongue, [], command.By.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives somebody a role.</summary>
+    public async Task<Outcome> Give(GiveRole command, CancellationToken cancellationToken)
+    {
+        if (giveRole.Faults(command) is { Count: > 0 } faults)
+        {
+            return Outcome.Refused(faults);
+        }
+
+        return RoleRules.MayGiveOrTake(command.By, roles.Find(command.Role)!) is { Succeeded: false } refused
+            ? refused
+            : await database.Write(t => accounts.Give(t, command.Account, command.Role, command.By.Id), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a role from somebody.</summary>
+    public async Task<Outcome> Take(TakeRole command, CancellationToken cancellationToken)
+    {
+        if (takeRole.Faults(command) is { Count: > 0 } faults)
+        {
+            return Outcome.Refused(faults);
+        }
+
+        var role = roles.Find(command.Role)!;
+        return RoleRules.MayGiveOrTake(command.By, role) is { Succeeded: false } refused
+            ? refused
+            : await database.Write(t => accounts.Take(t, command.Account, role, command.By.Id), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends a membership, and every session with it.</summary>
+    public async Task<Outcome> End(EndMembership command, CancellationToken cancellationToken)
+    {
+        if (endMembership.Faults(command) is { Count: > 0 } faults)
+        {
+            return Outcome.Refused(faults);
+        }
+
+        return RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused
+            ? refused
+            : await database.Write(t => accounts.End(t, command.Account, roles, command.By.Id), cancellationToken).ConfigureAwait(false);
+    }
+}

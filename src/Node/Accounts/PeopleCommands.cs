@@ -1,0 +1,52 @@
+using FluentValidation;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Accounts;
+
+/// <summary>Lets somebody sign in.</summary>
+/// <param name="By">Who gives the command.</param>
+/// <param name="Name">The name they go by, 1 to 80 characters.</param>
+/// <param name="Address">Their e-mail address, as typed.</param>
+/// <param name="Tongue">The language of their mail: <c>fr</c> or <c>en</c>.</param>
+public sealed record AddPerson(Actor By, string Name, string Address, string Tongue);
+
+/// <summary>Gives somebody a role.</summary>
+public sealed record GiveRole(Actor By, Guid Account, string Role);
+
+/// <summary>Takes a role from somebody.</summary>
+public sealed record TakeRole(Actor By, Guid Account, string Role);
+
+/// <summary>Ends a membership: one leaves, or is shut out. Every session ends at once.</summary>
+public sealed record EndMembership(Actor By, Guid Account);
+
+internal sealed class AddPersonShape : AbstractValidator<AddPerson>
+{
+    public const int LongestName = 80;
+
+    public AddPersonShape()
+    {
+        RuleFor(c => c.Name).Cascade(CascadeMode.Stop)
+            .Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode(AccountProblem.NameMissing)
+            .Must(n => n.Trim().Length <= LongestName).WithErrorCode(AccountProblem.NameTooLong).WithState(_ => LongestName)
+            .Must(n => !n.Any(char.IsControl)).WithErrorCode(AccountProblem.NameUnreadable);
+        RuleFor(c => c.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountProblem.AddressInvalid);
+        RuleFor(c => c.Tongue).Must(t => t is "fr" or "en").WithErrorCode(AccountProblem.TongueMissing);
+    }
+}
+
+internal sealed class GiveRoleShape : AbstractValidator<GiveRole>
+{
+    public GiveRoleShape(Roles.RoleCatalogue roles) =>
+        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountProblem.NoSuchRole);
+}
+
+internal sealed class TakeRoleShape : AbstractValidator<TakeRole>
+{
+    public TakeRoleShape(Roles.RoleCatalogue roles) =>
+        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountProblem.NoSuchRole);
+}
+
+internal sealed class EndMembershipShape : AbstractValidator<EndMembership>
+{
+    public EndMembershipShape() => RuleFor(c => c.Account).NotEqual(Guid.Empty).WithErrorCode(AccountProblem.NoSuchPerson);
+}

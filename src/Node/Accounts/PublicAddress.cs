@@ -1,0 +1,14 @@
+using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Accounts;
+
+/// <summary>The address people use, from the settings: links are built from it and never from what a request claims.</summary>
+/// <param name="Root">An http or https address without a path.</param>
+public sealed record PublicAddress(Uri Root)
+{
+    /// <summary>True when people come by TLS: cookies then never travel without it.</summary>
+    public bool IsTls => Root.Scheme == Uri.UriSchemeHttps;
+
+    internal Uri SignInLink(Tongue tongue, string token) => new(Root, SignInText.Path.In(tongue) + SignInKey.Mark + token);
+}

@@ -1,0 +1,17 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Accounts.Roles;
+
+/// <summary>A role of this program; a chapter and a hub have different ones.</summary>
+/// <param name="Code">As in <see cref="Rules.Actor.Roles"/>, e.g. <c>steward</c>.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Description">What it lets its holder do, in a sentence.</param>
+/// <param name="GivenBy">Codes of the roles whose holders give and take it.</param>
+public sealed record RoleDefinition(string Code, Text Name, Text Description, IReadOnlyList<string> GivenBy)
+{
+    /// <summary>
+    /// True for a role that only its own holders give (steward, operator): they look after people, and there must always be one,
+    /// or nobody could make another.
+    /// </summary>
+    public bool IsKeeper => GivenBy.Contains(Code);
+}

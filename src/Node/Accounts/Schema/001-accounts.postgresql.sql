@@ -1,0 +1,50 @@
+-- Who may sign in, what they may do, and how they came in. Addresses live here and nowhere else.
+
+create table account (
+  id        uuid primary key,
+  address   text not null unique,  -- normalised; see EmailAddress
+  name      text not null,
+  tongue    text not null,
+  joined_at timestamptz not null,
+  left_at   timestamptz
+);
+
+create table account_role (
+  account_id uuid not null references account (id),
+  role       text not null,
+  given_at   timestamptz not null,
+  given_by   uuid,                 -- null: by whoever runs the server
+  taken_at   timestamptz,
+  taken_by   uuid
+);
+
+create unique index account_role_held on account_role (account_id, role) where taken_at is null;
+create index account_role_holders on account_role (role) where taken_at is null;
+
+create table sign_in_request (
+  id         uuid primary key,
+  account_id uuid not null references account (id),
+  token      bytea not null unique, -- SHA-256 of the link's token
+  code       bytea,                 -- HMAC of the typed code under the browser's secret; null: the link alone
+  browser    bytea,                 -- SHA-256 of the browser's secret; null: good in any browser
+  tries      bigint not null,
+  made_at    timestamptz not null,
+  expires_at timestamptz not null,
+  used_at    timestamptz
+);
+
+create index sign_in_request_browser on sign_in_request (browser);
+create index sign_in_request_expires on sign_in_request (expires_at);
+
+create table session (
+  id         uuid primary key,
+  account_id uuid not null references account (id),
+  key        bytea not null unique, -- SHA-256 of the cookie's value
+  device     text not null,
+  started_at timestamptz not null,
+  seen_at    timestamptz not null,
+  expires_at timestamptz not null
+);
+
+create index session_account on session (account_id);
+create index session_expires on session (expires_at);

@@ -1,0 +1,94 @@
+using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Accounts.Sessions;
+
+/// <summary>The sessions that are open.</summary>
+public sealed class SessionStore(Database database, SignInOptions options, TimeProvider clock)
+{
+    // Reading a page must not write: the sliding end is moved at most once a day.
+    private static readonly TimeSpan SeenAgain = TimeSpan.FromDays(1);
+
+    /// <summary>Who a cookie's value stands for, in one indexed query; null when it stands for nobody.</summary>
+    public async Task<SignedIn?> Find(string key, CancellationToken cancellationToken)
+    {
+        if (!Secret.IsShaped(key))
+        {
+            return null;
+        }
+
+        var rows = await database.Query<Row>(
+            """
+            select s.id, s.seen_at, a.id as account_id, a.name, a.tongue, r.role
+              from session s
+              join account a on a.id = s.account_id and a.left_at is null
+              left join account_role r on r.account_id = a.id and r.taken_at is null
+             where s.key = @Key and s.expires_at > @Now
+             order by r.role
+             limit 100
+            """,
+            new { Key = Secret.Hash(key), Now = clock.GetUtcNow() },
+            cancellationToken).ConfigureAwait(false);
+        return rows is [var first, ..]
+            ? new SignedIn(first.Id, new Actor(first.AccountId, [.. rows.Select(r => r.Role).OfType<string>()]), first.Name, Tongue.Of(first.Tongue), first.SeenAt)
+            : null;
+    }
+
+    /// <summary>Moves the end of a session on; true when it was time to.</summary>
+    public async Task<bool> Slide(SignedIn signedIn, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now - signedIn.SeenAt < SeenAgain)
+        {
+            return false;
+        }
+
+        return await database.Write(
+            t => t.Execute("update session set seen_at = @now, expires_at = @Ends where id = @Session", new { now, Ends = End(now), signedIn.Session }),
+            cancellationToken).ConfigureAwait(false) == 1;
+    }
+
+    /// <summary>The open sessions of an account, the latest first.</summary>
+    public Task<IReadOnlyList<Session>> Of(Guid account, CancellationToken cancellationToken) => database.Query<Session>(
+        "select id, device, started_at, seen_at from session where account_id = @account and expires_at > @Now order by started_at desc, id limit 100",
+        new { account, Now = clock.GetUtcNow() },
+        cancellationToken);
+
+    /// <summary>Ends one session of an account, at once; nothing when it is another's or gone.</summary>
+    public Task End(Guid account, Guid session, CancellationToken cancellationToken) =>
+        database.Write(t => t.Execute("delete from session where id = @session and account_id = @account", new { account, session }), cancellationToken);
+
+    /// <summary>Starts a session; null when the person has left.</summary>
+    internal async Task<StartedSession?> Start(Transaction transaction, Guid account, string device)
+    {
+        var now = clock.GetUtcNow();
+        var key = Secret.New();
+        await transaction.Execute("delete from session where expires_at <= @now", new { now }).ConfigureAwait(false);
+        var started = await transaction.Execute(
+            """
+            insert into session (id, account_id, key, device, started_at, seen_at, expires_at)
+            select @Id, id, @Key, @device, @now, @now, @Ends from account where id = @account and left_at is null
+            """,
+            new { Id = Guid.CreateVersion7(now), Key = Secret.Hash(key), account, device, now, Ends = End(now) }).ConfigureAwait(false);
+        return started == 1 ? new StartedSession(account, key) : null;
+    }
+
+    private DateTimeOffset End(DateTimeOffset now) => now.AddDays(options.SessionDays);
+
+    private sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required DateTimeOffset SeenAt { get; init; }
+
+        public required Guid AccountId { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Tongue { get; init; }
+
+        public required string? Role { get; init; }
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Accounts.Sessions;
+
+/// <summary>Who the session says is asking. Pages that need only the roles take the <see cref="Rules.Actor"/>.</summary>
+/// <param name="Session">The session's id.</param>
+/// <param name="Actor">Account id and roles.</param>
+/// <param name="Name">The name they go by.</param>
+/// <param name="Tongue">The language of their mail.</param>
+/// <param name="SeenAt">When the session was last seen, to the day.</param>
+public sealed record SignedIn(Guid Session, Actor Actor, string Name, Tongue Tongue, DateTimeOffset SeenAt)
+{
+    /// <summary>Of a request; null for a visitor.</summary>
+    public static SignedIn? Of(HttpContext context) => context.Features.Get<SignedIn>();
+}

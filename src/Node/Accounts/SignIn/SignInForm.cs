@@ -1,0 +1,18 @@
+using FluentValidation;
+
+namespace RecoveryCoP.Node.Accounts.SignIn;
+
+/// <summary>What the sign-in page's two forms send.</summary>
+/// <param name="Address">The e-mail address that asks for a link.</param>
+/// <param name="Key">A code or a link.</param>
+internal sealed record SignInForm(string? Address, string? Key);
+
+internal sealed class AskShape : AbstractValidator<SignInForm>
+{
+    public AskShape() => RuleFor(f => f.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountProblem.AddressInvalid);
+}
+
+internal sealed class KeyShape : AbstractValidator<SignInForm>
+{
+    public KeyShape() => RuleFor(f => f.Key).Must(k => SignInKey.Read(k) is not null).WithErrorCode(SignInProblem.Unreadable);
+}

@@ -1,0 +1,50 @@
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Mail;
+
+namespace RecoveryCoP.Node.Accounts.SignIn;
+
+/// <summary>The letter with the link and the code. Discreet: subject and first lines say nothing of what the place is.</summary>
+internal static class SignInLetter
+{
+    private static Text Subject => new("Votre lien", "Your link");
+
+    private static Text Body => new(
+        """
+        Bonjour,
+
+        Voici le lien que vous avez demandé. Ouvrez-le dans le navigateur où vous l’avez demandé :
+
+        {0}
+
+        Ou tapez ce code dans la page où vous avez demandé le lien :
+
+        {1}
+
+        Le lien et le code sont bons pendant {2} minutes et ne servent qu’une fois.
+
+        Vous n’avez rien demandé? Ne faites rien : sans vous, ce courriel n’ouvre aucune porte. Ne donnez ce code à personne.
+
+        """,
+        """
+        Hello,
+
+        Here is the link you asked for. Open it in the browser where you asked for it:
+
+        {0}
+
+        Or type this code in the page where you asked for the link:
+
+        {1}
+
+        The link and the code are good for {2} minutes and work only once.
+
+        You did not ask for anything? Do nothing: without you, this e-mail opens no door. Give this code to nobody.
+
+        """);
+
+    public static Letter Write(Guid id, Account account, PublicAddress site, string token, string code, int minutes)
+    {
+        var tongue = Tongue.Of(account.Tongue);
+        return new Letter(id, account.Address, tongue.Code, Subject.In(tongue), Body.With(site.SignInLink(tongue, token), SignInCode.Show(code), minutes).In(tongue));
+    }
+}

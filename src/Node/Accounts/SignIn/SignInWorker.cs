@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace RecoveryCoP.Node.Accounts.SignIn;
+
+/// <summary>Answers requests to sign in, away from the page that took them.</summary>
+internal sealed partial class SignInWorker(SignInDesk desk, ILogger<SignInWorker> log) : BackgroundService
+{
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await desk.Waiting(stoppingToken).ConfigureAwait(false))
+        {
+            try
+            {
+                await desk.Answer(stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || Storage.StorageFailure.Is(failure))
+            {
+                // The disk or the database is away: this letter is lost, its reader asks again, and the next one may go through.
+                LogFailed(failure);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A sign-in letter could not be written")]
+    private partial void LogFailed(Exception failure);
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Node.Feed;
+
+/// <summary>Registers the feed: this node's own and every other it holds.</summary>
+public static class FeedFeature
+{
+    /// <summary>Tables, own feed, items, heads, evidence, counts and quarantine.</summary>
+    public static IServiceCollection AddFeed(this IServiceCollection services) => services
+        .AddSchema(typeof(FeedFeature), "Feed")
+        .AddSingleton<FeedHeads>()
+        .AddSingleton<OwnFeed>()
+        .AddSingleton<ItemStore>()
+        .AddSingleton<FeedEvidence>()
+        .AddSingleton<FeedCounts>()
+        .AddSingleton<Quarantine>()
+        .AddProblems(new ProblemText(PayloadLimits.Code, new(
+            "C’est plus que ce que le réseau accepte. Raccourcissez, ou faites-en deux textes.", "This is more than the network takes. Shorten it, or make two texts of it.")));
+}

@@ -1,0 +1,43 @@
+using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Node.Feed;
+
+/// <summary>Something this node wants to say in its feed.</summary>
+/// <param name="Payload">Makes the payload once its place in the feed and the hash of its content are known; the hash is empty where there is no content.</param>
+/// <param name="Content">What a person typed; null where nobody typed anything.</param>
+public sealed record Statement(Func<FeedPosition, ByteString, IMessage> Payload, IMessage? Content = null)
+{
+    /// <summary>What is over a limit, before anything is signed; empty when it can be said.</summary>
+    public IReadOnlyList<Problem> Check()
+    {
+        var content = Content is null ? null : ContentHash.NewContent(Content);
+        var at = new FeedPosition { Epoch = KeyStatements.NewEpoch(), Position = 1 };
+        return Check(Payload(at, HashOf(content)), content);
+    }
+
+    internal static ByteString HashOf(Content? content) => content is null ? ByteString.Empty : ContentHash.Of(content);
+
+    internal IReadOnlyList<Problem> Check(IMessage payload, Content? content)
+    {
+        var offered = new ItemWithContent
+        {
+            Item = new SignedItem { PayloadType = payload.Descriptor.FullName, Payload = payload.ToByteString() },
+            Content = content,
+        };
+        return PayloadLimits.IsTooLarge(offered)
+            ? [Problem.Of(PayloadLimits.Code, "", PayloadLimits.ContentBytes)]
+            : PayloadLimits.Check(payload, Content);
+    }
+}
+
+/// <summary>A statement is over a limit: nothing was signed. Ask <see cref="Statement.Check()"/> first, where a person can still mend it.</summary>
+/// <param name="problems">What is over which limit.</param>
+public sealed class StatementOverLimitException(IReadOnlyList<Problem> problems)
+    : Exception("A statement is over a limit: " + string.Join(", ", problems.Select(p => $"{p.Field} ({p.Code})")))
+{
+    /// <summary>What is over which limit.</summary>
+    public IReadOnlyList<Problem> Problems { get; } = problems;
+}

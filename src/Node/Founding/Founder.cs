@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Logging;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Node.Founding;
+
+/// <summary>
+/// Founds the node: makes its keys, its genesis and its profile, and lets the first person in. All of it in one transaction but the key file,
+/// which is written first; if the transaction fails, an unused key file remains, which is harmless.
+/// </summary>
+public sealed partial class Founder(
+    Database database, ThisNode node, NodeKind kind, OwnFeed feed, AccountStore accounts, SignInLinks links, TimeProvider clock, ILogger<Founder> log) : IDisposable
+{
+    private readonly FoundNodeShape shape = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Founds the node once; refused when somebody did before.</summary>
+    public async Task<Outcome<FoundedNode>> Found(FoundNode command, CancellationToken cancellationToken)
+    {
+        if (shape.Faults(command) is { Count: > 0 } faults)
+        {
+            return Outcome<FoundedNode>.Refused(faults);
+        }
+
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return node.IsFounded ? Problem.Of(FoundingProblem.AlreadyFounded) : await FoundNow(command, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Outcome<FoundedNode>> FoundNow(FoundNode command, CancellationToken cancellationToken)
+    {
+        using var recovery = RecoveryKey.Create();
+        var key = SigningKey.Create();
+        node.Keys.Save(key);
+
+        var now = clock.GetUtcNow();
+        var epoch = KeyStatements.NewEpoch();
+        var genesis = KeyStatements.Genesis(key, recovery.Key, epoch, now);
+        var identity = new Founded(NodeId.OfGenesis(SigningInput.Of(genesis)), epoch.ToByteArray(), key);
+        var added = await database.Write(
+            async t =>
+            {
+                await ThisNode.Save(t, identity, now).ConfigureAwait(false);
+                await feed.Found(t, identity, genesis, ProfileOf(command)).ConfigureAwait(false);
+                return await accounts.Add(t, command.PersonName, EmailAddress.Parse(command.PersonAddress)!, command.Tongue, [kind.FirstRole], null).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+
+        await node.Load(cancellationToken).ConfigureAwait(false);
+        LogFounded(identity.Id);
+        var link = await links.Create(added.Value!.Id, cancellationToken).ConfigureAwait(false);
+        return new FoundedNode(identity.Id, recovery.Words, link!);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
+
+    private static Statement ProfileOf(FoundNode command) => new(
+        (at, contentHash) => new NodeProfile
+        {
+            At = at,
+            ContentHash = contentHash,
+            Region = new Region { Scheme = Regions.Scheme, Code = command.Region },
+            Languages = { Languages(command) },
+        },
+        new NodeProfileContent
+        {
+            NameFr = command.NameFr.Trim(),
+            NameEn = command.NameEn.Trim(),
+            PublicContact = command.PublicContact.Trim(),
+            PrivacyOfficerTitle = command.PrivacyOfficerTitle.Trim(),
+            PrivacyOfficerContact = command.PrivacyOfficerContact.Trim(),
+        });
+
+    private static IEnumerable<string> Languages(FoundNode command)
+    {
+        if (!string.IsNullOrWhiteSpace(command.NameFr))
+        {
+            yield return "fr";
+        }
+
+        if (!string.IsNullOrWhiteSpace(command.NameEn))
+        {
+            yield return "en";
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Founded as {Node}")]
+    private partial void LogFounded(NodeId node);
+}
+
+/// <summary>A node that was founded just now.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="RecoveryWords">Shown once, to be written down: the only way to speak for this node again when its key is lost or stolen. Never stored.</param>
+/// <param name="SignInLink">Lets the first person in; good once, for a day.</param>
+public sealed record FoundedNode(NodeId Id, IReadOnlyList<string> RecoveryWords, Uri SignInLink);

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Founding;
+
+/// <summary>Registers founding.</summary>
+public static class FoundingFeature
+{
+    /// <summary>The founding page, its code, and the verbs <c>init</c> and <c>sign-in-link</c>.</summary>
+    public static IServiceCollection AddFounding(this IServiceCollection services) => services
+        .AddSingleton<FoundingCode>()
+        .AddSingleton<Founder>()
+        .AddVerb(FoundingVerbs.Init)
+        .AddVerb(FoundingVerbs.SignInLink)
+        .AddProblems([.. FoundingProblem.Texts]);
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Founding;
+
+/// <summary>Founding and letting people in from the command line, by whoever has the data folder.</summary>
+internal static class FoundingVerbs
+{
+    public static Verb Init { get; } = new(
+        "init",
+        "Founds the node and prints its recovery words and a sign-in link for its first person",
+        [
+            new("name", "The community's name in French"),
+            new("name-en", "The community's name in English"),
+            new("region", "Code of the administrative region, 01 to 17", Required: true),
+            new("person", "The name the first person goes by", Required: true),
+            new("address", "Their e-mail address", Required: true),
+            new("language", "The language of their mail: fr or en"),
+            new("privacy-officer", "Title of the person in charge of personal information", Required: true),
+            new("privacy-contact", "How to reach that person", Required: true),
+            new("contact", "How the public reaches the community"),
+        ],
+        async (services, said, cancellationToken) =>
+        {
+            var outcome = await services.GetRequiredService<Founder>().Found(
+                new FoundNode
+                {
+                    NameFr = said.GetValueOrDefault("name", ""),
+                    NameEn = said.GetValueOrDefault("name-en", ""),
+                    Region = said["region"],
+                    PersonName = said["person"],
+                    PersonAddress = said["address"],
+                    Tongue = said.GetValueOrDefault("language", "fr"),
+                    PrivacyOfficerTitle = said["privacy-officer"],
+                    PrivacyOfficerContact = said["privacy-contact"],
+                    PublicContact = said.GetValueOrDefault("contact", ""),
+                },
+                cancellationToken);
+            return outcome.Value is { } founded ? VerbResult.Done(Report(founded)) : Refused(services, outcome.Problems);
+        });
+
+    public static Verb SignInLink { get; } = new(
+        "sign-in-link",
+        "Prints a link that signs somebody in once, within a day",
+        [new("address", "Their e-mail address", Required: true)],
+        async (services, said, cancellationToken) =>
+        {
+            if (EmailAddress.Parse(said["address"]) is not { } address)
+            {
+                return Refused(services, [Problem.Of(AccountProblem.AddressInvalid)]);
+            }
+
+            var account = await services.GetRequiredService<AccountStore>().Find(address, cancellationToken);
+            var link = account is null ? null : await services.GetRequiredService<SignInLinks>().Create(account.Id, cancellationToken);
+            return link is null ? Refused(services, [Problem.Of(AccountProblem.NoSuchPerson)]) : VerbResult.Done(link.ToString());
+        });
+
+    private static string Report(FoundedNode founded) =>
+        $"""
+        Fondé · Founded: {founded.Id}
+
+        Mots de récupération · Recovery words
+          {string.Join(' ', founded.RecoveryWords)}
+
+          Écrivez-les sur papier et gardez-les en deux endroits : ils ne seront plus jamais affichés.
+          Write them on paper and keep them in two places: they are never shown again.
+
+        Pour entrer, une seule fois, d’ici demain · To sign in, once, within a day
+          {founded.SignInLink}
+        """;
+
+    private static VerbResult Refused(IServiceProvider services, IReadOnlyList<Problem> problems)
+    {
+        var texts = services.GetRequiredService<ProblemTexts>();
+        return VerbResult.Refused(string.Join('\n', problems.Select(p => (p.Field.Length == 0 ? "" : p.Field + ": ") + texts[p].Fr + " · " + texts[p].En)));
+    }
+}

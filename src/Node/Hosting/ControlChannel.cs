@@ -1,0 +1,64 @@
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>
+/// How a command-line verb reaches the running node: a Unix socket in the data folder, which only the folder's owner can open.
+/// </summary>
+internal static class ControlChannel
+{
+    private const string Socket = "control.sock";
+
+    /// <summary>A Unix socket's path must fit in 107 bytes; with a longer data folder a verb has to wait until the node is stopped.</summary>
+    public static bool Possible(string dataFolder) => Path.Combine(dataFolder, Socket).Length <= 107;
+
+    public static void ListenForControl(this KestrelServerOptions kestrel, string dataFolder)
+    {
+        if (!Possible(dataFolder))
+        {
+            return;
+        }
+
+        var path = Path.Combine(dataFolder, Socket);
+        File.Delete(path); // left over from a process that was killed; the folder's lock says that nobody listens on it
+        kestrel.ListenUnixSocket(path, listener => listener.Use(next => connection =>
+        {
+            connection.Features.Set(new OverControl());
+            return next(connection);
+        }));
+    }
+
+    public static void MapControl(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/control/{name}", async (string name, Dictionary<string, string> values, HttpContext http, IEnumerable<Verb> verbs) =>
+            http.Features.Get<OverControl>() is null || verbs.FirstOrDefault(v => v.Name == name) is not { } verb
+                ? Results.NotFound()
+                : Results.Json(await verb.Run(http.RequestServices, values, http.RequestAborted)))
+            .DisableAntiforgery()
+            .ExcludeFromDescription();
+
+    /// <summary>Asks the running node to do a verb.</summary>
+    public static async Task<VerbResult> Ask(string dataFolder, string verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, token) =>
+            {
+                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(dataFolder, Socket)), token);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri("http://node") };
+        using var response = await client.PostAsJsonAsync($"/control/{verb}", values, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<VerbResult>(cancellationToken))!;
+    }
+
+    private sealed class OverControl;
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>Where a test wants this process to die. Section <c>Faults</c>; off unless set, and refused on a node with a public address.</summary>
+public sealed record FaultOptions
+{
+    /// <summary>Name of the point; empty for none.</summary>
+    public string CrashAt { get; init; } = "";
+
+    /// <summary>On which pass of that point, from 1.</summary>
+    [Range(1, int.MaxValue)]
+    public int CrashOnPass { get; init; } = 1;
+}
+
+/// <summary>
+/// Named places where the fault test kills the process, as a power cut would: SIGKILL, no handlers, nothing flushed. Such a place
+/// costs one comparison while no test asks for it.
+/// </summary>
+public sealed class FaultPoints(FaultOptions options)
+{
+    /// <summary>At the hub: a pushed page is committed, its reply not yet on its way.</summary>
+    public const string PushCommittedNotReplied = "push-committed-not-replied";
+
+    /// <summary>At the hub: half the bytes of a pulled page are on their way.</summary>
+    public const string PullPageHalfSent = "pull-page-half-sent";
+
+    /// <summary>At the chapter: the hub's reply to a push has come, what it says is not stored.</summary>
+    public const string PushRepliedNotStored = "push-replied-not-stored";
+
+    /// <summary>At the chapter: a pulled page is applied, the transaction with it and the cursor not yet committed.</summary>
+    public const string PullAppliedCursorNotMoved = "pull-applied-cursor-not-moved";
+
+    private int passes;
+
+    /// <summary>True when a test waits for that point; for places that need preparing.</summary>
+    public bool IsSet(string point) => options.CrashAt == point;
+
+    /// <summary>Ends the process here if this is the point and the pass that a test asked for.</summary>
+    public void Pass(string point)
+    {
+        if (IsSet(point) && Interlocked.Increment(ref passes) == options.CrashOnPass)
+        {
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
+        }
+    }
+}
+
+/// <summary>Registers fault points.</summary>
+internal static class FaultPointRegistration
+{
+    public static IServiceCollection AddFaultPoints(this IServiceCollection services)
+    {
+        var options = new OptionsSection<FaultOptions>("Faults");
+        services.AddSingleton<OptionsSection>(new FaultSection(options));
+        return services.AddSingleton(s => new FaultPoints(options.Bind(s.GetRequiredService<NodeSettings>().Configuration)));
+    }
+
+    private sealed class FaultSection(OptionsSection<FaultOptions> options) : OptionsSection(options.Name)
+    {
+        public override IReadOnlyList<string> Faults(IConfiguration settings) =>
+            settings["Faults:CrashAt"] is { Length: > 0 } && settings["Node:PublicAddress"] is { Length: > 0 }
+                ? [.. options.Faults(settings), "Faults:CrashAt ends the process on purpose: only for tests, never on a node with Node:PublicAddress."]
+                : options.Faults(settings);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>Everything that is true of any node, as services and as a pipeline.</summary>
+internal static class NodeFeature
+{
+    public static IServiceCollection AddNode(this IServiceCollection services, NodeKind kind)
+    {
+        services.AddSingleton(kind);
+        services.AddSingleton(TimeProvider.System);
+        services.AddRouting();
+        services.AddNodeOptions<NodeOptions>("Node");
+        services.AddNodeOptions<StorageOptions>("Storage");
+        services.AddNodeOptions<MailOptions>("Mail");
+        services.AddNodeOptions<SignInOptions>("SignIn");
+        services.AddStorage();
+        services.AddSchema(typeof(NodeFeature), "Hosting");
+        services.AddSingleton<ThisNode>();
+        services.AddFeed();
+        services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address);
+        services.AddAccounts(Address, [.. kind.Roles]);
+        services.AddFounding();
+        services.AddVerb(RoutesVerb.Routes);
+        services.AddSingleton<Greeting>();
+        services.AddSingleton<Repose>();
+        services.AddHostedService(s => s.GetRequiredService<Repose>());
+        services.AddFaultPoints();
+        return services;
+    }
+
+    private static Uri Address(IServiceProvider services) => new(services.GetRequiredService<NodeOptions>().Address);
+
+    public static void UseNode(this WebApplication app, Assembly pages)
+    {
+        var repose = app.Services.GetRequiredService<Repose>();
+        app.Use(next => context => repose.Pass(context, next));
+        app.UseWeb(session =>
+        {
+            session.UseMiddleware<FoundingGate>();
+            session.UseSessions();
+        });
+        app.MapAccounts();
+        app.MapGet("/livez", () => Results.Text("alive")).ExcludeFromDescription();
+        app.MapGet("/readyz", Ready).ExcludeFromDescription();
+        app.MapControl();
+        foreach (var map in app.Services.GetServices<EndpointMap>())
+        {
+            map.Map(app);
+        }
+
+        app.MapPages(pages);
+    }
+
+    /// <summary>Ready: the database can be written. Migrations are done before anything listens.</summary>
+    private static async Task<IResult> Ready(Database database, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.Write(t => t.Execute("update node_ready set checked_at = @at", new { at = clock.GetUtcNow() }), cancellationToken);
+            return Results.Text("ready");
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            return Results.Text(StorageFailure.CodeOf(failure), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using RecoveryCoP.Node.Accounts.Roles;
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>What tells one program from another: a chapter or a hub.</summary>
+public sealed record NodeKind
+{
+    /// <summary><c>chapter</c> or <c>hub</c>: names the data folder and the program in messages.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What it is, for the console and the founding page.</summary>
+    public required Text Name { get; init; }
+
+    /// <summary>The roles people can hold, in the order they are shown.</summary>
+    public required IReadOnlyList<RoleDefinition> Roles { get; init; }
+
+    /// <summary>The role of the first person, who founds the node.</summary>
+    public required string FirstRole { get; init; }
+
+    /// <summary>True keeps the node's name out of tab titles and history: membership of a chapter is nobody's business, a hub is public.</summary>
+    public required bool Discreet { get; init; }
+
+    /// <summary>Where pages listen unless <c>Node:Listen</c> says otherwise.</summary>
+    public required string DefaultListen { get; init; }
+
+    /// <summary>Where gRPC listens unless <c>Node:GrpcListen</c> says otherwise; null for a program that only calls.</summary>
+    public string? DefaultGrpcListen { get; init; }
+}

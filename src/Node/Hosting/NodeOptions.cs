@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>Where a node lives and how the world reaches it. Section <c>Node</c>.</summary>
+public sealed record NodeOptions : IValidatableObject
+{
+    /// <summary>The folder with the database, keys and mail. Default: <c>data/chapter</c> or <c>data/hub</c> under the current folder.</summary>
+    [Required]
+    public string DataFolder { get; init; } = "";
+
+    /// <summary>Where pages listen: an http or https address; https takes its certificate from <c>Kestrel:Certificates:Default</c>. Default: loopback.</summary>
+    [Required]
+    public string Listen { get; init; } = "";
+
+    /// <summary>Where gRPC listens, at a hub: an address of its own, since without TLS HTTP/2 cannot share a port with pages. Default: loopback.</summary>
+    public string GrpcListen { get; init; } = "";
+
+    /// <summary>The address people use, e.g. <c>https://retablissement.example.org</c>: links are built from it and never from what a request claims. Default: where pages listen.</summary>
+    public string PublicAddress { get; init; } = "";
+
+    /// <summary>The address people use, without a slash at its end.</summary>
+    public string Address => (PublicAddress.Length > 0 ? PublicAddress : Listen).TrimEnd('/');
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var (key, address) in new[] { (nameof(Listen), Listen), (nameof(GrpcListen), GrpcListen) })
+        {
+            if (address.Length > 0 && !ListenAddress.IsValid(address))
+            {
+                yield return new ValidationResult("must be an address with an IP or localhost and a port, such as http://127.0.0.1:5080", [key]);
+            }
+        }
+
+        if (PublicAddress.Length > 0 && !ListenAddress.IsHttp(PublicAddress))
+        {
+            yield return new ValidationResult("must be an http or https address without a path, such as https://retablissement.example.org", [nameof(PublicAddress)]);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>
+/// What a node was told: <c>settings.json</c> in its data folder, then <c>RECOVERYCOP_</c> variables of the environment
+/// (<c>RECOVERYCOP_Node__Listen</c>), then the command line, each overriding the one before.
+/// </summary>
+public sealed class NodeSettings
+{
+    private NodeSettings(IConfiguration configuration, string dataFolder)
+    {
+        Configuration = configuration;
+        DataFolder = dataFolder;
+    }
+
+    /// <summary>All of it.</summary>
+    public IConfiguration Configuration { get; }
+
+    /// <summary>Absolute path of the data folder.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>Gathers the settings.</summary>
+    /// <param name="kind">Which program, for the defaults.</param>
+    /// <param name="said">What the command line said, as keys and values.</param>
+    public static NodeSettings Load(NodeKind kind, IReadOnlyDictionary<string, string?> said)
+    {
+        var defaults = new Dictionary<string, string?>
+        {
+            ["Node:DataFolder"] = Path.Combine("data", kind.Code),
+            ["Node:Listen"] = kind.DefaultListen,
+        };
+        if (kind.DefaultGrpcListen is { } grpc)
+        {
+            defaults["Node:GrpcListen"] = grpc;
+        }
+
+        // The data folder has to be known before the file inside it can be read.
+        var folder = Path.GetFullPath(Gather(null).Build()["Node:DataFolder"]!);
+        return new NodeSettings(Gather(Path.Combine(folder, "settings.json")).Build(), folder);
+
+        IConfigurationBuilder Gather(string? file)
+        {
+            var builder = new ConfigurationBuilder().AddInMemoryCollection(defaults);
+            if (file is not null)
+            {
+                builder.AddJsonFile(file, optional: true, reloadOnChange: false);
+            }
+
+            return builder.AddEnvironmentVariables("RECOVERYCOP_").AddInMemoryCollection(said);
+        }
+    }
+
+    /// <summary>Everything wrong with the settings, each fault with its key; empty when a node can start with them.</summary>
+    public IReadOnlyList<string> Faults(IEnumerable<OptionsSection> sections)
+    {
+        var known = sections.ToList();
+        var names = known.Select(s => s.Name).Append("Logging").Append("Kestrel").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unknown = Configuration.GetChildren().Where(c => !names.Contains(c.Key) && c.GetChildren().Any());
+        return [.. unknown.Select(c => $"{c.Key}: there is no such section. Known are: {string.Join(", ", names.Order())}."), .. known.SelectMany(s => s.Faults(Configuration))];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>The one silo of a node, reachable by nobody else: a port of the system's choosing on loopback, and no gateway.</summary>
+internal static class NodeSilo
+{
+    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
+    {
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(siloPort: FreePort(), gatewayPort: 0, serviceId: "recoverycop", clusterId: "recoverycop");
+            silo.Configure<EndpointOptions>(o =>
+            {
+                o.AdvertisedIPAddress = IPAddress.Loopback;
+                o.GatewayPort = 0;
+            });
+            silo.AddGrainStates();
+        });
+        return builder;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,15 @@
+-- Who this node is: one row once it is founded.
+create table node (
+  one        integer primary key check (one = 1),
+  node_id    text not null,
+  epoch      blob not null,  -- 16 random bytes per install and per restore
+  key_id     blob  not null,  -- SHA-256 of the signing key it uses now
+  founded_at text not null
+);
+
+-- Written by the readiness check: that the database can be read is no proof that it can be written.
+create table node_ready (
+  checked_at text not null
+);
+
+insert into node_ready (checked_at) values ('2000-01-01T00:00:00.0000000Z');

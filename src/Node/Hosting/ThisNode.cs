@@ -1,0 +1,79 @@
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>Who this node is: its id, epoch and signing key. Unfounded until somebody founds it.</summary>
+public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind, Nameplate nameplate)
+{
+    private volatile Founded? founded;
+
+    /// <summary>True once it has an identity.</summary>
+    public bool IsFounded => founded is not null;
+
+    /// <summary>The identity.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has founded the node.</exception>
+    public Founded Identity => founded ?? throw new InvalidOperationException("This node is not founded.");
+
+    /// <summary>Where its keys are.</summary>
+    public KeyFolder Keys { get; } = new(folder.File("keys"));
+
+    /// <summary>Reads the identity; called at start, and again when the node has been founded.</summary>
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        var row = await database.Find<NodeRow>("select node_id, epoch, key_id from node", null, cancellationToken).ConfigureAwait(false);
+        founded = row is null ? null : Identify(row);
+        if (row is not null)
+        {
+            nameplate.Current = new NodeIdentity(await ReadName(row.NodeId, cancellationToken).ConfigureAwait(false), kind.Discreet);
+        }
+    }
+
+    /// <summary>Writes the identity, once for ever, in the transaction that founds the node.</summary>
+    internal static Task Save(Transaction transaction, Founded identity, DateTimeOffset at) => transaction.Execute(
+        "insert into node (one, node_id, epoch, key_id, founded_at) values (1, @id, @epoch, @key, @at)",
+        new { id = identity.Id.Value, epoch = identity.Epoch, key = identity.Key.Public.Id.ToBytes(), at });
+
+    /// <summary>The name in the newest profile of this node's own feed.</summary>
+    private async Task<Bilingual> ReadName(string nodeId, CancellationToken cancellationToken)
+    {
+        var profile = NodeProfileContent.Parser.ParseFrom(await database.Find<byte[]>(
+            """
+            select c.bytes
+              from item i join item_content c on c.item_id = i.item_id
+             where i.node_id = @nodeId and i.payload_type = @type
+             order by i.feed_position desc
+             limit 1
+            """,
+            new { nodeId, type = NodeProfile.Descriptor.FullName },
+            cancellationToken).ConfigureAwait(false) ?? []);
+        return new Bilingual(profile.NameFr, profile.NameEn);
+    }
+
+    private Founded Identify(NodeRow row) => NodeId.TryParse(row.NodeId, out var id) && Keys.Load(KeyId.FromBytes(row.KeyId)) is { } key
+        ? new Founded(id, row.Epoch, key)
+        : throw new KeyMissingException(folder.File("keys"));
+
+    private sealed record NodeRow
+    {
+        public required string NodeId { get; init; }
+
+        public required byte[] Epoch { get; init; }
+
+        public required byte[] KeyId { get; init; }
+    }
+}
+
+/// <summary>A founded node's identity.</summary>
+/// <param name="Id">Derived from its genesis: no hub hands it out.</param>
+/// <param name="Epoch">16 random bytes of this install; a restore makes new ones.</param>
+/// <param name="Key">Signs what the node shares.</param>
+public sealed record Founded(NodeId Id, byte[] Epoch, SigningKey Key);
+
+/// <summary>The database knows the node, but its signing key is not in the data folder.</summary>
+/// <param name="folder">Where the key should be.</param>
+public sealed class KeyMissingException(string folder)
+    : Exception($"The signing key of this node is not in {folder}. Put the folder back from a backup; without its key a node cannot speak for itself.");

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>
+/// Something the program does from the command line besides serving: <c>init</c>, <c>sign-in-link</c>. If a node is running on the data folder
+/// the verb is done by that node, so that there is only ever one writer; otherwise it is done here.
+/// </summary>
+/// <param name="Name">As typed.</param>
+/// <param name="Description">One line of help.</param>
+/// <param name="Options">What may or must be said with it.</param>
+/// <param name="Run">Does it; the values are by option name.</param>
+public sealed record Verb(
+    string Name,
+    string Description,
+    IReadOnlyList<VerbOption> Options,
+    Func<IServiceProvider, IReadOnlyDictionary<string, string>, CancellationToken, Task<VerbResult>> Run);
+
+/// <summary>An option of a verb: <c>--name value</c>.</summary>
+/// <param name="Name">Without the hyphens.</param>
+/// <param name="Description">One line of help.</param>
+/// <param name="Required">The verb is refused without it.</param>
+public sealed record VerbOption(string Name, string Description, bool Required = false);
+
+/// <summary>How a verb ended.</summary>
+/// <param name="ExitCode">0 done, 1 refused.</param>
+/// <param name="Output">What the console shows.</param>
+public sealed record VerbResult(int ExitCode, string Output)
+{
+    /// <summary>Done.</summary>
+    public static VerbResult Done(string output) => new(0, output);
+
+    /// <summary>Refused; the output says why.</summary>
+    public static VerbResult Refused(string output) => new(1, output);
+}
+
+/// <summary>Registers verbs.</summary>
+public static class Verbs
+{
+    /// <summary>Adds a verb to the program.</summary>
+    public static IServiceCollection AddVerb(this IServiceCollection services, Verb verb) => services.AddSingleton(verb);
+}

@@ -1,0 +1,41 @@
+namespace RecoveryCoP.Node.Language;
+
+/// <summary>Dates and times as people write them in Québec, in the time of Montréal.</summary>
+public static class Dates
+{
+    /// <summary>The zone every time is shown in. Îles-de-la-Madeleine are one hour ahead; meetings say their own place.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/Toronto");
+
+    /// <summary>"1er mars 2026" or "March 1, 2026".</summary>
+    public static string Day(DateOnly day, Tongue tongue)
+    {
+        if (tongue == Tongue.English)
+        {
+            return day.ToString("MMMM d, yyyy", tongue.Culture);
+        }
+
+        return (day.Day == 1 ? "1er " : $"{day.Day} ") + day.ToString("MMMM yyyy", tongue.Culture);
+    }
+
+    /// <summary>The day of an instant, in Montréal.</summary>
+    public static string Day(DateTimeOffset at, Tongue tongue) => Day(LocalDay(at), tongue);
+
+    /// <summary>"14 h 05" or "2:05 p.m.".</summary>
+    public static string Time(DateTimeOffset at, Tongue tongue)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone);
+        if (tongue == Tongue.French)
+        {
+            return local.Minute == 0 ? $"{local.Hour}\u00a0h" : $"{local.Hour}\u00a0h\u00a0{local.Minute:00}";
+        }
+
+        var hour = local.Hour % 12 == 0 ? 12 : local.Hour % 12;
+        return $"{hour}:{local.Minute:00}\u00a0{(local.Hour < 12 ? "a.m." : "p.m.")}";
+    }
+
+    /// <summary>"1er mars 2026 à 14 h" or "March 1, 2026 at 2:00 p.m.".</summary>
+    public static string DayAndTime(DateTimeOffset at, Tongue tongue) =>
+        Day(at, tongue) + (tongue == Tongue.French ? " à " : " at ") + Time(at, tongue);
+
+    private static DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace RecoveryCoP.Node.Language;
+
+/// <summary>
+/// A text of the interface in both languages, side by side: half a translation does not compile.
+/// Values go in with <see cref="With"/>, as <c>{0}</c>, <c>{1}</c> … in both sides.
+/// </summary>
+/// <param name="Fr">French of Québec, epicene where it can be.</param>
+/// <param name="En">Canadian English.</param>
+public sealed record Text(string Fr, string En)
+{
+    /// <summary>The side for a language.</summary>
+    public string In(Tongue tongue) => tongue == Tongue.French ? Fr : En;
+
+    /// <summary>The same text with its values filled in, numbers and dates in each language's own form.</summary>
+    public Text With(params object[] values) => new(
+        string.Format(Tongue.French.Culture, Fr, values),
+        string.Format(Tongue.English.Culture, En, values));
+}
+
+/// <summary>One of the two languages every page speaks.</summary>
+/// <param name="Code">As in a path and in <c>lang</c>: <c>fr</c> or <c>en</c>.</param>
+public sealed record Tongue(string Code)
+{
+    /// <summary>French, the default.</summary>
+    public static Tongue French { get; } = new("fr");
+
+    /// <summary>English.</summary>
+    public static Tongue English { get; } = new("en");
+
+    /// <summary>The other one: where the language link leads.</summary>
+    public Tongue Other => this == French ? English : French;
+
+    /// <summary>How dates and numbers are written: fr-CA or en-CA.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Code == "fr" ? "fr-CA" : "en-CA");
+
+    /// <summary>The language of a code; French for anything unknown.</summary>
+    public static Tongue Of(string? code) => code == "en" ? English : French;
+}

@@ -1,0 +1,55 @@
+using RecoveryCoP.Federation.V1;
+
+namespace RecoveryCoP.Node.Library;
+
+/// <summary>What a batch of items says to the library. Only accepted items speak; the feed has verified them, their content and its hash.</summary>
+internal sealed record LibraryNews(
+    IReadOnlyList<LibraryRevision> Revisions,
+    IReadOnlyList<Withdrawn> Withdrawals,
+    IReadOnlyList<(SharedItem Item, NodeProfile Profile)> Profiles,
+    IReadOnlyDictionary<string, byte[]> Contents)
+{
+    /// <summary>The practices that have news.</summary>
+    public IReadOnlyList<PracticeKey> Practices => [.. Revisions.Select(r => r.Key).Concat(Withdrawals.Select(w => w.Key)).Distinct()];
+
+    /// <summary>Reads a batch.</summary>
+    public static LibraryNews Of(IReadOnlyList<SharedItem> items)
+    {
+        List<LibraryRevision> revisions = [];
+        List<Withdrawn> withdrawals = [];
+        List<(SharedItem, NodeProfile)> profiles = [];
+        foreach (var item in items.Where(i => i.Status == "accepted"))
+        {
+            var signed = SignedItem.Parser.ParseFrom(item.Item);
+            switch (signed.PayloadType)
+            {
+                case var type when type == PracticeRevision.Descriptor.FullName:
+                    revisions.Add(LibraryRevision.Of(item, PracticeRevision.Parser.ParseFrom(signed.Payload), signed.Payload.ToByteArray()));
+                    break;
+                case var type when type == PracticeWithdrawal.Descriptor.FullName:
+                    withdrawals.Add(Withdrawn.Of(item, PracticeWithdrawal.Parser.ParseFrom(signed.Payload)));
+                    break;
+                case var type when type == NodeProfile.Descriptor.FullName:
+                    profiles.Add((item, NodeProfile.Parser.ParseFrom(signed.Payload)));
+                    break;
+            }
+        }
+
+        var contents = items.Where(i => i.Content is not null).ToDictionary(i => Convert.ToHexStringLower(i.ItemId), i => i.Content!);
+        return new(revisions, withdrawals, profiles, contents);
+    }
+}
+
+/// <summary>That a chapter took a practice back.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="Position">Where the item stands in this node's order; it speaks of what came before.</param>
+/// <param name="Revisions">Their numbers; empty means all, for good.</param>
+/// <param name="At">When this node learned of it.</param>
+internal sealed record Withdrawn(PracticeKey Key, long Position, IReadOnlyList<long> Revisions, DateTimeOffset At)
+{
+    public static Withdrawn Of(SharedItem item, PracticeWithdrawal payload) => new(
+        new PracticeKey(item.NodeId, PracticeKey.IdOf(payload.PracticeId)), item.Position, [.. payload.Revisions.Select(r => (long)r)], item.ReceivedAt);
+
+    public bool Covers(LibraryRevision revision) =>
+        revision.Key == Key && (Revisions.Count == 0 || (revision.Position < Position && Revisions.Contains(revision.Revision)));
+}

@@ -1,0 +1,54 @@
+using RecoveryCoP.Federation.V1;
+
+namespace RecoveryCoP.Node.Library;
+
+/// <summary>One revision of a shared practice, as its chapter signed it.</summary>
+internal sealed record LibraryRevision
+{
+    public required byte[] ItemId { get; init; }
+
+    public required long Position { get; init; }
+
+    public required string NodeId { get; init; }
+
+    public required Guid PracticeId { get; init; }
+
+    public required long Revision { get; init; }
+
+    public required byte[] Payload { get; init; }
+
+    public required DateTimeOffset RevisedAt { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public PracticeKey Key => new(NodeId, PracticeId);
+
+    public PracticeRevision Signed => PracticeRevision.Parser.ParseFrom(Payload);
+
+    /// <summary>The row for an item and its payload.</summary>
+    public static LibraryRevision Of(SharedItem item, PracticeRevision payload, byte[] signed) => new()
+    {
+        ItemId = item.ItemId,
+        Position = item.Position,
+        NodeId = item.NodeId,
+        PracticeId = PracticeKey.IdOf(payload.PracticeId),
+        Revision = payload.Revision,
+        Payload = signed,
+        RevisedAt = NotAfter(item.ReceivedAt, payload.RevisedAt.ToDateTimeOffset()),
+        ReceivedAt = item.ReceivedAt,
+    };
+
+    // A clock in the future would keep its chapter's practices first for ever. Microseconds: what both engines can keep.
+    private static DateTimeOffset NotAfter(DateTimeOffset received, DateTimeOffset claimed)
+    {
+        var earlier = claimed < received ? claimed : received;
+        return new DateTimeOffset(earlier.UtcTicks - (earlier.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    }
+}
+
+/// <summary>What tells shared practices apart: a chapter can only speak of its own.</summary>
+internal sealed record PracticeKey(string NodeId, Guid PracticeId)
+{
+    /// <summary>The id in a payload: 16 bytes, big-endian.</summary>
+    public static Guid IdOf(Google.Protobuf.ByteString bytes) => new(bytes.Span, bigEndian: true);
+}

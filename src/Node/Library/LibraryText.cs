@@ -1,0 +1,148 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Library;
+
+/// <summary>What the library's pages say.</summary>
+internal static class LibraryText
+{
+    public static Text Library => new("Bibliothèque", "Library");
+
+    public static Text LibraryLead => new(
+        "Ce que les communautés de pratique du réseau ont choisi de partager. Chaque pratique est signée par la communauté d’où elle vient.",
+        "What the communities of practice of the network chose to share. Each practice is signed by the community it comes from.");
+
+    public static Text Words => new("Mots à chercher", "Words to look for");
+
+    public static Text WordsHelp => new(
+        "En français ou en anglais, avec ou sans accents, au singulier ou au pluriel.",
+        "In French or English, with or without accents, singular or plural.");
+
+    public static Text Search => new("Chercher", "Search");
+
+    public static Text Language => new("Langue", "Language");
+
+    public static Text Topic => new("Sujet", "Topic");
+
+    public static Text Chime => new("Processus de rétablissement (CHIME)", "Recovery process (CHIME)");
+
+    public static Text Chapter => new("Communauté", "Community");
+
+    public static Text All => new("Toutes les pratiques", "All practices");
+
+    public static Text Choice => new("{0} ({1})", "{0} ({1})");
+
+    public static Text Found(long total) => total switch
+    {
+        0 => new("Aucune pratique trouvée", "No practice found"),
+        1 => new("Une pratique", "One practice"),
+        _ => new Text("{0:N0} pratiques", "{0:N0} practices").With(total),
+    };
+
+    public static Text Shortened => new(
+        "Seuls les premiers mots ont été cherchés. Pour mieux trouver, écrivez-en moins.",
+        "Only the first words were looked for. To find better, write fewer.");
+
+    public static Text NothingYet => new("Ici viendront les pratiques du réseau", "The network’s practices will be here");
+
+    public static Text NothingYetWhy => new(
+        "Quand une communauté partage une pratique avec le réseau, elle arrive ici, avec le nom de la communauté qui l’a signée. Vous pourrez la lire, et vous en inspirer.",
+        "When a community shares a practice with the network, it comes here, with the name of the community that signed it. You will be able to read it and draw on it.");
+
+    public static Text NothingFound => new("Rien ne correspond à cette recherche", "Nothing matches this search");
+
+    public static Text NothingFoundWhy => new(
+        "Essayez avec moins de mots, avec un mot plus court, ou sans choisir de sujet ni de langue.",
+        "Try fewer words, a shorter word, or no topic or language.");
+
+    public static Text ShowAll => new("Voir toutes les pratiques", "See all practices");
+
+    public static Text Pages => new("Pages de résultats", "Pages of results");
+
+    public static Text Before => new("Page précédente", "Previous page");
+
+    public static Text After => new("Page suivante", "Next page");
+
+    public static Text PageOf => new("Page {0:N0} de {1:N0}", "Page {0:N0} of {1:N0}");
+
+    public static Text NamelessChapter => new("Communauté sans nom", "Unnamed community");
+
+    public static Text InFrench => new("en français", "in French");
+
+    public static Text InEnglish => new("en anglais", "in English");
+
+    public static Text SharedPractice => new("Pratique partagée", "Shared practice");
+
+    public static Text Context => new("Contexte", "Context");
+
+    public static Text WhatWasDone => new("Ce qui a été fait", "What was done");
+
+    public static Text WhoWasInvolved => new("Qui a participé", "Who was involved");
+
+    public static Text Results => new("Résultats", "Results");
+
+    public static Text Lessons => new("Leçons", "Lessons");
+
+    public static Text Conditions => new("Ce qu’il faut pour le faire", "What it takes");
+
+    public static Text TitlePart => new("Titre", "Title");
+
+    public static Text SummaryPart => new("Résumé", "Summary");
+
+    public static Text TextPart => new("Texte", "Text");
+
+    public static Text CreditPart => new("Crédit", "Credit");
+
+    public static Text About => new("À propos de cette pratique", "About this practice");
+
+    public static Text Licence => new("Ce que vous pouvez en faire", "What you may do with it");
+
+    public static Text Revisions => new("Révisions", "Revisions");
+
+    public static Text Revision => new("Révision {0}", "Revision {0}");
+
+    public static Text FirstRevision => new("Première version partagée", "First version shared");
+
+    public static Text SeeChanges => new("Voir ce que la révision {0} a changé", "See what revision {0} changed");
+
+    public static Text Changes => new("Ce que la révision {0} a changé", "What revision {0} changed");
+
+    public static Text ChangesHelp => new(
+        "Ce qui a été retiré est barré; ce qui a été ajouté est souligné.",
+        "What was removed is struck through; what was added is underlined.");
+
+    public static Text NoChange => new("Le texte n’a pas changé.", "The text did not change.");
+
+    public static Text BackToPractice => new("Retour à la pratique", "Back to the practice");
+
+    public static Text Provenance => new("D’où elle vient", "Where it comes from");
+
+    public static Text SignedBy => new("Cette pratique a été signée par ", "This practice was signed by ");
+
+    public static Text ArrivedAt => new("Elle est arrivée ici le ", "It arrived here on ");
+
+    public static Text Verified => new(
+        "À son arrivée, la signature a été vérifiée\u00a0: personne n’a changé le texte en chemin.",
+        "When it arrived, the signature was verified: nobody changed the text on the way.");
+
+    public static Text SixWords => new(
+        "Pour vous assurer que c’est bien cette communauté, demandez-lui au téléphone ses six mots. Ce doit être\u00a0:",
+        "To make sure that it really is this community, ask them for their six words over the phone. They must be:");
+
+    public static Text Details => new("Détails techniques", "Technical details");
+
+    public static Text ItemId => new("Numéro de l’élément signé", "Id of the signed item");
+
+    public static Text NodeId => new("Numéro de la communauté", "Id of the community");
+
+    public static Text Write => new("Écrire au contact public de la communauté", "Write to the community’s public contact");
+
+    public static Text Contact => new("Contact public de la communauté\u00a0: ", "The community’s public contact: ");
+
+    public static Text WithdrawnTitle => new("Cette pratique a été retirée", "This practice was withdrawn");
+
+    public static Text WithdrawnOn => new("Ses auteurs et autrices l’ont retirée le {0}.", "It was withdrawn by its authors on {0}.");
+
+    public static Text WithdrawnWhy => new(
+        "Son texte a été effacé ici, comme partout dans le réseau. D’autres pratiques vous attendent dans la bibliothèque.",
+        "Its text was erased here, as everywhere in the network. Other practices await you in the library.");
+}

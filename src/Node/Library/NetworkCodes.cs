@@ -1,0 +1,48 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Library;
+
+/// <summary>The code lists that practices are described with, the same in every chapter and at the hub.</summary>
+public static class NetworkCodes
+{
+    /// <summary>What the communities of practice talk about, and the strategies they pursue.</summary>
+    public static IReadOnlyList<Coded> Topics { get; } =
+    [
+        new("shared-risk-taking", new("Gestion des risques et prise de risque partagée", "Risk management and shared risk taking")),
+        new("quality-measures", new("Qualité des services et mesures du rétablissement", "Quality of services and recovery measures")),
+        new("peers-in-decisions", new("Place des pairs dans les décisions cliniques et organisationnelles", "Role of peers in clinical and organizational decisions")),
+        new("shared-decision-making", new("Prise de décision partagée", "Shared decision making")),
+        new("hiring-peers", new("Embauche de pairs aidants et de paires aidantes", "Hiring peer support workers")),
+        new("recovery-college", new("Recovery College, centre d’apprentissage", "Recovery college")),
+        new("recovery-training", new("Formation sur le rétablissement", "Recovery training")),
+        new("change-agents", new("Agentes et agents de changement", "Change agents")),
+        new("recovery-plans", new("Plans de rétablissement plutôt que plans d’intervention", "Recovery plans in place of intervention plans")),
+        new("peer-recognition", new("Reconnaissance de la pair-aidance", "Recognition of peer support workers")),
+        new("long-term-plan", new("Plan à long terme pour le rétablissement dans les services", "Long-term plan for recovery in services")),
+    ];
+
+    /// <summary>The five processes of personal recovery named by Leamy et al. (2011).</summary>
+    public static IReadOnlyList<Coded> Chime { get; } =
+    [
+        new("connectedness", new("Liens\u00a0: ne pas être seule ou seul", "Connectedness: not being alone")),
+        new("hope", new("Espoir\u00a0: croire que ça peut aller mieux", "Hope: believing that things can get better")),
+        new("identity", new("Identité\u00a0: être une personne, pas un diagnostic", "Identity: being a person, not a diagnosis")),
+        new("meaning", new("Sens\u00a0: une vie qui vaut la peine", "Meaning: a life worth living")),
+        new("empowerment", new("Pouvoir d’agir\u00a0: décider de sa vie", "Empowerment: deciding about one’s own life")),
+    ];
+
+    /// <summary>What others may do with a practice, from SPDX's list.</summary>
+    public static IReadOnlyList<Coded> Licences { get; } =
+    [
+        new("CC-BY-4.0", new("L’utiliser et l’adapter en disant d’où elle vient (CC BY 4.0)", "Use and adapt it, saying where it comes from (CC BY 4.0)")),
+        new("CC-BY-SA-4.0", new("De même, et partager les adaptations aux mêmes conditions (CC BY-SA 4.0)", "The same, and share adaptations on the same terms (CC BY-SA 4.0)")),
+        new("CC-BY-NC-4.0", new("De même, mais sans but commercial (CC BY-NC 4.0)", "The same, but not for profit (CC BY-NC 4.0)")),
+    ];
+
+    /// <summary>The languages that practices are written in.</summary>
+    public static IReadOnlyList<Coded> Languages { get; } =
+    [
+        new("fr", new("Français", "French")),
+        new("en", new("Anglais", "English")),
+    ];
+}

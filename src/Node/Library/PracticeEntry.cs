@@ -1,0 +1,57 @@
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Library.Search;
+
+namespace RecoveryCoP.Node.Library;
+
+/// <summary>A practice as the library will have it: with its latest revision's title and summary, or with nothing of its text.</summary>
+internal sealed class PracticeEntry
+{
+    private LibraryRevision? shown;
+    private PracticeContent content = new();
+    private string language = "";
+    private string licence = "";
+
+    public required long Number { get; init; }
+
+    public required PracticeKey Key { get; init; }
+
+    public required DateTimeOffset SharedAt { get; init; }
+
+    public required DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>What it can be narrowed down by; nothing when it is not shown.</summary>
+    public IReadOnlyList<(string Kind, string Value)> Facets { get; private set; } = [];
+
+    /// <summary>What it is found by; null when it is not shown.</summary>
+    public SearchTokens? Tokens { get; private set; }
+
+    /// <summary>Values of a row of library_practice.</summary>
+    public object?[] Row =>
+    [
+        Number, Key.NodeId, Key.PracticeId, shown?.ItemId, shown?.Revision ?? 0, language, content.Title, content.Summary, licence,
+        SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt,
+    ];
+
+    /// <summary>Shows a revision, unless its content was erased: then its withdrawal is on its way.</summary>
+    public void Show(LibraryRevision revision, byte[]? bytes)
+    {
+        if (bytes is null)
+        {
+            return;
+        }
+
+        shown = revision;
+        content = PracticeContent.Parser.ParseFrom(bytes);
+        var signed = revision.Signed;
+        language = signed.Language;
+        licence = signed.Licence;
+        Facets =
+        [
+            (LibraryFacet.Language, signed.Language),
+            (LibraryFacet.Chapter, revision.NodeId),
+            .. signed.Topics.Distinct().Select(topic => (LibraryFacet.Topic, topic)),
+            .. signed.Chime.Distinct().Select(process => (LibraryFacet.Chime, process)),
+        ];
+        Tokens = SearchTokens.Of(content.Title, content.Summary, PracticeSections.Of(content).Select(s => s.Markdown));
+    }
+}

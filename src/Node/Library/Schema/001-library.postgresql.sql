@@ -1,0 +1,67 @@
+-- What this node shows of the items it accepted. All of it is derived: emptied, with the follower's cursor, it fills again.
+-- Ids sort by their bytes, as they do in SQLite.
+
+create table library_node (
+  node_id         text   collate "C" primary key,
+  position        bigint not null,  -- of the profile in the node's feed
+  name_fr         text   not null,  -- one of the two may be empty
+  name_en         text   not null,
+  name_sort       bytea  not null,  -- fr-CA sort key: SQLite has no such collation
+  region_scheme   text   not null,
+  region_code     text   not null,
+  languages       text   not null,  -- codes with a space between
+  public_contact  text   not null,
+  privacy_title   text   not null,
+  privacy_contact text   not null,
+  web_address     text   not null
+);
+
+-- Revisions that can be read; a withdrawn one is not here.
+create table library_revision (
+  item_id     bytea       primary key,
+  position    bigint      not null,
+  node_id     text        collate "C" not null,
+  practice_id uuid        not null,
+  revision    bigint      not null,
+  payload     bytea       not null,  -- PracticeRevision, as it was signed
+  revised_at  timestamptz not null,  -- as the chapter says, but never after its arrival
+  received_at timestamptz not null
+);
+
+create index library_revision_practice on library_revision (practice_id, node_id, revision);
+
+create table library_practice (
+  number       bigint      primary key,  -- position of its first item
+  node_id      text        collate "C" not null,
+  practice_id  uuid        not null,
+  item_id      bytea,                    -- the latest revision; none when nothing can be shown
+  revision     bigint      not null,
+  language     text        not null,
+  title        text        not null,
+  summary      text        not null,
+  licence      text        not null,
+  shared_at    timestamptz not null,
+  revised_at   timestamptz not null,
+  withdrawn_at timestamptz,
+  unique (practice_id, node_id)
+);
+
+create index library_practice_newest on library_practice (revised_at);
+
+-- What a list can be narrowed by: language, topic, chime, chapter.
+create table library_facet (
+  number bigint not null references library_practice (number) on delete cascade,
+  kind   text   collate "C" not null,
+  value  text   collate "C" not null,
+  primary key (number, kind, value)
+);
+
+create index library_facet_value on library_facet (kind, value);
+
+-- Analysed tokens as lexemes.
+create table library_search (
+  number bigint   primary key,
+  tokens tsvector not null
+);
+
+create index library_search_tokens on library_search using gin (tokens);

@@ -1,0 +1,47 @@
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Library;
+
+/// <summary>What the library reads of the feed's tables: items that were verified, with the content that is still there.</summary>
+internal sealed class SharedItems(Database database)
+{
+    // With contents of at most 256 KiB, a step holds a few megabytes of any real feed and 25 of the worst.
+    private const int Most = 100;
+
+    /// <summary>The next items in this node's own order, quarantined ones too: they are gone past.</summary>
+    public Task<IReadOnlyList<SharedItem>> After(long position, int limit, CancellationToken cancellationToken) => database.Query<SharedItem>(
+        """
+        select i.position, i.node_id, i.feed_position, i.item_id, i.item, i.status, i.received_at, c.bytes as content
+          from item i
+          left join item_content c on c.item_id = i.item_id
+         where i.position > @position
+         order by i.position
+         limit @limit
+        """,
+        new { position, limit = Math.Min(limit, Most) },
+        cancellationToken);
+
+    /// <summary>The content of an item; null when it was erased.</summary>
+    public Task<byte[]?> Content(byte[] itemId, CancellationToken cancellationToken) =>
+        database.Find<byte[]>("select bytes from item_content where item_id = @itemId", new { itemId }, cancellationToken);
+}
+
+/// <summary>One row of the feed's item table.</summary>
+internal sealed record SharedItem
+{
+    public required long Position { get; init; }
+
+    public required string NodeId { get; init; }
+
+    public required long FeedPosition { get; init; }
+
+    public required byte[] ItemId { get; init; }
+
+    public required byte[] Item { get; init; }
+
+    public required string Status { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required byte[]? Content { get; init; }
+}

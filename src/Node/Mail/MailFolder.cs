@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using MimeKit.Text;
+
+namespace RecoveryCoP.Node.Mail;
+
+/// <summary>
+/// Where letters go while no mail server is set up: one <c>.eml</c> file each, in the folder <c>mail</c> of the data folder, which any mail program opens.
+/// The console names the file, never the person.
+/// </summary>
+public sealed partial class MailFolder(string folder, string host, MailOptions options, TimeProvider clock, ILogger<MailFolder> log)
+{
+    /// <summary>Absolute path of the folder.</summary>
+    public string Path => folder;
+
+    /// <summary>Writes a letter; when this returns it is there, whole.</summary>
+    /// <exception cref="IOException">The folder could not be written.</exception>
+    public async Task Send(Letter letter, CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            // A letter holds an address and a key: nobody else on this machine reads it.
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        using var message = Compose(letter);
+        var file = System.IO.Path.Combine(folder, $"{letter.Id}.eml");
+        var unfinished = file + ".part";
+        await using (var stream = File.Create(unfinished))
+        {
+            await message.WriteToAsync(stream, cancellationToken).ConfigureAwait(false);
+        }
+
+        File.Move(unfinished, file, overwrite: true);
+        LogWritten(file);
+    }
+
+    private MimeMessage Compose(Letter letter)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = $"{letter.Id}@{host}",
+            Date = clock.GetUtcNow(),
+            Subject = letter.Subject,
+            Body = new TextPart(TextFormat.Plain) { Text = letter.Body },
+        };
+        message.From.Add(new MailboxAddress(options.SenderName, options.SenderAddress ?? $"messages@{host}"));
+        message.To.Add(new MailboxAddress("", letter.To));
+        message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
+        // Out-of-office replies to a machine help nobody (RFC 3834).
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "No mail server is set up; a letter was written to {File}")]
+    private partial void LogWritten(string file);
+}

@@ -1,0 +1,25 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Rules;
+
+/// <summary>
+/// What each problem code says to a person: what happened and what to do. Every feature registers its own
+/// (<c>services.AddSingleton(new ProblemText(code, text))</c> through <c>AddProblems</c>); a code without a text is a bug that a test finds.
+/// </summary>
+public sealed class ProblemTexts(IEnumerable<ProblemText> texts)
+{
+    private readonly Dictionary<string, Text> byCode = texts.ToDictionary(t => t.Code, t => t.Text);
+
+    /// <summary>Every code that has a text.</summary>
+    public IReadOnlyCollection<string> Codes => byCode.Keys;
+
+    /// <summary>The text of a problem with its values filled in; the code itself if nobody wrote one.</summary>
+    public Text this[Problem problem] => byCode.TryGetValue(problem.Code, out var text)
+        ? text.With([.. problem.Args])
+        : new Text(problem.Code, problem.Code);
+}
+
+/// <summary>The text of one problem code.</summary>
+/// <param name="Code">As in <see cref="Problem.Code"/>.</param>
+/// <param name="Text">One or two plain sentences; <c>{0}</c> … stand for the problem's arguments.</param>
+public sealed record ProblemText(string Code, Text Text);

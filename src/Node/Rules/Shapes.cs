@@ -1,0 +1,11 @@
+using FluentValidation;
+
+namespace RecoveryCoP.Node.Rules;
+
+/// <summary>The shape of a command, checked by FluentValidation before any rule looks at it.</summary>
+public static class Shapes
+{
+    /// <summary>What is wrong with a command, each with the field and the code of its text; a validator's custom state is the text's argument.</summary>
+    public static IReadOnlyList<Problem> Faults<T>(this IValidator<T> shape, T command) =>
+        [.. shape.Validate(command).Errors.Select(e => Problem.Of(e.ErrorCode, e.PropertyName, e.CustomState is null ? [] : [e.CustomState]))];
+}

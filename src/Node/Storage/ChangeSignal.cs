@@ -1,0 +1,18 @@
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>
+/// Wakes, inside this process, whoever waits for something to have been written. It carries nothing and may be missed:
+/// those who listen look at the tables, and look again every second.
+/// </summary>
+public sealed class ChangeSignal
+{
+    private volatile TaskCompletionSource next = NewSource();
+
+    /// <summary>Completes at the next write. Take it before looking, so that what is written while looking is not slept through.</summary>
+    public Task Next => next.Task;
+
+    /// <summary>Something was written.</summary>
+    public void Raise() => Interlocked.Exchange(ref next, NewSource()).TrySetResult();
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>
+/// The folder a node lives in: its database, keys and mail. One process holds it at a time; two would each believe to be the node.
+/// </summary>
+public sealed class DataFolder : IDisposable
+{
+    // How Linux, macOS and Windows say that a file is locked. A full disk, for one, says something else.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
+    private readonly FileStream held;
+
+    private DataFolder(string path, FileStream held)
+    {
+        Path = path;
+        this.held = held;
+    }
+
+    /// <summary>Absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>Eight random characters made with the folder: tells the cookies of nodes on one host apart.</summary>
+    public string Mark
+    {
+        get
+        {
+            var file = File("mark");
+            if (!System.IO.File.Exists(file))
+            {
+                System.IO.File.WriteAllText(file, RandomNumberGenerator.GetHexString(8, lowercase: true));
+            }
+
+            return System.IO.File.ReadAllText(file);
+        }
+    }
+
+    /// <summary>Path of something inside.</summary>
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Creates the folder where it is missing, readable by nobody else, and takes hold of it.</summary>
+    /// <exception cref="DataFolderHeldException">Another process holds it.</exception>
+    public static DataFolder Open(string path, TimeProvider clock)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(full);
+        if (!OperatingSystem.IsWindows())
+        {
+            System.IO.File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        var holder = System.IO.Path.Combine(full, "held-by");
+        var held = Lock(full, holder);
+        try
+        {
+            System.IO.File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} since {clock.GetUtcNow():u}"));
+            return new DataFolder(full, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    // The lock is the operating system's, so it goes when the process goes, however that ends.
+    private static FileStream Lock(string folder, string holder)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException failure) when (Held.Contains(failure.HResult))
+        {
+            throw new DataFolderHeldException(folder, System.IO.File.Exists(holder) ? System.IO.File.ReadAllText(holder) : "another process");
+        }
+    }
+
+    /// <summary>Lets go of it.</summary>
+    public void Dispose() => held.Dispose();
+}
+
+/// <summary>Another process holds the data folder.</summary>
+/// <param name="path">The folder.</param>
+/// <param name="holder">Who holds it: process id and since when.</param>
+public sealed class DataFolderHeldException(string path, string holder)
+    : Exception($"The data folder {path} is in use by {holder}. A node's folder has room for one process: stop that one, or give this one a folder of its own (Node:DataFolder).");

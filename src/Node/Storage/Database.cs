@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Dapper;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>
+/// A node's one database, on either engine. Reads run side by side on connections that cannot write; every write goes through the
+/// <see cref="Gate"/> in a transaction that is on disk when it returns.
+/// </summary>
+public abstract class Database : IAsyncDisposable
+{
+    static Database() => ColumnTypes.Register();
+
+    /// <summary>Which engine; SQL that differs between the two asks here.</summary>
+    public abstract Engine Engine { get; }
+
+    /// <summary>The door for writers.</summary>
+    public abstract WriteGate Gate { get; }
+
+    /// <summary>Connections that may write; for the grain storage provider, which enters the gate around each of its statements.</summary>
+    public abstract DbDataSource DataSource { get; }
+
+    /// <summary>Raised after every committed write of this process.</summary>
+    public ChangeSignal Changes { get; } = new();
+
+    /// <summary>Opens a connection that cannot write; dispose it to give it back.</summary>
+    public abstract ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken);
+
+    /// <summary>Opens the connection for a transaction, inside the gate.</summary>
+    protected abstract ValueTask<DbConnection> OpenToWrite(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that holds the right to write from its first statement.</summary>
+    protected abstract ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenToRead(cancellationToken).ConfigureAwait(false);
+        return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancellationToken)).ConfigureAwait(false)];
+    }
+
+    /// <summary>The only row of a query, or the type's default if there is none.</summary>
+    public async Task<T?> Find<T>(string sql, object? args = null, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenToRead(cancellationToken).ConfigureAwait(false);
+        return await connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Does the work in one transaction and commits it; when this returns, it is on disk. An exception rolls everything back.
+    /// The work must not do anything slow of another kind: nobody else writes meanwhile.
+    /// </summary>
+    public async Task<T> Write<T>(Func<Transaction, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        T result;
+        using (await Gate.Enter(cancellationToken).ConfigureAwait(false))
+        {
+            await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
+            await using var transaction = await Begin(connection, cancellationToken).ConfigureAwait(false);
+            result = await work(new Transaction(connection, transaction, cancellationToken)).ConfigureAwait(false);
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false); // a cancelled commit may have happened all the same
+        }
+
+        Changes.Raise();
+        return result;
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public Task Write(Func<Transaction, Task> work, CancellationToken cancellationToken = default) => Write(
+        async transaction =>
+        {
+            await work(transaction).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>The engine's own check of the database; null when it is sound, otherwise what it says.</summary>
+    public abstract Task<string?> CheckIntegrity(CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await DisposeConnections().ConfigureAwait(false);
+        Gate.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes what the engine keeps open.</summary>
+    protected abstract ValueTask DisposeConnections();
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using Orleans.Storage;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>
+/// Stands around the stock provider. It lets each write through the gate, and turns every failure into
+/// <see cref="InconsistentStateException"/>: after a failure an activation would go on serving the unsaved value, and its next
+/// successful write would publish it; only this exception makes Orleans drop the activation. No driver's exception crosses a grain call.
+/// </summary>
+public sealed partial class GrainStorage(IGrainStorage provider, Database database, ILogger<GrainStorage> log) : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
+{
+    /// <inheritdoc />
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        try
+        {
+            await provider.ReadStateAsync(stateName, grainId, grainState).ConfigureAwait(false);
+        }
+        catch (DbException failure)
+        {
+            LogReadFailed(failure, stateName, grainId);
+            throw new InconsistentStateException(StorageFailure.CodeOf(failure));
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        try
+        {
+            using (await database.Gate.Enter(CancellationToken.None).ConfigureAwait(false))
+            {
+                await provider.WriteStateAsync(stateName, grainId, grainState).ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure) when (failure is not InconsistentStateException)
+        {
+            LogWriteFailed(failure, stateName, grainId);
+            throw new InconsistentStateException(StorageFailure.CodeOf(failure));
+        }
+
+        database.Changes.Raise();
+    }
+
+    /// <inheritdoc />
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        throw new NotSupportedException("States are never cleared: leaving and withdrawing are states of their own.");
+
+    /// <inheritdoc />
+    /// <remarks>Without this the provider never loads its statements.</remarks>
+    public void Participate(ISiloLifecycle observer) => ((ILifecycleParticipant<ISiloLifecycle>)provider).Participate(observer);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "State of {Kind} {Grain} could not be read")]
+    private partial void LogReadFailed(Exception failure, string kind, GrainId grain);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "State of {Kind} {Grain} was not written; the activation is dropped")]
+    private partial void LogWriteFailed(Exception failure, string kind, GrainId grain);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>One numbered step of one feature's tables, for one engine. Never edited once a release has applied it.</summary>
+/// <param name="Feature">The folder whose tables these are, e.g. <c>Accounts</c>.</param>
+/// <param name="Number">1 upwards without a gap.</param>
+/// <param name="Name">What the step does, from the file's name.</param>
+/// <param name="Sql">The statements.</param>
+public sealed record Migration(string Feature, int Number, string Name, string Sql)
+{
+    /// <summary>SHA-256 of the statements: a step that was edited after it was applied is noticed.</summary>
+    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+
+    /// <summary>
+    /// The steps embedded in an assembly for one engine and feature, in order. A file is <c>Feature/Schema/001-name.sqlite.sql</c>.
+    /// </summary>
+    public static IReadOnlyList<Migration> Of(Assembly assembly, string feature, Engine engine)
+    {
+        var prefix = $"{feature}/Schema/";
+        var suffix = engine == Engine.Sqlite ? ".sqlite.sql" : ".postgresql.sql";
+        return
+        [
+            .. from resource in assembly.GetManifestResourceNames()
+               where resource.StartsWith(prefix, StringComparison.Ordinal) && resource.EndsWith(suffix, StringComparison.Ordinal)
+               let name = resource[prefix.Length..^suffix.Length]
+               orderby name
+               select new Migration(feature, int.Parse(name[..3], CultureInfo.InvariantCulture), name[4..], Read(assembly, resource)),
+        ];
+    }
+
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
+
+/// <summary>That a feature has tables of its own: registered by the feature, applied in the order of registration.</summary>
+/// <param name="Assembly">Where the files are embedded.</param>
+/// <param name="Feature">The feature's folder.</param>
+public sealed record FeatureSchema(Assembly Assembly, string Feature);

@@ -1,0 +1,52 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>A PostgreSQL server. It orders its own writers; <c>synchronous_commit</c> stays on, so an answer means on disk.</summary>
+public sealed class PostgreSqlDatabase : Database
+{
+    private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource readers;
+
+    /// <summary>Connects on first use.</summary>
+    public PostgreSqlDatabase(string connectionString)
+    {
+        // The same few statements again and again: planning them each time costs more than running them.
+        var writing = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
+        source = NpgsqlDataSource.Create(writing);
+        readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(writing.ConnectionString) { Options = "-c default_transaction_read_only=on" });
+    }
+
+    /// <inheritdoc />
+    public override Engine Engine => Engine.PostgreSql;
+
+    /// <inheritdoc />
+    public override WriteGate Gate { get; } = WriteGate.Open();
+
+    /// <inheritdoc />
+    public override DbDataSource DataSource => source;
+
+    /// <inheritdoc />
+    public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken) => await readers.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc />
+    protected override async ValueTask<DbConnection> OpenToWrite(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc />
+    protected override ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken) => connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    /// <inheritdoc />
+    public override Task<string?> CheckIntegrity(CancellationToken cancellationToken) => Find<string>(
+        "select 'change log ends at ' || coalesce(max(l.position), 0) || ', its counter at ' || c.position from counter c left join change_log l on true where c.name = 'change' group by c.position having coalesce(max(l.position), 0) <> c.position",
+        null,
+        cancellationToken);
+
+    /// <inheritdoc />
+    protected override async ValueTask DisposeConnections()
+    {
+        await readers.DisposeAsync().ConfigureAwait(false);
+        await source.DisposeAsync().ConfigureAwait(false);
+    }
+}

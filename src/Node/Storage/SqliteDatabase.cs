@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>
+/// The embedded database: one file. Write-ahead log with <c>synchronous=FULL</c>, because with NORMAL a power cut loses acknowledged rows.
+/// </summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly SqliteDataSource writers;
+    private readonly SqliteDataSource readers;
+
+    /// <summary>Opens or creates the file.</summary>
+    /// <param name="file">Path of the database file; its folder exists.</param>
+    public SqliteDatabase(string file)
+    {
+        writers = new SqliteDataSource(file, SqliteOpenMode.ReadWriteCreate, """
+            pragma busy_timeout = 5000;
+            pragma journal_mode = wal;
+            pragma synchronous = full;
+            pragma foreign_keys = on;
+            pragma secure_delete = on;
+            pragma journal_size_limit = 67108864;
+            """);
+        readers = new SqliteDataSource(file, SqliteOpenMode.ReadOnly, "pragma busy_timeout = 5000;");
+    }
+
+    /// <inheritdoc />
+    public override Engine Engine => Engine.Sqlite;
+
+    /// <inheritdoc />
+    public override WriteGate Gate { get; } = WriteGate.OneAtATime();
+
+    /// <inheritdoc />
+    public override DbDataSource DataSource => writers;
+
+    /// <inheritdoc />
+    public override ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken) => readers.OpenConnectionAsync(cancellationToken);
+
+    /// <inheritdoc />
+    protected override ValueTask<DbConnection> OpenToWrite(CancellationToken cancellationToken) => writers.OpenConnectionAsync(cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>Immediate: a transaction that reads first and then finds another writer before it cannot be saved by waiting.</remarks>
+    protected override ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    /// <inheritdoc />
+    public override async Task<string?> CheckIntegrity(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenToRead(cancellationToken).ConfigureAwait(false);
+        var says = await connection.QuerySingleAsync<string>(new CommandDefinition("pragma integrity_check(1)", cancellationToken: cancellationToken)).ConfigureAwait(false);
+        return says == "ok" ? null : says;
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask DisposeConnections()
+    {
+        await readers.DisposeAsync().ConfigureAwait(false);
+        await writers.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Pooled connections to one file, each with its pragmas. The driver pools by connection string, so readers and writers never mix.</summary>
+    private sealed class SqliteDataSource(string file, SqliteOpenMode mode, string pragmas) : DbDataSource
+    {
+        public override string ConnectionString { get; } = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = true,
+        }.ToString();
+
+        protected override DbConnection CreateDbConnection() => new PreparedConnection(ConnectionString, pragmas);
+
+        protected override ValueTask DisposeAsyncCore()
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+            return base.DisposeAsyncCore();
+        }
+    }
+
+    /// <summary>The pool hands the same handle out again, with its pragmas: they are set once a handle, not once a use.</summary>
+    private sealed class PreparedConnection(string connectionString, string pragmas) : SqliteConnection(connectionString)
+    {
+        private static readonly ConditionalWeakTable<sqlite3, string> prepared = [];
+
+        public override void Open()
+        {
+            base.Open();
+            if (prepared.TryGetValue(Handle!, out _))
+            {
+                return;
+            }
+
+            using var command = CreateCommand();
+            command.CommandText = pragmas;
+            command.ExecuteNonQuery();
+            prepared.Add(Handle!, pragmas);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>The two database engines a node can keep its data in.</summary>
+public enum Engine
+{
+    /// <summary>Embedded in the node, one file in its data folder: the default, nothing to install.</summary>
+    Sqlite,
+
+    /// <summary>A PostgreSQL server, 15 or later.</summary>
+    PostgreSql,
+}
+
+/// <summary>Where a node keeps its data. Section <c>Storage</c>.</summary>
+public sealed record StorageOptions : IValidatableObject
+{
+    /// <summary>Which engine. Default: <see cref="Engine.Sqlite"/>.</summary>
+    [EnumDataType(typeof(Engine))]
+    public Engine Engine { get; init; } = Engine.Sqlite;
+
+    /// <summary>How to reach PostgreSQL. Unused with SQLite, whose file is <c>node.db</c> in the data folder.</summary>
+    public string ConnectionString { get; init; } = "";
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Engine == Engine.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            yield return new ValidationResult("Storage:ConnectionString is needed when Storage:Engine is PostgreSql.", [nameof(ConnectionString)]);
+        }
+    }
+}

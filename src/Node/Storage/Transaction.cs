@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Dapper;
+
+namespace RecoveryCoP.Node.Storage;
+
+/// <summary>One transaction under way. Statements have named parameters; rows are records whose properties are named like the columns.</summary>
+public sealed class Transaction(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+{
+    /// <summary>Runs a statement, once per element when the arguments are a list; returns the number of rows it changed.</summary>
+    public Task<int> Execute(string sql, object? args = null) => connection.ExecuteAsync(Command(sql, args));
+
+    /// <summary>Rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null) => [.. await connection.QueryAsync<T>(Command(sql, args)).ConfigureAwait(false)];
+
+    /// <summary>The only row of a query, or the type's default if there is none.</summary>
+    public Task<T?> Find<T>(string sql, object? args = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, args));
+
+    private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
+}

@@ -1,0 +1,49 @@
+using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
+
+namespace RecoveryCoP.Node.Trust;
+
+/// <summary>What a verifier knows of a feed: enough to judge the next item.</summary>
+/// <param name="NodeId">Whose feed it is; null before the genesis.</param>
+/// <param name="Keys">Its keys.</param>
+/// <param name="Position">The last position; 0 before the genesis.</param>
+/// <param name="LastItemId">Id of the item there; null before the genesis.</param>
+/// <param name="Epoch">The last item's epoch.</param>
+public sealed record FeedState(NodeId? NodeId, KeyChain Keys, ulong Position, ItemId? LastItemId, ByteString Epoch)
+{
+    /// <summary>A feed of which nothing is known.</summary>
+    public static FeedState Empty { get; } = new(null, KeyChain.Empty, 0, null, ByteString.Empty);
+
+    /// <summary>
+    /// The state of a feed whose items were verified and stored before: from its key statements in order (the genesis first) and its last item.
+    /// Throws when they are not a key chain: the store is damaged.
+    /// </summary>
+    public static FeedState Restore(IEnumerable<SignedItem> keyStatements, ulong position, ItemId lastItemId, ByteString epoch)
+    {
+        var state = Empty;
+        foreach (var item in keyStatements)
+        {
+            var at = FeedPositions.Read(item.Payload);
+            var before = state with
+            {
+                Position = at is null || at.Position == 0 ? state.Position : at.Position - 1,
+                LastItemId = at is { PreviousItemId.Length: ItemId.Bytes } ? ItemId.FromBytes(at.PreviousItemId.Span) : null,
+            };
+            var verdict = FeedVerifier.Verify(before, new ItemWithContent { Item = item }, ContentRule.MayBeAbsent);
+            state = verdict.Kind == VerdictKind.Accepted && verdict.Payload is KeyStatement
+                ? verdict.Next
+                : throw new InvalidDataException($"Stored key statement {verdict.ItemId} does not verify: {verdict.Reason} {verdict.Field}");
+        }
+
+        return state with { Position = position, LastItemId = lastItemId, Epoch = epoch };
+    }
+
+    /// <summary>Where the next item of this feed stands, to sign it.</summary>
+    public FeedPosition NextPosition() => new()
+    {
+        NodeId = NodeId?.Value ?? "",
+        Epoch = Epoch,
+        Position = Position + 1,
+        PreviousItemId = LastItemId is { } last ? ByteString.CopyFrom(last.ToBytes()) : ByteString.Empty,
+    };
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Trust;
+
+/// <summary>
+/// How much of what an item may hold. A chapter asks before it signs, every verifier before it accepts; a character is a Unicode scalar value.
+/// Fields this version does not know are neither judged nor lost.
+/// </summary>
+public static class PayloadLimits
+{
+    /// <summary>Code of every problem found here; its field is the proto's, its argument the limit.</summary>
+    public const string Code = "federation.limit-exceeded";
+
+    /// <summary>Most bytes of a payload.</summary>
+    public const int PayloadBytes = 16 * 1024;
+
+    /// <summary>Most bytes of a content.</summary>
+    public const int ContentBytes = 256 * 1024;
+
+    internal const int EpochBytes = 16;
+
+    private const int PayloadTypeCharacters = 100, Signatures = 4, HashBytes = 32, UuidBytes = 16;
+    private const int NameCharacters = 200, SummaryCharacters = 1000, AddressCharacters = 500, CodeCharacters = 60;
+    private const int Topics = 10, Parents = 16, Languages = 8, Withdrawn = 1000, Measures = 200;
+
+    private static readonly string[] chimeCodes = ["connectedness", "hope", "identity", "meaning", "empowerment"];
+
+    /// <summary>True when an item is larger than any may be.</summary>
+    public static bool IsTooLarge(ItemWithContent offered) =>
+        offered.Item.PayloadType.Length > PayloadTypeCharacters || offered.Item.Payload.Length > PayloadBytes || offered.Item.Signatures.Count > Signatures
+        || offered.Content?.Bytes.Length > ContentBytes;
+
+    /// <summary>What is over a limit in a payload and, when there is one, its content; empty when nothing is.</summary>
+    public static IReadOnlyList<Problem> Check(IMessage payload, IMessage? content)
+    {
+        var faults = new Faults();
+        faults.Unless(PayloadType.At(payload)?.Epoch.Length == EpochBytes, "at.epoch", EpochBytes);
+        switch (payload)
+        {
+            case NodeProfile profile: Profile(faults, profile); break;
+            case PracticeRevision revision: Revision(faults, revision); break;
+            case PracticeWithdrawal withdrawal: Withdrawal(faults, withdrawal); break;
+            case StatisticsReturn figures: Figures(faults, figures); break;
+        }
+
+        switch (content)
+        {
+            case NodeProfileContent profile: Profile(faults, profile); break;
+            case PracticeContent practice: Practice(faults, practice, payload as PracticeRevision); break;
+        }
+
+        return faults.All;
+    }
+
+    internal static bool IsTime(Timestamp? time) => time is { Nanos: >= 0 and < 1_000_000_000, Seconds: >= -62_135_596_800 and <= 253_402_300_799 };
+
+    private static void Profile(Faults faults, NodeProfile profile)
+    {
+        faults.Unless(profile.ContentHash.Length == HashBytes, "content_hash", HashBytes);
+        faults.Unless(profile.Region is null or { Scheme: "ra" or "rss" }, "region.scheme");
+        faults.Unless(profile.Region is null || IsCode(profile.Region.Code), "region.code", CodeCharacters);
+        faults.Unless(profile.Languages.Count is >= 1 and <= Languages && profile.Languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower)), "languages", Languages);
+    }
+
+    private static void Profile(Faults faults, NodeProfileContent content)
+    {
+        faults.Unless(content.NameFr.Length + content.NameEn.Length > 0, "name_fr");
+        faults.Line(content.NameFr, "name_fr", NameCharacters);
+        faults.Line(content.NameEn, "name_en", NameCharacters);
+        faults.Line(content.PublicContact, "public_contact", AddressCharacters);
+        faults.Line(content.PrivacyOfficerTitle, "privacy_officer_title", NameCharacters);
+        faults.Line(content.PrivacyOfficerContact, "privacy_officer_contact", AddressCharacters);
+        faults.Line(content.WebAddress, "web_address", AddressCharacters);
+        faults.Unless(content.WebAddress.Length == 0 || Uri.TryCreate(content.WebAddress, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http", "web_address");
+    }
+
+    private static void Revision(Faults faults, PracticeRevision revision)
+    {
+        faults.Unless(revision.ContentHash.Length == HashBytes, "content_hash", HashBytes);
+        faults.Unless(revision.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
+        faults.Unless(revision.Revision >= 1, "revision", 1);
+        faults.Unless(revision.Parents.Count <= Parents && revision.Parents.All(p => p.Length == HashBytes), "parents", Parents);
+        faults.Unless(revision.AdaptedFrom is null || NodeId.TryParse(revision.AdaptedFrom.NodeId, out _) && revision.AdaptedFrom.ItemId.Length == HashBytes, "adapted_from");
+        faults.Unless(revision.Language is "fr" or "en", "language");
+        faults.Unless(revision.TranslationOf.Length is 0 or HashBytes, "translation_of", HashBytes);
+        faults.Unless(revision.Topics.Count <= Topics && revision.Topics.All(IsCode), "topics", Topics);
+        faults.Unless(revision.Chime.All(chimeCodes.Contains) && revision.Chime.Distinct().Count() == revision.Chime.Count, "chime");
+        faults.Unless(IsCode(revision.Licence), "licence", CodeCharacters);
+        faults.Unless(revision.Credit is >= CreditKind.Chapter and <= CreditKind.Pseudonym, "credit");
+        faults.Unless(IsTime(revision.RevisedAt), "revised_at");
+    }
+
+    private static void Practice(Faults faults, PracticeContent content, PracticeRevision? revision)
+    {
+        faults.Unless(!string.IsNullOrWhiteSpace(content.Title), "title");
+        faults.Line(content.Title, "title", NameCharacters);
+        faults.Text(content.Summary, "summary", SummaryCharacters);
+        faults.Line(content.CreditName, "credit_name", NameCharacters);
+        // A name nobody consented to must not slip through beside "credited to the chapter".
+        faults.Unless(revision is null || revision.Credit == CreditKind.Chapter == (content.CreditName.Length == 0), "credit_name");
+        foreach (var (text, field) in new[]
+        {
+            (content.Text, "text"), (content.Context, "context"), (content.WhatWasDone, "what_was_done"), (content.WhoWasInvolved, "who_was_involved"),
+            (content.Results, "results"), (content.Lessons, "lessons"), (content.Conditions, "conditions"),
+        })
+        {
+            faults.Text(text, field, ContentBytes);
+        }
+    }
+
+    private static void Withdrawal(Faults faults, PracticeWithdrawal withdrawal)
+    {
+        faults.Unless(withdrawal.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
+        faults.Unless(withdrawal.Revisions.Count <= Withdrawn && withdrawal.Revisions.All(r => r >= 1), "revisions", Withdrawn);
+        faults.Unless(withdrawal.Reason is >= WithdrawalReason.Author and <= WithdrawalReason.Mistake, "reason");
+    }
+
+    private static void Figures(Faults faults, StatisticsReturn figures)
+    {
+        faults.Unless(figures.Period is [_, _, _, _, 'Q', >= '1' and <= '4'] && figures.Period[..4].All(char.IsAsciiDigit), "period");
+        faults.Unless(figures.SchemaVersion >= 1, "schema_version", 1);
+        faults.Unless(IsCode(figures.Method), "method", CodeCharacters);
+        faults.Unless(figures.Measures.Count <= Measures && figures.Measures.All(m => IsCode(m.Code) && m.Value >= 0), "measures", Measures);
+        faults.Unless(figures.Measures.Select(m => m.Code).Distinct().Count() == figures.Measures.Count, "measures");
+        faults.Unless(IsTime(figures.ApprovedAt), "approved_at");
+        faults.Unless(figures.Correction >= 1, "correction", 1);
+    }
+
+    private static bool IsCode(string text) =>
+        text.Length is >= 1 and <= CodeCharacters && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+');
+
+    private sealed class Faults
+    {
+        private readonly List<Problem> problems = [];
+
+        public IReadOnlyList<Problem> All => problems;
+
+        public void Unless(bool fits, string field, params object[] limit)
+        {
+            if (!fits)
+            {
+                problems.Add(Problem.Of(Code, field, limit));
+            }
+        }
+
+        public void Line(string text, string field, int most) => Unless(text.All(c => !IsHidden(c)) && IsShort(text, most), field, most);
+
+        public void Text(string text, string field, int most) =>
+            Unless(text.All(c => c is '\n' or '\r' or '\t' || !IsHidden(c)) && IsShort(text, most), field, most);
+
+        private static bool IsShort(string text, int most) => text.Length <= most || text.EnumerateRunes().Count() <= most;
+
+        // Control characters, line and paragraph separators, and those that turn the reading direction around: text must be what it looks like.
+        private static bool IsHidden(char c) =>
+            char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>What an error page says: what happened, then what to do.</summary>
+internal sealed record ErrorText(Text Title, Text What)
+{
+    /// <summary>A form whose proof of origin is missing or stale: usually a page left open overnight or a sign-out in another tab.</summary>
+    public static ErrorText Stale => new(
+        new Text("Cette page était ouverte depuis trop longtemps", "This page was open for too long"),
+        new Text(
+            "Par prudence, rien n’a été enregistré. Revenez à la page, rechargez-la, puis envoyez de nouveau.",
+            "To be safe, nothing was saved. Go back to the page, reload it, then send again."));
+
+    public static ErrorText CrossSite => new(
+        new Text("Cette demande vient d’un autre site", "This request came from another site"),
+        new Text(
+            "Par prudence, rien n’a été fait. Si vous vouliez vraiment le faire, ouvrez la page ici et recommencez.",
+            "To be safe, nothing was done. If you did mean to do it, open the page here and start again."));
+
+    public static ErrorText Of(int status) => status switch
+    {
+        StatusCodes.Status403Forbidden => new(
+            new Text("Cette page ne vous est pas ouverte", "This page is not open to you"),
+            new Text(
+                "Votre rôle ne permet pas de voir ou de faire cela. Si vous pensez que c’est une erreur, parlez-en à une personne du comité exécutif.",
+                "Your role does not let you see or do this. If you think this is a mistake, talk to someone on the executive committee.")),
+        StatusCodes.Status404NotFound => new(
+            new Text("Il n’y a rien à cette adresse", "There is nothing at this address"),
+            new Text(
+                "La page a peut-être été déplacée ou retirée. Vérifiez l’adresse, ou partez de l’accueil.",
+                "The page may have been moved or withdrawn. Check the address, or start from the home page.")),
+        StatusCodes.Status413PayloadTooLarge => new(
+            new Text("C’est trop long pour être reçu", "This is too long to receive"),
+            new Text(
+                "Rien n’a été enregistré. Revenez à la page précédente, raccourcissez le texte, puis envoyez de nouveau.",
+                "Nothing was saved. Go back to the previous page, shorten the text, then send again.")),
+        StatusCodes.Status429TooManyRequests => new(
+            new Text("Trop de demandes en peu de temps", "Too many requests in a short time"),
+            new Text("Attendez quelques minutes, puis essayez de nouveau.", "Wait a few minutes, then try again.")),
+        StatusCodes.Status503ServiceUnavailable => new(
+            new Text("Le service est arrêté un moment", "The service is paused for a moment"),
+            new Text("Essayez de nouveau dans quelques minutes.", "Try again in a few minutes.")),
+        >= 500 => new(
+            new Text("Quelque chose s’est brisé de notre côté", "Something broke on our side"),
+            new Text(
+                "Ce n’est pas votre faute, et c’est noté. Essayez de nouveau dans quelques minutes; si cela continue, écrivez aux responsables.",
+                "This is not your fault, and it has been noted. Try again in a few minutes; if it goes on, write to the people in charge.")),
+        _ => new(
+            new Text("Cette demande n’a pas été comprise", "This request was not understood"),
+            new Text(
+                "Rien n’a été fait. Revenez à la page, rechargez-la, puis essayez de nouveau.",
+                "Nothing was done. Go back to the page, reload it, then try again.")),
+    };
+}

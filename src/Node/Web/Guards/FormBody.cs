@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace RecoveryCoP.Node.Web.Guards;
+
+/// <summary>Reads what a form sent.</summary>
+internal static class FormBody
+{
+    private const string FromAForm = "application/x-www-form-urlencoded";
+
+    /// <summary>
+    /// The fields. The framework's own reader refuses a whole form for one U+0000 in it, and what somebody wrote would be lost:
+    /// here the character comes through, and the rule that reads the text refuses it with words.
+    /// </summary>
+    /// <exception cref="InvalidDataException">More fields or longer values than the limits allow.</exception>
+    public static async Task<IFormCollection> Read(HttpRequest request, FormOptions limits, CancellationToken cancellationToken)
+    {
+        if (request.ContentType?.StartsWith(FromAForm, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return await request.ReadFormAsync(cancellationToken);
+        }
+
+        using var reader = new FormReader(request.Body)
+        {
+            ValueCountLimit = limits.ValueCountLimit,
+            KeyLengthLimit = limits.KeyLengthLimit,
+            ValueLengthLimit = limits.ValueLengthLimit,
+        };
+        return request.Form = new FormCollection(await reader.ReadFormAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace RecoveryCoP.Node.Web.Guards;
+
+/// <summary>
+/// Reads a posted form before anything else does, so that one too large or unreadable gets its own page instead of a failure later.
+/// </summary>
+internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOptions<FormOptions> limits)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isPage && HttpMethods.IsPost(context.Request.Method) && await Refusal(context) is { } status)
+        {
+            await ErrorPages.Show(context, status);
+            return;
+        }
+
+        await next(context);
+        if (isPage && !context.Response.HasStarted && context.Response.StatusCode >= 400)
+        {
+            // A form that is not on the page is answered with 400 and an announced type but no body. Where the page itself
+            // had turned the reader away, its answer is the true one; without the type, the error page takes over.
+            context.Response.StatusCode = PageFrame.Of(context).Instead ?? context.Response.StatusCode;
+            context.Response.ContentType = null;
+        }
+    }
+
+    private async Task<int?> Refusal(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentLength > options.LargestForm)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        if (!request.HasFormContentType)
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = options.LargestForm;
+        }
+
+        try
+        {
+            PageFrame.Of(context).Posted = await FormBody.Read(request, limits.Value, context.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return unreadable.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            // More fields or longer values than FormOptions allows.
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>The base of every component: it knows the reader's language and who is asking.</summary>
+public abstract class NodeComponent : ComponentBase
+{
+    /// <summary>The request being answered; pages are rendered on the server only, so there always is one.</summary>
+    [CascadingParameter] public HttpContext HttpContext { get; set; } = default!;
+
+    /// <summary>What this request's page, layout and fields share.</summary>
+    protected PageFrame Frame => PageFrame.Of(HttpContext);
+
+    /// <summary>The language of the page.</summary>
+    protected Tongue Tongue => Frame.Tongue;
+
+    /// <summary>Who is asking; null for a visitor.</summary>
+    protected Actor? Actor => HttpContext.Actor();
+
+    /// <summary>A text in the language of the page.</summary>
+    protected string T(Text text) => text.In(Tongue);
+}

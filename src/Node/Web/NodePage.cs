@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>
+/// The base of a page. It carries one <c>/fr/…</c> and one <c>/en/…</c> route, binds string fields with
+/// <see cref="SupplyParameterFromFormAttribute"/>, and ends a post in one of the ways below. Its markup must bear a model that is
+/// still null: it is rendered once before its first await is over, and after <see cref="NotFound"/> too.
+/// </summary>
+public abstract class NodePage : NodeComponent
+{
+    /// <summary>Done: sends the reader to a page of ours (303), so that reloading does not post again.</summary>
+    /// <param name="path">A local path in both languages.</param>
+    /// <param name="done">The code of a <see cref="DoneText"/> that the next page shows.</param>
+    protected void SeeOther(Text path, string? done = null) => SeeOther(T(path), done);
+
+    /// <inheritdoc cref="SeeOther(Text, string?)"/>
+    protected void SeeOther(string path, string? done = null)
+    {
+        if (!IsLocal(path))
+        {
+            throw new ArgumentException("Only a path of this node can be redirected to.", nameof(path));
+        }
+
+        var mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        HttpContext.Response.Headers.Location = done is null ? path : $"{path}{mark}{DoneText.Key}={Uri.EscapeDataString(done)}";
+        Answer(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Refused (422): the form is shown again with what was typed and what to change.</summary>
+    protected void Refuse(params IReadOnlyList<Problem> problems) => ShowProblems(StatusCodes.Status422UnprocessableEntity, problems);
+
+    /// <summary>Refused (422) by a rule.</summary>
+    protected void Refuse(Outcome outcome) => Refuse(outcome.Problems);
+
+    /// <summary>Somebody else saved first (409): the form is shown again with what was typed.</summary>
+    protected void Conflict(Problem problem) => ShowProblems(StatusCodes.Status409Conflict, [problem]);
+
+    /// <summary>There is nothing here (404); shown in place of this page.</summary>
+    protected void NotFound() => Answer(StatusCodes.Status404NotFound);
+
+    /// <summary>The reader may not see or do this (403); shown in place of this page.</summary>
+    protected void Forbid() => Answer(StatusCodes.Status403Forbidden);
+
+    /// <summary>True for a path on this node: nothing a browser could take for another host.</summary>
+    private static bool IsLocal(string path) =>
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal)
+        && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
+
+    private void ShowProblems(int status, IReadOnlyList<Problem> problems)
+    {
+        HttpContext.Response.StatusCode = status;
+        Frame.Problems = problems;
+    }
+
+    private void Answer(int status)
+    {
+        HttpContext.Response.StatusCode = status;
+        Frame.AnswerInstead(status);
+    }
+}

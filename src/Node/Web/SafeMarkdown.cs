@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using Ganss.Xss;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>
+/// Turns what people write into HTML that can do nothing: raw HTML is shown as text, and what the writer produced passes an
+/// allow-list, because Markdown alone lets <c>javascript:</c> links through. Done at every render, so a later fix of the list
+/// covers what was written before it.
+/// </summary>
+public static class SafeMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    private static readonly string[] Tags =
+    [
+        "p", "br", "hr", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "a",
+        "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+    ];
+
+    private static readonly HtmlSanitizer Sanitizer = Strict();
+
+    /// <summary>The HTML of a text.</summary>
+    /// <param name="markdown">As written, of any size and intent.</param>
+    /// <param name="topHeading">The level the writer's first-level headings get (2 to 6), so that they fit under the page's own.</param>
+    public static string ToHtml(string markdown, int topHeading = 2)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            Fit(document, topHeading);
+            return Sanitizer.Sanitize(document.ToHtml(Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses nesting deeper than any writer's: such a text is shown as it was typed.
+            return $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
+        }
+    }
+
+    private static void Fit(MarkdownDocument document, int topHeading)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = Math.Min(6, heading.Level + topHeading - 1);
+        }
+
+        // A picture from elsewhere would tell that elsewhere who reads; its description stays, as a link.
+        foreach (var picture in document.Descendants<LinkInline>().Where(l => l.IsImage))
+        {
+            picture.IsImage = false;
+        }
+    }
+
+    private static HtmlSanitizer Strict()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(["href", "start", "rel"], StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["https", "mailto"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+        });
+        // A relative link in a text from another chapter would point into this one.
+        sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = IsFarAndSafe(url.SanitizedUrl) ? url.SanitizedUrl : null;
+        sanitizer.PostProcessNode += (_, e) =>
+        {
+            if (e.Node is AngleSharp.Html.Dom.IHtmlAnchorElement link)
+            {
+                link.SetAttribute("rel", "noopener noreferrer nofollow");
+            }
+        };
+        return sanitizer;
+    }
+
+    private static bool IsFarAndSafe(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "mailto";
+}

@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>
+/// The stylesheet and the icon, carried inside the program: they are served the same way from the build folder, from a published
+/// folder and in tests. The address holds a hash of the content, so a browser may keep it for ever.
+/// </summary>
+internal sealed class SiteFiles
+{
+    private const string Kept = "public, max-age=31536000, immutable";
+
+    /// <summary>The stylesheet.</summary>
+    public SiteFile Style { get; } = Read("site.css", "text/css; charset=utf-8");
+
+    /// <summary>The icon of the tab.</summary>
+    public SiteFile Icon { get; } = Read("icon.svg", "image/svg+xml");
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var file in new[] { Style, Icon })
+        {
+            routes.MapGet(file.Path, (HttpContext context) => Send(file, context));
+        }
+    }
+
+    private static async Task Send(SiteFile file, HttpContext context)
+    {
+        var response = context.Response;
+        response.ContentType = file.ContentType;
+        response.Headers.CacheControl = Kept;
+        response.Headers.Vary = "Accept-Encoding";
+        var brotli = context.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br" && e.Quality is null or > 0);
+        if (brotli)
+        {
+            response.Headers.ContentEncoding = "br";
+        }
+
+        var bytes = brotli ? file.Compressed : file.Bytes;
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static SiteFile Read(string name, string contentType)
+    {
+        using var stream = typeof(SiteFiles).Assembly.GetManifestResourceStream($"Web/Assets/{name}")
+            ?? throw new InvalidOperationException($"The program was built without {name}.");
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        var bytes = memory.ToArray();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        return new SiteFile($"/files/{hash}/{name}", contentType, bytes, Compress(bytes));
+    }
+
+    private static byte[] Compress(byte[] bytes)
+    {
+        using var memory = new MemoryStream();
+        using (var brotli = new BrotliStream(memory, CompressionLevel.SmallestSize))
+        {
+            brotli.Write(bytes);
+        }
+
+        return memory.ToArray();
+    }
+}
+
+/// <summary>A file every page refers to.</summary>
+internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, byte[] Compressed);

@@ -1,0 +1,93 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Web.Guards;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>How a program gets its pages: <c>AddWeb</c>, <c>UseWeb</c>, <c>MapPages</c>, in this order.</summary>
+public static class WebFeature
+{
+    /// <summary>Registers what pages need. Features add their links, done-texts and problems beside it, in any order.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton<Nameplate>();
+        services.TryAddSingleton<ProblemTexts>();
+        services.TryAddSingleton<PageRoutes>();
+        services.TryAddSingleton<SiteFiles>();
+        services.AddRazorComponents();
+        // One long text may fill the whole form: the rule refuses it with words and keeps it, rather than the reader of forms.
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueLengthLimit = options.LargestForm;
+            form.MultipartBodyLengthLimit = options.LargestForm;
+        });
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = options.CookieName('f');
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        return services;
+    }
+
+    /// <summary>Adds links to every page.</summary>
+    public static IServiceCollection AddNavigation(this IServiceCollection services, params ReadOnlySpan<NavItem> items)
+    {
+        foreach (var item in items)
+        {
+            services.AddSingleton(item);
+        }
+
+        return services;
+    }
+
+    /// <summary>Adds what pages say after a redirect.</summary>
+    public static IServiceCollection AddDoneTexts(this IServiceCollection services, params ReadOnlySpan<DoneText> texts)
+    {
+        foreach (var text in texts)
+        {
+            services.AddSingleton(text);
+        }
+
+        return services;
+    }
+
+    /// <summary>Puts the guards in front of everything that follows.</summary>
+    /// <param name="app">The program.</param>
+    /// <param name="session">Adds the middleware that reads the session and calls <see cref="CurrentActor.SetActor"/>; it runs before forms are checked.</param>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app, Action<IApplicationBuilder>? session = null)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowException, AllowStatusCode404Response = true });
+        app.UseStatusCodePages(ErrorPages.ShowStatus);
+        app.UseRouting();
+        session?.Invoke(app);
+        app.UseMiddleware<CrossSiteRefusal>();
+        app.UseMiddleware<FormIntake>();
+        app.UseAntiforgery();
+        app.UseMiddleware<StaleFormRefusal>();
+        return app;
+    }
+
+    /// <summary>Serves the pages of the program's assemblies, the files they refer to, and <c>/</c> in the reader's language.</summary>
+    public static void MapPages(this IEndpointRouteBuilder routes, params Assembly[] assemblies)
+    {
+        routes.ServiceProvider.GetRequiredService<PageRoutes>().Add(assemblies);
+        routes.ServiceProvider.GetRequiredService<SiteFiles>().Map(routes);
+        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+        {
+            context.Response.Headers.Vary = "Accept-Language";
+            context.Response.Redirect($"/{ReaderTongue.OfBrowser(context.Request).Code}");
+        });
+        routes.MapRazorComponents<NodeApp>().AddAdditionalAssemblies(assemblies);
+    }
+}

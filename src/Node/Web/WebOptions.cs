@@ -1,0 +1,18 @@
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>What a program decides about its pages, once, at start.</summary>
+public sealed record WebOptions
+{
+    /// <summary>Tells this node's cookies from those of other nodes on the same host: browsers ignore ports. Lower-case letters and digits; e.g. the first characters of the node's id.</summary>
+    public required string CookieSuffix { get; init; }
+
+    /// <summary>True lets search engines list the public pages; false (the default) answers <c>X-Robots-Tag: noindex</c>.</summary>
+    public bool Indexed { get; init; }
+
+    /// <summary>The largest form accepted, in bytes as sent. Above it the answer is 413: nothing was read, so nothing can be kept.</summary>
+    public int LargestForm { get; init; } = 1024 * 1024;
+
+    /// <summary>The name of a cookie of this node: neutral, so that a shared computer's list of cookies betrays nothing.</summary>
+    /// <param name="letter">One letter per cookie: <c>f</c> for forms, <c>s</c> for the session.</param>
+    public string CookieName(char letter) => $"n{CookieSuffix}{letter}";
+}

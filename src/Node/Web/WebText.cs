@@ -1,0 +1,32 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>What the layout, the forms and the parts say themselves.</summary>
+public static class WebText
+{
+    /// <summary>Stands in for the node's name where discretion wants it.</summary>
+    public static Text NeutralName => new("Espace commun", "Shared space");
+
+    internal static Text SkipToContent => new("Aller au contenu", "Skip to content");
+    internal static Text Menu => new("Menu", "Menu");
+    internal static Text FooterLinks => new("Liens de bas de page", "Footer links");
+    internal static Text Home => new("Accueil", "Home");
+    internal static Text BackHome => new("Retourner à l’accueil", "Back to the home page");
+    internal static Text OtherTongueName => new("English", "Français");
+    internal static Text Optional => new("facultatif", "optional");
+    internal static Text Choose => new("Choisir…", "Choose…");
+    internal static Text ProblemsTitle => new("Il reste quelque chose à corriger", "Something needs to be fixed");
+    internal static Text NothingLost => new("Rien de ce que vous avez écrit n’est perdu.", "Nothing you wrote is lost.");
+    internal static Text Problem => new("À corriger\u00a0:", "To fix:");
+    internal static Text WhatYouWrote => new("Ce que vous aviez écrit", "What you had written");
+    internal static Text KeepIt => new(
+        "Vous pouvez le copier d’ici avant de revenir à la page.",
+        "You can copy it from here before going back to the page.");
+
+    internal static Text Removed => new("retiré\u00a0: ", "removed: ");
+    internal static Text Added => new("ajouté\u00a0: ", "added: ");
+    internal static Text EndOfChange => new(" fin. ", " end. ");
+    internal static Text CanBeUndone => new("Vous pourrez revenir en arrière.", "You can undo this later.");
+    internal static Text CannotBeUndone => new("On ne peut pas revenir en arrière.", "This cannot be undone.");
+}

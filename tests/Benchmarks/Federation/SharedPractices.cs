@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using RecoveryCoP.Benchmarks.Nodes;
+using RecoveryCoP.Benchmarks.Practices;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Benchmarks.Federation;
+
+/// <summary>Practices in a chapter's own feed, put there in bulk: what they cost as forms is another benchmark's matter.</summary>
+internal sealed class SharedPractices(RunningNode chapter)
+{
+    private const int Page = 500;
+
+    private readonly List<Practice> practices = [];
+
+    /// <summary>Shares so many new ones.</summary>
+    public async Task Share(int count, CancellationToken cancel)
+    {
+        var first = practices.Count;
+        practices.AddRange(Enumerable.Range(first, count).Select(number => new Practice(number)));
+        foreach (var page in practices.Skip(first).Chunk(Page))
+        {
+            await Say(page, cancel);
+        }
+    }
+
+    /// <summary>Shares the next revision of so many, spread over all.</summary>
+    public async Task Revise(int count, CancellationToken cancel) => await Say([.. practices.Where((_, at) => at % (practices.Count / count) == 0).Take(count)], cancel);
+
+    /// <summary>Shares the next revision of one.</summary>
+    /// <returns>Its item, and when all was said but not committed.</returns>
+    public async Task<(ItemId Item, long At)> Revise(int number, int of, CancellationToken cancel)
+    {
+        var practice = practices[number % of];
+        var at = await Say([practice], cancel);
+        return (practice.Last!.Value, at);
+    }
+
+    private async Task<long> Say(IReadOnlyList<Practice> page, CancellationToken cancel)
+    {
+        Statement[] statements = [.. page.Select(practice => practice.Next())];
+        var (items, at) = await chapter.Database.Write(
+            async t => (await chapter.Service<OwnFeed>().Append(t, statements), Stopwatch.GetTimestamp()), cancel);
+        foreach (var (practice, item) in page.Zip(items))
+        {
+            practice.Last = item;
+        }
+
+        return at;
+    }
+
+    private sealed class Practice(int number)
+    {
+        private readonly Guid id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        private int revision;
+
+        /// <summary>The item of its last revision.</summary>
+        public ItemId? Last { get; set; }
+
+        public Statement Next()
+        {
+            revision++;
+            return new Statement(Said, PracticeContent.Parser.ParseFrom(SamplePractices.Text(number, revision).ToBytes()));
+        }
+
+        private PracticeRevision Said(FeedPosition at, ByteString contentHash)
+        {
+            var said = new PracticeRevision
+            {
+                At = at,
+                ContentHash = contentHash,
+                PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)),
+                Revision = (uint)revision,
+                Language = SamplePractices.Facts.Language,
+                Licence = SamplePractices.Facts.Licence,
+                Credit = CreditKind.Chapter,
+                RevisedAt = TimeProvider.System.GetUtcNow().ToTimestamp(),
+                Topics = { SamplePractices.Facts.Topics },
+                Chime = { SamplePractices.Facts.Chime },
+            };
+            said.Parents.AddRange(Last is { } before ? [ByteString.CopyFrom(before.ToBytes())] : []);
+            return said;
+        }
+    }
+}

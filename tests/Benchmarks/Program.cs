@@ -1,0 +1,10 @@
+using RecoveryCoP.Benchmarks.Federation;
+using RecoveryCoP.Benchmarks.Nodes;
+using RecoveryCoP.Benchmarks.Practices;
+using RecoveryCoP.Benchmarks.Runner;
+using RecoveryCoP.Benchmarks.Storage;
+using RecoveryCoP.Testing;
+
+// dotnet run -c Release --project tests/Benchmarks [name …] [--quick]
+await using var postgres = new PostgresServer();
+return await Run.All([new BareSqlite(), new Revise(postgres), new StartAndMemory(), new BulkExchange(postgres), new Propagation(postgres)], args);

@@ -1,0 +1,96 @@
+using RecoveryCoP.Browser.Tests.Journeys;
+
+namespace RecoveryCoP.Browser.Tests.Nodes;
+
+/// <summary>
+/// A hub and an admitted chapter that all tests share: each test brings a chapter of its own, or only reads. The chapter has shared a practice
+/// in two revisions and withdrawn another, so that every page has something to show.
+/// </summary>
+[CollectionDefinition(nameof(Network))]
+public sealed class NetworkCollection : ICollectionFixture<Network>;
+
+/// <inheritdoc cref="NetworkCollection" />
+public sealed class Network(Testing.Browser browser) : IAsyncLifetime
+{
+    private RunningNode? _hub;
+    private RunningNode? _neighbour;
+    private Person? _operator;
+    private Person? _steward;
+
+    public RunningNode Hub => _hub!;
+
+    /// <summary>The chapter that was there before.</summary>
+    public RunningNode Neighbour => _neighbour!;
+
+    /// <summary>Signed in at the hub.</summary>
+    public Person Operator => _operator!;
+
+    /// <summary>Signed in at the neighbour; also of its executive committee.</summary>
+    public Person Steward => _steward!;
+
+    /// <summary>The neighbour's id in the network.</summary>
+    public string NeighbourId { get; private set; } = "";
+
+    /// <summary>The practice that the neighbour shared, in two revisions.</summary>
+    public string Practice { get; private set; } = "";
+
+    /// <summary>The practice that it shared and withdrew.</summary>
+    public string Withdrawn { get; private set; } = "";
+
+    /// <summary>A practice that the neighbour's steward has not shown to anybody.</summary>
+    public string Draft { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        (_hub, var hubLink) = await RunningNode.Found(NodeProcess.Hub, "fr", "Carrefour du Québec", cancel);
+        (_neighbour, var link) = await RunningNode.Found(NodeProcess.Chapter, "fr", "CdP Rétablissement Mauricie", cancel);
+        _operator = await Person.At(_hub, browser, "fr", cancel);
+        _steward = await Person.At(_neighbour, browser, "fr", cancel);
+        await _operator.SignIn(hubLink);
+        await _steward.SignIn(link);
+        await _steward.JoinTheExecutive();
+        NeighbourId = await Enrolling.Admit(_operator, _steward);
+
+        Practice = await Shared("Le café du mardi", "Nous gardons une table libre, *chaque mardi*.");
+        await _steward.Revise("Nous gardons deux tables libres, *chaque mardi*.", "Une table ne suffisait plus.");
+        await _steward.Until(_steward.Page.GetByText("Au carrefour provincial depuis"));
+        Withdrawn = await Shared("La marche du dimanche", "Nous marchons ensemble.");
+        await _steward.Until(_steward.Page.GetByText("Au carrefour provincial depuis"));
+        await _steward.Withdraw();
+
+        await Steward.Write("Le tableau des bonnes nouvelles", "Chaque personne en écrit une.");
+        Draft = new Uri(Steward.Page.Url).Segments[^1];
+        await AddSomebody();
+
+        await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
+        await _operator.UntilAnswered(410);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in new IAsyncDisposable?[] { _operator, _steward, _neighbour, _hub })
+        {
+            if (part is not null)
+            {
+                await part.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task AddSomebody()
+    {
+        await Steward.Open("/fr/acces", "");
+        await Steward.Fill("Nom", "", "Andrée");
+        await Steward.Fill("Adresse courriel", "", "andree@example.org");
+        await Steward.Tick("Français", "");
+        Assert.Equal(200, await Steward.Press("Ajouter", ""));
+    }
+
+    private async Task<string> Shared(string title, string text)
+    {
+        await Steward.Write(title, text);
+        await Steward.ShareWithTheNetwork();
+        return new Uri(Steward.Page.Url).Segments[^1];
+    }
+}

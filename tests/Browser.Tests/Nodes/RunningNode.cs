@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace RecoveryCoP.Browser.Tests.Nodes;
+
+/// <summary>A chapter or a hub as a process of its own, on an embedded database of its own.</summary>
+public sealed class RunningNode : IAsyncDisposable
+{
+    private readonly string _program;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly TemporaryFolder _folder = new();
+    private NodeProcess? _process;
+
+    private RunningNode(string program)
+    {
+        _program = program;
+        Address = new Uri($"http://127.0.0.1:{FreePorts.Take()}");
+        GrpcAddress = program == NodeProcess.Hub ? new Uri($"http://127.0.0.1:{FreePorts.Take()}") : null;
+        _settings = new()
+        {
+            ["RECOVERYCOP_Node__DataFolder"] = _folder.File("data"),
+            ["RECOVERYCOP_Node__Listen"] = Origin(Address),
+            ["RECOVERYCOP_Node__GrpcListen"] = GrpcAddress is null ? "" : Origin(GrpcAddress),
+        };
+        if (program == NodeProcess.Chapter)
+        {
+            _settings["RECOVERYCOP_Sync__RetryMinimumSeconds"] = "1";
+            _settings["RECOVERYCOP_Sync__RetryMaximumSeconds"] = "1";
+            _settings["RECOVERYCOP_Sync__ProbeSeconds"] = "1";
+        }
+    }
+
+    /// <summary><see cref="NodeProcess.Chapter"/> or <see cref="NodeProcess.Hub"/>.</summary>
+    public string Program => _program;
+
+    /// <summary>Where its pages are.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Where a hub's calls arrive; null for a chapter.</summary>
+    public Uri? GrpcAddress { get; }
+
+    /// <summary>The address as a steward types it.</summary>
+    public string Hub => Origin(GrpcAddress!);
+
+    /// <summary>A node founded from the command line and started; with the link that lets its first person in.</summary>
+    public static async Task<(RunningNode Node, string Link)> Found(string program, string tongue, string name, CancellationToken cancel)
+    {
+        var node = new RunningNode(program);
+        var said = await node.Do(
+            cancel,
+            "init", tongue == "fr" ? "--name" : "--name-en", name, "--region", "05", "--person", "Claude", "--address", "claude@example.org", "--language", tongue,
+            "--privacy-officer", "Secrétariat", "--privacy-contact", "vie-privee@example.org", "--contact", "bonjour@example.org");
+        await node.Serve(cancel);
+        return (node, Regex.Match(said, @"http://\S+#\S+").Value);
+    }
+
+    /// <summary>A node that nobody has founded yet, and the code that its console shows.</summary>
+    public static async Task<(RunningNode Node, string Code)> StartNew(string program, CancellationToken cancel)
+    {
+        var node = new RunningNode(program);
+        await node.Serve(cancel);
+        var said = await node._process!.Line(@"give this code: (\S+)", cancel);
+        return (node, said.Groups[1].Value);
+    }
+
+    /// <summary>What a verb of its command line prints.</summary>
+    public async Task<string> Do(CancellationToken cancel, params string[] arguments)
+    {
+        var done = await NodeProcess.Run(_program, arguments, cancel, _settings);
+        Assert.True(done.ExitCode == 0, $"{arguments[0]} ended with {done.ExitCode}: {done.Output}\n{done.Error}");
+        return done.Output;
+    }
+
+    /// <summary>The addresses that it answers, as its own endpoints say.</summary>
+    public async Task<IReadOnlyList<string>> Routes(CancellationToken cancel) =>
+        [.. (await Do(cancel, "routes")).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task Serve(CancellationToken cancel)
+    {
+        _process = NodeProcess.Start(_program, [], _settings, _folder.Path);
+        await _process.Answers(new Uri(Address, "/readyz"), cancel);
+    }
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
+}

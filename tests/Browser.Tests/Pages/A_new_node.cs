@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using RecoveryCoP.Browser.Tests.Nodes;
+using static Microsoft.Playwright.Assertions;
+
+namespace RecoveryCoP.Browser.Tests.Pages;
+
+/// <summary>A node that was just started for the first time: founded in the browser, without scripts, in each language.</summary>
+public sealed class A_new_node(Testing.Browser browser)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(NodeProcess.Chapter, "fr")]
+    [InlineData(NodeProcess.Hub, "en")]
+    public async Task is_founded_with_the_code_of_its_console_and_its_empty_pages_have_no_barriers(string program, string tongue)
+    {
+        var (node, code) = await RunningNode.StartNew(program, Cancel);
+        await using var _ = node;
+        var faults = new List<string>();
+        foreach (var reader in new[] { "fr", "en" })
+        {
+            await using var visitor = await Person.At(node, browser, reader, Cancel, scripts: true);
+            var founding = new PageToVisit(Who.Stranger, "/fr/fonder", "/en/found", new Refused("found", ("NameFr", "Estrie")));
+            faults.AddRange(await new Inspection(visitor).Visit(founding, visitor.Said(founding.Fr, founding.En)));
+        }
+
+        await using var founder = await Person.At(node, browser, tongue, Cancel);
+        await Found(founder, code);
+
+        foreach (var reader in new[] { "fr", "en" })
+        {
+            await using var keeper = await founder.Again(browser, reader, scripts: true);
+            await using var stranger = await Person.At(node, browser, reader, Cancel, scripts: true);
+            var (byKeeper, byStranger) = (new Inspection(keeper), new Inspection(stranger));
+            foreach (var page in program == NodeProcess.Hub ? PagesToVisit.OfANewHub : PagesToVisit.OfANewChapter)
+            {
+                faults.AddRange(await (page.Who is Who.Keeper ? byKeeper : byStranger).Visit(page, keeper.Said(page.Fr, page.En)));
+            }
+        }
+
+        Inspection.AssertFaultless(faults);
+    }
+
+    private static async Task Found(Person founder, string code)
+    {
+        await founder.Open("/fr", "/en");
+        await Expect(founder.Heading("Fonder cette communauté", "Found this community")).ToBeVisibleAsync();
+        await founder.Fill("Code affiché sur la console du serveur", "Code shown on the server’s console", code);
+        await founder.Page.GetByLabel(founder.Said("Nom de la communauté en français", "Name of the community in English")).FillAsync("Rivière-du-Loup");
+        await founder.Choose("Région", "Region", "Bas-Saint-Laurent", "Bas-Saint-Laurent");
+        await founder.Fill("Responsable de la protection des renseignements personnels", "Person in charge of personal information", "Secrétariat");
+        await founder.Fill("Comment joindre cette personne", "How to reach that person", "vie-privee@example.org");
+        await founder.Fill("Votre courriel", "Your e-mail address", "dominique@example.org");
+        Assert.Equal(422, await founder.Press("Fonder", "Found it"));
+        await Expect(founder.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await Expect(founder.Page.GetByLabel(founder.Said("Votre courriel", "Your e-mail address"))).ToHaveValueAsync("dominique@example.org");
+
+        await founder.Fill("Votre nom", "Your name", "Dominique");
+        Assert.Equal(200, await founder.Press("Fonder", "Found it"));
+        await Expect(founder.Page.GetByRole(AriaRole.List).GetByRole(AriaRole.Listitem).Nth(12)).ToBeVisibleAsync();
+        var link = await founder.Link("J’ai écrit les mots\u00a0: entrer", "I wrote the words down: sign in").GetAttributeAsync("href");
+        await founder.SignIn(new Uri(founder.Node.Address, link).ToString());
+    }
+}

@@ -1,0 +1,74 @@
+namespace RecoveryCoP.Browser.Tests.Pages;
+
+/// <summary>How each page of the two programs is reached. A page that is not here fails <see cref="Every_page"/>.</summary>
+internal static class PagesToVisit
+{
+    private static readonly string _long = new('a', 5000);
+
+    private static readonly PageToVisit[] _node =
+    [
+        new(Who.Stranger, "/fr", "/en"),
+        new(Who.Stranger, "/fr/entrer", "/en/sign-in", new Refused("ask"), new Refused("enter", ("Key", "ABCD"))),
+        // What it is like before there is anything: A_new_node.
+        new(Who.Stranger, "/fr/fonder", "/en/found") { Status = 404 },
+        new(Who.Keeper, "/fr/ma-page", "/en/my-page"),
+        new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
+        new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
+        new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}") { About = About.Withdrawn, Status = 410 },
+        new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/revisions/{Number:int}", "/en/library/{Node}/{Practice:guid}/revisions/{Number:int}"),
+    ];
+
+    public static IReadOnlyList<PageToVisit> OfAChapter { get; } =
+    [
+        .. _node,
+        new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add"), new Refused("give-")),
+        new(Who.Keeper, "/fr", "/en"),
+        new(Who.Keeper, "/fr/pratiques", "/en/practices"),
+        new(Who.Keeper, "/fr/pratiques/ecrire", "/en/practices/write", new Refused("write")),
+        new(Who.Keeper, "/fr/pratiques/{Id:guid}", "/en/practices/{Id:guid}", new Refused("withdraw")),
+        new(Who.Keeper, "/fr/pratiques/{Id:guid}", "/en/practices/{Id:guid}") { About = About.Draft },
+        new(Who.Keeper, "/fr/pratiques/{Id:guid}", "/en/practices/{Id:guid}") { About = About.Withdrawn },
+        new(Who.Keeper, "/fr/pratiques/{Id:guid}/reviser", "/en/practices/{Id:guid}/revise", new Refused("revise", ("Title", "")), new Refused("revise", ("Version", "1"), ("Title", "Le thé du mardi")) { Status = 409 }),
+        new(Who.Keeper, "/fr/pratiques/{Id:guid}/revisions/{Number:int}", "/en/practices/{Id:guid}/revisions/{Number:int}"),
+        new(Who.Keeper, "/fr/reseau", "/en/network"),
+        new(Who.Keeper, "/fr/statistiques", "/en/statistics", new Refused("approve-", ("Seen", "-")) { Status = 409 }),
+    ];
+
+    public static IReadOnlyList<PageToVisit> OfAHub { get; } =
+    [
+        .. _node,
+        new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add")),
+        new(Who.Stranger, "/fr/bibliotheque", "/en/library"),
+        new(Who.Keeper, "/fr/inscriptions", "/en/enrolments"),
+        new(Who.Keeper, "/fr/inscriptions/nouveau-code", "/en/enrolments/new-code", new Refused("code", ("Note", _long))),
+        new(Who.Keeper, "/fr/inscriptions/{Id}", "/en/enrolments/{Id}", new Refused("suspend"), new Refused("revoke"), new Refused("note", ("Note", _long))),
+        new(Who.Stranger, "/fr/statistiques", "/en/statistics"),
+        new(Who.Keeper, "/fr/statistiques", "/en/statistics"),
+    ];
+
+    /// <summary>A chapter's pages before there is anything on them.</summary>
+    public static IReadOnlyList<PageToVisit> OfANewChapter { get; } =
+    [
+        new(Who.Keeper, "/fr", "/en"),
+        new(Who.Keeper, "/fr/acces", "/en/access"),
+        new(Who.Keeper, "/fr/pratiques", "/en/practices"),
+        new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
+        new(Who.Keeper, "/fr/reseau", "/en/network", new Refused("enrol")),
+        // Not yet of the executive committee.
+        new(Who.Keeper, "/fr/statistiques", "/en/statistics") { Status = 403 },
+    ];
+
+    /// <summary>A hub's pages before there is anything on them.</summary>
+    public static IReadOnlyList<PageToVisit> OfANewHub { get; } =
+    [
+        new(Who.Keeper, "/fr/acces", "/en/access"),
+        new(Who.Stranger, "/fr/bibliotheque", "/en/library"),
+        new(Who.Keeper, "/fr/inscriptions", "/en/enrolments"),
+        new(Who.Stranger, "/fr/statistiques", "/en/statistics"),
+    ];
+
+    /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
+    public static bool IsNoPage(string route) =>
+        route is "/" or "/livez" or "/readyz" or "/sign-in.js" or "/_framework/opaque-redirect"
+        || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
+}

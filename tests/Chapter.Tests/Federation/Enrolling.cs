@@ -1,0 +1,139 @@
+using Grpc.Core;
+using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Tests.Federation;
+
+public sealed class Enrolling : ChapterOn
+{
+    [Fact]
+    public async Task pins_the_hub_and_waits_to_be_admitted()
+    {
+        Hub.State = EnrolmentState.Pending;
+
+        Assert.True((await Enrol()).Succeeded);
+
+        var link = await Link();
+        Assert.Equal((Hub.Feed.Id, Hub.Address, LinkState.Pending), (link.Hub, link.Address, link.State));
+        Assert.Equal(Self, Hub.Chapter.NodeId);
+    }
+
+    [Fact]
+    public async Task sends_the_secret_and_not_the_rest_of_the_code()
+    {
+        var code = Hub.NewCode();
+
+        await Get<Enrolment>().Enrol(code.Print(), Hub.Address, Cancel);
+
+        Assert.Equal(code.Secret, Hub.CodeGiven);
+    }
+
+    [Fact]
+    public async Task again_with_the_same_hub_takes_its_new_address_and_keeps_the_cursor()
+    {
+        await Enrol();
+        await Round();
+        var before = await Link();
+
+        Assert.True((await Get<Enrolment>().Enrol(Hub.NewCode().Print(), Hub.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), Cancel)).Succeeded);
+
+        var after = await Link();
+        Assert.StartsWith("http://localhost:", after.Address, StringComparison.Ordinal);
+        Assert.Equal(before.Cursor, after.Cursor);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("AAAAAA-AAAAAA-AAAAAA-AAAAAA-AAAAAA-AAAAAA-AAAAAB")]
+    public async Task is_refused_for_a_mistyped_code_without_calling_anybody(string code)
+    {
+        Assert.Equal("federation.code-mistyped", await Refused(code, Hub.Address));
+        Assert.Empty(Hub.Calls);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ftp://hub.example.org")]
+    [InlineData("http://127.0.0.1:20000/path")]
+    [InlineData("https://someone@hub.example.org")]
+    public async Task is_refused_for_an_address_that_is_none(string address) =>
+        Assert.Equal("federation.hub-address-invalid", await Refused(Hub.NewCode().Print(), address));
+
+    [Theory]
+    [InlineData(StatusCode.NotFound, "CODE_UNKNOWN", "federation.code-unknown")]
+    [InlineData(StatusCode.FailedPrecondition, "CODE_USED", "federation.code-used")]
+    [InlineData(StatusCode.FailedPrecondition, "CODE_EXPIRED", "federation.code-expired")]
+    [InlineData(StatusCode.InvalidArgument, "FIELD_INVALID", "federation.hub-refused")]
+    [InlineData(StatusCode.Unavailable, "STORAGE_UNAVAILABLE", "federation.hub-away")]
+    public async Task is_refused_in_the_words_of_the_hubs_reason(StatusCode status, string reason, string code)
+    {
+        Hub.Refuse = _ => A_failed_call.Refusal(status, reason);
+
+        Assert.Equal(code, await Refused(Hub.NewCode().Print(), Hub.Address));
+        Assert.Null(await Get<HubLinks>().Find(Cancel));
+    }
+
+    [Fact]
+    public async Task is_refused_when_another_hub_answers()
+    {
+        var other = EnrolmentCode.Create(new FakeFeed().Id);
+
+        Assert.Equal("federation.wrong-hub", await Refused(other.Print(), Hub.Address));
+        Assert.Null(await Get<HubLinks>().Find(Cancel));
+    }
+
+    [Fact]
+    public async Task is_refused_when_nobody_answers()
+    {
+        await Hub.Stop();
+
+        Assert.Equal("federation.hub-away", await Refused(Hub.NewCode().Print(), Hub.Address));
+    }
+
+    [Fact]
+    public async Task is_refused_for_a_second_hub()
+    {
+        await Enrol();
+
+        Assert.Equal("federation.already-linked", await Refused(EnrolmentCode.Create(new FakeFeed().Id).Print(), Hub.Address));
+    }
+
+    [Theory]
+    [InlineData("steward", true)]
+    [InlineData("executive", false)]
+    [InlineData("facilitator", false)]
+    [InlineData("secretary", false)]
+    [InlineData("privacy-officer", false)]
+    [InlineData(null, false)]
+    public async Task is_for_a_steward(string? role, bool allowed)
+    {
+        var actor = new Actor(Guid.Parse("019a0000-0000-7000-8000-000000000001"), role is null ? [] : [role]);
+
+        var outcome = await Get<Enrolment>().Enrol(new EnrolChapter(actor, Hub.NewCode().Print(), Hub.Address), Cancel);
+
+        Assert.Equal(allowed, outcome.Succeeded);
+        Assert.Equal(allowed ? [] : ["federation.not-steward"], outcome.Problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public async Task has_words_for_every_refusal_in_both_languages()
+    {
+        var texts = Get<ProblemTexts>();
+        foreach (var code in texts.Codes.Where(c => c.StartsWith("federation.", StringComparison.Ordinal)))
+        {
+            var text = texts[Problem.Of(code, "", "X")];
+            Assert.NotEqual(text.Fr, text.En);
+        }
+
+        Assert.Contains(await Refused("", ""), texts.Codes);
+    }
+
+    protected override Task<Database> Connect(TemporaryFolder folder) => Task.FromResult<Database>(new SqliteDatabase(folder.File("node.db")));
+
+    private async Task<string> Refused(string code, string address) =>
+        (await Get<Enrolment>().Enrol(code, address, Cancel)).Problems[0].Code;
+}

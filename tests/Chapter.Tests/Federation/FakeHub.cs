@@ -1,0 +1,208 @@
+using System.Buffers.Binary;
+using System.Net;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Tests.Federation;
+
+/// <summary>A hub in memory, over real gRPC, that does as a test tells it.</summary>
+public sealed class FakeHub : IAsyncDisposable
+{
+    private readonly int _port = FreePorts.Take();
+    private WebApplication? _app;
+
+    public FakeHub()
+    {
+        Feed = new FakeFeed();
+        Others.AddRange(Feed.Items.Select(i => (Feed.Id, i)));
+    }
+
+    public string Address => $"http://127.0.0.1:{_port}";
+
+    public FakeFeed Feed { get; }
+
+    public EnrolmentState State { get; set; } = EnrolmentState.Admitted;
+
+    public string Message { get; set; } = "";
+
+    public byte[] Epoch { get; set; } = new byte[16];
+
+    /// <summary>Everybody else's items, in the hub's order.</summary>
+    public List<(NodeId Node, ItemWithContent Item)> Others { get; } = [];
+
+    /// <summary>What the chapter pushed and the hub kept.</summary>
+    public List<ItemWithContent> Pushed { get; } = [];
+
+    public FeedState Chapter { get; set; } = FeedState.Empty;
+
+    public List<string> Calls { get; } = [];
+
+    public string? CodeGiven { get; private set; }
+
+    /// <summary>Thrown before a call does anything, by the call's name.</summary>
+    public Func<string, RpcException?> Refuse { get; set; } = _ => null;
+
+    /// <summary>Runs after a call did its work and before its answer leaves.</summary>
+    public Func<string, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
+
+    public TimeSpan ClockBehind { get; set; }
+
+    public EnrolmentCode NewCode() => EnrolmentCode.Create(Feed.Id);
+
+    public async Task<FakeHub> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, _port, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc();
+        builder.Services.AddSingleton(this);
+        _app = builder.Build();
+        _app.MapGrpcService<EnrolmentDesk>();
+        _app.MapGrpcService<ExchangeDesk>();
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        return this;
+    }
+
+    public async Task Stop()
+    {
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Stop();
+
+    private async Task Enter(string call, ServerCallContext? token)
+    {
+        Calls.Add(call);
+        if (Refuse(call) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        if (token is not null)
+        {
+            var verdict = await new CallTokenVerifier(Feed.Id, node => ValueTask.FromResult(node == Chapter.NodeId ? Chapter.Keys.Current : null), TimeProvider.System)
+                .Verify(token.RequestHeaders.GetValue("authorization"), token.Method);
+            Assert.True(verdict.Reason == Reason.Unspecified, $"The token of {call}: {verdict.Reason}");
+            Assert.InRange(token.Deadline, DateTime.MinValue, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(61));
+        }
+    }
+
+    private PushResult Take(ItemWithContent item)
+    {
+        var verdict = FeedVerifier.Verify(Chapter, item, ContentRule.Required);
+        var known = Pushed.Any(p => SigningInput.IdOf(p.Item) == SigningInput.IdOf(item.Item));
+        if (!known && verdict.IsLink)
+        {
+            Chapter = verdict.Next;
+            Pushed.Add(item);
+        }
+
+        return new PushResult
+        {
+            ItemId = ByteString.CopyFrom(SigningInput.IdOf(item.Item).ToBytes()),
+            Status = known ? PushStatus.Duplicate : verdict.IsLink ? PushStatus.Accepted : PushStatus.Rejected,
+            Reason = known ? "" : verdict.ReasonCode,
+        };
+    }
+
+    private sealed class EnrolmentDesk(FakeHub hub) : EnrolmentService.EnrolmentServiceBase
+    {
+        public override async Task<EnrolResponse> Enrol(EnrolRequest request, ServerCallContext context)
+        {
+            await hub.Enter("Enrol", null);
+            hub.CodeGiven = request.Code;
+            hub.Take(new ItemWithContent { Item = request.Genesis });
+            hub.Take(request.Profile);
+            return new EnrolResponse { HubGenesis = hub.Feed.Items[0].Item, HubProfile = hub.Feed.Items[1], State = hub.State };
+        }
+
+        public override async Task<GetEnrolmentResponse> GetEnrolment(GetEnrolmentRequest request, ServerCallContext context)
+        {
+            await hub.Enter("GetEnrolment", context);
+            return new GetEnrolmentResponse { State = hub.State, Since = new Timestamp { Seconds = 1_790_000_000 }, Message = hub.Message };
+        }
+    }
+
+    private sealed class ExchangeDesk(FakeHub hub) : ExchangeService.ExchangeServiceBase
+    {
+        public override async Task<HelloResponse> Hello(HelloRequest request, ServerCallContext context)
+        {
+            await hub.Enter("Hello", context);
+            return new HelloResponse
+            {
+                Protocol = 1,
+                ServerTime = (TimeProvider.System.GetUtcNow() - hub.ClockBehind).ToTimestamp(),
+                FeedPosition = hub.Chapter.Position,
+                FeedItemId = hub.Chapter.LastItemId is { } last ? ByteString.CopyFrom(last.ToBytes()) : ByteString.Empty,
+                HubEpoch = ByteString.CopyFrom(hub.Epoch),
+                Limits = new Limits { PushItems = 2, PullItems = 2 },
+            };
+        }
+
+        public override async Task<PushResponse> Push(PushRequest request, ServerCallContext context)
+        {
+            await hub.Enter("Push", context);
+            var answer = new PushResponse();
+            foreach (var item in request.Items)
+            {
+                answer.Results.Add(hub.Take(item));
+                if (answer.Results[^1].Status == PushStatus.Rejected)
+                {
+                    break;
+                }
+            }
+
+            answer.FeedPosition = hub.Chapter.Position;
+            await hub.BeforeAnswer("Push");
+            return answer;
+        }
+
+        public override async Task<PullResponse> Pull(PullRequest request, ServerCallContext context)
+        {
+            await hub.Enter("Pull", context);
+            var all = request.OwnFeed ? [.. hub.Pushed.Select(p => (hub.Chapter.NodeId!.Value, p))] : hub.Others;
+            var after = After(request.Cursor, all.Count);
+            var page = all.Skip(after).Take((int)request.Limit).ToList();
+            await hub.BeforeAnswer("Pull");
+            return new PullResponse
+            {
+                Items = { page.Select(p => new PulledItem { NodeId = p.Item1.Value, Item = p.Item2 }) },
+                NextCursor = CursorOf(after + page.Count),
+                More = after + page.Count < all.Count,
+            };
+        }
+
+        private ByteString CursorOf(int position)
+        {
+            var bytes = new byte[20];
+            hub.Epoch.CopyTo(bytes, 0);
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), position);
+            return ByteString.CopyFrom(bytes);
+        }
+
+        private int After(ByteString cursor, int end)
+        {
+            if (cursor.IsEmpty)
+            {
+                return 0;
+            }
+
+            var position = BinaryPrimitives.ReadInt32BigEndian(cursor.Span[16..]);
+            return !cursor.Span[..16].SequenceEqual(hub.Epoch) ? throw A_failed_call.Refusal(StatusCode.FailedPrecondition, "EPOCH_CHANGED")
+                : position > end ? throw A_failed_call.Refusal(StatusCode.FailedPrecondition, "FUTURE_CURSOR")
+                : position;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using Grpc.Core;
+using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Tests.Federation;
+
+public abstract class The_exchange : ChapterOn
+{
+    [Fact]
+    public async Task sends_what_the_chapter_shares_and_fetches_what_others_share()
+    {
+        await Enrol();
+        await Say("Un");
+        await Say("Deux");
+
+        var report = await Round();
+
+        Assert.Equal((LinkState.Admitted, 4, 2, null), (report.State, report.Sent, report.Received, report.Failure));
+        Assert.Equal(4, Hub.Pushed.Count);
+        Assert.Equal((4, 2), (await Receipts("Accepted"), await Items(Hub.Feed.Id)));
+    }
+
+    [Fact]
+    public async Task has_nothing_to_do_the_second_time()
+    {
+        await Enrol();
+        await Round();
+
+        var again = await Round();
+
+        Assert.Equal((0, 0, null), (again.Sent, again.Received, again.Failure));
+    }
+
+    [Fact]
+    public async Task sends_again_what_was_taken_when_its_receipt_was_lost_and_takes_duplicates_for_success()
+    {
+        await Enrol();
+        await Round();
+        await Database.Write(t => t.Execute("delete from receipt"), Cancel);
+
+        var report = await Round();
+
+        Assert.Equal((2, null), (report.Sent, report.Failure));
+        Assert.Equal((2, 2), (Hub.Pushed.Count, await Receipts("Accepted")));
+    }
+
+    [Fact]
+    public async Task outlives_an_answer_that_is_cut_off()
+    {
+        await Enrol();
+        await Say("Un");
+        Hub.BeforeAnswer = _ => throw new RpcException(new Status(StatusCode.Unavailable, "reset"));
+        var cut = await Round();
+        Hub.BeforeAnswer = _ => Task.CompletedTask;
+
+        var report = await Round();
+
+        Assert.Equal("UNAVAILABLE", cut.Failure!.Code);
+        Assert.Equal((3, 3, null), (Hub.Pushed.Count, await Receipts("Accepted"), report.Failure));
+    }
+
+    [Fact]
+    public async Task stores_items_and_cursor_together_or_not_at_all()
+    {
+        await Enrol();
+        Hub.BeforeAnswer = call => call == "Pull" ? Database.Write(t => t.Execute("alter table hub_link rename to hub_link_away"), Cancel) : Task.CompletedTask;
+
+        await Assert.ThrowsAnyAsync<Exception>(Round);
+        Assert.Equal(0, await Items(Hub.Feed.Id));
+
+        Hub.BeforeAnswer = _ => Task.CompletedTask;
+        await Database.Write(t => t.Execute("alter table hub_link_away rename to hub_link"), Cancel);
+        Assert.Empty((await Link()).Cursor);
+        Assert.Equal(2, (await Round()).Received);
+        Assert.NotEmpty((await Link()).Cursor);
+    }
+
+    [Fact]
+    public async Task begins_again_when_the_hub_was_restored_and_knows_what_it_has()
+    {
+        await Enrol();
+        await Round();
+        Hub.Epoch = [.. Enumerable.Repeat((byte)7, 16)];
+        Hub.Others.Add((Hub.Feed.Id, Hub.Feed.Say("Plus tard")));
+
+        var refused = await Round();
+        var report = await Round();
+
+        Assert.Equal(("EPOCH_CHANGED", Reaction.StartOver), (refused.Failure!.Code, refused.Failure.Reaction));
+        Assert.Equal((3, null), (report.Received, report.Failure));
+        Assert.Equal(3, await Items(Hub.Feed.Id));
+    }
+
+    [Fact]
+    public async Task gives_back_to_a_restored_hub_what_it_lost()
+    {
+        await Enrol();
+        await Say("Un");
+        await Round();
+        Hub.Pushed.RemoveAt(2);
+        Hub.Chapter = Hub.Pushed.Aggregate(Node.Trust.FeedState.Empty, (s, i) => Node.Trust.FeedVerifier.Verify(s, i, Node.Trust.ContentRule.Required).Next);
+
+        var report = await Round();
+
+        Assert.Equal((1, 3, null), (report.Sent, Hub.Pushed.Count, report.Failure));
+    }
+
+    [Fact]
+    public async Task fetches_its_own_feed_back_after_a_restore()
+    {
+        await Enrol();
+        await Say("Un");
+        await Round();
+        await Forget(3);
+
+        var report = await Round();
+
+        Assert.Null(report.Failure);
+        Assert.Equal((3, 3), (await Items(Self), await Receipts("Accepted")));
+    }
+
+    [Fact]
+    public async Task stops_when_another_server_speaks_in_the_chapters_name()
+    {
+        await Enrol();
+        await Say("Un");
+        await Round();
+        await Forget(3);
+        await Say("Autre");
+
+        Assert.Equal(ExchangeParkedException.OwnFork, (await Round()).Failure!.Code);
+    }
+
+    [Fact]
+    public async Task says_by_how_much_the_clocks_differ()
+    {
+        await Enrol();
+        Hub.ClockBehind = TimeSpan.FromHours(2);
+
+        await Round();
+
+        Assert.InRange((await Link()).ClockAheadSeconds!.Value, 7190, 7260);
+    }
+
+    [Theory]
+    [InlineData(EnrolmentState.Pending, LinkState.Pending)]
+    [InlineData(EnrolmentState.Suspended, LinkState.Suspended)]
+    [InlineData(EnrolmentState.Revoked, LinkState.Revoked)]
+    public async Task sends_nothing_unless_the_chapter_is_admitted(EnrolmentState said, LinkState state)
+    {
+        await Enrol();
+        Hub.State = said;
+        Hub.Message = "Appelez-nous.";
+
+        var report = await Round();
+        var link = await Link();
+
+        Assert.Equal((state, state, "Appelez-nous."), (report.State, link.State, link.Message));
+        Assert.DoesNotContain("Push", Hub.Calls);
+        Assert.DoesNotContain("Pull", Hub.Calls);
+    }
+
+    [Fact]
+    public async Task goes_on_by_itself_when_the_hub_comes_back_and_when_the_chapter_is_admitted()
+    {
+        await Enrol();
+        Hub.State = EnrolmentState.Pending;
+        await Hub.Stop();
+        await Loops.StartAsync(Cancel);
+        await Until(async () => (await Get<HubLinks>().Lanes(Cancel)).Count(l => l.Problem == "UNAVAILABLE") == 2);
+
+        await Hub.Start();
+        Hub.State = EnrolmentState.Admitted;
+        await Until(async () => (await Receipts("Accepted"), await Items(Hub.Feed.Id)) == (2, 2));
+        await Say("Trois");
+        await Until(async () => await Receipts("Accepted") == 3);
+        await Until(async () => (await Get<HubLinks>().Lanes(Cancel)).All(l => l is { Problem: "", NextTryAt: null }));
+        await Loops.StopAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task learns_from_a_refusal_that_the_chapter_is_suspended()
+    {
+        await Enrol();
+        await Round();
+        Hub.Refuse = call => call == "Hello" ? A_failed_call.Refusal(StatusCode.PermissionDenied, "SUSPENDED") : null;
+
+        var report = await Round();
+
+        Assert.Equal(("SUSPENDED", LinkState.Suspended), (report.Failure!.Code, (await Link()).State));
+    }
+
+    // As a backup taken before the last item would be.
+    private Task Forget(long position) => Database.Write(
+        async t =>
+        {
+            await t.Execute("delete from receipt where item_id in (select item_id from item where node_id = @self and feed_position >= @position)", new { self = Self.Value, position });
+            await t.Execute("delete from item_content where item_id in (select item_id from item where node_id = @self and feed_position >= @position)", new { self = Self.Value, position });
+            await t.Execute("delete from item where node_id = @self and feed_position >= @position", new { self = Self.Value, position });
+            await t.Execute(
+                "update feed_head set position = @last, item_id = (select item_id from item where node_id = @self and feed_position = @last) where node_id = @self",
+                new { self = Self.Value, last = position - 1 });
+        },
+        Cancel);
+}
+
+public sealed class The_exchange_on_SQLite : The_exchange
+{
+    protected override Task<Database> Connect(TemporaryFolder folder) => Task.FromResult<Database>(new SqliteDatabase(folder.File("node.db")));
+}
+
+public sealed class The_exchange_on_PostgreSQL(PostgresServer server) : The_exchange
+{
+    protected override async Task<Database> Connect(TemporaryFolder folder) => new PostgreSqlDatabase(await server.CreateDatabase(Cancel));
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Tests.Federation;
+
+public sealed class The_page_of_the_network : IAsyncLifetime
+{
+    private FederationPages _pages = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _pages = await FederationPages.Start();
+
+    public async ValueTask DisposeAsync() => await _pages.DisposeAsync();
+
+    [Fact]
+    public async Task takes_a_code_and_keeps_what_was_mistyped()
+    {
+        using var steward = _pages.Visitor("steward");
+
+        var (refused, page) = await FederationPages.Send(steward, "/fr/reseau", "enrol", ("Code", "ABC"), ("Address", _pages.Hub.Address));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused);
+        Assert.Contains("sept groupes", page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ABC", page.QuerySelector("input[name=Code]")!.GetAttribute("value"));
+
+        var (done, _) = await FederationPages.Send(steward, "/fr/reseau", "enrol", ("Code", _pages.Hub.NewCode().Print()), ("Address", _pages.Hub.Address));
+        Assert.Equal(HttpStatusCode.SeeOther, done);
+        Assert.Contains(SixWords.Of(_pages.Hub.Feed.Id), await _pages.Text("steward", "/en/network"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(EnrolmentState.Pending, "En attente d’admission", "Waiting to be admitted")]
+    [InlineData(EnrolmentState.Admitted, "Admis dans le réseau", "Admitted to the network")]
+    [InlineData(EnrolmentState.Suspended, "Échange suspendu", "Exchange suspended")]
+    [InlineData(EnrolmentState.Revoked, "Lien terminé", "Link ended")]
+    public async Task says_how_the_chapter_stands_in_both_languages(EnrolmentState state, string french, string english)
+    {
+        _pages.Hub.State = state;
+        _pages.Hub.Message = "Appelez-nous.";
+        await _pages.Get<Enrolment>().Enrol(_pages.Hub.NewCode().Print(), _pages.Hub.Address, Cancel);
+        await _pages.Get<SyncRound>().Run(Cancel);
+
+        var (fr, en) = (await _pages.Text("steward", "/fr/reseau"), await _pages.Text("steward", "/en/network"));
+
+        Assert.Contains(french, fr, StringComparison.Ordinal);
+        Assert.Contains(english, en, StringComparison.Ordinal);
+        Assert.All([fr, en], text => Assert.Contains("Appelez-nous.", text, StringComparison.Ordinal));
+        Assert.All([fr, en], text => Assert.Contains(SixWords.Of(_pages.Get<ThisNode>().Identity.Id), text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("executive")]
+    [InlineData("facilitator")]
+    [InlineData("secretary")]
+    [InlineData("privacy-officer")]
+    public async Task is_for_stewards(string role)
+    {
+        using var visitor = _pages.Visitor(role);
+        using var response = await visitor.GetAsync("/fr/reseau", Cancel);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+}

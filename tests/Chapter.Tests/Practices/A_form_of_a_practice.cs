@@ -1,0 +1,79 @@
+using CsCheck;
+using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Tests.Practices;
+
+public sealed class A_form_of_a_practice
+{
+    private static readonly PracticeForm _good = new() { Title = "La table libre", Text = "Chaque jeudi.", Language = "fr", Topics = ["recovery-college"] };
+
+    public static TheoryData<string, string, PracticeForm> Refused => new()
+    {
+        { "practice.title-missing", "Title", _good with { Title = " \n" } },
+        { "practice.too-long-by", "Title", _good with { Title = new string('é', 201) } },
+        { "practice.unreadable", "Title", _good with { Title = "Deux\nlignes" } },
+        { "practice.unreadable", "Title", _good with { Title = "Nul\0" } },
+        { "practice.unreadable", "Text", _good with { Text = "avant\0après" } },
+        { "practice.unreadable", "Lessons", _good with { Lessons = "\u202Eàl’envers" } },
+        { "practice.too-long-by", "Summary", _good with { Summary = new string('a', 1001) } },
+        { "practice.text-missing", "Text", _good with { Text = "" } },
+        { "practice.too-large", "Text", _good with { Text = new string('a', 300 * 1024) } },
+        { "practice.too-large", "Text", _good with { Text = new string('a', 200 * 1024), Results = new string('b', 60 * 1024) } },
+        { "practice.choice-unknown", "Topics", _good with { Topics = ["astrology"] } },
+        { "practice.topics-too-many", "Topics", _good with { Topics = [.. NetworkCodes.Topics.Select(t => t.Code).Take(11)] } },
+        { "practice.choice-unknown", "Chime", _good with { Chime = ["joy"] } },
+        { "practice.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
+        { "practice.choice-unknown", "TranslationOf", _good with { TranslationOf = "la mienne" } },
+        { "practice.language-missing", "Language", _good with { Language = "de" } },
+        { "practice.licence-missing", "Licence", _good with { Licence = "proprietary" } },
+        { "practice.credit-missing", "Credit", _good with { Credit = "" } },
+        { "practice.credit-name-missing", "CreditName", _good with { Credit = "named" } },
+        { "practice.credit-name-unused", "CreditName", _good with { CreditName = "Jeanne" } },
+        { "practice.too-long-by", "Note", _good with { Note = new string('n', 501) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void is_refused_with_the_reason_beside_its_field(string code, string field, PracticeForm form)
+    {
+        var problem = Assert.Single(PracticeShape.Instance.Faults(form));
+
+        Assert.Equal((code, field), (problem.Code, problem.Field));
+    }
+
+    [Fact]
+    public void is_accepted_at_its_limits() =>
+        Assert.Empty(PracticeShape.Instance.Faults(_good with { Title = string.Concat(Enumerable.Repeat("😀", 200)), Summary = new string('a', 1000), Topics = [.. NetworkCodes.Topics.Select(t => t.Code).Take(10)] }));
+
+    [Fact]
+    public void is_the_same_whichever_line_breaks_the_browser_sends() =>
+        Assert.Equal((_good with { Text = "un\ndeux" }).ToText(), (_good with { Text = "un\r\ndeux\r\n" }).ToText());
+
+    [Fact]
+    public void comes_back_as_it_was_saved()
+    {
+        var form = _good with { Summary = "S", Context = "C", Results = "R", Credit = "pseudonym", CreditName = "Érable", Chime = ["hope"] };
+
+        var again = PracticeForm.Of(PracticeText.FromBytes(form.ToText().ToBytes()), form.ToFacts());
+
+        Assert.Equal(form.ToText(), again.ToText());
+        Assert.True(form.ToFacts().Says(again.ToFacts()));
+    }
+
+    [Fact]
+    public void that_is_accepted_never_breaks_the_networks_limits() =>
+        Gen.Select(Gen.String[0, 260], Gen.String[0, 1100], Gen.String, Gen.String, (title, summary, text, note) => _good with { Title = title, Summary = summary, Text = text, Note = note })
+            .Sample(form => PracticeShape.Instance.Faults(form).Count > 0
+                || PayloadLimits.Check(new NodeProfile(), PracticeContent.Parser.ParseFrom(form.ToText().ToBytes())).All(p => p.Field is not ("title" or "summary" or "text" or "credit_name")), iter: 2000);
+
+    [Fact]
+    public void has_words_for_every_refusal()
+    {
+        var said = PracticeProblems.All.Select(p => p.Code).ToHashSet();
+
+        Assert.All(Refused.Select(r => r.Data.Item1), code => Assert.Contains(code, said));
+    }
+}

@@ -1,0 +1,138 @@
+using RecoveryCoP.Chapter.Practices;
+
+namespace RecoveryCoP.Chapter.Tests.Practices;
+
+public sealed class Writing_a_practice
+{
+    [Fact]
+    public void makes_a_draft_with_one_revision()
+    {
+        var practice = Samples.Draft();
+
+        Assert.Equal(PracticeState.Draft, practice.State);
+        Assert.Equal(Samples.Author.Id, practice.Author);
+        Assert.Equal("Le café du rétablissement", practice.Title);
+        Assert.Equal([1], practice.Revisions.Select(r => r.Number));
+        Assert.Equal(Samples.HashOf(Samples.Text()), practice.Current.TextHash);
+    }
+
+    [Fact]
+    public void twice_with_the_same_form_is_done_once() =>
+        Assert.Single(Samples.Draft().Written(Samples.Write(Samples.Author)).Value!.Revisions);
+
+    [Fact]
+    public void over_another_one_is_refused() =>
+        Assert.Equal("practice.exists", Samples.Draft().Written(Samples.Write(Samples.Executive)).Problems.Single().Code);
+}
+
+public sealed class Revising_a_practice
+{
+    [Fact]
+    public void keeps_every_earlier_text_and_its_note()
+    {
+        var practice = Samples.Draft().Revised(Samples.Revise(Samples.Author, 1)).Value!;
+
+        Assert.Equal([1, 2], practice.Revisions.Select(r => r.Number));
+        Assert.Equal(Samples.HashOf(Samples.Text()), practice.Revisions[0].TextHash);
+        Assert.Equal("Plus clair", practice.Current.Note);
+        Assert.Equal("Le café du jeudi", practice.Title);
+    }
+
+    [Fact]
+    public void from_an_older_text_is_stale()
+    {
+        var practice = Samples.Draft().Revised(Samples.Revise(Samples.Author, 1)).Value!;
+
+        Assert.Equal("practice.stale", practice.Revised(Samples.Revise(Samples.Author, 1, "Autre")).Problems.Single().Code);
+    }
+
+    [Fact]
+    public void without_a_change_adds_nothing()
+    {
+        var practice = Samples.Draft();
+
+        Assert.Same(practice, practice.Revise(new(Samples.Author, 1, Samples.Text(), Samples.Facts with { Topics = [.. Samples.Facts.Topics] }, ""), Samples.HashOf(Samples.Text()), Samples.Noon).Value);
+    }
+
+    [Fact]
+    public void that_is_in_the_network_stays_there() =>
+        Assert.Equal(PracticeState.SharedInNetwork, Samples.InNetwork().Revised(Samples.Revise(Samples.Author, 1)).Value!.State);
+
+    [Fact]
+    public void that_was_withdrawn_is_refused() =>
+        Assert.Equal("practice.withdrawn", Samples.Withdrawn().Revised(Samples.Revise(Samples.Author, 1)).Problems.Single().Code);
+
+    [Fact]
+    public void that_nobody_wrote_is_refused() =>
+        Assert.Equal("practice.unknown", new Practice().Revised(Samples.Revise(Samples.Author, 1)).Problems.Single().Code);
+
+    [Fact]
+    public void has_an_end()
+    {
+        var practice = Samples.Draft();
+        practice = practice with { Revisions = [.. Enumerable.Range(1, Practice.MostRevisions).Select(n => practice.Current with { Number = n })] };
+
+        Assert.Equal("practice.too-many-revisions", practice.Revised(Samples.Revise(Samples.Author, Practice.MostRevisions)).Problems.Single().Code);
+    }
+}
+
+public sealed class Sharing_a_practice
+{
+    [Fact]
+    public void in_the_network_begins_with_the_text_that_was_read()
+    {
+        var practice = Samples.InChapter().Revised(Samples.Revise(Samples.Author, 1)).Value!;
+
+        Assert.Equal("practice.stale", practice.ShareInNetwork(Samples.Share(Samples.Executive, 1), Samples.Noon).Problems.Single().Code);
+        Assert.Equal(2, practice.ShareInNetwork(Samples.Share(Samples.Executive, 2), Samples.Noon).Value!.NetworkShare!.FromRevision);
+    }
+
+    [Fact]
+    public void in_the_network_comes_after_the_chapter() =>
+        Assert.Equal("practice.not-in-chapter", Samples.Draft().ShareInNetwork(Samples.Share(Samples.Executive), Samples.Noon).Problems.Single().Code);
+
+    [Fact]
+    public void of_somebody_else_needs_their_agreement() =>
+        Assert.Equal("practice.agreement-missing", Samples.InChapter().ShareInNetwork(new(Samples.Executive, 1, AuthorAgrees: false), Samples.Noon).Problems.Single().Code);
+
+    [Fact]
+    public void again_changes_nothing()
+    {
+        var practice = Samples.InNetwork();
+
+        Assert.Same(practice, practice.ShareInNetwork(Samples.Share(Samples.Executive), Samples.Noon.AddDays(9)).Value);
+    }
+}
+
+public sealed class Withdrawing_a_practice
+{
+    [Fact]
+    public void remembers_why_and_that_the_network_had_it()
+    {
+        var practice = Samples.Withdrawn(WithdrawalReason.Mistake);
+
+        Assert.Equal(WithdrawalReason.Mistake, practice.Withdrawal!.Reason);
+        Assert.Equal(1, practice.NetworkShare!.FromRevision);
+        Assert.Equal("Le café du rétablissement", practice.Title);
+    }
+
+    [Theory]
+    [InlineData(WithdrawalReason.Erasure)]
+    [InlineData(WithdrawalReason.Legal)]
+    public void for_erasure_or_by_law_leaves_no_words(WithdrawalReason reason)
+    {
+        var practice = Samples.InNetwork().Revised(Samples.Revise(Samples.Author, 1)).Value!.Withdraw(new(Samples.Author, reason), Samples.Noon).Value!;
+
+        Assert.Equal("", practice.Title + practice.Summary + string.Concat(practice.Revisions.Select(r => r.Note)));
+        Assert.False(practice.MayRead(Samples.Author));
+    }
+
+    [Fact]
+    public void can_become_an_erasure_later_but_not_the_other_way_round()
+    {
+        var erased = Samples.Withdrawn().Withdraw(new(Samples.Author, WithdrawalReason.Erasure), Samples.Noon.AddDays(3)).Value!;
+
+        Assert.True(erased.Erased);
+        Assert.Same(erased, erased.Withdraw(new(Samples.Author, WithdrawalReason.Author), Samples.Noon.AddDays(4)).Value);
+    }
+}

@@ -1,0 +1,238 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.TestingHost;
+using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using V1 = RecoveryCoP.Federation.V1;
+
+namespace RecoveryCoP.Chapter.Tests.Practices;
+
+public abstract class A_practice_grain : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private InProcessTestCluster _cluster = null!;
+    private Database _database = null!;
+    private int _next = 100;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private IServiceProvider Silo => _cluster.Silos[0].ServiceProvider;
+
+    private PracticeQueries Queries => Silo.GetRequiredService<PracticeQueries>();
+
+    protected abstract Task<Database> Connect(TemporaryFolder folder);
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await Connect(_folder);
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton(TimeProvider.System);
+            silo.Services.AddStorage();
+            silo.Services.AddSingleton(_database);
+            FoundedNode.Add(silo.Services, _folder);
+            silo.Services.AddPractices();
+            silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
+            silo.AddGrainStates();
+        });
+        var node = typeof(Database).Assembly;
+        await new Migrator(_database, [new(node, "Storage"), new(node, "Hosting"), new(node, "Feed"), new(typeof(Practice).Assembly, "Practices")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+        await FoundedNode.Found(Silo, Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.DisposeAsync();
+        await _database.DisposeAsync();
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task keeps_every_text_it_ever_had()
+    {
+        var (id, grain) = New();
+        await Done(grain.Write(Samples.Write(Samples.Author)));
+        await Done(grain.Revise(Samples.Revise(Samples.Author, 1)));
+
+        var practice = (await Queries.Find(id, Samples.Author, Cancel))!;
+
+        Assert.Equal(Samples.Text(), await Queries.TextOf(practice, 1, Samples.Author, Cancel));
+        Assert.Equal(Samples.Text("Le café du jeudi"), await Queries.TextOf(practice, 2, Samples.Author, Cancel));
+        Assert.Null(await Queries.TextOf(practice, 3, Samples.Author, Cancel));
+        Assert.Null(await Queries.TextOf(practice, 0, Samples.Author, Cancel));
+    }
+
+    [Fact]
+    public async Task leaves_nothing_behind_when_it_refuses()
+    {
+        var (id, grain) = New();
+
+        Assert.Equal("practice.not-a-member", (await grain.Write(Samples.Write(Samples.Nobody))).Problems.Single().Code);
+
+        Assert.Null(await Queries.Find(id, Samples.Executive, Cancel));
+        Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
+        Assert.Equal(0, await _database.Find<long>("select count(*) from change_log", null, Cancel));
+    }
+
+    [Fact]
+    public async Task lets_one_of_two_who_revise_at_once_know()
+    {
+        var (_, grain) = New();
+        await Done(grain.Write(Samples.Write(Samples.Author)));
+
+        var both = await Task.WhenAll(grain.Revise(Samples.Revise(Samples.Author, 1, "Un")), grain.Revise(Samples.Revise(Samples.Executive, 1, "Deux")));
+
+        Assert.Single(both, o => o.Succeeded);
+        Assert.Equal("practice.stale", both.Single(o => !o.Succeeded).Problems.Single().Code);
+    }
+
+    [Fact]
+    public async Task shows_a_draft_to_its_author_and_the_executive_only()
+    {
+        var (id, grain) = New();
+        await Done(grain.Write(Samples.Write(Samples.Author)));
+        var member = Samples.Someone(10, "facilitator", "steward");
+
+        Assert.Equal([id], (await Queries.List(Samples.Author, null, 1, 20, Cancel)).Select(r => r.Id));
+        Assert.Equal(1, await Queries.Count(Samples.Executive, PracticeState.Draft, Cancel));
+        Assert.Empty(await Queries.List(member, null, 1, 20, Cancel));
+        Assert.Null(await Queries.Find(id, member, Cancel));
+
+        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
+
+        var row = Assert.Single(await Queries.List(member, PracticeState.SharedInChapter, 1, 20, Cancel));
+        Assert.Equal((id, "Le café du rétablissement", "fr", 1L), (row.Id, row.Title, row.Language, row.Revision));
+    }
+
+    [Fact]
+    public async Task stands_in_the_list_by_when_it_was_last_revised()
+    {
+        var grains = Enumerable.Range(0, 5).Select(_ => New()).ToList();
+        foreach (var (_, grain) in grains)
+        {
+            await Done(grain.Write(Samples.Write(Samples.Author)));
+        }
+
+        await Done(grains[2].Grain.Revise(Samples.Revise(Samples.Author, 1)));
+
+        var first = await Queries.List(Samples.Author, null, 1, 3, Cancel);
+        var second = await Queries.List(Samples.Author, null, 2, 3, Cancel);
+        Assert.Equal([2, 4, 3, 1, 0], first.Concat(second).Select(r => grains.FindIndex(g => g.Id == r.Id)));
+        Assert.Equal(5, await Queries.Count(Samples.Author, null, Cancel));
+    }
+
+    [Fact]
+    public async Task says_after_a_withdrawal_that_there_was_one_and_shows_the_text_to_its_author()
+    {
+        var (id, grain) = New();
+        await Done(grain.Write(Samples.Write(Samples.Author)));
+        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
+        await Done(grain.Withdraw(new(Samples.Author, WithdrawalReason.Author)));
+        var member = Samples.Someone(10);
+
+        var practice = (await Queries.Find(id, member, Cancel))!;
+
+        Assert.Null(await Queries.TextOf(practice, 1, member, Cancel));
+        Assert.NotNull(await Queries.TextOf(practice, 1, Samples.Author, Cancel));
+        Assert.Empty(await Queries.List(member, null, 1, 20, Cancel));
+    }
+
+    [Fact]
+    public async Task erases_its_texts_but_not_those_of_another_practice()
+    {
+        var (_, erased) = New();
+        var (otherId, other) = New();
+        await Done(erased.Write(Samples.Write(Samples.Author)));
+        await Done(erased.Revise(Samples.Revise(Samples.Author, 1)));
+        await Done(other.Write(Samples.Write(Samples.Author)));
+
+        await Done(erased.Withdraw(new(Samples.Author, WithdrawalReason.Erasure)));
+        await Silo.GetRequiredService<FollowerLoop>().CatchUp(Cancel);
+
+        Assert.Equal(1, await _database.Find<long>("select count(*) from text", null, Cancel));
+        Assert.NotNull(await Queries.TextOf((await Queries.Find(otherId, Samples.Author, Cancel))!, 1, Samples.Author, Cancel));
+    }
+
+    [Fact]
+    public async Task says_in_the_feed_what_the_network_should_know_and_says_it_once()
+    {
+        var (id, grain) = New();
+        await Done(grain.Write(Samples.Write(Samples.Author)));
+        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
+        await Done(grain.Revise(Samples.Revise(Samples.Author, 1, "Deux")));
+        await CatchUp();
+        Assert.Empty(await Said());
+
+        await Done(grain.ShareInNetwork(Samples.Share(Samples.Executive, 2)));
+        await Done(grain.Revise(Samples.Revise(Samples.Author, 2, "Trois")));
+        await CatchUp();
+        await Done(grain.Revise(Samples.Revise(Samples.Author, 3, "Quatre")));
+        await CatchUp();
+        await CatchUp();
+
+        var items = await Said();
+        var revisions = items.Select(i => V1.PracticeRevision.Parser.ParseFrom(i.Payload)).ToList();
+        Assert.Equal([2U, 3U, 4U], revisions.Select(r => r.Revision));
+        Assert.Equal(id, new Guid(revisions[0].PracticeId.Span, bigEndian: true));
+        Assert.Empty(revisions[0].Parents);
+        Assert.Equal(await Queries.ItemOf(id, 2, Cancel), revisions[1].Parents.Single().ToByteArray());
+        Assert.Equal(await Queries.ItemOf(id, 3, Cancel), revisions[2].Parents.Single().ToByteArray());
+        Assert.Equal(["recovery-college"], revisions[0].Topics);
+
+        await Done(grain.Withdraw(new(Samples.Author, WithdrawalReason.Erasure)));
+        await CatchUp();
+        await CatchUp();
+
+        var last = (await Said())[^1];
+        Assert.Equal(4, (await Said()).Count);
+        Assert.Equal(V1.WithdrawalReason.Erasure, V1.PracticeWithdrawal.Parser.ParseFrom(last.Payload).Reason);
+        Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
+    }
+
+    [Fact]
+    public async Task that_never_went_to_the_network_is_not_spoken_of_when_withdrawn()
+    {
+        var (_, grain) = New();
+        await Done(grain.Write(Samples.Write(Samples.Author)));
+        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
+        await Done(grain.Withdraw(new(Samples.Author, WithdrawalReason.Mistake)));
+
+        await CatchUp();
+
+        Assert.Empty(await Said());
+    }
+
+    private Task CatchUp() => Silo.GetRequiredService<FollowerLoop>().CatchUp(Cancel);
+
+    // After genesis and profile, everything in this feed is about the one practice of the test.
+    private async Task<IReadOnlyList<V1.SignedItem>> Said()
+    {
+        var page = await Silo.GetRequiredService<OwnFeed>().After(2, 100, long.MaxValue, Cancel);
+        return [.. page.Items.Select(i => i.ToItem().Item)];
+    }
+
+    private (Guid Id, IPracticeGrain Grain) New()
+    {
+        var id = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
+        return (id, Silo.GetRequiredService<IGrainFactory>().GetGrain<IPracticeGrain>(id));
+    }
+
+    private static async Task Done(Task<Outcome> outcome) => Assert.Empty((await outcome).Problems);
+}
+
+public sealed class A_practice_grain_on_sqlite : A_practice_grain
+{
+    protected override Task<Database> Connect(TemporaryFolder folder) => Task.FromResult<Database>(new SqliteDatabase(folder.File("node.db")));
+}
+
+public sealed class A_practice_grain_on_postgresql(PostgresServer server) : A_practice_grain
+{
+    protected override async Task<Database> Connect(TemporaryFolder folder) => new PostgreSqlDatabase(await server.CreateDatabase(TestContext.Current.CancellationToken));
+}

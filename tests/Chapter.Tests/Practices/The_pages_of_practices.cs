@@ -1,0 +1,177 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using RecoveryCoP.Chapter.Practices;
+
+namespace RecoveryCoP.Chapter.Tests.Practices;
+
+public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture<ChapterPages>
+{
+    private static int _next = 1000;
+
+    [Theory]
+    [InlineData("/fr/pratiques", "Ici, il y aura vos pratiques", "/fr/pratiques/ecrire")]
+    [InlineData("/en/practices", "Your practices will be here", "/en/practices/write")]
+    public async Task teach_when_there_is_nothing_yet(string path, string title, string write)
+    {
+        await using var empty = new ChapterPages();
+        await empty.InitializeAsync();
+
+        var page = await ChapterPages.Open(empty.Visitor(Samples.Author), path);
+
+        Assert.Equal(title, page.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal(write, page.QuerySelector(".empty a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/fr/pratiques")]
+    [InlineData("/en/practices/write")]
+    public async Task are_for_members(string path)
+    {
+        using var response = await chapter.Visitor(null).GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/fr/pratiques/ecrire", "/fr/pratiques/", "fr", "Brouillon")]
+    [InlineData("/en/practices/write", "/en/practices/", "en", "Draft")]
+    public async Task let_somebody_write_and_read_it_back(string path, string at, string language, string draft)
+    {
+        var author = chapter.Visitor(Samples.Someone(_next++));
+        using var response = await ChapterPages.Send(author, path, await ChapterPages.Open(author, path), "write",
+            ("Title", "La table libre"), ("Text", "**Chaque** jeudi.\r\n\r\n<script>alert(1)</script> [x](javascript:alert(1))"), ("Topics", "recovery-college"), ("Topics", "recovery-plans"));
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.StartsWith(at, response.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        var page = await ChapterPages.Open(author, response.Headers.Location!.ToString());
+
+        Assert.Equal("La table libre", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(draft, page.QuerySelector(".above")!.TextContent);
+        Assert.Equal("Chaque", page.QuerySelector(".prose strong")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("script, a[href^=javascript]"));
+        Assert.Equal(language == "fr" ? "fr-CA" : "en-CA", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("/fr/pratiques/ecrire", "Donnez un titre à la pratique.")]
+    [InlineData("/en/practices/write", "Give the practice a title.")]
+    public async Task keep_what_was_typed_when_they_refuse(string path, string says)
+    {
+        var author = chapter.Visitor(Samples.Author);
+
+        using var response = await ChapterPages.Send(author, path, await ChapterPages.Open(author, path), "write",
+            ("Title", ""), ("Text", "Trois phrases."), ("Lessons", "avant\u0001après"), ("Chime", "hope"), ("Credit", "named"));
+        var page = await ChapterPages.Read(response);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains(says, page.QuerySelector("#write-Title-problem")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#write-Lessons-problem"));
+        Assert.NotNull(page.QuerySelector("#write-CreditName-problem"));
+        Assert.Equal("Trois phrases.", ((IHtmlTextAreaElement)page.QuerySelector("#write-Text")!).Value);
+        Assert.True(((IHtmlInputElement)page.QuerySelector("input[name=Chime][value=hope]")!).IsChecked);
+        Assert.True(((IHtmlInputElement)page.QuerySelector("input[name=Credit][value=named]")!).IsChecked);
+    }
+
+    [Fact]
+    public async Task refuse_300_KiB_in_words_and_keep_them()
+    {
+        var author = chapter.Visitor(Samples.Author);
+        var text = new string('a', 300 * 1024);
+
+        using var response = await ChapterPages.Send(author, "/fr/pratiques/ecrire", await ChapterPages.Open(author, "/fr/pratiques/ecrire"), "write", ("Title", "Long"), ("Text", text));
+        var page = await ChapterPages.Read(response);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("301", page.QuerySelector("#write-Text-problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(text, ((IHtmlTextAreaElement)page.QuerySelector("#write-Text")!).Value);
+    }
+
+    [Theory]
+    [InlineData("/fr/pratiques/{0}/reviser")]
+    [InlineData("/en/practices/{0}/revise")]
+    public async Task answer_409_to_a_stale_edit_with_both_texts(string template)
+    {
+        var (id, grain) = await Written();
+        var path = string.Format(null, template, id);
+        var author = chapter.Visitor(Samples.Author);
+        var opened = await ChapterPages.Open(author, path);
+        Assert.True((await grain.Revise(Samples.Revise(Samples.Executive, 1, "Leur titre"))).Succeeded);
+
+        using var response = await ChapterPages.Send(author, path, opened, "revise", ("Title", "Mon titre"));
+        var page = await ChapterPages.Read(response);
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal("Mon titre", page.QuerySelector("#revise-Title")!.GetAttribute("value"));
+        Assert.Contains("Leur", page.QuerySelector("#theirs")!.TextContent, StringComparison.Ordinal);
+        using var again = await ChapterPages.Send(author, path, page, "revise");
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task show_what_a_revision_changed()
+    {
+        var (id, grain) = await Written();
+        await grain.Revise(Samples.Revise(Samples.Author, 1));
+
+        var page = await ChapterPages.Open(chapter.Visitor(Samples.Author), $"/en/practices/{id}/revisions/2");
+
+        Assert.Contains("jeudi", page.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("rétablissement", page.QuerySelector("del")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("fr", page.QuerySelector("h1")!.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("fr", "/fr/pratiques/{0}", "En attente d’être remise au carrefour provincial", "Cette pratique a été retirée.")]
+    [InlineData("en", "/en/practices/{0}", "Waiting to be handed to the provincial hub", "This practice was withdrawn.")]
+    public async Task take_a_practice_to_the_network_and_back(string language, string template, string waiting, string gone)
+    {
+        var (id, _) = await Written();
+        var path = string.Format(null, template, id);
+        var author = chapter.Visitor(Samples.Author);
+        var executive = chapter.Visitor(Samples.Executive);
+
+        await Go(author, path, "share-in-chapter");
+        using (var refused = await ChapterPages.Send(executive, path, await ChapterPages.Open(executive, path), "share-in-network"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        await Go(executive, path, "share-in-network", ("AuthorAgrees", "yes"));
+        Assert.Equal(waiting, (await ChapterPages.Open(author, path)).QuerySelector(".card .status")!.TextContent.TrimStart('…'));
+        using (var refused = await ChapterPages.Send(author, path, await ChapterPages.Open(author, path), "withdraw"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        await Go(author, path, "withdraw", ("Reason", "author"));
+        var member = await ChapterPages.Open(chapter.Visitor(Samples.Someone(77)), path);
+        Assert.Contains(gone, member.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chaque jeudi", member.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(language, member.DocumentElement.GetAttribute("lang"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr/pratiques/01890a5d-ac96-774b-bcce-999999999999")]
+    [InlineData("/en/practices/01890a5d-ac96-774b-bcce-999999999999/revise")]
+    [InlineData("/fr/pratiques/01890a5d-ac96-774b-bcce-999999999999/revisions/1")]
+    public async Task answer_404_to_what_is_not_there(string path)
+    {
+        using var response = await chapter.Visitor(Samples.Author).GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static async Task Go(HttpClient visitor, string path, string form, params (string, string)[] values)
+    {
+        using var response = await ChapterPages.Send(visitor, path, await ChapterPages.Open(visitor, path), form, values);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+    }
+
+    private async Task<(Guid Id, IPracticeGrain Grain)> Written()
+    {
+        var id = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
+        var grain = chapter.Grains.GetGrain<IPracticeGrain>(id);
+        Assert.True((await grain.Write(Samples.Write(Samples.Author))).Succeeded);
+        return (id, grain);
+    }
+}

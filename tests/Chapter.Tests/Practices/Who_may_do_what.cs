@@ -1,0 +1,96 @@
+using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.Tests.Practices;
+
+/// <summary>Every command with every role, in every state: the table below is the whole of what is allowed.</summary>
+public sealed class Who_may_do_what
+{
+    private static readonly Dictionary<string, Actor> _people = new()
+    {
+        ["author"] = Samples.Author,
+        ["member"] = Samples.Someone(10),
+        ["executive"] = Samples.Someone(11, "executive"),
+        ["facilitator"] = Samples.Someone(12, "facilitator"),
+        ["steward"] = Samples.Someone(13, "steward"),
+        ["secretary"] = Samples.Someone(14, "secretary"),
+        ["privacy-officer"] = Samples.Someone(15, "privacy-officer"),
+        ["nobody"] = Samples.Nobody,
+    };
+
+    private static readonly Dictionary<string, Func<Practice, Actor, Outcome<Practice>>> _commands = new()
+    {
+        ["write"] = (_, who) => new Practice().Written(Samples.Write(who)),
+        ["read"] = (p, who) => p.MayRead(who) ? p : Problem.Of("practice.unknown"),
+        ["revise"] = (p, who) => p.Revised(Samples.Revise(who, 1)),
+        ["share in chapter"] = (p, who) => p.ShareInChapter(Samples.Share(who), Samples.Noon),
+        ["share in network"] = (p, who) => p.ShareInNetwork(Samples.Share(who), Samples.Noon),
+        ["withdraw: author"] = (p, who) => p.Withdraw(new(who, WithdrawalReason.Author), Samples.Noon),
+        ["withdraw: erasure"] = (p, who) => p.Withdraw(new(who, WithdrawalReason.Erasure), Samples.Noon),
+        ["withdraw: legal"] = (p, who) => p.Withdraw(new(who, WithdrawalReason.Legal), Samples.Noon),
+        ["withdraw: mistake"] = (p, who) => p.Withdraw(new(who, WithdrawalReason.Mistake), Samples.Noon),
+    };
+
+    private const string Everybody = "author, member, executive, facilitator, steward, secretary, privacy-officer";
+    private const string Leaders = "author, executive, facilitator";
+
+    // What "done" means for a practice that is already there, such as one shared twice, is "nothing changes": that too is not refused.
+    private static readonly Dictionary<(string Command, PracticeState State), string> _allowed = new()
+    {
+        [("write", PracticeState.Draft)] = Everybody,
+        [("write", PracticeState.SharedInChapter)] = Everybody,
+        [("write", PracticeState.SharedInNetwork)] = Everybody,
+        [("write", PracticeState.Withdrawn)] = Everybody,
+        [("read", PracticeState.Draft)] = "author, executive",
+        [("read", PracticeState.SharedInChapter)] = Everybody,
+        [("read", PracticeState.SharedInNetwork)] = Everybody,
+        [("read", PracticeState.Withdrawn)] = "author, executive",
+        [("revise", PracticeState.Draft)] = "author, executive",
+        [("revise", PracticeState.SharedInChapter)] = Leaders,
+        [("revise", PracticeState.SharedInNetwork)] = Leaders,
+        [("share in chapter", PracticeState.Draft)] = "author",
+        [("share in chapter", PracticeState.SharedInChapter)] = "author",
+        [("share in chapter", PracticeState.SharedInNetwork)] = "author",
+        [("share in network", PracticeState.SharedInChapter)] = "executive, facilitator",
+        [("share in network", PracticeState.SharedInNetwork)] = "executive, facilitator",
+        [("withdraw: author", PracticeState.Draft)] = "author, executive",
+        [("withdraw: author", PracticeState.SharedInChapter)] = Leaders,
+        [("withdraw: author", PracticeState.SharedInNetwork)] = Leaders,
+        [("withdraw: author", PracticeState.Withdrawn)] = Leaders,
+        [("withdraw: erasure", PracticeState.Draft)] = "author, executive",
+        [("withdraw: erasure", PracticeState.SharedInChapter)] = Leaders,
+        [("withdraw: erasure", PracticeState.SharedInNetwork)] = Leaders,
+        [("withdraw: erasure", PracticeState.Withdrawn)] = Leaders,
+        [("withdraw: legal", PracticeState.Draft)] = "author, executive, steward",
+        [("withdraw: legal", PracticeState.SharedInChapter)] = Leaders + ", steward",
+        [("withdraw: legal", PracticeState.SharedInNetwork)] = Leaders + ", steward",
+        [("withdraw: legal", PracticeState.Withdrawn)] = Leaders + ", steward",
+        [("withdraw: mistake", PracticeState.Draft)] = "author, executive, steward",
+        [("withdraw: mistake", PracticeState.SharedInChapter)] = Leaders + ", steward",
+        [("withdraw: mistake", PracticeState.SharedInNetwork)] = Leaders + ", steward",
+        [("withdraw: mistake", PracticeState.Withdrawn)] = Leaders + ", steward",
+    };
+
+    public static TheoryData<string, PracticeState, string> Everything => [.. from command in _commands.Keys
+                                                                            from state in Enum.GetValues<PracticeState>()
+                                                                            from who in _people.Keys
+                                                                            select (command, state, who)];
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void is_as_written_in_the_table(string command, PracticeState state, string who)
+    {
+        var outcome = _commands[command](Samples.In(state), _people[who]);
+
+        Assert.Equal(_allowed.GetValueOrDefault((command, state), "").Split(", ").Contains(who), outcome.Succeeded);
+    }
+
+    [Fact]
+    public void leaves_no_command_of_the_grain_out()
+    {
+        var tried = _commands.Keys.Select(name => name.Split(':')[0].Replace(" ", "", StringComparison.Ordinal)).Distinct().Except(["read"]);
+        var existing = typeof(IPracticeGrain).GetMethods().Select(m => m.Name.ToLowerInvariant());
+
+        Assert.Equal(existing.Order(), tried.Order());
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using RecoveryCoP.Federation.Tests.Harness;
+
+namespace RecoveryCoP.Federation.Tests;
+
+/// <summary>A running chapter whose disk is a small one.</summary>
+public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
+{
+    private const string DiskSize = "24m";
+    private const int LeftFree = 1_000_000;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task says_so_keeps_what_was_acknowledged_and_goes_on_when_there_is_room()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await using var disk = await SmallDisk.Under(chapter.Folder, DiskSize, Cancel);
+        var browser = network.Browsers[chapter];
+        await chapter.Start(Cancel);
+        disk.FillUpTo(LeftFree);
+
+        var written = new List<string>();
+        Answer answer;
+        var text = "";
+        do
+        {
+            text = $"{written.Count} {new string((char)('a' + (written.Count % 26)), 60_000)}";
+            answer = await Save(browser, written.Count, text);
+            if (answer.IsDone)
+            {
+                written.Add(answer.Location);
+            }
+        }
+        while (answer.IsDone);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("le disque de ce serveur est plein", answer.Words, StringComparison.Ordinal);
+        Assert.Equal(text, answer.Page.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>().Single(area => area.Name == "Text").Value);
+        Assert.NotEmpty(written);
+
+        disk.MakeRoom();
+        Assert.True((await browser.Send("/fr/pratiques/ecrire", answer, "write", Cancel)).IsDone);
+        foreach (var (number, place) in written.Index())
+        {
+            Assert.Contains($"Titre {number}", (await browser.Open(place, Cancel)).Words, StringComparison.Ordinal);
+        }
+
+        await chapter.Stop(Cancel);
+        var state = chapter.Read();
+        Assert.Equal("ok", state.Integrity);
+        Assert.Equal(written.Count + 1, state.OwnPractices.Count);
+        Assert.All(state.OwnPractices, practice => Assert.All(practice.TextHashes, hash => Assert.True(state.Texts.ContainsKey(hash))));
+    }
+
+    private static Task<Answer> Save(FormClient browser, int number, string text) =>
+        browser.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Title", $"Titre {number}"), ("Text", text));
+}

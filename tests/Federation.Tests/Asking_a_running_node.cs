@@ -1,0 +1,66 @@
+using RecoveryCoP.Federation.Tests.Harness;
+
+namespace RecoveryCoP.Federation.Tests;
+
+/// <summary>Verbs of the command line while the node runs on the same folder: the node itself does them.</summary>
+public sealed class Asking_a_running_node(FoundedNetwork founded)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task for_a_sign_in_link_gets_one_that_works_once()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await chapter.Start(Cancel);
+
+        var said = await chapter.Run(Cancel, "sign-in-link", "--address", "camille@example.org");
+
+        Assert.Equal(0, said.ExitCode);
+        using var browser = new FormClient(chapter.Address);
+        await browser.SignIn(said.Output.Trim(), Cancel);
+        Assert.True((await browser.Open("/fr/pratiques/ecrire", Cancel)).Has("write"));
+        using var another = new FormClient(chapter.Address);
+        Assert.False((await another.Fill("/fr/entrer", "enter", Cancel, ("Key", said.Output.Trim()))).IsDone);
+    }
+
+    [Fact]
+    public async Task for_somebody_it_does_not_know_or_to_be_founded_again_is_refused_in_words()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await chapter.Start(Cancel);
+
+        var unknown = await chapter.Run(Cancel, "sign-in-link", "--address", "personne@example.org");
+        var again = await chapter.Run(
+            Cancel, "init", "--name", "Autre", "--region", "06", "--person", "Dominique", "--address", "d@example.org", "--privacy-officer", "x", "--privacy-contact", "y");
+
+        Assert.All([unknown, again], said =>
+        {
+            Assert.Equal(1, said.ExitCode);
+            Assert.NotEqual("", said.Error.Trim());
+            Assert.DoesNotContain("   at ", said.Error, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task for_a_round_with_a_hub_that_is_away_and_then_back_says_how_it_went()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await chapter.Start(Cancel);
+
+        var alone = await chapter.Run(Cancel, "sync");
+        var stillAlone = await chapter.Run(Cancel, "sync");
+        await network.Hub.Start(Cancel);
+        var together = await chapter.Run(Cancel, "sync");
+
+        Assert.All([alone, stillAlone], said =>
+        {
+            Assert.Equal(1, said.ExitCode);
+            Assert.Contains("UNAVAILABLE", said.Error, StringComparison.Ordinal);
+        });
+        Assert.True(together.ExitCode == 0, together.Error);
+        Assert.Contains("Sent: 0", together.Output, StringComparison.Ordinal);
+    }
+}

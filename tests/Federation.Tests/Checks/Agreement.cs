@@ -1,0 +1,24 @@
+namespace RecoveryCoP.Federation.Tests.Checks;
+
+/// <summary>I4: after healing, every node holds every feed to its end and has worked it in.</summary>
+internal static class Agreement
+{
+    public static IReadOnlyList<string> Missing(IReadOnlyList<NodeState> nodes) =>
+        [.. nodes.SelectMany(node => FeedsBehind(node, nodes).Concat(FollowersBehind(node)).Concat(ReceiptsMissing(node)))];
+
+    private static IEnumerable<string> FeedsBehind(NodeState node, IReadOnlyList<NodeState> nodes) =>
+        from other in nodes
+        let there = other.FeedOf(other.NodeId).Count
+        let here = node.FeedOf(other.NodeId).Count
+        where here != there
+        select $"{node.Name} holds {here} of {there} items of {other.Name}";
+
+    private static IEnumerable<string> FollowersBehind(NodeState node) =>
+        from due in node.Due
+        let at = node.Progress.GetValueOrDefault(due.Key)
+        where at < due.Value
+        select $"{node.Name}: {due.Key} is at {at} of {due.Value}";
+
+    private static IEnumerable<string> ReceiptsMissing(NodeState node) =>
+        node.IsHub ? [] : node.FeedOf(node.NodeId).Where(item => !node.Receipts.Contains(item.Id)).Select(item => $"{node.Name}: no receipt for item {item.FeedPosition}");
+}

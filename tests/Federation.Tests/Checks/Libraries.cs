@@ -1,0 +1,47 @@
+using RecoveryCoP.Federation.Tests.Harness;
+using RecoveryCoP.Federation.V1;
+
+namespace RecoveryCoP.Federation.Tests.Checks;
+
+/// <summary>I1, I2, I7: a library shows each shared practice once, as its chapter signed it, and nothing else.</summary>
+internal static class Libraries
+{
+    public static IEnumerable<string> Broken(IReadOnlyList<NodeState> nodes, IReadOnlyList<Written> written) =>
+        nodes.SelectMany(node => Unsigned(node).Concat(Untrue(node, nodes, written)));
+
+    // Every item was verified with its content before this is asked (Feeds).
+    private static IEnumerable<string> Unsigned(NodeState node)
+    {
+        var signed = node.Feeds.Where(item => item.Status == "accepted").Of<PracticeRevision>().ToDictionary(i => i.Row.Id);
+        return from shown in node.ShownRevisions
+               let item = signed.TryGetValue(shown.ItemId, out var found) ? found : default
+               let holds = item.Row is { Content: not null } && item.Row.NodeId == shown.NodeId
+                   && shown.Payload.AsSpan().SequenceEqual(SignedItem.Parser.ParseFrom(item.Row.Item).Payload.Span)
+                   && shown.PracticeId == Practices.IdOf(item.Payload.PracticeId).ToString() && shown.Revision == item.Payload.Revision
+               where !holds
+               select $"I7 {node.Name} shows revision {shown.Revision} of {shown.PracticeId}, which nobody signed";
+    }
+
+    private static IEnumerable<string> Untrue(NodeState node, IReadOnlyList<NodeState> nodes, IReadOnlyList<Written> written)
+    {
+        var homes = nodes.ToDictionary(n => n.Name, n => n.NodeId);
+        var shared = written.Where(p => p.SharedFrom is not null && !p.IsWithdrawn).ToDictionary(p => (homes[p.Chapter.Name], p.Id.ToString()));
+        var shown = node.Shown.Where(row => row.WithdrawnAt is null).ToList();
+        foreach (var row in shown.Where(row => !shared.ContainsKey((row.NodeId, row.PracticeId))))
+        {
+            yield return $"I6, I7 {node.Name} shows {row.PracticeId}, which is not shared";
+        }
+
+        foreach (var ((home, id), practice) in shared)
+        {
+            var rows = shown.Where(row => row.NodeId == home && row.PracticeId == id).ToList();
+            var revisions = node.ShownRevisions.Count(row => row.NodeId == home && row.PracticeId == id);
+            var right = rows is [var row] && row.Revision == practice.Marks.Count && row.Title == $"Titre {practice.Marks[^1]}"
+                && revisions == practice.Marks.Count - practice.SharedFrom + 1;
+            if (!right)
+            {
+                yield return $"I1, I2 {node.Name} shows practice {id} {rows.Count} times, with {revisions} revisions";
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using RecoveryCoP.Federation.Tests.Checks;
+
+namespace RecoveryCoP.Federation.Tests.Harness;
+
+/// <summary>A hub and two chapters that it admitted, with somebody signed in at each.</summary>
+public sealed class Network : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private Network(IReadOnlyList<Ports> ports)
+    {
+        Hub = new(NodeProcess.Hub, "hub", _folder.Folder("hub"), ports[0]);
+        Chapters = [new(NodeProcess.Chapter, "chapter-a", _folder.Folder("chapter-a"), ports[1]), new(NodeProcess.Chapter, "chapter-b", _folder.Folder("chapter-b"), ports[2])];
+        Browsers = All.ToDictionary(node => node, node => new FormClient(node.Address));
+    }
+
+    public TestNode Hub { get; }
+
+    public IReadOnlyList<TestNode> Chapters { get; }
+
+    public IReadOnlyList<TestNode> All => [Hub, .. Chapters];
+
+    /// <summary>Who is signed in at each node: the operator; a steward who is of the executive committee too.</summary>
+    public Dictionary<TestNode, FormClient> Browsers { get; private set; }
+
+    /// <summary>Three empty folders.</summary>
+    public static Network Empty(IReadOnlyList<Ports> ports) => new(ports);
+
+    /// <summary>The same network in folders of its own. Both must not run at once.</summary>
+    public Network Copy(IReadOnlyList<Ports> ports)
+    {
+        var copy = new Network(ports);
+        foreach (var (from, to) in All.Zip(copy.All))
+        {
+            CopyFolder(from.Folder, to.Folder);
+        }
+
+        copy.Browsers = All.Zip(copy.All).ToDictionary(pair => pair.Second, pair => new FormClient(pair.Second.Address, Browsers[pair.First]));
+        return copy;
+    }
+
+    public Task Start(CancellationToken cancel) => Task.WhenAll(All.Select(node => node.Start(cancel)));
+
+    public Task Stop(CancellationToken cancel) => Task.WhenAll(All.Select(node => node.Stop(cancel)));
+
+    /// <summary>Waits until every node holds all there is and has worked it in.</summary>
+    public async Task Agree(CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(TimeSpan.FromMinutes(2)); // turns a wait for ever into a failure; nothing is timed
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        IReadOnlyList<string> missing = [];
+        try
+        {
+            while (await tick.WaitForNextTickAsync(limit.Token))
+            {
+                missing = Agreement.Missing([.. All.Select(node => node.Read())]);
+                if (missing.Count == 0)
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            Assert.Fail($"The nodes never agreed:\n{string.Join('\n', missing.Take(20))}\n{string.Join('\n', All.Select(node => $"--- {node.Name}\n{Tail(node.Process.Process.Output)}\n{Tail(node.Process.Process.Error)}"))}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in All)
+        {
+            await node.DisposeAsync();
+            Browsers[node].Dispose();
+        }
+
+        _folder.Dispose();
+    }
+
+    private static string Tail(string text) => string.Join('\n', text.Split('\n').TakeLast(30));
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".sock", StringComparison.Ordinal)))
+        {
+            var place = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place, overwrite: true);
+        }
+    }
+}

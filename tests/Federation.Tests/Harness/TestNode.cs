@@ -1,0 +1,94 @@
+using RecoveryCoP.Federation.Tests.Checks;
+
+namespace RecoveryCoP.Federation.Tests.Harness;
+
+/// <summary>Where a node listens.</summary>
+public sealed record Ports(int Web, int Grpc)
+{
+    public static Ports Take(string program) => new(FreePorts.Take(), program == NodeProcess.Hub ? FreePorts.Take() : 0);
+}
+
+/// <summary>One node of a test: its data folder, its ports, and the process that runs on them now.</summary>
+public sealed class TestNode(string program, string name, string folder, Ports ports) : IAsyncDisposable
+{
+    // Short waits, so that a test is over soon.
+    private static readonly Dictionary<string, string?> _chapterSettings = new()
+    {
+        ["RECOVERYCOP_Sync__RetryMinimumSeconds"] = "1",
+        ["RECOVERYCOP_Sync__RetryMaximumSeconds"] = "1",
+        ["RECOVERYCOP_Sync__ProbeSeconds"] = "1",
+        ["RECOVERYCOP_Sync__PullWaitSeconds"] = "10",
+    };
+
+    // A test is a long day for a quota.
+    private static readonly Dictionary<string, string?> _hubSettings = new() { ["RECOVERYCOP_Exchange__RevisionsPerDay"] = "1000000" };
+
+    private NodeProcess? _process;
+
+    public string Name => name;
+
+    public string Folder => folder;
+
+    public bool IsHub => program == NodeProcess.Hub;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{ports.Web}");
+
+    public Uri GrpcAddress { get; } = new($"http://127.0.0.1:{ports.Grpc}");
+
+    /// <summary>The process that runs now, or ran last.</summary>
+    public NodeProcess Process => _process ?? throw new InvalidOperationException($"{name} was never started");
+
+    /// <summary>What its database holds.</summary>
+    public NodeState Read() => NodeState.Read(name, Path.Combine(folder, "node.db"));
+
+    /// <summary>Starts it on its folder, and waits until it answers.</summary>
+    public async Task Start(CancellationToken cancel)
+    {
+        await Launch();
+        await Process.Answers(Address, cancel);
+    }
+
+    /// <summary>Starts it to die at a named point, and waits until it has.</summary>
+    public async Task DieAt(string point, int pass, CancellationToken cancel)
+    {
+        await Launch(("RECOVERYCOP_Faults__CrashAt", point), ("RECOVERYCOP_Faults__CrashOnPass", pass.ToString(CultureInfo.InvariantCulture)));
+        var end = await Process.Process.Ended(cancel);
+        Assert.True(end.ExitCode == 128 + 9, $"{name} was to be killed at {point} but ended with {end.ExitCode}:\n{end.Output}\n{end.Error}");
+    }
+
+    /// <summary>Asks it to stop; it must do so in good order.</summary>
+    public async Task Stop(CancellationToken cancel)
+    {
+        if (_process is { Process.HasEnded: false } running)
+        {
+            var end = await running.Stop(cancel);
+            Assert.True(end.ExitCode == 0, $"{name} was asked to stop and ended with {end.ExitCode}:\n{end.Output}\n{end.Error}");
+        }
+    }
+
+    /// <summary>Runs a verb on its folder.</summary>
+    public Task<Finished> Run(CancellationToken cancel, params string[] arguments) => NodeProcess.Run(program, [.. arguments, .. Where], cancel, Settings);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+    }
+
+    private Dictionary<string, string?> Settings => IsHub ? _hubSettings : _chapterSettings;
+
+    private string[] Where => IsHub
+        ? ["--data", folder, "--listen", Plain(Address), "--set", $"Node:GrpcListen={Plain(GrpcAddress)}"]
+        : ["--data", folder, "--listen", Plain(Address)];
+
+    private static string Plain(Uri address) => address.GetLeftPart(UriPartial.Authority);
+
+    private async Task Launch(params (string Name, string Value)[] more)
+    {
+        await DisposeAsync();
+        var environment = more.Aggregate(new Dictionary<string, string?>(Settings), (all, one) => { all[one.Name] = one.Value; return all; });
+        _process = NodeProcess.Start(program, Where, environment);
+    }
+}

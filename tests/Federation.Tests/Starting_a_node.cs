@@ -1,0 +1,74 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace RecoveryCoP.Federation.Tests;
+
+/// <summary>What a program says, and that it does nothing, when it cannot or must not start.</summary>
+public sealed class Starting_a_node : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _address = $"http://127.0.0.1:{FreePorts.Take()}";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task on_a_folder_that_another_process_holds_is_refused_and_says_who_holds_it()
+    {
+        await using var first = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address]);
+        await first.Answers(new Uri(_address), Cancel);
+
+        var second = await Run("--listen", $"http://127.0.0.1:{FreePorts.Take()}");
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains($"is in use by process {first.Id} since", second.Error, StringComparison.Ordinal);
+        await first.Answers(new Uri(_address), Cancel);
+        Assert.Equal(0, (await first.Stop(Cancel)).ExitCode);
+    }
+
+    [Fact]
+    public async Task with_faulty_settings_tells_all_faults_with_their_keys()
+    {
+        var said = await Run(
+            "--listen", "everywhere", "--set", "Storage:Engine=PostgreSql", "--set", "Sync:RetryMinimumSeconds=0", "--set", "SignIn:Nothing=1", "--set", "Weather:Sun=1");
+
+        Assert.Equal(2, said.ExitCode);
+        Assert.All(
+            ["5 fault(s)", "Node:Listen", "Storage:ConnectionString", "Sync:RetryMinimumSeconds", "SignIn: ", "Nothing", "Weather: "],
+            part => Assert.Contains(part, said.Error, StringComparison.Ordinal));
+        Assert.False(File.Exists(_folder.File("node.db")));
+    }
+
+    [Fact]
+    public async Task to_die_for_a_test_is_refused_where_people_use_it()
+    {
+        var said = await Run("--listen", _address, "--set", "Node:PublicAddress=https://example.org", "--set", "Faults:CrashAt=push-replied-not-stored");
+
+        Assert.Equal(2, said.ExitCode);
+        Assert.Contains("Faults:CrashAt", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task on_the_database_of_a_newer_version_is_refused_and_leaves_it_as_it_is()
+    {
+        await using (var earlier = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address]))
+        {
+            await earlier.Answers(new Uri(_address), Cancel);
+            await earlier.Stop(Cancel);
+        }
+
+        await using var database = new SqliteConnection($"Data Source={_folder.File("node.db")};Pooling=False");
+        await database.ExecuteAsync(
+            "insert into schema_migration (feature, number, name, checksum, applied_at) values ('Practices', 999, 'later', 'x', '2030-01-01T00:00:00Z')");
+        var version = await database.ExecuteScalarAsync<long>("pragma data_version");
+
+        var said = await Run("--listen", _address);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("changed by a newer version of this program (Practices 999)", said.Error, StringComparison.Ordinal);
+        Assert.Equal(version, await database.ExecuteScalarAsync<long>("pragma data_version"));
+    }
+
+    private Task<Finished> Run(params string[] arguments) => NodeProcess.Run(NodeProcess.Chapter, ["--data", _folder.Path, .. arguments], Cancel);
+}

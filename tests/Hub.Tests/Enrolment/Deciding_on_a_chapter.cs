@@ -1,0 +1,82 @@
+using RecoveryCoP.Hub.Enrolment;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Hub.Tests.Enrolment;
+
+public sealed class Deciding_on_a_chapter
+{
+    private static readonly DateTimeOffset _now = new(2026, 10, 1, 14, 0, 0, TimeSpan.Zero);
+    private static readonly Actor _operator = new(Guid.Empty, ["operator"]);
+
+    private static readonly Dictionary<string, Func<ChapterEnrolment, Actor, Outcome<ChapterEnrolment>>> _commands = new()
+    {
+        ["admit"] = (e, actor) => e.Admit(actor, true, _now),
+        ["suspend"] = (e, actor) => e.Suspend(actor, "Une pause.", _now),
+        ["reinstate"] = (e, actor) => e.Reinstate(actor, _now),
+        ["revoke"] = (e, actor) => e.Revoke(actor, "Ce n’est pas vous.", _now),
+        ["annotate"] = (e, actor) => e.Annotate(actor, "Rappeler lundi."),
+    };
+
+    public static TheoryData<string, string> CommandsAndRoles =>
+        [.. from command in _commands.Keys from role in new[] { "", "steward", "executive", "facilitator", "secretary", "privacy-officer" } select (command, role)];
+
+    public static TheoryData<string, Standing, Standing?> Changes => new()
+    {
+        { "admit", Standing.Pending, Standing.Admitted },
+        { "admit", Standing.Admitted, null },
+        { "admit", Standing.Suspended, null },
+        { "admit", Standing.Revoked, null },
+        { "suspend", Standing.Pending, null },
+        { "suspend", Standing.Admitted, Standing.Suspended },
+        { "suspend", Standing.Suspended, null },
+        { "suspend", Standing.Revoked, null },
+        { "reinstate", Standing.Pending, null },
+        { "reinstate", Standing.Admitted, null },
+        { "reinstate", Standing.Suspended, Standing.Admitted },
+        { "reinstate", Standing.Revoked, null },
+        { "revoke", Standing.Pending, Standing.Revoked },
+        { "revoke", Standing.Admitted, Standing.Revoked },
+        { "revoke", Standing.Suspended, Standing.Revoked },
+        { "revoke", Standing.Revoked, null },
+    };
+
+    [Theory, MemberData(nameof(CommandsAndRoles))]
+    public void is_refused_to_everybody_but_the_operator(string command, string role)
+    {
+        var actor = new Actor(Guid.Empty, role.Length == 0 ? [] : [role]);
+
+        Assert.All(Enum.GetValues<Standing>(), standing =>
+            Assert.Equal(EnrolmentProblem.NotYours, Assert.Single(_commands[command](At(standing), actor).Problems).Code));
+    }
+
+    [Theory, MemberData(nameof(Changes))]
+    public void goes_only_where_it_may(string command, Standing from, Standing? to)
+    {
+        var decided = _commands[command](At(from), _operator);
+
+        Assert.Equal(to, decided.Value?.Standing);
+        Assert.Equal(to is not null, decided.Succeeded);
+    }
+
+    [Fact]
+    public void needs_the_six_words_compared_before_admission() =>
+        Assert.Equal(EnrolmentProblem.WordsNotCompared, Assert.Single(At(Standing.Pending).Admit(_operator, false, _now).Problems).Code);
+
+    [Fact]
+    public void tells_the_chapter_why_it_is_stopped()
+    {
+        Assert.Equal(EnrolmentProblem.MessageMissing, Assert.Single(At(Standing.Admitted).Suspend(_operator, " ", _now).Problems).Code);
+        Assert.Equal(EnrolmentProblem.MessageMissing, Assert.Single(At(Standing.Admitted).Revoke(_operator, "", _now).Problems).Code);
+    }
+
+    [Fact]
+    public void refuses_texts_that_cannot_be_kept()
+    {
+        Assert.Equal(EnrolmentProblem.TextTooLong, Assert.Single(At(Standing.Admitted).Suspend(_operator, new string('a', 1001), _now).Problems).Code);
+        Assert.Equal(EnrolmentProblem.TextUnreadable, Assert.Single(At(Standing.Admitted).Annotate(_operator, "a\u0000b").Problems).Code);
+    }
+
+    private static ChapterEnrolment At(Standing standing) =>
+        new() { Node = new NodeId("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), Standing = standing, Since = _now, Version = 1 };
+}

@@ -1,0 +1,153 @@
+using Google.Protobuf;
+using Grpc.Core;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Hub.Tests.Harness;
+
+namespace RecoveryCoP.Hub.Tests.Federation;
+
+public abstract class Pushing(HubOn engine) : AtAHub(engine)
+{
+    [Fact]
+    public async Task stores_the_items_and_says_how_far_the_feed_is()
+    {
+        var chapter = await Hub.Admitted();
+
+        var answer = await chapter.Push(chapter.Revise(), chapter.Revise());
+
+        Assert.Equal([PushStatus.Accepted, PushStatus.Accepted], answer.Results.Select(r => r.Status));
+        Assert.Equal(4ul, answer.FeedPosition);
+    }
+
+    [Fact]
+    public async Task again_is_a_success_and_stores_nothing_twice()
+    {
+        var chapter = await Hub.Admitted();
+        var page = new[] { chapter.Revise(), chapter.Revise() };
+        await chapter.Push(page);
+
+        var again = await chapter.Push([.. chapter.Feed]);
+
+        Assert.All(again.Results, r => Assert.Equal(PushStatus.Duplicate, r.Status));
+        Assert.Equal(4ul, again.FeedPosition);
+        Assert.Equal(4, await Hub.Database.Find<long>("select count(*) from item where node_id = @id", new { id = chapter.Id.Value }, Cancel));
+    }
+
+    [Fact]
+    public async Task too_many_items_or_bytes_is_refused()
+    {
+        var chapter = await Hub.Admitted();
+        var item = chapter.Revise();
+        var large = Enumerable.Range(0, 6).Select(_ => chapter.Revise(textLength: 190_000)).ToArray();
+
+        await Refused.As(StatusCode.InvalidArgument, "PAGE_TOO_LARGE", () => chapter.Push([.. Enumerable.Repeat(item, 501)]));
+        await Refused.As(StatusCode.InvalidArgument, "PAGE_TOO_LARGE", () => chapter.Push(large));
+    }
+
+    [Fact]
+    public async Task nothing_is_refused_with_the_field()
+    {
+        var chapter = await Hub.Admitted();
+
+        var empty = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push());
+        var hollow = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push(chapter.Revise(), new ItemWithContent()));
+
+        Assert.Equal(("items", "items[1].item"), (empty.Metadata["field"], hollow.Metadata["field"]));
+    }
+
+    [Fact]
+    public async Task a_broken_chain_is_refused_and_the_feed_stays_where_it_was()
+    {
+        var chapter = await Hub.Admitted();
+        chapter.Revise();
+
+        var answer = await chapter.Push(chapter.Revise());
+
+        var result = Assert.Single(answer.Results);
+        Assert.Equal((PushStatus.Rejected, "GAP", 2ul), (result.Status, result.Reason, answer.FeedPosition));
+    }
+
+    [Fact]
+    public async Task a_bad_signature_is_refused_and_what_follows_is_not_looked_at()
+    {
+        var chapter = await Hub.Admitted();
+        var forged = chapter.Revise().Clone();
+        var value = forged.Item.Signatures[0].Value.ToByteArray();
+        value[10] ^= 1;
+        forged.Item.Signatures[0].Value = ByteString.CopyFrom(value);
+
+        var answer = await chapter.Push(forged, chapter.Revise());
+
+        var result = Assert.Single(answer.Results);
+        Assert.Equal((PushStatus.Rejected, "SIGNATURE_INVALID", 2ul), (result.Status, result.Reason, answer.FeedPosition));
+    }
+
+    [Fact]
+    public async Task an_unknown_type_is_put_aside_and_the_feed_goes_on()
+    {
+        var chapter = await Hub.Admitted();
+
+        var answer = await chapter.Push(chapter.SayUnknown(), chapter.Revise());
+
+        Assert.Equal([(PushStatus.Quarantined, "TYPE_UNKNOWN"), (PushStatus.Accepted, "")], answer.Results.Select(r => (r.Status, r.Reason)));
+        Assert.Equal(4ul, answer.FeedPosition);
+    }
+
+    [Fact]
+    public async Task again_what_was_put_aside_is_told_why_it_was()
+    {
+        var chapter = await Hub.Admitted();
+        var page = new[] { chapter.SayUnknown(), chapter.Revise() };
+        await chapter.Push(page);
+
+        var again = await chapter.Push(page);
+
+        Assert.Equal([(PushStatus.Duplicate, "TYPE_UNKNOWN"), (PushStatus.Duplicate, "")], again.Results.Select(r => (r.Status, r.Reason)));
+    }
+
+    [Fact]
+    public async Task another_chapters_items_is_refused()
+    {
+        var (chapter, other) = (await Hub.Admitted(), await Hub.Admitted());
+
+        var answer = await chapter.Push(other.Revise());
+
+        Assert.Equal(PushStatus.Rejected, Assert.Single(answer.Results).Status);
+    }
+
+    [Fact]
+    public async Task more_than_the_day_allows_stores_what_fits_and_then_says_when_to_try_again()
+    {
+        var chapter = await Hub.Admitted();
+        var page = Enumerable.Range(0, 210).Select(_ => chapter.Revise()).ToArray();
+
+        var answer = await chapter.Push(page);
+        var refused = await Refused.As(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", () => chapter.Push(page[200..]));
+
+        Assert.Equal((200, 202ul), (answer.Results.Count, answer.FeedPosition));
+        Assert.InRange(int.Parse(refused.Metadata["retry_after_seconds"], System.Globalization.CultureInfo.InvariantCulture), 1, 86_400);
+    }
+
+    [Fact]
+    public async Task while_storage_is_away_says_to_try_again_and_then_goes_on()
+    {
+        var chapter = await Hub.Admitted();
+        var item = chapter.Revise();
+
+        await Hub.Database.Write(t => t.Execute("alter table feed_head rename to feed_head_away"), Cancel);
+        try
+        {
+            var refused = await Refused.As(StatusCode.Unavailable, "STORAGE_UNAVAILABLE", () => chapter.Push(item));
+            Assert.Contains("retry_after_seconds", refused.Metadata.Keys);
+        }
+        finally
+        {
+            await Hub.Database.Write(t => t.Execute("alter table feed_head_away rename to feed_head"), Cancel);
+        }
+
+        Assert.Equal(PushStatus.Accepted, Assert.Single((await chapter.Push(item)).Results).Status);
+    }
+}
+
+public sealed class Pushing_to_SQLite(HubOnSqlite engine) : Pushing(engine), IClassFixture<HubOnSqlite>;
+
+public sealed class Pushing_to_PostgreSQL(HubOnPostgres engine) : Pushing(engine), IClassFixture<HubOnPostgres>;

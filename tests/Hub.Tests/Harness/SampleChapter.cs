@@ -1,0 +1,141 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Hub.Tests.Harness;
+
+/// <summary>A chapter made by hand: its keys, its feed in memory, and a raw gRPC client.</summary>
+public sealed class SampleChapter
+{
+    private readonly RunningHub hub;
+    private readonly List<ItemWithContent> feed = [];
+    private FeedState state = FeedState.Empty;
+
+    public SampleChapter(RunningHub hub)
+    {
+        this.hub = hub;
+        using var recovery = RecoveryKey.Create();
+        Epoch = KeyStatements.NewEpoch();
+        Add(new ItemWithContent { Item = KeyStatements.Genesis(Key, recovery.Key, Epoch, TimeProvider.System.GetUtcNow()) });
+        var content = ContentHash.NewContent(new NodeProfileContent
+        {
+            NameFr = "Communauté de l’Estrie", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
+        });
+        Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = "05" }, Languages = { "fr" } }, content);
+    }
+
+    public SigningKey Key { get; } = SigningKey.Create();
+
+    public ByteString Epoch { get; }
+
+    public NodeId Id => state.NodeId!.Value;
+
+    /// <summary>Its feed from the genesis on.</summary>
+    public IReadOnlyList<ItemWithContent> Feed => feed;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private EnrolmentService.EnrolmentServiceClient Enrolment => new(hub.Channel);
+
+    private ExchangeService.ExchangeServiceClient Exchange => new(hub.Channel);
+
+    /// <summary>The next item: a practice's revision.</summary>
+    public ItemWithContent Revise(string title = "Accueillir une nouvelle personne", int textLength = 200)
+    {
+        var content = ContentHash.NewContent(new PracticeContent { Title = title, Summary = "En bref.", Text = new string('a', textLength) });
+        return Say(
+            at => new PracticeRevision
+            {
+                At = at,
+                ContentHash = ContentHash.Of(content),
+                PracticeId = ByteString.CopyFrom(new byte[16]),
+                Revision = (uint)feed.Count,
+                Language = "fr",
+                Licence = "CC-BY-4.0",
+                Credit = CreditKind.Chapter,
+                RevisedAt = TimeProvider.System.GetUtcNow().ToTimestamp(),
+            },
+            content);
+    }
+
+    /// <summary>The next item: a statistics return.</summary>
+    public ItemWithContent Report(string period, uint correction, params (string Code, long Value)[] measures) => Say(
+        at => new StatisticsReturn
+        {
+            At = at,
+            Period = period,
+            SchemaVersion = 1,
+            Method = "none",
+            Correction = correction,
+            ApprovedAt = TimeProvider.System.GetUtcNow().ToTimestamp(),
+            Measures = { measures.Select(m => new Measure { Code = m.Code, Value = m.Value }) },
+        },
+        null);
+
+    /// <summary>Signs what this chapter says next, and remembers it.</summary>
+    public ItemWithContent Say(Func<FeedPosition, IMessage> payload, Content? content)
+    {
+        var item = new ItemWithContent { Item = SignedItems.Sign(payload(state.NextPosition()), Key).Item };
+        if (content is not null)
+        {
+            item.Content = content;
+        }
+
+        Add(item);
+        return item;
+    }
+
+    /// <summary>An item of a type that no version knows.</summary>
+    public ItemWithContent SayUnknown()
+    {
+        var item = new SignedItem { PayloadType = "recoverycop.federation.v1.Unheard", Payload = new NodeProfile { At = state.NextPosition() }.ToByteString() };
+        item.Signatures.Add(new Signature
+        {
+            KeyId = ByteString.CopyFrom(Key.Public.Id.ToBytes()),
+            Value = ByteString.CopyFrom(Key.Sign(SigningInput.Of(item))),
+        });
+        var whole = new ItemWithContent { Item = item };
+        Add(whole);
+        return whole;
+    }
+
+    public async Task<EnrolResponse> Enrol(EnrolmentCode code) => await Enrol(code.Secret);
+
+    public async Task<EnrolResponse> Enrol(string secret) => await Enrolment.EnrolAsync(
+        new EnrolRequest { Code = secret, Genesis = feed[0].Item, Profile = feed[1] }, deadline: Soon(), cancellationToken: Cancel);
+
+    public async Task<GetEnrolmentResponse> Ask() => await Enrolment.GetEnrolmentAsync(new GetEnrolmentRequest(), With("EnrolmentService/GetEnrolment"));
+
+    public async Task<HelloResponse> Hello(CallOptions? options = null) => await Exchange.HelloAsync(
+        new HelloRequest { ProtocolMinimum = 1, ProtocolMaximum = 1, Epoch = Epoch, SoftwareVersion = "0.1.0" }, options ?? With("ExchangeService/Hello"));
+
+    public async Task<PushResponse> Push(params ItemWithContent[] items) =>
+        await Exchange.PushAsync(new PushRequest { Items = { items } }, With("ExchangeService/Push"));
+
+    public async Task<PullResponse> Pull(ByteString? cursor = null, uint wait = 0, uint limit = 100, bool own = false) => await Exchange.PullAsync(
+        new PullRequest { Cursor = cursor ?? ByteString.Empty, Limit = limit, WaitSeconds = wait, OwnFeed = own }, With("ExchangeService/Pull"));
+
+    /// <summary>A token and a deadline for a call of this chapter's.</summary>
+    public CallOptions With(string method, NodeId? audience = null, TimeSpan age = default, SigningKey? key = null, TimeSpan? deadline = null) => new(
+        new Metadata
+        {
+            {
+                "authorization",
+                "Bearer " + CallTokens.Create(key ?? Key, Id, audience ?? hub.Id, "/recoverycop.federation.v1." + method, TimeProvider.System.GetUtcNow() - age)
+            },
+        },
+        Soon(deadline),
+        Cancel);
+
+    private static DateTime Soon(TimeSpan? from = null) => (TimeProvider.System.GetUtcNow() + (from ?? TimeSpan.FromSeconds(40))).UtcDateTime;
+
+    private void Add(ItemWithContent item)
+    {
+        var verdict = FeedVerifier.Verify(state, item, ContentRule.Required);
+        Assert.True(verdict.IsLink, $"{verdict.Reason} {verdict.Field}");
+        state = verdict.Next;
+        feed.Add(item);
+    }
+}

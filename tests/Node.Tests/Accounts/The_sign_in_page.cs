@@ -1,0 +1,57 @@
+using System.Net;
+using System.Reflection;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Sessions;
+using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Tests.Web;
+
+namespace RecoveryCoP.Node.Tests.Accounts;
+
+public sealed class The_sign_in_page() : AtANode(null)
+{
+    [Theory]
+    [InlineData("/fr/entrer", "Code ou lien")]
+    [InlineData("/en/sign-in", "Code or link")]
+    public async Task asks_for_the_code_where_scripts_are_off(string path, string label)
+    {
+        using var response = await Node.NewVisitor().GetAsync(path, Cancel);
+        var page = await SampleNode.Read(response);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains(label, page.QuerySelector("label[for=enter-Key]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#enter-Key")!.Closest("[hidden]"));
+    }
+
+    [Fact]
+    public async Task offers_one_script_of_its_own()
+    {
+        var visitor = Node.NewVisitor();
+        using var response = await visitor.GetAsync("/fr/entrer", Cancel);
+        var source = (await SampleNode.Read(response)).QuerySelectorAll("script").Single().GetAttribute("src")!;
+
+        using var script = await visitor.GetAsync(source, Cancel);
+
+        Assert.Equal("text/javascript; charset=utf-8", script.Content.Headers.ContentType!.ToString());
+        Assert.Contains("location.hash", await script.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(AccountProblem))]
+    [InlineData(typeof(SignInProblem))]
+    public void has_words_for_every_refusal(Type problems)
+    {
+        var codes = problems.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
+
+        Assert.Equal(codes.Order(), AccountProblem.Texts.Concat(SignInProblem.Texts).Select(t => t.Code).Where(c => codes.Contains(c)).Order());
+    }
+
+    [Theory]
+    [InlineData("Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0", "Firefox, Android")]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge, Windows")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1", "Safari, iPhone")]
+    [InlineData("curl/8.5.0", "")]
+    public void recognises_a_device_by_two_words(string userAgent, string device) => Assert.Equal(device, Device.Describe(userAgent));
+
+    [Fact]
+    public void never_shows_an_address_in_a_log() => Assert.DoesNotContain("camille", $"{EmailAddress.Parse(AccountsNode.Address)}", StringComparison.OrdinalIgnoreCase);
+}

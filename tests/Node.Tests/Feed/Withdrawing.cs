@@ -1,0 +1,102 @@
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Tests.Storage;
+using RecoveryCoP.Node.Tests.Trust;
+
+namespace RecoveryCoP.Node.Tests.Feed;
+
+public abstract class A_withdrawal : FeedOn
+{
+    [Fact]
+    public async Task erases_all_that_it_names_and_the_chain_still_verifies()
+    {
+        var node = new TestNode();
+        await Offer(node, [.. Feed(node, 2), Share(node, 1, 2)]);
+
+        await Offer(node, Withdraw(node, 1));
+
+        Assert.Equal("--T--", await Contents(node));
+        Assert.Equal(5, (await Heads.Rebuild(IdOf(node), Cancel))!.Position);
+    }
+
+    [Fact]
+    public async Task of_one_revision_leaves_the_others()
+    {
+        var node = new TestNode();
+        await Offer(node, [.. Feed(node, 1), Share(node, 1, 2), Share(node, 1, 3), Withdraw(node, 1, 1, 3)]);
+
+        Assert.Equal("--T--", await Contents(node));
+    }
+
+    [Fact]
+    public async Task is_not_undone_by_sending_the_text_again()
+    {
+        var node = new TestNode();
+        var feed = Feed(node, 1);
+        await Offer(node, [.. feed, Withdraw(node, 1)]);
+
+        await Offer(node, feed);
+        await Offer(node, Share(node, 1));
+        await Offer(node, Share(node, 1, 2));
+
+        Assert.DoesNotContain('T', await Contents(node));
+    }
+
+    [Fact]
+    public async Task of_another_node_touches_nothing()
+    {
+        var (node, other) = (new TestNode(), new TestNode());
+        await Offer(node, Feed(node, 1));
+
+        await Offer(other, [.. Feed(other, 1), Withdraw(other, 1)]);
+
+        Assert.Equal("-T", await Contents(node));
+    }
+
+    [Fact]
+    public async Task reaches_a_text_that_was_put_aside_for_being_over_a_limit()
+    {
+        var node = new TestNode();
+        var over = node.Shared(p =>
+        {
+            p.PracticeId = Practice(1);
+            p.Licence = new string('x', 1000);
+        });
+        node.Add(over);
+        await Offer(node, new() { Item = node.Genesis }, over);
+        Assert.Equal("-T", await Contents(node));
+
+        await Offer(node, Withdraw(node, 1));
+
+        Assert.DoesNotContain('T', await Contents(node));
+    }
+
+    [Fact]
+    public async Task that_came_before_the_text_was_ever_sent_does_not_stop_the_feed()
+    {
+        var node = new TestNode();
+        var feed = Feed(node, 1);
+        feed[1].Content = null;
+
+        var results = await Offer(node, feed);
+        Assert.Equal((Acceptance.Quarantined, "CONTENT_MISSING"), (results[1].Acceptance, results[1].Reason));
+
+        await Offer(node, Withdraw(node, 1));
+        Assert.All(await Stored(node), i => Assert.True(i.IsAccepted));
+    }
+
+    /// <summary>A letter an item, T where its text is still there.</summary>
+    private async Task<string> Contents(TestNode node) => string.Concat((await Stored(node)).Select(i => i.Bytes is null ? '-' : 'T'));
+}
+
+public sealed class A_withdrawal_on_SQLite : A_withdrawal
+{
+    protected override Task<Database> Connect() => Task.FromResult<Database>(new SqliteDatabase(Folder.File("node.db")));
+}
+
+public sealed class A_withdrawal_on_PostgreSQL(PostgresServer server) : A_withdrawal
+{
+    private readonly OwnPostgres _own = new(server);
+
+    protected override Task<Database> Connect() => _own.Connect();
+}

@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Tests.Library;
+
+/// <summary>A node's library on a real database, and a feed that says what a test wants.</summary>
+public sealed class LibraryOfATest : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly FollowerLoop followers;
+    private readonly Dictionary<string, long> feeds = [];
+    private long position;
+
+    private LibraryOfATest(Func<TemporaryFolder, Database> open)
+    {
+        Database = open(folder);
+        followers = new FollowerLoop([new LibraryFollower(Database)], Database, Clock, NullLogger<FollowerLoop>.Instance);
+        Queries = new LibraryQueries(Database);
+        Practices = new LibraryPractices(Database);
+        Nodes = new LibraryNodeQueries(Database);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public Database Database { get; }
+
+    public LibraryQueries Queries { get; }
+
+    public LibraryPractices Practices { get; }
+
+    public LibraryNodeQueries Nodes { get; }
+
+    public string DatabaseFile => folder.File("node.db");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<LibraryOfATest> On(Engine engine, PostgresServer server)
+    {
+        var connection = engine == Engine.PostgreSql ? await server.CreateDatabase(Cancel) : "";
+        var library = new LibraryOfATest(folder => engine == Engine.Sqlite ? new SqliteDatabase(folder.File("node.db")) : new PostgreSqlDatabase(connection));
+        var assembly = typeof(LibraryFollower).Assembly;
+        FeatureSchema[] features = [new(assembly, "Storage"), new(assembly, "Feed"), new(assembly, "Library")];
+        await new Migrator(library.Database, features, library.Clock, NullLogger<Migrator>.Instance).Migrate(Cancel);
+        return library;
+    }
+
+    /// <summary>A chapter's id, the same for the same letter.</summary>
+    public static string Chapter(char letter) => new(letter, 32);
+
+    public Task Profile(string node, string nameFr, string nameEn = "", string contact = "") => Append(
+        node,
+        at => new NodeProfile { At = at, Languages = { "fr" } },
+        new NodeProfileContent { NameFr = nameFr, NameEn = nameEn, PublicContact = contact });
+
+    public Task<byte[]> Share(
+        string node, Guid id, string title, string summary = "", string text = "", string language = "fr", uint revision = 1,
+        DateTimeOffset? at = null, string[]? topics = null, string[]? chime = null, string status = "accepted", bool erased = false) => Append(
+        node,
+        position => new PracticeRevision
+        {
+            At = position, PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Revision = revision, Language = language, Licence = "CC-BY-4.0",
+            Credit = CreditKind.Chapter, RevisedAt = Timestamp.FromDateTimeOffset(at ?? Clock.GetUtcNow()), Topics = { topics ?? [] }, Chime = { chime ?? [] },
+        },
+        erased ? null : new PracticeContent { Title = title, Summary = summary, Text = text },
+        status);
+
+    /// <summary>As the feed does it: the withdrawal is stored and the contents erased in one transaction.</summary>
+    public async Task Withdraw(string node, Guid id, params byte[][] items)
+    {
+        await Append(node, at => new PracticeWithdrawal { At = at, PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Reason = WithdrawalReason.Author }, null);
+        foreach (var item in items)
+        {
+            await Database.Write(t => t.Execute("delete from item_content where item_id = @item", new { item }), Cancel);
+        }
+    }
+
+    public Task CatchUp() => followers.CatchUp(Cancel);
+
+    public Task<LibraryPage> Find(string words) => Queries.Find(new LibrarySearch { Words = words }, Cancel);
+
+    public async Task<IReadOnlyList<string>> Titles(string words) => [.. (await Find(words)).Entries.Select(e => e.Title)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private async Task<byte[]> Append(string node, Func<FeedPosition, IMessage> payload, IMessage? content, string status = "accepted")
+    {
+        var at = feeds[node] = feeds.GetValueOrDefault(node) + 1;
+        var said = payload(new FeedPosition { NodeId = node, Position = (ulong)at });
+        var item = new SignedItem { PayloadType = said.Descriptor.FullName, Payload = said.ToByteString() }.ToByteArray();
+        var row = new
+        {
+            Position = ++position, Node = node, At = at, Id = SHA256.HashData(item), Type = said.Descriptor.FullName, Item = item, Status = status,
+            Received = Clock.GetUtcNow(), Salt = new byte[16], Bytes = content?.ToByteArray(),
+        };
+        await Database.Write(
+            async t =>
+            {
+                await t.Execute(
+                    """
+                    insert into item (position, node_id, feed_position, item_id, payload_type, item, status, reason, received_at)
+                    values (@Position, @Node, @At, @Id, @Type, @Item, @Status, '', @Received)
+                    """, row);
+                if (content is not null)
+                {
+                    await t.Execute("insert into item_content (item_id, salt, bytes) values (@Id, @Salt, @Bytes)", row);
+                }
+            },
+            Cancel);
+        return row.Id;
+    }
+}

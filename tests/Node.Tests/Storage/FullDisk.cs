@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Storage;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Tests.Storage;
+
+public sealed class A_full_disk : StorageOn
+{
+    private string _disk = "";
+    private bool _mounted;
+
+    public override async ValueTask InitializeAsync()
+    {
+        _disk = Folder.Folder("disk");
+        await using (var mount = ChildProcess.Start("sh", ["-c", "mount -t tmpfs -o size=3m none \"$1\"", "sh", _disk]))
+        {
+            var finished = await mount.Ended(Cancel);
+            _mounted = finished.ExitCode == 0;
+            if (!_mounted)
+            {
+                Required.Missing("mount", $"A small disk cannot be mounted here: {finished.Error.Trim()}", "Run as root on Linux.");
+            }
+        }
+
+        await base.InitializeAsync();
+        await Migrate(Database);
+        await Database.Write(t => t.Execute("create table thing (n integer primary key, body blob)"), Cancel);
+    }
+
+    [Fact]
+    public async Task keeps_every_acknowledged_row_says_that_it_is_full_and_goes_on_when_there_is_room()
+    {
+        var stored = 0;
+        var filler = Path.Combine(_disk, "filler");
+        await File.WriteAllBytesAsync(filler, new byte[600_000], Cancel);
+        var full = await Assert.ThrowsAsync<SqliteException>(async () =>
+        {
+            while (true)
+            {
+                await Add(stored + 1);
+                stored++;
+            }
+        });
+
+        Assert.Equal(StorageFailure.Full, StorageFailure.CodeOf(full));
+        Assert.Equal(stored, await Database.Find<long>("select count(*) from thing", null, Cancel));
+
+        File.Delete(filler);
+        await Add(stored + 1);
+        Assert.Equal(stored + 1, await Database.Find<long>("select count(*) from thing", null, Cancel));
+        Assert.Null(await Database.CheckIntegrity(Cancel));
+    }
+
+    [Fact]
+    public async Task refuses_texts_and_takes_them_again_when_there_is_room()
+    {
+        await using var texts = new TextStore(Database, NullLogger<TextStore>.Instance);
+        var filler = Path.Combine(_disk, "filler");
+        await File.WriteAllBytesAsync(filler, new byte[600_000], Cancel);
+        var stored = new List<byte[]>();
+        var full = await Assert.ThrowsAsync<InconsistentStateException>(async () =>
+        {
+            while (true)
+            {
+                stored.Add(await texts.Put(Body(stored.Count), Cancel));
+            }
+        });
+        Assert.Equal(StorageFailure.Full, StorageFailure.CodeOf(full));
+
+        File.Delete(filler);
+        stored.Add(await texts.Put(Body(stored.Count), Cancel));
+
+        for (var n = 0; n < stored.Count; n++)
+        {
+            Assert.Equal(Body(n), await texts.Get(stored[n], Cancel));
+        }
+    }
+
+    protected override Task<Database> Connect() => Task.FromResult<Database>(new SqliteDatabase(Path.Combine(_disk, "node.db")));
+
+    protected override async ValueTask Close()
+    {
+        if (_mounted)
+        {
+            await Database.DisposeAsync();
+            await using var unmount = ChildProcess.Start("umount", [_disk]);
+            await unmount.Ended(CancellationToken.None);
+        }
+    }
+
+    private Task<int> Add(int n) => Database.Write(t => t.Execute("insert into thing (n, body) values (@n, @body)", new { n, body = Body(n) }), Cancel);
+
+    private static byte[] Body(int n)
+    {
+        var body = new byte[2_000];
+        new Random(n).NextBytes(body);
+        return body;
+    }
+}

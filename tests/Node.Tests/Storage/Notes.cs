@@ -1,0 +1,49 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Tests.Storage;
+
+[Alias("note")]
+public interface INote : IGrainWithGuidKey
+{
+    [Alias("write")]
+    Task<Outcome> Write(string text);
+
+    [Alias("write-and-read")]
+    Task<Outcome<NoteText>> WriteAndRead(string text);
+
+    [Alias("read")]
+    Task<NoteText> Read();
+
+    [Alias("put-away")]
+    Task PutAway();
+}
+
+[GenerateSerializer, Immutable, Alias("note-text")]
+public sealed record NoteText([property: Id(0)] string Text, [property: Id(1)] int Writes);
+
+public sealed record NoteState : GrainRecord
+{
+    public string Text { get; init; } = "";
+
+    public int Writes { get; init; }
+}
+
+public sealed class Note([PersistentState("note")] IPersistentState<NoteState> state) : Grain, INote
+{
+    public Task<Outcome> Write(string text) => state.Apply(s => (Outcome<NoteState>)(s with { Id = this.GetPrimaryKey(), Text = text, Writes = s.Writes + 1 }));
+
+    public async Task<Outcome<NoteText>> WriteAndRead(string text)
+    {
+        await Write(text);
+        return await Read();
+    }
+
+    public Task<NoteText> Read() => Task.FromResult(new NoteText(state.State.Text, state.State.Writes));
+
+    public Task PutAway()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+}

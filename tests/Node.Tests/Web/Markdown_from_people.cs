@@ -1,0 +1,66 @@
+using AngleSharp.Html.Parser;
+using CsCheck;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Node.Tests.Web;
+
+public sealed class Markdown_from_people
+{
+    public static TheoryData<string> Attacks =>
+    [
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))",
+        "[a](java\tscript:alert(1))", "[a](java&#115;cript:alert(1))", "[a](&#x6A;avascript:alert(1))", "<javascript:alert(1)>",
+        "[a](data:text/html;base64,PHNjcmlwdD4=)", "[a](vbscript:msgbox)", "[a](  javascript:alert(1))", "[a]: javascript:alert(1)\n\n[a]",
+        "![a](https://example.org/pixel.png)", "![a](x \"onerror=alert(1)\")", "[a](https://example.org \"x\\\" onclick=alert(1)\")",
+        "<style>*{display:none}</style>", "<div style=\"position:fixed\">", "<svg/onload=alert(1)>", "<iframe src=//evil>", "<form action=//evil><input>",
+        "[a](//evil.example)", "[a](/fr/supprimer)", "[a](http://plain.example)", "[a](file:///etc/passwd)", "`<script>`", "~~~\n</code><script>alert(1)</script>\n~~~",
+        "| a |\n|---|\n| <b onclick=x>b</b> |", "<a href=\"&#14;javascript:alert(1)\">x</a>", "[a](\u0001javascript:alert(1))", "<math><mi//xlink:href=\"data:x,alert(1)\">",
+        "[a](https:javascript:alert(1))", "<!--><script>alert(1)</script>-->", "]]><script>alert(1)</script>",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void can_do_nothing(string markdown) => AssertHarmless(SafeMarkdown.ToHtml(markdown));
+
+    [Fact]
+    public void can_do_nothing_whatever_is_strung_together()
+    {
+        var parts = Gen.OneOf(((string[])[.. Attacks.Select(a => a.Data), "\n", "\n\n", "> ", "[", "](", ")", "<", ">", "\"", "`", "|", "\\", "\0"]).Select(Gen.Const).ToArray());
+        parts.Array[1, 12].Select(p => string.Concat(p)).Sample(m => AssertHarmless(SafeMarkdown.ToHtml(m)), iter: 2000);
+    }
+
+    [Fact]
+    public void keeps_what_people_need()
+    {
+        var html = SafeMarkdown.ToHtml("# Titre\n\n*un* **deux**\n\n3. a\n4. b\n\n> cité\n\n[lien](https://example.org/a?b=c) [mel](mailto:a@example.org)", 3);
+        Assert.Contains("<h3>Titre</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("<em>un</em> <strong>deux</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("<ol start=\"3\">", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://example.org/a?b=c\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"mailto:a@example.org\"", html, StringComparison.Ordinal);
+        Assert.Contains("rel=\"noopener noreferrer nofollow\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("[")]
+    [InlineData("- ")]
+    [InlineData("*a **b ")]
+    [InlineData("![")]
+    public void nested_without_end_is_shown_all_the_same(string piece) =>
+        AssertHarmless(SafeMarkdown.ToHtml(string.Concat(Enumerable.Repeat(piece, 10_000))));
+
+    private static void AssertHarmless(string html)
+    {
+        var body = new HtmlParser().ParseDocument($"<body>{html}").Body!;
+        Assert.Empty(body.QuerySelectorAll("script, style, img, svg, math, iframe, form, input, object, embed, link, meta, base, template"));
+        foreach (var attribute in body.QuerySelectorAll("*").SelectMany(e => e.Attributes))
+        {
+            Assert.Contains(attribute.Name, (string[])["href", "rel", "start"]);
+            if (attribute.Name == "href")
+            {
+                Assert.True(attribute.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || attribute.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase), attribute.Value);
+            }
+        }
+    }
+}
