@@ -10,7 +10,7 @@ public sealed class ItemStore
     /// <summary>The most a page of <see cref="After"/> holds unless the reader says otherwise, in bytes.</summary>
     public const long PageBytes = 1024 * 1024;
 
-    // Each time, somebody else's page of the same feed was stored between verifying and storing; that many at once is a caller gone mad.
+    // Each time, somebody else's page of the same feed was stored between reading and storing; that many at once is a caller gone mad.
     private const int Attempts = 5;
 
     private readonly Database database;
@@ -72,6 +72,11 @@ public sealed class ItemStore
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var judged = await judge.Judge(items, contentRequired, cancellationToken).ConfigureAwait(false);
+            if (judged is null)
+            {
+                continue;
+            }
+
             if ((also is null && judged.Changes.Count == 0) || await Store(judged, also, cancellationToken).ConfigureAwait(false))
             {
                 return judged.Results;
