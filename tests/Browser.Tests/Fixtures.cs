@@ -1,1 +1,2 @@
 [assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(RecoveryCoP.Browser.Tests.Nodes.SharedNetwork))]

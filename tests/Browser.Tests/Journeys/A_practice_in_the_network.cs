@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecoveryCoP.Browser.Tests.Journeys;
 
 /// <summary>The whole way of a practice, by people whose browsers run no scripts.</summary>
-[Collection(nameof(Network))]
-public sealed class A_practice_in_the_network(Testing.Browser browser, Network network)
+public sealed class A_practice_in_the_network(Testing.Browser browser, SharedNetwork shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -15,6 +14,7 @@ public sealed class A_practice_in_the_network(Testing.Browser browser, Network n
     [InlineData("en", "Outaouais Recovery CoP", "The free table on Thursdays", "We keep one table free.", "We keep three tables free.", "Two more tables.")]
     public async Task is_read_in_another_chapter_until_it_is_withdrawn(string tongue, string name, string title, string first, string second, string note)
     {
+        var network = await shared.With(browser);
         var (chapter, link) = await RunningNode.Found(NodeProcess.Chapter, tongue, name, Cancel);
         await using var _ = chapter;
         await using var author = await Person.At(chapter, browser, tongue, Cancel);

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecoveryCoP.Browser.Tests.Journeys;
 
 /// <summary>Somebody who cannot use a pointer: Tab, Enter, Space and letters.</summary>
-[Collection(nameof(Network))]
-public sealed class By_keyboard_alone(Testing.Browser browser, Network network)
+public sealed class By_keyboard_alone(Testing.Browser browser, SharedNetwork shared)
 {
     private const int MostSteps = 150;
 
@@ -17,6 +16,7 @@ public sealed class By_keyboard_alone(Testing.Browser browser, Network network)
     [InlineData("en")]
     public async Task one_signs_in_writes_and_shares(string tongue)
     {
+        var network = await shared.With(browser);
         var link = (await network.Neighbour.Do(Cancel, "sign-in-link", "--address", "claude@example.org")).Trim();
         await using var person = await Person.At(network.Neighbour, browser, tongue, Cancel);
 

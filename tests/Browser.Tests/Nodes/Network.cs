@@ -2,15 +2,42 @@ using RecoveryCoP.Browser.Tests.Journeys;
 
 namespace RecoveryCoP.Browser.Tests.Nodes;
 
+/// <summary>The one network of this assembly, started by the first test that asks for it. Tests of several classes are in it at the same time.</summary>
+public sealed class SharedNetwork : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private Network? _network;
+
+    /// <summary>The network, in order.</summary>
+    public async Task<Network> With(Testing.Browser browser)
+    {
+        await _gate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return _network ??= await Network.Start(browser);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_network is not null)
+        {
+            await _network.DisposeAsync();
+        }
+
+        _gate.Dispose();
+    }
+}
+
 /// <summary>
 /// A hub and an admitted chapter that all tests share: each test brings a chapter of its own, or only reads. The chapter has shared a practice
 /// in two revisions and withdrawn another, so that every page has something to show.
 /// </summary>
-[CollectionDefinition(nameof(Network))]
-public sealed class NetworkCollection : ICollectionFixture<Network>;
-
-/// <inheritdoc cref="NetworkCollection" />
-public sealed class Network(Testing.Browser browser) : IAsyncLifetime
+public sealed class Network : IAsyncDisposable
 {
     private RunningNode? _hub;
     private RunningNode? _neighbour;
@@ -40,7 +67,22 @@ public sealed class Network(Testing.Browser browser) : IAsyncLifetime
     /// <summary>A practice that the neighbour's steward has not shown to anybody.</summary>
     public string Draft { get; private set; } = "";
 
-    public async ValueTask InitializeAsync()
+    public static async Task<Network> Start(Testing.Browser browser)
+    {
+        var network = new Network();
+        try
+        {
+            await network.Begin(browser);
+            return network;
+        }
+        catch
+        {
+            await network.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task Begin(Testing.Browser browser)
     {
         var cancel = TestContext.Current.CancellationToken;
         (_hub, var hubLink) = await RunningNode.Found(NodeProcess.Hub, "fr", "Carrefour du Québec", cancel);

@@ -4,14 +4,14 @@ using RecoveryCoP.Browser.Tests.Nodes;
 namespace RecoveryCoP.Browser.Tests.Pages;
 
 /// <summary>Between the code and the admission.</summary>
-[Collection(nameof(Network))]
-public sealed class A_chapter_that_waits(Testing.Browser browser, Network network)
+public sealed class A_chapter_that_waits(Testing.Browser browser, SharedNetwork shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task is_shown_without_barriers_on_both_sides()
     {
+        var network = await shared.With(browser);
         var (chapter, link) = await RunningNode.Found(NodeProcess.Chapter, "fr", "CdP Rétablissement Outaouais", Cancel);
         await using var _ = chapter;
         await using var steward = await Person.At(chapter, browser, "fr", Cancel, scripts: true);
