@@ -1,4 +1,6 @@
+using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Hosting;
@@ -26,6 +28,8 @@ public static class ChapterNode
     public static void AddFeatures(IServiceCollection services)
     {
         services.AddLibrary(Audience.SignedIn, order: 30);
+        services.AddCharter();
+        services.AddMembers();
         services.AddPractices();
         services.AddFederation();
         services.AddStatistics();

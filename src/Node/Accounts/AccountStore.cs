@@ -1,4 +1,5 @@
 using RecoveryCoP.Node.Accounts.Roles;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -8,6 +9,9 @@ namespace RecoveryCoP.Node.Accounts;
 public sealed class AccountStore(Database database, TimeProvider clock)
 {
     private const string Columns = "id, address, name, tongue, joined_at, left_at";
+
+    private static string Here(string? search) =>
+        "from account where left_at is null" + (NameOrder.Pattern(search) is null ? "" : @" and name_find like @pattern escape '\'");
 
     /// <summary>Somebody who is here, by id; null when there is none or they have left.</summary>
     public Task<Account?> Find(Guid id, CancellationToken cancellationToken) =>
@@ -21,23 +25,33 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     public Task<long> Holders(string role, CancellationToken cancellationToken) =>
         database.Find<long>("select count(*) from account_role where role = @role and taken_at is null", new { role }, cancellationToken);
 
-    /// <summary>Everybody who is here, by name, with the roles they hold.</summary>
-    /// <param name="limit">How many people at most.</param>
+    /// <summary>Those who are here, by name, with the roles they hold.</summary>
+    /// <param name="search">Part of a name, as typed; null or empty for everybody.</param>
+    /// <param name="page">1 upwards.</param>
+    /// <param name="size">People a page.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<Person>> People(int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Person>> People(string? search, int page, int size, CancellationToken cancellationToken)
     {
         var rows = await database.Query<PersonRow>(
-            """
+            $"""
             select p.id, p.name, p.joined_at, r.role
-              from (select id, name, joined_at from account where left_at is null order by lower(name), id limit @limit) p
+              from (select id, name, name_sort, joined_at {Here(search)} order by name_sort, id limit @size offset @skipped) p
               left join account_role r on r.account_id = p.id and r.taken_at is null
-             order by lower(p.name), p.id, r.role
+             order by p.name_sort, p.id, r.role
              limit 100000
             """,
-            new { limit },
+            new { pattern = NameOrder.Pattern(search), size, skipped = ((long)page - 1) * size },
             cancellationToken).ConfigureAwait(false);
         return [.. rows.GroupBy(r => r.Id).Select(g => new Person(g.Key, g.First().Name, g.First().JoinedAt, [.. g.Select(r => r.Role).OfType<string>()]))];
     }
+
+    /// <summary>How many are in that list.</summary>
+    public Task<long> Count(string? search, CancellationToken cancellationToken) =>
+        database.Find<long>($"select count(*) {Here(search)}", new { pattern = NameOrder.Pattern(search) }, cancellationToken);
+
+    /// <summary>Every stay of somebody, the first one first.</summary>
+    public Task<IReadOnlyList<Stay>> Stays(Guid account, CancellationToken cancellationToken) => database.Query<Stay>(
+        "select joined_at, left_at from account_period where account_id = @account order by joined_at limit 1000", new { account }, cancellationToken);
 
     /// <summary>
     /// Adds somebody with roles, on nobody's command but the server's own (<c>init</c>, founding). Somebody who left comes back as they were, without their roles.
@@ -52,16 +66,18 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var account = await transaction.Find<Account>(
             $"""
-            insert into account ({Columns}) values (@Id, @Address, @Name, @Tongue, @Now, null)
-            on conflict (address) do update set name = excluded.name, tongue = excluded.tongue, joined_at = excluded.joined_at, left_at = null
+            insert into account ({Columns}, name_sort, name_find) values (@Id, @Address, @Name, @Tongue, @Now, null, @Sort, @Find)
+            on conflict (address) do update set name = excluded.name, name_sort = excluded.name_sort, name_find = excluded.name_find, tongue = excluded.tongue, joined_at = excluded.joined_at, left_at = null
              where account.left_at is not null
             returning {Columns}
             """,
-            new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Tongue = tongue, Now = now }).ConfigureAwait(false);
+            new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Tongue = tongue, Now = now, Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name) }).ConfigureAwait(false);
         if (account is null)
         {
             return Problem.Of(AccountProblem.AddressTaken, nameof(AddPerson.Address));
         }
+
+        await transaction.Execute("insert into account_period (account_id, joined_at) values (@Id, @now)", new { account.Id, now }).ConfigureAwait(false);
 
         // What a sign-in that raced with the leaving may have left behind must not wake up again.
         await EndSignIns(transaction, account.Id).ConfigureAwait(false);
@@ -71,6 +87,17 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         }
 
         return account;
+    }
+
+    internal static Task<Account?> Find(Transaction transaction, EmailAddress address) =>
+        transaction.Find<Account>($"select {Columns} from account where address = @Value and left_at is null", new { address.Value });
+
+    internal static async Task<Outcome> Rename(Transaction transaction, Guid account, string name, string tongue)
+    {
+        var changed = await transaction.Execute(
+            "update account set name = @Name, name_sort = @Sort, name_find = @Find, tongue = @tongue where id = @account and left_at is null",
+            new { account, Name = name.Trim(), Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name), tongue }).ConfigureAwait(false);
+        return changed == 1 ? Outcome.Done : Problem.Of(AccountProblem.NoSuchPerson);
     }
 
     internal async Task<Outcome> Give(Transaction transaction, Guid account, string role, Guid? by)
@@ -128,6 +155,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             return Problem.Of(AccountProblem.NoSuchPerson);
         }
 
+        await transaction.Execute("update account_period set left_at = @now where account_id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         await transaction.Execute("update account_role set taken_at = @now, taken_by = @by where account_id = @account and taken_at is null", new { account, now, by }).ConfigureAwait(false);
         await EndSignIns(transaction, account).ConfigureAwait(false);
         return Outcome.Done;

@@ -13,6 +13,15 @@ public static class AccountText
     public static Text PeoplePath => new("/fr/acces", "/en/access");
 
     internal static Text Mine => new("Ma page", "My page");
+    internal static Text AboutYou => new("Votre nom et votre langue", "Your name and language");
+    internal static Text AboutYouWhy => new("Le nom que vous portez ici, et la langue des courriels que vous recevez.", "The name you go by here, and the language of the e-mail you get.");
+    internal static Text YourName => new("Nom ou pseudonyme", "Name or pseudonym");
+    internal static Text Save => new("Enregistrer", "Save");
+    internal static Text More => new("Vos autres pages", "Your other pages");
+    internal static Text Addressed => new("Votre adresse courriel n’est montrée à personne.", "Your e-mail address is shown to nobody.");
+    internal static Text Search => new("Chercher par nom", "Search by name");
+    internal static Text NobodyFound => new("Personne n’a ce nom ici", "Nobody here has this name");
+    internal static Text NobodyFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write a part of the name; accents and capitals do not matter.");
     internal static Text YourRoles => new("Vos rôles", "Your roles");
     internal static Text NoRole => new("Membre, sans rôle particulier.", "Member, with no particular role.");
     internal static Text Sessions => new("Où vous êtes entré·e", "Where you are signed in");
@@ -51,9 +60,12 @@ public static class AccountText
     internal static Text EndAsk => new("{0} perdra l’accès et ses rôles tout de suite. L’ajouter de nouveau rend l’accès, sans les rôles.", "{0} will lose access and roles at once. Adding them again restores access, without the roles.");
     internal static Text Joined => new("Ici depuis le", "Here since");
 
+    internal static Counted Count => new(new("{0} personne", "{0} person"), new("{0} personnes", "{0} people"));
+
     internal static DoneText[] Done { get; } =
     [
         new("account.added", new("La personne est ajoutée. Elle peut maintenant demander un lien pour entrer.", "The person is added. They can now ask for a link to sign in.")),
+        new("account.introduced", new("C’est enregistré.", "Saved.")),
         new("account.role-given", new("Le rôle est donné.", "The role is given.")),
         new("account.role-taken", new("Le rôle est retiré.", "The role is taken away.")),
         new("account.ended", new("L’accès est retiré.", "Access is removed.")),

@@ -34,6 +34,9 @@ public static class AccountsFeature
         services.AddSingleton(s => new SignInLinks(
             s.GetRequiredService<AccountStore>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<PublicAddress>(),
             s.GetRequiredService<SignInOptions>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Door(
+            s.GetRequiredService<SignInDesk>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
+            s.GetRequiredService<AccountCookies>(), s.GetServices<IMembershipListener>()));
         services.AddHostedService<SignInWorker>();
         services.AddSchema(typeof(AccountsFeature), "Accounts");
         services.AddProblems(AccountProblem.Texts);

@@ -5,9 +5,10 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>The commands about people: each checks the shape, then who asks, then does it in one transaction.</summary>
-public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles)
+public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles, IEnumerable<IMembershipListener> listeners)
 {
     private readonly AddPersonShape addPerson = new();
+    private readonly IntroduceYourselfShape introduceYourself = new();
     private readonly GiveRoleShape giveRole = new(roles);
     private readonly TakeRoleShape takeRole = new(roles);
     private readonly EndMembershipShape endMembership = new();
@@ -22,8 +23,14 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
 
         return addPerson.Faults(command) is { Count: > 0 } faults
             ? Outcome<Account>.Refused(faults)
-            : await accounts.Add(command.Name, EmailAddress.Parse(command.Address)!, command.Tongue, [], command.By.Id, cancellationToken).ConfigureAwait(false);
+            : await accounts.Add(command.Name!, EmailAddress.Parse(command.Address)!, command.Tongue!, [], command.By.Id, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Changes one's own name and language.</summary>
+    public async Task<Outcome> Introduce(IntroduceYourself command, CancellationToken cancellationToken) =>
+        introduceYourself.Faults(command) is { Count: > 0 } faults
+            ? Outcome.Refused(faults)
+            : await database.Write(t => AccountStore.Rename(t, command.By.Id, command.Name!, command.Tongue!), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Gives somebody a role.</summary>
     public async Task<Outcome> Give(GiveRole command, CancellationToken cancellationToken)
@@ -60,8 +67,17 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
             return Outcome.Refused(faults);
         }
 
-        return RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused
-            ? refused
-            : await database.Write(t => accounts.End(t, command.Account, roles, command.By.Id), cancellationToken).ConfigureAwait(false);
+        if (RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused)
+        {
+            return refused;
+        }
+
+        var ended = await database.Write(t => accounts.End(t, command.Account, roles, command.By.Id), cancellationToken).ConfigureAwait(false);
+        foreach (var listener in ended.Succeeded ? listeners : [])
+        {
+            await listener.Left(command.Account, command.By, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return ended;
     }
 }

@@ -8,7 +8,13 @@ namespace RecoveryCoP.Node.Accounts;
 /// <param name="Name">The name they go by, 1 to 80 characters.</param>
 /// <param name="Address">Their e-mail address, as typed.</param>
 /// <param name="Tongue">The language of their mail: <c>fr</c> or <c>en</c>.</param>
-public sealed record AddPerson(Actor By, string Name, string Address, string Tongue);
+public sealed record AddPerson(Actor By, string? Name, string? Address, string? Tongue);
+
+/// <summary>Changes the name somebody goes by and the language of their mail; one's own only.</summary>
+/// <param name="By">Who gives the command, about themselves.</param>
+/// <param name="Name">The name, 1 to 80 characters.</param>
+/// <param name="Tongue">The language of their mail: <c>fr</c> or <c>en</c>.</param>
+public sealed record IntroduceYourself(Actor By, string? Name, string? Tongue);
 
 /// <summary>Gives somebody a role.</summary>
 public sealed record GiveRole(Actor By, Guid Account, string Role);
@@ -21,16 +27,20 @@ public sealed record EndMembership(Actor By, Guid Account);
 
 internal sealed class AddPersonShape : AbstractValidator<AddPerson>
 {
-    public const int LongestName = 80;
-
     public AddPersonShape()
     {
-        RuleFor(c => c.Name).Cascade(CascadeMode.Stop)
-            .Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode(AccountProblem.NameMissing)
-            .Must(n => n.Trim().Length <= LongestName).WithErrorCode(AccountProblem.NameTooLong).WithState(_ => LongestName)
-            .Must(n => !n.Any(char.IsControl)).WithErrorCode(AccountProblem.NameUnreadable);
-        RuleFor(c => c.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountProblem.AddressInvalid);
-        RuleFor(c => c.Tongue).Must(t => t is "fr" or "en").WithErrorCode(AccountProblem.TongueMissing);
+        RuleFor(c => c.Name).IsAName();
+        RuleFor(c => c.Address).IsAnAddress();
+        RuleFor(c => c.Tongue).IsATongue();
+    }
+}
+
+internal sealed class IntroduceYourselfShape : AbstractValidator<IntroduceYourself>
+{
+    public IntroduceYourselfShape()
+    {
+        RuleFor(c => c.Name).IsAName();
+        RuleFor(c => c.Tongue).IsATongue();
     }
 }
 

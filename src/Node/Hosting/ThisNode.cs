@@ -18,6 +18,9 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     /// <exception cref="InvalidOperationException">Nobody has founded the node.</exception>
     public Founded Identity => founded ?? throw new InvalidOperationException("This node is not founded.");
 
+    /// <summary>What it says of itself to everybody; empty until it is founded.</summary>
+    public OwnProfile Profile { get; private set; } = new(new Bilingual(null, null), "", "", "");
+
     /// <summary>Where its keys are.</summary>
     public KeyFolder Keys { get; } = new(folder.File("keys"));
 
@@ -28,7 +31,8 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         founded = row is null ? null : Identify(row);
         if (row is not null)
         {
-            nameplate.Current = new NodeIdentity(await ReadName(row.NodeId, cancellationToken).ConfigureAwait(false), kind.Discreet);
+            Profile = await ReadProfile(row.NodeId, cancellationToken).ConfigureAwait(false);
+            nameplate.Current = new NodeIdentity(Profile.Name, kind.Discreet);
         }
     }
 
@@ -37,8 +41,8 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         "insert into node (one, node_id, epoch, key_id, founded_at) values (1, @id, @epoch, @key, @at)",
         new { id = identity.Id.Value, epoch = identity.Epoch, key = identity.Key.Public.Id.ToBytes(), at });
 
-    /// <summary>The name in the newest profile of this node's own feed.</summary>
-    private async Task<Bilingual> ReadName(string nodeId, CancellationToken cancellationToken)
+    /// <summary>The newest profile of this node's own feed.</summary>
+    private async Task<OwnProfile> ReadProfile(string nodeId, CancellationToken cancellationToken)
     {
         var profile = NodeProfileContent.Parser.ParseFrom(await database.Find<byte[]>(
             """
@@ -50,7 +54,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
             """,
             new { nodeId, type = NodeProfile.Descriptor.FullName },
             cancellationToken).ConfigureAwait(false) ?? []);
-        return new Bilingual(profile.NameFr, profile.NameEn);
+        return new OwnProfile(new Bilingual(profile.NameFr, profile.NameEn), profile.PublicContact, profile.PrivacyOfficerTitle, profile.PrivacyOfficerContact);
     }
 
     private Founded Identify(NodeRow row) => NodeId.TryParse(row.NodeId, out var id) && Keys.Load(KeyId.FromBytes(row.KeyId)) is { } key
@@ -66,6 +70,13 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         public required byte[] KeyId { get; init; }
     }
 }
+
+/// <summary>What a node says of itself.</summary>
+/// <param name="Name">The community's or the hub's name.</param>
+/// <param name="PublicContact">How the public reaches it; may be empty.</param>
+/// <param name="PrivacyOfficerTitle">Title of the person in charge of personal information (P-39.1, s. 3.1 asks that it be published).</param>
+/// <param name="PrivacyOfficerContact">How to reach that person.</param>
+public sealed record OwnProfile(Bilingual Name, string PublicContact, string PrivacyOfficerTitle, string PrivacyOfficerContact);
 
 /// <summary>A founded node's identity.</summary>
 /// <param name="Id">Derived from its genesis: no hub hands it out.</param>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
@@ -7,11 +7,6 @@ namespace RecoveryCoP.Node.Library;
 /// <summary>Keeps what nodes say of themselves.</summary>
 internal static class LibraryNodes
 {
-    private static readonly CompareInfo Order = CultureInfo.GetCultureInfo("fr-CA").CompareInfo;
-
-    /// <summary>The bytes by which a name sorts as Québec readers expect, in any engine.</summary>
-    public static byte[] SortKey(string name) => Order.GetSortKey(name, CompareOptions.IgnoreCase).KeyData;
-
     /// <summary>Stores profiles, a later one in place of an earlier one.</summary>
     public static async Task Put(Transaction transaction, IEnumerable<(SharedItem Item, NodeProfile Profile)> profiles)
     {
@@ -35,7 +30,7 @@ internal static class LibraryNodes
                     item.FeedPosition,
                     content.NameFr,
                     content.NameEn,
-                    Sort = SortKey(content.NameFr.Length > 0 ? content.NameFr : content.NameEn),
+                    Sort = NameOrder.SortKey(content.NameFr.Length > 0 ? content.NameFr : content.NameEn),
                     Scheme = profile.Region?.Scheme ?? "",
                     Code = profile.Region?.Code ?? "",
                     Languages = string.Join(' ', profile.Languages),

@@ -36,6 +36,9 @@ public abstract class NodePage : NodeComponent
     /// <summary>Refused (422) by a rule.</summary>
     protected void Refuse(Outcome outcome) => Refuse(outcome.Problems);
 
+    /// <summary>Refused by a rule, with a status that says more than 422 does (429: too much at once).</summary>
+    protected void Refuse(Outcome outcome, int status) => ShowProblems(status, outcome.Problems);
+
     /// <summary>Somebody else saved first (409): the form is shown again with what was typed.</summary>
     protected void Conflict(Problem problem) => ShowProblems(StatusCodes.Status409Conflict, [problem]);
 

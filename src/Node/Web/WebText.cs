@@ -24,6 +24,11 @@ public static class WebText
         "Vous pouvez le copier d’ici avant de revenir à la page.",
         "You can copy it from here before going back to the page.");
 
+    internal static Text OtherPages => new("Autres pages de la liste", "Other pages of the list");
+    internal static Text PageBefore => new("Page précédente", "Previous page");
+    internal static Text PageAfter => new("Page suivante", "Next page");
+    internal static Text Search => new("Chercher", "Search");
+    internal static Text ShowAll => new("Tout montrer", "Show all");
     internal static Text Removed => new("retiré\u00a0: ", "removed: ");
     internal static Text Added => new("ajouté\u00a0: ", "added: ");
     internal static Text EndOfChange => new(" fin. ", " end. ");

@@ -4,9 +4,22 @@ create table account (
   id        uuid primary key,
   address   text not null unique,  -- normalised; see EmailAddress
   name      text not null,
+  name_sort bytea not null,        -- sorts as fr-CA does; see NameOrder
+  name_find text not null,         -- without capitals and accents
   tongue    text not null,
   joined_at timestamptz not null,
   left_at   timestamptz
+);
+
+-- For the lists of those who are here, by name.
+create index account_by_name on account (name_sort, id) where left_at is null;
+
+-- Every stay of everybody; the last one is also in the account.
+create table account_period (
+  account_id uuid not null references account (id),
+  joined_at  timestamptz not null,
+  left_at    timestamptz,
+  primary key (account_id, joined_at)
 );
 
 create table account_role (
@@ -23,7 +36,11 @@ create index account_role_holders on account_role (role) where taken_at is null;
 
 create table sign_in_request (
   id         uuid primary key,
-  account_id uuid not null references account (id),
+  account_id uuid references account (id), -- null: a newcomer's, whose account begins when it is used
+  address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
+  name       text,
+  tongue     text,
+  pledge     text,
   token      bytea not null unique, -- SHA-256 of the link's token
   code       bytea,                 -- HMAC of the typed code under the browser's secret; null: the link alone
   browser    bytea,                 -- SHA-256 of the browser's secret; null: good in any browser

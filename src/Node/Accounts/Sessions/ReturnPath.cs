@@ -1,7 +1,7 @@
 namespace RecoveryCoP.Node.Accounts.Sessions;
 
 /// <summary>Where somebody wanted to go before they had to sign in. It comes from the address, so it is held to paths of this node.</summary>
-internal static class ReturnPath
+public static class ReturnPath
 {
     /// <summary>The query's name.</summary>
     public const string Key = "to";

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Accounts.Sessions;
 
-/// <summary>Finds out who is asking, and keeps visitors out of members' pages.</summary>
-internal sealed class SessionReader(RequestDelegate next, SessionStore sessions, AccountCookies cookies)
+/// <summary>Finds out who is asking, keeps visitors out of members' pages, and leads those whom the program holds at its threshold there first.</summary>
+internal sealed class SessionReader(RequestDelegate next, SessionStore sessions, AccountCookies cookies, IEnumerable<IThreshold> thresholds)
 {
     public async Task Invoke(HttpContext context)
     {
@@ -17,13 +19,17 @@ internal sealed class SessionReader(RequestDelegate next, SessionStore sessions,
         }
 
         var door = context.GetEndpoint()?.Metadata.GetMetadata<MembersOnlyAttribute>();
-        if (door is null)
+        if (await HeldBy(context).ConfigureAwait(false) is { } asks)
+        {
+            Lead(context, asks, context.Request.Path + context.Request.QueryString);
+        }
+        else if (door is null)
         {
             await next(context).ConfigureAwait(false);
         }
         else if (context.Actor() is not { } actor)
         {
-            LeadToSignIn(context);
+            Lead(context, SignInText.Path, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : null);
         }
         else if (door.Roles.Count > 0 && !actor.Is([.. door.Roles]))
         {
@@ -33,6 +39,24 @@ internal sealed class SessionReader(RequestDelegate next, SessionStore sessions,
         {
             await next(context).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The page that somebody has to go through first; null to go on.</summary>
+    private async Task<Text?> HeldBy(HttpContext context)
+    {
+        var page = context.GetEndpoint()?.Metadata;
+        if (context.Actor() is { } actor && page?.GetMetadata<ComponentTypeMetadata>() is not null && page.GetMetadata<BeforeTheThresholdAttribute>() is null)
+        {
+            foreach (var threshold in thresholds)
+            {
+                if (await threshold.Holds(actor, context.RequestAborted).ConfigureAwait(false) is { } asks)
+                {
+                    return asks;
+                }
+            }
+        }
+
+        return null;
     }
 
     private async Task Recognise(HttpContext context, string key)
@@ -53,11 +77,9 @@ internal sealed class SessionReader(RequestDelegate next, SessionStore sessions,
         }
     }
 
-    private static void LeadToSignIn(HttpContext context)
+    private static void Lead(HttpContext context, Text page, string? back)
     {
-        var signIn = SignInText.Path.In(ReaderTongue.Of(context.Request));
-        var back = HttpMethods.IsGet(context.Request.Method) ? QueryString.Create(ReturnPath.Key, context.Request.Path + context.Request.QueryString) : QueryString.Empty;
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = signIn + back;
+        context.Response.Headers.Location = page.In(ReaderTongue.Of(context.Request)) + (back is null ? QueryString.Empty : QueryString.Create(ReturnPath.Key, back));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Mail;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
@@ -14,14 +15,18 @@ internal sealed partial class SignInDesk(AccountStore accounts, SignInStore requ
     private readonly Channel<Request> waiting = Channel.CreateBounded<Request>(new BoundedChannelOptions(options.MostQueued) { SingleReader = true });
 
     /// <summary>Takes a request; false when the network made too many, which is said. Too many for the address or in all is not said: it changes nothing for the reader.</summary>
-    public bool Take(EmailAddress address, string browser, IPAddress? from)
+    /// <param name="address">Where the letter goes.</param>
+    /// <param name="newcomer">What somebody who asks to join said of themselves; null for somebody who signs in.</param>
+    /// <param name="browser">The secret of the browser that asked.</param>
+    /// <param name="from">The reader's network address.</param>
+    public bool Take(EmailAddress address, Newcomer? newcomer, string browser, IPAddress? from)
     {
         if (!limits.Admits(from))
         {
             return false;
         }
 
-        if (limits.Admits(address) && !waiting.Writer.TryWrite(new Request(address, browser)))
+        if (limits.Admits(address) && !waiting.Writer.TryWrite(new Request(address, newcomer, browser)))
         {
             LogFull(options.MostQueued);
         }
@@ -43,20 +48,27 @@ internal sealed partial class SignInDesk(AccountStore accounts, SignInStore requ
 
     private async Task Answer(Request request, CancellationToken cancellationToken)
     {
-        if (await accounts.Find(request.Address, cancellationToken).ConfigureAwait(false) is not { } account)
+        var (id, token, code) = (Guid.CreateVersion7(clock.GetUtcNow()), Secret.New(), SignInCode.New());
+        var lasts = TimeSpan.FromMinutes(options.LinkMinutes);
+        if (await accounts.Find(request.Address, cancellationToken).ConfigureAwait(false) is { } account)
         {
-            return;
+            if (await requests.Open(id, account.Id, token, (request.Browser, code), lasts, cancellationToken).ConfigureAwait(false))
+            {
+                await Send(account.Tongue);
+            }
+        }
+        else if (request.Newcomer is { } newcomer)
+        {
+            await requests.Open(id, request.Address, newcomer, token, (request.Browser, code), lasts, cancellationToken).ConfigureAwait(false);
+            await Send(newcomer.Tongue!);
         }
 
-        var (id, token, code) = (Guid.CreateVersion7(clock.GetUtcNow()), Secret.New(), SignInCode.New());
-        if (await requests.Open(id, account.Id, token, (request.Browser, code), TimeSpan.FromMinutes(options.LinkMinutes), cancellationToken).ConfigureAwait(false))
-        {
-            await mail.Send(SignInLetter.Write(id, account, site, token, code, options.LinkMinutes), cancellationToken).ConfigureAwait(false);
-        }
+        Task Send(string tongue) =>
+            mail.Send(SignInLetter.Write(id, request.Address, Tongue.Of(tongue), site, token, code, options.LinkMinutes), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Most} letters wait to be written; requests to sign in are dropped until there is room")]
     private partial void LogFull(int most);
 
-    private sealed record Request(EmailAddress Address, string Browser);
+    private sealed record Request(EmailAddress Address, Newcomer? Newcomer, string Browser);
 }

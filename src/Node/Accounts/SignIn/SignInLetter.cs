@@ -42,9 +42,6 @@ internal static class SignInLetter
 
         """);
 
-    public static Letter Write(Guid id, Account account, PublicAddress site, string token, string code, int minutes)
-    {
-        var tongue = Tongue.Of(account.Tongue);
-        return new Letter(id, account.Address, tongue.Code, Subject.In(tongue), Body.With(site.SignInLink(tongue, token), SignInCode.Show(code), minutes).In(tongue));
-    }
+    public static Letter Write(Guid id, EmailAddress to, Tongue tongue, PublicAddress site, string token, string code, int minutes) =>
+        new(id, to.Value, tongue.Code, Subject.In(tongue), Body.With(site.SignInLink(tongue, token), SignInCode.Show(code), minutes).In(tongue));
 }

@@ -1,0 +1,20 @@
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Charters;
+
+/// <summary>The charter: what members promise one another.</summary>
+public static class CharterFeature
+{
+    /// <summary>Everything that the charter needs besides storage.</summary>
+    public static IServiceCollection AddCharter(this IServiceCollection services)
+    {
+        services.AddSchema(typeof(CharterFeature), "Charters");
+        services.AddSingleton<CharterQueries>();
+        services.AddProblems([.. CharterProblem.Texts]);
+        services.AddDoneTexts([.. CharterWording.Done]);
+        services.AddNavigation(new NavItem(CharterWording.Title, CharterWording.Path, Audience.Everybody, Order: 10, NavPlace.Footer));
+        return services;
+    }
+}

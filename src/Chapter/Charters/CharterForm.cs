@@ -1,0 +1,73 @@
+using FluentValidation;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.Charters;
+
+/// <summary>A version of the charter as it is typed.</summary>
+public sealed record CharterForm
+{
+    /// <summary>The French side.</summary>
+    public string? Fr { get; init; }
+
+    /// <summary>The English side.</summary>
+    public string? En { get; init; }
+
+    /// <summary>What changed and why, in French.</summary>
+    public string? NoteFr { get; init; }
+
+    /// <summary>What changed and why, in English.</summary>
+    public string? NoteEn { get; init; }
+
+    /// <summary>The text. Browsers send line breaks as two characters; one is kept, or every save would look like a change.</summary>
+    public CharterText ToText() => new(Plain(Fr), Plain(En));
+
+    /// <summary>The note.</summary>
+    public Bilingual ToNote() => new(Plain(NoteFr), Plain(NoteEn));
+
+    private static string Plain(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+}
+
+/// <summary>What the form of a charter has to look like.</summary>
+public sealed class CharterShape : AbstractValidator<CharterForm>
+{
+    /// <summary>The longest side, in characters: some fifteen printed pages.</summary>
+    public const int LongestText = 30_000;
+
+    /// <summary>The longest note, in characters.</summary>
+    public const int LongestNote = 1000;
+
+    /// <summary>The one there is.</summary>
+    public static CharterShape Instance { get; } = new();
+
+    private CharterShape()
+    {
+        Side(RuleFor(f => f.Fr), f => f.ToText().Read(Tongue.French));
+        Side(RuleFor(f => f.En), f => f.ToText().Read(Tongue.English));
+        Note(RuleFor(f => f.NoteFr));
+        Note(RuleFor(f => f.NoteEn));
+    }
+
+    /// <summary>All that is wrong, with both sides held against each other.</summary>
+    public IReadOnlyList<Problem> FaultsOf(CharterForm form)
+    {
+        var faults = this.Faults(form);
+        var (fr, en) = (form.ToText().Read(Tongue.French).Clauses.Count, form.ToText().Read(Tongue.English).Clauses.Count);
+        return faults.Count > 0 || fr == en ? faults : [Problem.Of(CharterProblem.ClausesDiffer, nameof(CharterForm.En), fr, en)];
+    }
+
+    private static void Side(IRuleBuilderInitial<CharterForm, string?> side, Func<CharterForm, CharterReading> read) => side.Cascade(CascadeMode.Stop)
+        .Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(CharterProblem.TextMissing)
+        .Must(t => t!.ReplaceLineEndings("\n").Trim().Length <= LongestText).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestText)
+        .Must(IsReadable).WithErrorCode(CharterProblem.Unreadable)
+        .Must((form, _) => read(form).Clauses.Count > 0).WithErrorCode(CharterProblem.ClausesMissing)
+        .Must((form, _) => EmptyClause(read(form)) is null).WithErrorCode(CharterProblem.ClauseEmpty).WithState(form => (object?)EmptyClause(read(form)));
+
+    private static void Note(IRuleBuilderInitial<CharterForm, string?> note) => note.Cascade(CascadeMode.Stop)
+        .Must(t => (t ?? "").Length <= LongestNote).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestNote)
+        .Must(IsReadable).WithErrorCode(CharterProblem.Unreadable);
+
+    private static bool IsReadable(string? typed) => (typed ?? "").All(c => !char.IsControl(c) || c is '\n' or '\r' or '\t');
+
+    private static int? EmptyClause(CharterReading side) => side.Clauses.FirstOrDefault(c => c.Title.Length == 0 || c.Text.Length == 0)?.Number;
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Charters;
+
+/// <summary>
+/// What a version says, in both languages: an opening, then clauses, each under a line that begins with <c>##</c>. Clauses are numbered in their
+/// order, the same in both languages, so that anybody can cite one.
+/// </summary>
+/// <param name="Fr">The French side, in Markdown.</param>
+/// <param name="En">The English side, in Markdown.</param>
+[GenerateSerializer, Immutable, Alias("charter-text")]
+public sealed record CharterText([property: Id(0)] string Fr, [property: Id(1)] string En)
+{
+    /// <summary>The side for a language.</summary>
+    public string In(Tongue tongue) => tongue == Tongue.French ? Fr : En;
+
+    /// <summary>The opening and the clauses of a side.</summary>
+    public CharterReading Read(Tongue tongue) => CharterReading.Of(In(tongue));
+
+    /// <summary>The bytes that are stored.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, GrainJson.Options);
+
+    /// <summary>The text that the bytes hold.</summary>
+    public static CharterText FromBytes(byte[] bytes) => JsonSerializer.Deserialize<CharterText>(bytes, GrainJson.Options)!;
+
+    /// <summary>How a version names the text that has these bytes.</summary>
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
+
+/// <summary>One side of a charter, taken apart.</summary>
+/// <param name="Opening">What stands before the first clause, in Markdown; may be empty.</param>
+/// <param name="Clauses">In their order.</param>
+public sealed record CharterReading(string Opening, IReadOnlyList<Clause> Clauses)
+{
+    private const string Mark = "##";
+
+    /// <summary>Takes a side apart.</summary>
+    public static CharterReading Of(string text)
+    {
+        var opening = new List<string>();
+        var clauses = new List<(string Title, List<string> Lines)>();
+        foreach (var line in text.Split('\n'))
+        {
+            if (IsTitle(line))
+            {
+                clauses.Add((line[Mark.Length..].Trim(), []));
+            }
+            else
+            {
+                (clauses.Count == 0 ? opening : clauses[^1].Lines).Add(line);
+            }
+        }
+
+        return new(Joined(opening), [.. clauses.Select((c, index) => new Clause(index + 1, c.Title, Joined(c.Lines)))]);
+    }
+
+    /// <summary>The side as one reads it, with the clauses' numbers: for comparing two versions.</summary>
+    public string ToPlainText() => string.Join("\n\n", [Opening, .. Clauses.Select(c => $"{c.Number}. {c.Title}\n{c.Text}")]).Trim();
+
+    // Of this level alone: a clause may have headings of its own below it.
+    private static bool IsTitle(string line) => line.StartsWith(Mark, StringComparison.Ordinal) && !line.StartsWith(Mark + "#", StringComparison.Ordinal);
+
+    private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines).Trim();
+}
+
+/// <summary>A clause of the charter.</summary>
+/// <param name="Number">1 upwards: what one cites.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Text">What it says, in Markdown.</param>
+public sealed record Clause(int Number, string Title, string Text)
+{
+    /// <summary>Its place on the page, for a link.</summary>
+    public string Anchor => $"clause-{Number}";
+}

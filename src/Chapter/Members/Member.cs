@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Members;
+
+/// <summary>
+/// What a chapter knows of a person beside their account, which has their name, address, language, roles and stays. Everything here is the
+/// person's own word, and nothing of it is shown to anybody until they say so.
+/// </summary>
+public sealed partial record Member : GrainRecord
+{
+    /// <summary>The name of its state in storage and in the change log.</summary>
+    public const string Kind = "member";
+
+    /// <summary>Versions of the charter that they accepted, the last one last.</summary>
+    public IReadOnlyList<CharterAcceptance> Acceptances { get; init; } = [];
+
+    /// <summary>What they agreed to beside the charter, each under a text of its own; kept after it is withdrawn.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    /// <summary>Codes of <see cref="MemberCodes.Groups"/>: how they declare themselves, under <see cref="ConsentPurpose.Groups"/>. Counted, never shown.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>What they say of themselves.</summary>
+    public MemberProfile Profile { get; init; } = new();
+
+    /// <summary>What other members see.</summary>
+    public ShownParts Shown { get; init; } = new();
+
+    /// <summary>When they left, until they come back and accept the charter again.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>The consent for a purpose that holds now; null when there is none.</summary>
+    public Consent? ConsentTo(string purpose) => Consents.LastOrDefault(c => c.Purpose == purpose && c.WithdrawnAt is null);
+}
+
+/// <summary>That somebody accepted a version of the charter.</summary>
+/// <param name="Version">Its number.</param>
+/// <param name="At">When.</param>
+public sealed record CharterAcceptance(int Version, DateTimeOffset At);
+
+/// <summary>That somebody agreed to a use of what they say about themselves.</summary>
+/// <param name="Purpose">What for: one of <see cref="ConsentPurpose"/>.</param>
+/// <param name="TextHash">SHA-256 of the text they read, in hexadecimal; the text itself is in the text store.</param>
+/// <param name="GrantedAt">When they agreed.</param>
+/// <param name="WithdrawnAt">When they took it back; null while it holds.</param>
+public sealed record Consent(string Purpose, string TextHash, DateTimeOffset GrantedAt, DateTimeOffset? WithdrawnAt = null);
+
+/// <summary>What consents are asked for.</summary>
+public static class ConsentPurpose
+{
+    /// <summary>Counting the groups that people say they belong to.</summary>
+    public const string Groups = "stakeholder-groups";
+}
+
+/// <summary>What somebody says of themselves; all of it optional.</summary>
+[GenerateSerializer, Immutable, Alias("member-profile")]
+public sealed record MemberProfile
+{
+    /// <summary>The organization they work or volunteer with, in their words.</summary>
+    [Id(0)] public string Affiliation { get; init; } = "";
+
+    /// <summary>A line: "you can talk to me about …".</summary>
+    [Id(1)] public string TalkAbout { get; init; } = "";
+
+    /// <summary>How they like to take part: a code of <see cref="MemberCodes.Modes"/>; empty when they did not say.</summary>
+    [Id(2)] public string Mode { get; init; } = "";
+
+    /// <summary>Codes of <see cref="MemberCodes.Notices"/>: the mail they want.</summary>
+    [Id(3)] public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>What a newer program wrote, written back untouched. It stays in the state and is no part of a command.</summary>
+    [JsonExtensionData]
+    [field: NonSerialized]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>What other members see of somebody. Without the name there is nothing to show the rest with.</summary>
+/// <param name="Name">That they are a member, under the name they go by.</param>
+/// <param name="Affiliation">Their organization.</param>
+/// <param name="TalkAbout">Their line.</param>
+[GenerateSerializer, Immutable, Alias("shown-parts")]
+public sealed record ShownParts([property: Id(0)] bool Name = false, [property: Id(1)] bool Affiliation = false, [property: Id(2)] bool TalkAbout = false);

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Members;
+
+/// <summary>Somebody in the list of people: what they chose to show.</summary>
+public sealed record PersonShown
+{
+    /// <summary>The account's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The name they go by.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Their organization; empty when they do not show it.</summary>
+    public required string Affiliation { get; init; }
+
+    /// <summary>What one can talk to them about; empty when they do not show it.</summary>
+    public required string TalkAbout { get; init; }
+}
+
+/// <summary>Members as others may see them, and oneself whole.</summary>
+public sealed class MemberQueries(Database database)
+{
+    private const int MostNames = 500;
+
+    /// <summary>A member's record, for that member alone.</summary>
+    public async Task<Member> Find(Guid id, CancellationToken cancellationToken)
+    {
+        var json = await database.Find<string>("select json from member where id = @id", new { id }, cancellationToken);
+        return json is null ? new Member() : JsonSerializer.Deserialize<Member>(json, GrainJson.Options)!;
+    }
+
+    /// <summary>True when they accepted the charter that is in force, and did not leave since.</summary>
+    public async Task<bool> HasAccepted(Guid id, CancellationToken cancellationToken) => await database.Find<long>(
+        "select count(*) from member where id = @id and accepted >= coalesce((select current from charter where id = @TheId), 1)",
+        new { id, Charter.TheId },
+        cancellationToken) > 0;
+
+    /// <summary>Those who chose to be seen and are here, by name.</summary>
+    /// <param name="search">Part of a name, as typed; null or empty for everybody.</param>
+    /// <param name="page">1 upwards.</param>
+    /// <param name="size">Rows a page.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IReadOnlyList<PersonShown>> People(string? search, int page, int size, CancellationToken cancellationToken) => database.Query<PersonShown>(
+        // First which, from the indexes alone, then what these few show.
+        $"""
+        select p.id, p.name, m.affiliation, m.talk_about
+          from (select a.id, a.name, a.name_sort {Seen(search)} order by a.name_sort, a.id limit @size offset @skipped) p
+          join member m on m.id = p.id
+         order by p.name_sort, p.id
+         limit @size
+        """,
+        new { pattern = NameOrder.Pattern(search), size, skipped = ((long)page - 1) * size },
+        cancellationToken);
+
+    /// <summary>How many there are in that list.</summary>
+    public Task<long> Count(string? search, CancellationToken cancellationToken) =>
+        database.Find<long>($"select count(*) {Seen(search)}", new { pattern = NameOrder.Pattern(search) }, cancellationToken);
+
+    /// <summary>
+    /// What others call these people, by their ids: by name those who chose to be seen, "a member" those who did not, "former member" those who left.
+    /// Somebody's own name is always theirs to read.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, Text>> Names(IEnumerable<Guid> ids, Guid reader, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<Guid, Text>();
+        foreach (var id in ids.Distinct().Take(MostNames))
+        {
+            var name = await database.Find<NameRow>(
+                "select a.name, a.left_at, coalesce(m.shown, 0) as shown from account a left join member m on m.id = a.id where a.id = @id", new { id }, cancellationToken);
+            names.Add(id, name switch
+            {
+                null or { LeftAt: not null } => MemberWording.Former,
+                _ when name.Shown == 1 || id == reader => new Text(name.Name, name.Name),
+                _ => MemberWording.AMember,
+            });
+        }
+
+        return names;
+    }
+
+    private static string Seen(string? search) =>
+        """
+        from account a
+         where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1)
+        """ + (NameOrder.Pattern(search) is null ? "" : @" and a.name_find like @pattern escape '\'");
+
+    private sealed record NameRow
+    {
+        public required string Name { get; init; }
+
+        public required DateTimeOffset? LeftAt { get; init; }
+
+        public required long Shown { get; init; }
+    }
+}
