@@ -1,9 +1,14 @@
 account.id uuid not null
 account.address text not null
 account.name text not null
+account.name_sort bytea not null
+account.name_find text not null
 account.tongue text not null
 account.joined_at timestamp with time zone not null
 account.left_at timestamp with time zone
+account_period.account_id uuid not null
+account_period.joined_at timestamp with time zone not null
+account_period.left_at timestamp with time zone
 account_role.account_id uuid not null
 account_role.role text not null
 account_role.given_at timestamp with time zone not null
@@ -14,6 +19,9 @@ change_log.position bigint not null
 change_log.kind text not null
 change_log.id uuid not null
 change_log.version bigint not null
+charter.id uuid
+charter.json text
+charter.current bigint
 counter.name text not null
 counter.position bigint not null
 feed_evidence.node_id text not null
@@ -105,6 +113,12 @@ library_revision.revised_at timestamp with time zone not null
 library_revision.received_at timestamp with time zone not null
 library_search.number bigint not null
 library_search.tokens tsvector not null
+member.id uuid
+member.json text
+member.accepted bigint
+member.shown integer
+member.affiliation text
+member.talk_about text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null
@@ -152,7 +166,11 @@ session.started_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.expires_at timestamp with time zone not null
 sign_in_request.id uuid not null
-sign_in_request.account_id uuid not null
+sign_in_request.account_id uuid
+sign_in_request.address text
+sign_in_request.name text
+sign_in_request.tongue text
+sign_in_request.pledge text
 sign_in_request.token bytea not null
 sign_in_request.code bytea
 sign_in_request.browser bytea
@@ -165,6 +183,8 @@ statistics_feed.correction bigint not null
 statistics_feed.item_id bytea not null
 text.hash bytea not null
 text.bytes bytea not null
+account_period: FOREIGN KEY (account_id) REFERENCES account(id)
+account_period: PRIMARY KEY (account_id, joined_at)
 account_role: FOREIGN KEY (account_id) REFERENCES account(id)
 account: UNIQUE (address)
 account: PRIMARY KEY (id)
@@ -212,9 +232,11 @@ sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 statistics_feed: PRIMARY KEY (period, correction)
 text: PRIMARY KEY (hash)
+CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (account_id, joined_at)
 CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
 CREATE INDEX account_role_holders ON public.account_role USING btree (role) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX account_address_key ON public.account USING btree (address)
+CREATE INDEX account_by_name ON public.account USING btree (name_sort, id) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
@@ -223,6 +245,7 @@ CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
+CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)

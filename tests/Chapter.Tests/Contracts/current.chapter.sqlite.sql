@@ -1,6 +1,8 @@
+CREATE INDEX account_by_name on account (name_sort, id) where left_at is null;
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX grain_state_id on grain_state (kind, id);
+CREATE INDEX member_shown on grain_state (id) where kind = 'member' and state ->> '$.shown.name' = 1;
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 CREATE INDEX item_keys on item (node_id, feed_position) where payload_type = 'recoverycop.federation.v1.KeyStatement';
@@ -21,9 +23,17 @@ CREATE TABLE account (
   id        text primary key,
   address   text not null unique,  -- normalised; see EmailAddress
   name      text not null,
+  name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
+  name_find text not null,         -- without capitals and accents
   tongue    text not null,
   joined_at text not null,
   left_at   text
+) without rowid;
+CREATE TABLE account_period (
+  account_id text not null references account (id),
+  joined_at  text not null,
+  left_at    text,
+  primary key (account_id, joined_at)
 ) without rowid;
 CREATE TABLE account_role (
   account_id text not null references account (id),
@@ -216,7 +226,11 @@ CREATE TABLE session (
 ) without rowid;
 CREATE TABLE sign_in_request (
   id         text primary key,
-  account_id text not null references account (id),
+  account_id text references account (id), -- null: a newcomer's, whose account begins when it is used
+  address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
+  name       text,
+  tongue     text,
+  pledge     text,
   token      blob not null unique, -- SHA-256 of the link's token
   code       blob,                 -- HMAC of the typed code under the browser's secret; null: the link alone
   browser    blob,                 -- SHA-256 of the browser's secret; null: good in any browser
@@ -245,6 +259,21 @@ CREATE TRIGGER grain_state_updated after update on grain_state begin
   insert into change_log (position, kind, id, version)
   select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
 end;
+CREATE VIEW charter as
+select id                                  as id,
+       state                               as json,
+       state ->> '$.versions[#-1].number'  as current
+  from grain_state
+ where kind = 'charter';
+CREATE VIEW member as
+select id                                                                                       as id,
+       state                                                                                    as json,
+       case when state ->> '$.leftAt' is null then state ->> '$.acceptances[#-1].version' end   as accepted,
+       state ->> '$.shown.name'                                                                 as shown,
+       case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
+       case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
+  from grain_state
+ where kind = 'member';
 CREATE VIEW practice as
 select id                                                    as id,
        state                                                 as json,
