@@ -1,3 +1,4 @@
+using RecoveryCoP.Hub.Directory;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Hub.Federation;
 using RecoveryCoP.Hub.Statistics;
@@ -29,6 +30,7 @@ public static class HubNode
         services.AddLibrary(Audience.Everybody, order: 10);
         services.AddEnrolment();
         services.AddFederation();
+        services.AddDirectory();
         services.AddStatistics();
     }
 }

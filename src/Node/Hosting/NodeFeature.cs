@@ -22,6 +22,7 @@ internal static class NodeFeature
         services.AddSingleton(TimeProvider.System);
         services.AddRouting();
         services.AddNodeOptions<NodeOptions>("Node");
+        services.AddNodeOptions<WebSettings>("Web");
         services.AddNodeOptions<StorageOptions>("Storage");
         services.AddNodeOptions<MailOptions>("Mail");
         services.AddNodeOptions<SignInOptions>("SignIn");

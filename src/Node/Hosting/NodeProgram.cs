@@ -138,7 +138,8 @@ public sealed class NodeProgram
         builder.Services.AddSingleton(_ => folder); // by a factory, so that the container lets go of the folder when the node ends
         builder.Services.AddSingleton(settings);
         builder.Services.AddDataProtection().SetApplicationName(folder.Mark).PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("cookies")));
-        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark });
+        var web = new OptionsSection<WebSettings>("Web").Bind(settings.Configuration);
+        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet, StylePage = web.StylePage });
         var options = new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration);
         Register(builder.Services);
 

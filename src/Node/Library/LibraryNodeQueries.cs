@@ -38,3 +38,12 @@ public sealed class LibraryNodeQueries(Database database)
     public Task<LibraryNode?> Find(string nodeId, CancellationToken cancellationToken) => database.Find<LibraryNode>(
         "select node_id, name_fr, name_en, public_contact, web_address from library_node where node_id = @nodeId", new { nodeId }, cancellationToken);
 }
+
+/// <summary>Looks names up.</summary>
+public static class LibraryNodeNames
+{
+    /// <summary>A node's name; words in its place when it has none.</summary>
+    public static Bilingual NameOf(this IReadOnlyList<LibraryNode> nodes, string nodeId) => nodes.FirstOrDefault(n => n.NodeId == nodeId)?.Name is { IsEmpty: false } name
+        ? name
+        : new Bilingual(LibraryText.NamelessChapter.Fr, LibraryText.NamelessChapter.En);
+}

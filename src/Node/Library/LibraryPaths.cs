@@ -20,6 +20,9 @@ public static class LibraryPaths
         return new($"{practice.Fr}/revisions/{number}", $"{practice.En}/revisions/{number}");
     }
 
+    /// <summary>Everything that one chapter shares.</summary>
+    public static Text OfChapter(string nodeId) => Of(new LibrarySearch { Chapter = nodeId });
+
     /// <summary>A search's page.</summary>
     internal static Text Of(LibrarySearch search)
     {

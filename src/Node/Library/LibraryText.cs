@@ -114,6 +114,8 @@ internal static class LibraryText
 
     public static Text BackToPractice => new("Retour à la pratique", "Back to the practice");
 
+    public static Text SignatureVerified => new("Signature vérifiée", "Signature verified");
+
     public static Text Provenance => new("D’où elle vient", "Where it comes from");
 
     public static Text SignedBy => new("Cette pratique a été signée par ", "This practice was signed by ");
@@ -133,8 +135,6 @@ internal static class LibraryText
     public static Text ItemId => new("Numéro de l’élément signé", "Id of the signed item");
 
     public static Text NodeId => new("Numéro de la communauté", "Id of the community");
-
-    public static Text Write => new("Écrire au contact public de la communauté", "Write to the community’s public contact");
 
     public static Text Contact => new("Contact public de la communauté\u00a0: ", "The community’s public contact: ");
 

@@ -27,6 +27,11 @@ public sealed class PageRoutes(TemplateBinderFactory binders)
     public string InOtherTongue(HttpContext context)
     {
         var tongue = PageFrame.Of(context).Tongue.Other;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageInBothTongues>() is { } both)
+        {
+            return both.Path.In(tongue);
+        }
+
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         var values = context.Request.RouteValues.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value);
         var path = page is null ? null : Templates(page, tongue)
@@ -61,3 +66,6 @@ public sealed class PageRoutes(TemplateBinderFactory binders)
     private static QueryString Query(HttpRequest request) =>
         QueryString.Create(request.Query.Where(q => q.Key != DoneText.Key));
 }
+
+/// <summary>The addresses of a page that is mapped by hand, where no component's routes say them.</summary>
+internal sealed record PageInBothTongues(Text Path);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>
-/// The stylesheet and the icon, carried inside the program: they are served the same way from the build folder, from a published
+/// The stylesheet, joined from one file a subject, and the icon, carried inside the program: they are served the same way from the build folder, from a published
 /// folder and in tests. The address holds a hash of the content, so a browser may keep it for ever.
 /// </summary>
 internal sealed class SiteFiles
@@ -15,10 +15,10 @@ internal sealed class SiteFiles
     private const string Kept = "public, max-age=31536000, immutable";
 
     /// <summary>The stylesheet.</summary>
-    public SiteFile Style { get; } = Read("site.css", "text/css; charset=utf-8");
+    public SiteFile Style { get; } = Read("site.css", "text/css; charset=utf-8", "site.css", "forms.css", "pictures.css", "print.css");
 
     /// <summary>The icon of the tab.</summary>
-    public SiteFile Icon { get; } = Read("icon.svg", "image/svg+xml");
+    public SiteFile Icon { get; } = Read("icon.svg", "image/svg+xml", "icon.svg");
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -45,12 +45,16 @@ internal sealed class SiteFiles
         await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static SiteFile Read(string name, string contentType)
+    private static SiteFile Read(string name, string contentType, params ReadOnlySpan<string> parts)
     {
-        using var stream = typeof(SiteFiles).Assembly.GetManifestResourceStream($"Web/Assets/{name}")
-            ?? throw new InvalidOperationException($"The program was built without {name}.");
         using var memory = new MemoryStream();
-        stream.CopyTo(memory);
+        foreach (var part in parts)
+        {
+            using var stream = typeof(SiteFiles).Assembly.GetManifestResourceStream($"Web/Assets/{part}")
+                ?? throw new InvalidOperationException($"The program was built without {part}.");
+            stream.CopyTo(memory);
+        }
+
         var bytes = memory.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
         return new SiteFile($"/files/{hash}/{name}", contentType, bytes, Compress(bytes));

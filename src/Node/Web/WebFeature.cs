@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Web.Guards;
+using RecoveryCoP.Node.Web.Style;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -22,6 +23,11 @@ public static class WebFeature
         services.TryAddSingleton<PageRoutes>();
         services.TryAddSingleton<SiteFiles>();
         services.AddRazorComponents();
+        if (options.StylePage)
+        {
+            services.AddProblems(StyleText.Problems);
+        }
+
         // One long text may fill the whole form: the rule refuses it with words and keeps it, rather than the reader of forms.
         services.Configure<FormOptions>(form =>
         {
@@ -83,6 +89,11 @@ public static class WebFeature
     {
         routes.ServiceProvider.GetRequiredService<PageRoutes>().Add(assemblies);
         routes.ServiceProvider.GetRequiredService<SiteFiles>().Map(routes);
+        if (routes.ServiceProvider.GetRequiredService<WebOptions>().StylePage)
+        {
+            Style.StylePage.Map(routes);
+        }
+
         routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";

@@ -9,6 +9,9 @@ public sealed record WebOptions
     /// <summary>True lets search engines list the public pages; false (the default) answers <c>X-Robots-Tag: noindex</c>.</summary>
     public bool Indexed { get; init; }
 
+    /// <summary>True gives the node a page that shows every part of the site: for those who work on it, and not at an address that people use.</summary>
+    public bool StylePage { get; init; }
+
     /// <summary>The largest form accepted, in bytes as sent. Above it the answer is 413: nothing was read, so nothing can be kept.</summary>
     public int LargestForm { get; init; } = 1024 * 1024;
 

@@ -4,8 +4,8 @@ namespace RecoveryCoP.Node.Web.Pictures;
 public sealed class BalanceDrawing
 {
     private const double BarHeight = 34;
-    private const double RowHeight = 50;
-    private const double TrackHeight = 14;
+    private const double RowHeight = 56;
+    private const double TrackHeight = 13;
 
     private BalanceDrawing(IReadOnlyList<Lane> lanes) => Lanes = lanes;
 
@@ -48,7 +48,7 @@ public sealed class BalanceDrawing
     private static Box Band(Box track, int from, int to)
     {
         var (low, high) = (Math.Clamp(from, 0, 100), Math.Clamp(to, 0, 100));
-        return new Box(track.X + track.Width * low / 100, track.Y - 3, track.Width * Math.Max(0, high - low) / 100, track.Height + 6);
+        return new Box(track.X + track.Width * low / 100, track.Bottom + 3, track.Width * Math.Max(0, high - low) / 100, 5);
     }
 
     /// <summary>One stream's place.</summary>
@@ -58,7 +58,7 @@ public sealed class BalanceDrawing
     /// <param name="Baseline">Where its words stand.</param>
     /// <param name="Track">Its own scale, from 0 to 100 percent.</param>
     /// <param name="Filled">How much of the scale it fills.</param>
-    /// <param name="Target">The band it should end in; null without a target.</param>
+    /// <param name="Target">The bracket below the scale that it should end above; null without a target.</param>
     public sealed record Lane(BalanceShare Share, int Percent, Box Segment, double Baseline, Box Track, Box Filled, Box? Target)
     {
         /// <summary>Where it stands beside its target; null without one.</summary>

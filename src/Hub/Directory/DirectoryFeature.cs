@@ -1,0 +1,12 @@
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Hub.Directory;
+
+/// <summary>Registers the directory of chapters. Needs the library, enrolment and the exchange, whose tables it reads.</summary>
+public static class DirectoryFeature
+{
+    /// <summary>The pages' queries and their link.</summary>
+    public static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddSingleton<DirectoryQueries>()
+        .AddNavigation(new NavItem(DirectoryText.Title, DirectoryText.Path, Audience.Everybody, 12));
+}

@@ -1,0 +1,30 @@
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Hub.Directory;
+
+/// <summary>The chapters that the public may know of.</summary>
+public sealed class DirectoryQueries(Database database)
+{
+    private const int Most = 1000;
+
+    // A profile that has not been read yet leaves what the chapter said when it enrolled.
+    private const string Chapters =
+        """
+        select e.node_id, e.standing, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en,
+               coalesce(l.region_scheme, '') as region_scheme, coalesce(l.region_code, '') as region_code, coalesce(l.languages, '') as languages,
+               coalesce(l.public_contact, '') as public_contact, coalesce(l.web_address, '') as web_address,
+               (select count(*) from library_practice p where p.node_id = e.node_id and p.item_id is not null) as practices, c.last_at
+          from enrolment e
+          left join library_node l on l.node_id = e.node_id
+          left join chapter_contact c on c.node_id = e.node_id
+         where e.standing in ('Admitted', 'Suspended')
+        """;
+
+    /// <summary>All of them, in the order of their names in Québec French.</summary>
+    public Task<IReadOnlyList<DirectoryChapter>> All(CancellationToken cancellationToken) => database.Query<DirectoryChapter>(
+        $"{Chapters} order by case when l.name_sort is null then 1 else 0 end, l.name_sort, e.node_id limit @Most", new { Most }, cancellationToken);
+
+    /// <summary>One; null when it is not in the directory.</summary>
+    public Task<DirectoryChapter?> Find(string nodeId, CancellationToken cancellationToken) => database.Find<DirectoryChapter>(
+        $"{Chapters} and e.node_id = @nodeId", new { nodeId }, cancellationToken);
+}

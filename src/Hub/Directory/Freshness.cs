@@ -1,0 +1,22 @@
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Hub.Directory;
+
+/// <summary>How long ago a chapter exchanged, as one would say it.</summary>
+internal static class Freshness
+{
+    private static readonly Counted Days = new(new("il y a {0} jour", "{0} day ago"), new("il y a {0} jours", "{0} days ago"));
+
+    /// <summary>In words, counted in days of Montréal.</summary>
+    public static Text Of(DateTimeOffset? last, DateTimeOffset now) => last is not { } at
+        ? new("n’a pas encore donné de nouvelles", "has not been heard from yet")
+        : (DayOf(now).DayNumber - DayOf(at).DayNumber) switch
+        {
+            <= 0 => new Text("aujourd’hui", "today"),
+            1 => new Text("hier", "yesterday"),
+            var days and <= 30 => Days.For(days),
+            _ => new Text($"silencieuse depuis le {Dates.Day(at, Tongue.French)}", $"silent since {Dates.Day(at, Tongue.English)}"),
+        };
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Dates.Zone).DateTime);
+}
