@@ -14,6 +14,7 @@ internal static class PracticeWording
     public static readonly Text EmptyFilterWhy = new("Regardez toutes les pratiques, ou écrivez la vôtre.", "Look at all practices, or write your own.");
     public static readonly Text WriteOne = new("Écrire une pratique", "Write a practice");
     public static readonly Text ReviseIt = new("Réviser", "Revise");
+    public static readonly Text About = new("À propos de cette pratique", "About this practice");
     public static readonly Text Show = new("Montrer", "Show");
     public static readonly Text All = new("Toutes", "All");
     public static readonly Text Newer = new("Plus récentes", "Newer");

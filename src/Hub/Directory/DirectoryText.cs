@@ -11,8 +11,8 @@ internal static class DirectoryText
 
     public static Text Title => new("Communautés", "Communities");
     public static Text Lead => new(
-        "De petits groupes de personnes qui ont vécu la maladie, de proches, d’intervenantes et d’intervenants, de gestionnaires et de chercheuses, qui se rencontrent chaque mois en égales et en égaux. Toute personne intéressée est bienvenue.",
-        "Small groups of people with lived experience, families, practitioners, managers and researchers who meet every month as equals. Anybody who is interested is welcome.");
+        "Des personnes utilisatrices de services, des proches, des intervenantes et intervenants, des gestionnaires et des chercheuses s’y rencontrent chaque mois, à égalité. Toute personne intéressée est bienvenue.",
+        "Service users, families, practitioners, managers and researchers meet there every month, as equals. Anybody who is interested is welcome.");
     public static Text Description => new(
         "Les communautés de pratique sur le rétablissement en santé mentale au Québec, région par région\u00a0: comment les joindre et ce qu’elles ont partagé.",
         "The recovery communities of practice in Québec, region by region: how to reach them and what they have shared.");

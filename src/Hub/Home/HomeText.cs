@@ -12,7 +12,7 @@ internal static class HomeText
     public static Text FindCommunity => new("Trouver une communauté", "Find a community");
 
     public static Text WorthReading => new("À lire", "Worth reading");
-    public static Text WorthReadingHow => new("La plus récente de chaque communauté.", "The newest from each community.");
+    public static Text WorthReadingHow => new("Ce qu’il y a de plus récent, chaque communauté à son tour.", "The newest there is, each community in turn.");
     public static Text AllPractices => new("Toutes les pratiques", "All practices");
     public static Text NothingYet => new("Les premières pratiques sont en route", "The first practices are on their way");
     public static Text NothingYetWhy => new("Dès qu’une communauté en partage une, on peut la lire ici.", "As soon as a community shares one, it can be read here.");
@@ -28,7 +28,7 @@ internal static class HomeText
     public static Text RevisedMethod => new("Parmi elles, celles dont la dernière version date du {0} ou après.", "Among them, those whose latest version is of {0} or later.");
 
     public static Text WhatTitle => new("Ce que c’est", "What this is");
-    public static Text What1 => new("Une communauté de pratique réunit chaque mois des personnes utilisatrices de services, des proches, des intervenantes et intervenants, des gestionnaires et des chercheuses, en égales et en égaux. On y parle de ce qui aide à se rétablir.", "A community of practice brings service users, families, practitioners, managers and researchers together every month, as equals. They talk about what helps people recover.");
+    public static Text What1 => new("Une communauté de pratique réunit chaque mois des personnes utilisatrices de services, des proches, des intervenantes et intervenants, des gestionnaires et des chercheuses, à égalité. On y parle de ce qui aide à se rétablir.", "A community of practice brings service users, families, practitioners, managers and researchers together every month, as equals. They talk about what helps people recover.");
     public static Text What2 => new("Chaque communauté garde ses membres et ses rencontres chez elle. Ce qu’elle choisit de partager porte sa signature\u00a0: on voit d’où vient une pratique et ce qui a changé depuis.", "Each community keeps its members and its meetings to itself. What it chooses to share bears its signature: you see where a practice comes from and what has changed since.");
 
     public static Text FoundTitle => new("Fonder une communauté", "Found a community");

@@ -43,10 +43,10 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
         await Fill();
 
         var (_, page) = await pages.Get($"{path}?language={other}");
-        Assert.NotEmpty(page.QuerySelectorAll("article"));
-        Assert.All(page.QuerySelectorAll("article h3"), h => Assert.Equal(other, h.GetAttribute("lang")));
+        Assert.NotEmpty(page.QuerySelectorAll(".entries > li"));
+        Assert.All(page.QuerySelectorAll(".entries h3"), h => Assert.Equal(other, h.GetAttribute("lang")));
         (_, page) = await pages.Get($"{path}?language={own}");
-        Assert.All(page.QuerySelectorAll("article h3"), h => Assert.Null(h.GetAttribute("lang")));
+        Assert.All(page.QuerySelectorAll(".entries h3"), h => Assert.Null(h.GetAttribute("lang")));
     }
 
     [Fact]
