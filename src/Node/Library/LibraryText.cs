@@ -27,7 +27,7 @@ internal static class LibraryText
 
     public static Text Chapter => new("Communauté", "Community");
 
-    public static Text All => new("Toutes les pratiques", "All practices");
+    public static Text All => new("Toutes", "All");
 
     public static Text Choice => new("{0} ({1})", "{0} ({1})");
 

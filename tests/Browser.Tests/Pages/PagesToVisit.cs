@@ -39,6 +39,8 @@ internal static class PagesToVisit
         .. _node,
         new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add")),
         new(Who.Stranger, "/fr/bibliotheque", "/en/library"),
+        new(Who.Stranger, "/fr/communautes", "/en/communities"),
+        new(Who.Stranger, "/fr/communautes/{Id}", "/en/communities/{Id}"),
         new(Who.Keeper, "/fr/inscriptions", "/en/enrolments"),
         new(Who.Keeper, "/fr/inscriptions/nouveau-code", "/en/enrolments/new-code", new Refused("code", ("Note", _long))),
         new(Who.Keeper, "/fr/inscriptions/{Id}", "/en/enrolments/{Id}", new Refused("suspend"), new Refused("revoke"), new Refused("note", ("Note", _long))),
@@ -61,6 +63,8 @@ internal static class PagesToVisit
     /// <summary>A hub's pages before there is anything on them.</summary>
     public static IReadOnlyList<PageToVisit> OfANewHub { get; } =
     [
+        new(Who.Stranger, "/fr", "/en"),
+        new(Who.Stranger, "/fr/communautes", "/en/communities"),
         new(Who.Keeper, "/fr/acces", "/en/access"),
         new(Who.Stranger, "/fr/bibliotheque", "/en/library"),
         new(Who.Keeper, "/fr/inscriptions", "/en/enrolments"),

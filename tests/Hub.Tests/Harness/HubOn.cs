@@ -57,4 +57,16 @@ public abstract class AtAHub(HubOn engine) : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Waits for what followers bring about by themselves.</summary>
+    protected static async Task Until(Func<Task<bool>> done)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await done())
+        {
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+    }
 }

@@ -70,9 +70,11 @@ public sealed class RunningHub : IAsyncDisposable
     public async Task<EnrolmentCode> NewCode() => (await Get<EnrolmentCodes>().Make(Operator, "", Cancel)).Value!;
 
     /// <summary>A chapter that has enrolled and been let in.</summary>
-    public async Task<SampleChapter> Admitted()
+    public Task<SampleChapter> Admitted() => Admitted(new SampleChapter(this));
+
+    /// <inheritdoc cref="Admitted()" />
+    public async Task<SampleChapter> Admitted(SampleChapter chapter)
     {
-        var chapter = new SampleChapter(this);
         await chapter.Enrol(await NewCode());
         await Admit(chapter);
         return chapter;

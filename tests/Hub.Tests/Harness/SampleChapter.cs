@@ -13,7 +13,7 @@ public sealed class SampleChapter
     private readonly List<ItemWithContent> feed = [];
     private FeedState state = FeedState.Empty;
 
-    public SampleChapter(RunningHub hub)
+    public SampleChapter(RunningHub hub, string region = "05", string name = "Communauté de l’Estrie")
     {
         this.hub = hub;
         using var recovery = RecoveryKey.Create();
@@ -21,9 +21,9 @@ public sealed class SampleChapter
         Add(new ItemWithContent { Item = KeyStatements.Genesis(Key, recovery.Key, Epoch, TimeProvider.System.GetUtcNow()) });
         var content = ContentHash.NewContent(new NodeProfileContent
         {
-            NameFr = "Communauté de l’Estrie", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
+            NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
         });
-        Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = "05" }, Languages = { "fr" } }, content);
+        Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" } }, content);
     }
 
     public SigningKey Key { get; } = SigningKey.Create();
@@ -42,7 +42,7 @@ public sealed class SampleChapter
     private ExchangeService.ExchangeServiceClient Exchange => new(hub.Channel);
 
     /// <summary>The next item: a practice's revision.</summary>
-    public ItemWithContent Revise(string title = "Accueillir une nouvelle personne", int textLength = 200)
+    public ItemWithContent Revise(string title = "Accueillir une nouvelle personne", int textLength = 200, Guid practice = default, DateTimeOffset? revisedAt = null)
     {
         var content = ContentHash.NewContent(new PracticeContent { Title = title, Summary = "En bref.", Text = new string('a', textLength) });
         return Say(
@@ -50,12 +50,12 @@ public sealed class SampleChapter
             {
                 At = at,
                 ContentHash = ContentHash.Of(content),
-                PracticeId = ByteString.CopyFrom(new byte[16]),
+                PracticeId = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)),
                 Revision = (uint)feed.Count,
                 Language = "fr",
                 Licence = "CC-BY-4.0",
                 Credit = CreditKind.Chapter,
-                RevisedAt = TimeProvider.System.GetUtcNow().ToTimestamp(),
+                RevisedAt = (revisedAt ?? TimeProvider.System.GetUtcNow()).ToTimestamp(),
             },
             content);
     }

@@ -1,0 +1,48 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+
+namespace RecoveryCoP.Node.Tests.Web;
+
+public sealed class The_style_page
+{
+    [Theory]
+    [InlineData("/fr/style")]
+    [InlineData("/en/style")]
+    public async Task does_not_exist_unless_it_was_asked_for(string path)
+    {
+        await using var node = SampleNode.Build(testServer: true);
+        await node.StartAsync(TestContext.Current.CancellationToken);
+
+        using var answer = await node.GetTestClient().GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/fr/style", "/en/style")]
+    [InlineData("/en/style", "/fr/style")]
+    public async Task shows_every_part_and_picture_with_no_id_twice(string path, string other)
+    {
+        await using var node = SampleNode.Build(testServer: true, stylePage: true);
+        await node.StartAsync(TestContext.Current.CancellationToken);
+
+        using var answer = await node.GetTestClient().GetAsync(path, TestContext.Current.CancellationToken);
+        var page = await SampleNode.Read(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(other, page.QuerySelector("a.tongue")!.GetAttribute("href"));
+        Assert.All(
+            new[] { ".card", ".empty", ".notice.done", ".notice.attention", ".status.stopped", ".entries", ".numbers", ".confirm", ".problems li", ".fault", "select", "del", "ins" },
+            part => Assert.NotNull(page.QuerySelector(part)));
+        Assert.Equal(8, page.QuerySelectorAll("figure.picture").Length);
+        Assert.All(page.QuerySelectorAll("figure.picture"), picture =>
+        {
+            Assert.NotEmpty(picture.QuerySelector("svg[role]")!.GetAttribute("aria-label")!);
+            Assert.NotNull(picture.QuerySelector("details table tbody tr"));
+        });
+        Assert.Empty(page.QuerySelectorAll("[style], [onclick]"));
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+}
