@@ -35,7 +35,11 @@ internal static class StatisticsText
 
     public static Text Since => new("depuis le", "since");
 
-    public static Text Version => new("Version de la liste\u00a0: {0}. Méthode\u00a0: {1}. Envoi numéro {2} de ce trimestre.", "Version of the list: {0}. Method: {1}. Return number {2} of this quarter.");
+    public static Text Version => new("Liste de mesures, version {0}; envoi numéro {1} de ce trimestre.", "List of measures, version {0}; return number {1} of this quarter.");
+
+    public static Text MethodOf(string method) => method == "none"
+        ? new("Compté exactement, sans arrondir\u00a0: ce sont des activités et non des personnes.", "Counted exactly, without rounding: these are activities and not persons.")
+        : new($"Méthode\u00a0: {method}.", $"Method: {method}.");
 
     public static Text Approve => new("Approuver et envoyer", "Approve and send");
 
