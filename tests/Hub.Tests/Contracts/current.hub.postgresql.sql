@@ -1,9 +1,14 @@
 account.id uuid not null
 account.address text not null
 account.name text not null
+account.name_sort bytea not null
+account.name_find text not null
 account.tongue text not null
 account.joined_at timestamp with time zone not null
 account.left_at timestamp with time zone
+account_period.account_id uuid not null
+account_period.joined_at timestamp with time zone not null
+account_period.left_at timestamp with time zone
 account_role.account_id uuid not null
 account_role.role text not null
 account_role.given_at timestamp with time zone not null
@@ -143,7 +148,11 @@ session.started_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.expires_at timestamp with time zone not null
 sign_in_request.id uuid not null
-sign_in_request.account_id uuid not null
+sign_in_request.account_id uuid
+sign_in_request.address text
+sign_in_request.name text
+sign_in_request.tongue text
+sign_in_request.pledge text
 sign_in_request.token bytea not null
 sign_in_request.code bytea
 sign_in_request.browser bytea
@@ -153,6 +162,8 @@ sign_in_request.expires_at timestamp with time zone not null
 sign_in_request.used_at timestamp with time zone
 text.hash bytea not null
 text.bytes bytea not null
+account_period: FOREIGN KEY (account_id) REFERENCES account(id)
+account_period: PRIMARY KEY (account_id, joined_at)
 account_role: FOREIGN KEY (account_id) REFERENCES account(id)
 account: UNIQUE (address)
 account: PRIMARY KEY (id)
@@ -199,9 +210,11 @@ sign_in_request: FOREIGN KEY (account_id) REFERENCES account(id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 text: PRIMARY KEY (hash)
+CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (account_id, joined_at)
 CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
 CREATE INDEX account_role_holders ON public.account_role USING btree (role) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX account_address_key ON public.account USING btree (address)
+CREATE INDEX account_by_name ON public.account USING btree (name_sort, id) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX chapter_contact_pkey ON public.chapter_contact USING btree (node_id)

@@ -1,3 +1,4 @@
+CREATE INDEX account_by_name on account (name_sort, id) where left_at is null;
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX grain_state_id on grain_state (kind, id);
@@ -19,9 +20,17 @@ CREATE TABLE account (
   id        text primary key,
   address   text not null unique,  -- normalised; see EmailAddress
   name      text not null,
+  name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
+  name_find text not null,         -- without capitals and accents
   tongue    text not null,
   joined_at text not null,
   left_at   text
+) without rowid;
+CREATE TABLE account_period (
+  account_id text not null references account (id),
+  joined_at  text not null,
+  left_at    text,
+  primary key (account_id, joined_at)
 ) without rowid;
 CREATE TABLE account_role (
   account_id text not null references account (id),
@@ -216,7 +225,11 @@ CREATE TABLE session (
 ) without rowid;
 CREATE TABLE sign_in_request (
   id         text primary key,
-  account_id text not null references account (id),
+  account_id text references account (id), -- null: a newcomer's, whose account begins when it is used
+  address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
+  name       text,
+  tongue     text,
+  pledge     text,
   token      blob not null unique, -- SHA-256 of the link's token
   code       blob,                 -- HMAC of the typed code under the browser's secret; null: the link alone
   browser    blob,                 -- SHA-256 of the browser's secret; null: good in any browser
