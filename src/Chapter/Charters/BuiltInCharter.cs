@@ -11,7 +11,7 @@ public static class BuiltInCharter
     /// <summary>Its text.</summary>
     public static CharterText Text { get; } = new(
         """
-        Nous nous réunissons autour d’un but : faire du rétablissement en santé mentale une réalité, dans nos services et dans nos vies. Nous voulons que chaque personne puisse prendre toute sa place de citoyenne ou de citoyen. Voici ce que nous nous promettons les uns aux autres.
+        Nous nous réunissons autour d’un but : faire du rétablissement en santé mentale une réalité, dans nos services et dans nos vies. Nous voulons que chaque personne puisse prendre toute sa place de citoyenne ou de citoyen. Voici ce que nous nous promettons.
 
         ## La porte est ouverte
 
@@ -19,7 +19,7 @@ public static class BuiltInCharter
 
         ## Nous sommes d’égal à égal
 
-        Personnes qui utilisent les services, proches, intervenantes et intervenants, gestionnaires, chercheuses et chercheurs, pairs aidants : ici, le savoir qui vient du vécu compte autant que celui qui vient des études ou du métier. Un titre ne donne pas plus de temps de parole. Nous nous écoutons jusqu’au bout, nous parlons au « je » et avec des mots simples.
+        Personnes qui utilisent les services, proches, intervenantes et intervenants, gestionnaires, chercheuses et chercheurs, pairs aidants et paires aidantes : ici, le savoir qui vient du vécu compte autant que celui qui vient des études ou du métier. Un titre ne donne pas plus de temps de parole. Nous nous écoutons jusqu’au bout, nous parlons au « je » et avec des mots simples.
 
         ## L’espace est neutre
 
@@ -31,7 +31,7 @@ public static class BuiltInCharter
 
         ## Nous ne parlons pas d’une personne sans elle
 
-        Quand nous racontons une situation vécue dans un service, nous enlevons tout ce qui permettrait de reconnaître quelqu’un. Nous disons les mots que les personnes choisissent pour elles-mêmes. Cet espace n’est ni un traitement ni un service de crise : si une personne ne va pas bien, nous l’aidons à trouver de l’aide.
+        Quand nous racontons une situation vécue dans un service, nous enlevons tout ce qui permettrait de reconnaître quelqu’un. Nous employons les mots que les personnes choisissent pour elles-mêmes. Cet espace n’est ni un traitement ni un service de crise : si une personne ne va pas bien, nous l’accompagnons vers de l’aide.
 
         ## Nous partageons ce que nous savons
 
@@ -43,12 +43,12 @@ public static class BuiltInCharter
 
         ## Ce qui ne va pas, on peut le dire
 
-        Si quelque chose contraire à cette charte arrive, vous pouvez le dire à une personne du comité exécutif, de vive voix ou par écrit, en nommant l’article de la charte. Le comité vous écoute en privé, parle avec les personnes concernées et vous dit ce qu’il a fait. On ne règle pas cela devant le groupe. Si c’est le comité lui-même qui est en cause, choisissez la personne en qui vous avez confiance.
+        S’il arrive quelque chose de contraire à cette charte, vous pouvez le dire à une personne du comité exécutif, de vive voix ou par écrit, en nommant l’article de la charte. Le comité vous écoute en privé, parle avec les personnes concernées et vous dit ce qu’il a fait. On ne règle pas cela devant le groupe. Si c’est le comité lui-même qui est en cause, choisissez la personne en qui vous avez confiance.
 
         ## La charte peut changer
 
         Le comité exécutif publie les changements après en avoir parlé avec les membres. Chaque membre voit ce qui a changé et dit s’il accepte. Les versions d’avant restent lisibles.
-        """,
+        """.ReplaceLineEndings("\n"),
         """
         We meet around one goal: to make recovery in mental health a reality, in our services and in our lives. We want every person to take their full place as a citizen. This is what we promise one another.
 
@@ -87,7 +87,7 @@ public static class BuiltInCharter
         ## The charter can change
 
         The executive committee publishes changes after it has talked about them with the members. Every member sees what has changed and says whether they accept. Earlier versions stay readable.
-        """);
+        """.ReplaceLineEndings("\n"));
 
     /// <summary>How it stands in the list of versions.</summary>
     public static CharterVersion Version { get; } = new(1, CharterText.HashOf(Text.ToBytes()), null, Guid.Empty, new Bilingual(null, null));

@@ -59,15 +59,13 @@ public sealed class CharterShape : AbstractValidator<CharterForm>
     private static void Side(IRuleBuilderInitial<CharterForm, string?> side, Func<CharterForm, CharterReading> read) => side.Cascade(CascadeMode.Stop)
         .Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(CharterProblem.TextMissing)
         .Must(t => t!.ReplaceLineEndings("\n").Trim().Length <= LongestText).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestText)
-        .Must(IsReadable).WithErrorCode(CharterProblem.Unreadable)
+        .Must(Readable.IsText).WithErrorCode(CharterProblem.Unreadable)
         .Must((form, _) => read(form).Clauses.Count > 0).WithErrorCode(CharterProblem.ClausesMissing)
         .Must((form, _) => EmptyClause(read(form)) is null).WithErrorCode(CharterProblem.ClauseEmpty).WithState(form => (object?)EmptyClause(read(form)));
 
     private static void Note(IRuleBuilderInitial<CharterForm, string?> note) => note.Cascade(CascadeMode.Stop)
         .Must(t => (t ?? "").Length <= LongestNote).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestNote)
-        .Must(IsReadable).WithErrorCode(CharterProblem.Unreadable);
-
-    private static bool IsReadable(string? typed) => (typed ?? "").All(c => !char.IsControl(c) || c is '\n' or '\r' or '\t');
+        .Must(Readable.IsText).WithErrorCode(CharterProblem.Unreadable);
 
     private static int? EmptyClause(CharterReading side) => side.Clauses.FirstOrDefault(c => c.Title.Length == 0 || c.Text.Length == 0)?.Number;
 }

@@ -11,7 +11,7 @@ internal static class CharterWording
     public static Text PublishPath => new("/fr/charte/publier", "/en/charter/publish");
 
     public static Text Title => new("Charte", "Charter");
-    public static Text Lead => new("Ce que les membres se promettent les uns aux autres. Chaque article a un numéro, pour que l’on puisse en parler.", "What members promise one another. Each clause has a number, so that one can speak of it.");
+    public static Text Lead => new("Ce que les membres se promettent. Chaque article a un numéro, pour que l’on puisse en parler.", "What members promise one another. Each clause has a number, so that one can speak of it.");
     public static Text Version => new("Version {0}", "Version {0}");
     public static Text FirstVersion => new("Celle du début", "The first one");
     public static Text InForce => new("En vigueur", "In force");

@@ -1,5 +1,6 @@
 using FluentValidation;
 using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -98,7 +99,7 @@ public sealed class MemberShape : AbstractValidator<MemberForm>
 
     private static void Line(IRuleBuilderInitial<MemberForm, string?> line, int longest) => line.Cascade(CascadeMode.Stop)
         .Must(t => (t ?? "").Trim().Length <= longest).WithErrorCode(MemberProblem.TooLong).WithState(_ => longest)
-        .Must(t => !(t ?? "").Any(char.IsControl)).WithErrorCode(MemberProblem.Unreadable);
+        .Must(Readable.IsLine).WithErrorCode(MemberProblem.Unreadable);
 
     private static void Codes(IRuleBuilderInitial<MemberForm, IReadOnlyList<string>> codes, IReadOnlyList<Coded> list) =>
         codes.Must(chosen => chosen.All(c => list.Has(c))).WithErrorCode(MemberProblem.ChoiceUnknown);

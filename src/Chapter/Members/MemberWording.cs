@@ -87,12 +87,12 @@ internal static class MemberWording
 
     // People
     public static Text People => new("Personnes", "People");
-    public static Text PeopleLead => new("Les membres qui ont choisi d’être vus ici. Les autres sont là aussi, et c’est très bien ainsi.", "The members who chose to be seen here. The others are here too, and that is quite all right.");
+    public static Text PeopleLead => new("Les membres qui ont choisi de se montrer ici. Les autres sont là aussi, et c’est très bien ainsi.", "The members who chose to be seen here. The others are here too, and that is quite all right.");
     public static Text SearchName => new("Chercher par nom", "Search by name");
-    public static Text NobodyTitle => new("Personne n’a encore choisi d’être vu", "Nobody has chosen to be seen yet");
+    public static Text NobodyTitle => new("Personne n’a encore choisi de se montrer", "Nobody has chosen to be seen yet");
     public static Text NobodyWhy => new("Ici, rien n’est montré par défaut\u00a0: chaque membre décide de montrer son nom, son organisation, ou de quoi on peut lui parler. Vous pouvez être la première personne.", "Here nothing is shown by default: each member decides whether to show their name, their organization, or what people can talk to them about. You can be the first.");
     public static Text ShowMe => new("Choisir ce que je montre", "Choose what I show");
-    public static Text NoneFound => new("Personne de ce nom n’a choisi d’être vu", "Nobody of this name has chosen to be seen");
+    public static Text NoneFound => new("Personne de ce nom n’a choisi de se montrer", "Nobody of this name has chosen to be seen");
     public static Text NoneFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write a part of the name; accents and capitals do not matter.");
     public static Text TalkTo => new("On peut lui parler de\u00a0:", "You can talk to them about:");
 

@@ -23,7 +23,7 @@ internal static class PrivacyWording
         (new("Votre organisation, de quoi on peut vous parler", "Your organization, what one can talk to you about"), new("Pour que l’on puisse se trouver", "So that people can find each other"), new("Les autres membres, seulement si vous le cochez", "Other members, only if you tick it")),
         (new("Vos préférences\u00a0: participation, courriels voulus", "Your preferences: taking part, e-mail wanted"), new("Pour en tenir compte", "To respect them"), new("Vous", "You")),
         (new("Les groupes dont vous dites être", "The groups you say you belong to"), new("Pour compter si toutes les voix sont là, avec votre accord", "To count whether every voice is there, with your agreement"), new("Vous; jamais avec votre nom", "You; never with your name")),
-        (new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"), new("Ceux à qui vous les montrez; votre nom seulement si vous le cochez ou si la pratique vous mentionne avec votre accord", "Those you show them to; your name only if you tick it, or if the practice credits you with your agreement")),
+        (new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"), new("Les personnes à qui vous les montrez; votre nom seulement si vous le cochez ou si la pratique vous mentionne avec votre accord", "Those you show them to; your name only if you tick it, or if the practice credits you with your agreement")),
         (new("Les navigateurs où vous êtes entré·e", "The browsers where you signed in"), new("Pour que vous puissiez les fermer", "So that you can close them"), new("Vous", "You")),
     ];
 

@@ -88,21 +88,6 @@ public sealed class PracticeQueries(Database database, TextStore texts)
         return bytes is null ? null : PracticeText.FromBytes(bytes);
     }
 
-    /// <summary>What those who wrote a practice are called, by their ids; for members. Whoever left is not named any more.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Writers(Practice practice, CancellationToken cancellationToken)
-    {
-        var names = new Dictionary<Guid, string>();
-        foreach (var id in practice.Revisions.Select(r => r.By).Distinct())
-        {
-            if (await database.Find<string>("select name from account where id = @id and left_at is null", new { id }, cancellationToken) is { } name)
-            {
-                names.Add(id, name);
-            }
-        }
-
-        return names;
-    }
-
     /// <summary>Shared practices, that another may be a translation of; by title.</summary>
     public async Task<IReadOnlyList<Option>> Originals(Actor reader, CancellationToken cancellationToken)
     {

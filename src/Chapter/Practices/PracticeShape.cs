@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Rules;
@@ -27,7 +26,7 @@ public sealed class PracticeShape : AbstractValidator<PracticeForm>
             .WithErrorCode("practice.too-large").WithState(f => new object[] { KiB(SizeOf(f)), KiB(PayloadLimits.ContentBytes) });
         foreach (var text in Texts)
         {
-            RuleFor(text).Must(IsReadable).WithErrorCode("practice.unreadable");
+            RuleFor(text).Must(Readable.IsText).WithErrorCode("practice.unreadable");
         }
 
         Line(f => f.Note, LongestNote);
@@ -64,7 +63,7 @@ public sealed class PracticeShape : AbstractValidator<PracticeForm>
     {
         var value = field.Compile();
         RuleFor(field).Must(t => IsShort(t, most)).WithErrorCode("practice.too-long-by").WithState(f => Over(value(f), most));
-        RuleFor(field).Must(t => IsReadable(t) && !(t ?? "").Trim().Contains('\n', StringComparison.Ordinal)).WithErrorCode("practice.unreadable");
+        RuleFor(field).Must(t => Readable.IsText(t) && !(t ?? "").Trim().Contains('\n', StringComparison.Ordinal)).WithErrorCode("practice.unreadable");
     }
 
     private static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);
@@ -78,9 +77,4 @@ public sealed class PracticeShape : AbstractValidator<PracticeForm>
     private static int SizeOf(PracticeForm form) => form.ToText().ToBytes().Length;
 
     private static int KiB(int bytes) => (bytes + 1023) / 1024;
-
-    // Text must be what it looks like: nothing invisible, nothing that turns the reading direction around.
-    private static bool IsReadable(string? text) => (text ?? "").All(c => c is '\n' or '\r' or '\t' || !(
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')));
 }

@@ -29,7 +29,6 @@ internal static class PracticeWording
     public static readonly Text FirstText = new("Premier texte", "First text");
     public static readonly Text By = new("Par", "By");
     public static readonly Text You = new("Vous", "You");
-    public static readonly Text AMember = new("Un membre", "A member");
     public static readonly Text Network = new("Dans le réseau", "In the network");
     public static readonly Text Waiting = new("En attente d’être remise au carrefour provincial", "Waiting to be handed to the provincial hub");
     public static readonly Text AtHub = new("Au carrefour provincial depuis le {0}", "At the provincial hub since {0}");

@@ -1,4 +1,5 @@
 using FluentValidation;
+using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Node.Accounts;
 
@@ -10,7 +11,7 @@ internal static class PersonShapes
     public static void IsAName<T>(this IRuleBuilderInitial<T, string?> name) => name.Cascade(CascadeMode.Stop)
         .Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode(AccountProblem.NameMissing)
         .Must(n => n!.Trim().Length <= LongestName).WithErrorCode(AccountProblem.NameTooLong).WithState(_ => LongestName)
-        .Must(n => !n!.Any(char.IsControl)).WithErrorCode(AccountProblem.NameUnreadable);
+        .Must(Readable.IsLine).WithErrorCode(AccountProblem.NameUnreadable);
 
     public static void IsAnAddress<T>(this IRuleBuilderInitial<T, string?> address) =>
         address.Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountProblem.AddressInvalid);

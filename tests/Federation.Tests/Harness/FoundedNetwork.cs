@@ -55,6 +55,8 @@ public sealed class FoundedNetwork : IAsyncDisposable
         await browser.SignIn(Regex.Match(founded.Output, @"http\S+#t=\S+").Value, cancel);
         if (!node.IsHub)
         {
+            var accepted = await browser.Fill("/fr/charte/adherer", "accept", cancel);
+            Assert.True(accepted.IsDone, accepted.Words);
             var people = await browser.Open("/fr/acces", cancel);
             var given = await browser.Send("/fr/acces", people, people.Forms.Single(f => f.StartsWith("give-", StringComparison.Ordinal)), cancel, ("Role", "executive"));
             Assert.True(given.IsDone, given.Words);

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Chapter.Tests.Charters;
+
+public sealed partial class A_text_of_the_charter
+{
+    private static readonly CharterForm _good = new() { Fr = "Bonjour.\r\n\r\n## Un\r\nTexte.", En = "## One\nText." };
+
+    public static TheoryData<string, string, CharterForm> Refused => new()
+    {
+        { "charter.text-missing", "Fr", _good with { Fr = " \n" } },
+        { "charter.text-missing", "En", _good with { En = null } },
+        { "charter.too-long", "Fr", _good with { Fr = "## Un\n" + new string('a', CharterShape.LongestText) } },
+        { "charter.unreadable", "En", _good with { En = "## One\nText\0" } },
+        { "charter.clauses-missing", "Fr", _good with { Fr = "Sans article." } },
+        { "charter.clause-empty", "En", _good with { En = "## One\n\n" } },
+        { "charter.clause-empty", "Fr", _good with { Fr = "## Un\nTexte.\n##\nTexte." } },
+        { "charter.clauses-differ", "En", _good with { En = "## One\nText.\n## Two\nText." } },
+        { "charter.too-long", "NoteFr", _good with { NoteFr = new string('a', 1001) } },
+        { "charter.unreadable", "NoteEn", _good with { NoteEn = "a\u0001" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void that_is_not_right_is_refused_where_it_is_wrong(string code, string field, CharterForm form)
+    {
+        var fault = Assert.Single(CharterShape.Instance.FaultsOf(form));
+
+        Assert.Equal((code, field), (fault.Code, fault.Field));
+    }
+
+    [Fact]
+    public void is_taken_apart_into_an_opening_and_numbered_clauses()
+    {
+        Assert.Empty(CharterShape.Instance.FaultsOf(_good));
+
+        var reading = _good.ToText().Read(Tongue.French);
+
+        Assert.Equal("Bonjour.", reading.Opening);
+        Assert.Equal(new Clause(1, "Un", "Texte."), reading.Clauses.Single());
+        Assert.Equal("Bonjour.\n\n1. Un\nTexte.", reading.ToPlainText());
+    }
+
+    [Fact]
+    public void keeps_a_clauses_own_headings_inside_it() =>
+        Assert.Equal("### Détail\nTexte.", CharterReading.Of("## Un\n### Détail\nTexte.").Clauses.Single().Text);
+
+    [Fact]
+    public void survives_being_stored() => Assert.Equal(BuiltInCharter.Text, CharterText.FromBytes(BuiltInCharter.Text.ToBytes()));
+
+    [Fact]
+    public void that_the_program_brings_is_a_good_one_with_the_same_clauses_in_both_languages()
+    {
+        Assert.Empty(CharterShape.Instance.FaultsOf(new CharterForm { Fr = BuiltInCharter.Text.Fr, En = BuiltInCharter.Text.En }));
+        Assert.Equal(9, BuiltInCharter.Text.Read(Tongue.English).Clauses.Count);
+        Assert.DoesNotMatch(BadSpace(), BuiltInCharter.Text.Fr);
+    }
+
+    // A chapter's members accepted these very words.
+    [Fact]
+    public void that_the_program_brings_never_changes() =>
+        Assert.Equal("HASH", BuiltInCharter.Version.TextHash[..16]);
+
+    [GeneratedRegex(@"[ \u00A0\u202F][;!?]|\w :|« | »")]
+    private static partial Regex BadSpace();
+}

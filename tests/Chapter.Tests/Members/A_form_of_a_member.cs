@@ -1,0 +1,52 @@
+using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.Tests.Members;
+
+public sealed class A_form_of_a_member
+{
+    private static readonly MemberForm _good = new() { Affiliation = " L’Envol ", TalkAbout = "Logement", Mode = "remote", Notices = ["meetings"], Shown = ["name"], Groups = ["researcher", "service-user"] };
+
+    public static TheoryData<string, string, MemberForm> Refused => new()
+    {
+        { "member.too-long", "Affiliation", _good with { Affiliation = new string('a', 121) } },
+        { "member.too-long", "TalkAbout", _good with { TalkAbout = new string('a', 201) } },
+        { "member.unreadable", "TalkAbout", _good with { TalkAbout = "deux\nlignes" } },
+        { "member.unreadable", "Affiliation", _good with { Affiliation = "nul\0" } },
+        { "member.unreadable", "Affiliation", _good with { Affiliation = "\u202Eà l’envers" } },
+        { "member.choice-unknown", "Mode", _good with { Mode = "by-pigeon" } },
+        { "member.choice-unknown", "Notices", _good with { Notices = ["everything"] } },
+        { "member.choice-unknown", "Shown", _good with { Shown = ["address"] } },
+        { "member.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void that_is_not_right_is_refused_where_it_is_wrong(string code, string field, MemberForm form)
+    {
+        var fault = Assert.Single(MemberShape.Instance.Faults(form));
+
+        Assert.Equal((code, field), (fault.Code, fault.Field));
+    }
+
+    [Fact]
+    public void keeps_what_was_chosen_in_the_order_of_the_lists()
+    {
+        Assert.Empty(MemberShape.Instance.Faults(_good));
+        Assert.Equal(["service-user", "researcher"], _good.ToGroups());
+        Assert.Equal("L’Envol", _good.ToProfile().Affiliation);
+        Assert.Equal(new ShownParts(Name: true), _good.ToShown());
+    }
+
+    [Fact]
+    public void shows_a_saved_member_again()
+    {
+        var member = new Member { Profile = _good.ToProfile(), Shown = new ShownParts(true, true, true), Groups = _good.ToGroups() };
+
+        var form = MemberForm.Of(member);
+
+        Assert.Equal(member.Shown, form.ToShown());
+        Assert.Equal(member.Groups, form.ToGroups());
+        Assert.Equal(member.Profile.TalkAbout, form.ToProfile().TalkAbout);
+    }
+}

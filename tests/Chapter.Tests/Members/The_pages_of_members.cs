@@ -1,0 +1,118 @@
+using System.Net;
+using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Node.Accounts;
+
+namespace RecoveryCoP.Chapter.Tests.Members;
+
+public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<OpenChapter>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/fr/ma-page/profil", "/fr/personnes")]
+    [InlineData("/en/my-page/profile", "/en/people")]
+    public async Task show_of_a_person_what_that_person_ticked(string profile, string people)
+    {
+        var name = $"Étienne {people}";
+        var (_, browser) = await chapter.AddMember(name);
+        var (_, other) = await chapter.AddMember("Camille");
+        Assert.DoesNotContain(name, (await other.Open(people, Cancel)).Words, StringComparison.Ordinal);
+
+        var saved = await browser.Fill(profile, "describe", Cancel, ("Affiliation", "L’Envol"), ("TalkAbout", "Logement"), ("Shown", "name"), ("Shown", "talk-about"));
+        Assert.Equal($"{profile}?done=member.described", saved.Location);
+
+        var seen = (await other.Open($"{people}?q=ETIENNE", Cancel)).Words;
+        Assert.Contains(name, seen, StringComparison.Ordinal);
+        Assert.Contains("Logement", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("L’Envol", seen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr/ma-page/profil")]
+    [InlineData("/en/my-page/profile")]
+    public async Task answer_422_with_what_was_typed(string profile)
+    {
+        var (_, browser) = await chapter.AddMember("Camille");
+        var longText = new string('a', 201);
+
+        var described = await browser.Fill(profile, "describe", Cancel, ("TalkAbout", longText));
+        var shown = await browser.Fill(profile, "describe", Cancel, ("Shown", "affiliation"));
+        var declared = await browser.Fill(profile, "groups", Cancel, ("Groups", "researcher"));
+
+        Assert.All([described, shown, declared], a => Assert.Equal(HttpStatusCode.UnprocessableEntity, a.Status));
+        Assert.Equal(longText, described.Page.QuerySelector("#describe-TalkAbout")!.GetAttribute("value"));
+        Assert.NotNull(declared.Page.QuerySelector("#groups-Agrees-problem"));
+        Assert.NotNull(declared.Page.QuerySelector("input[name=Groups][value=researcher][checked]"));
+    }
+
+    [Fact]
+    public async Task keep_groups_under_a_consent_that_can_be_withdrawn()
+    {
+        var (me, browser) = await chapter.AddMember("Camille");
+
+        Assert.True((await browser.Fill("/fr/ma-page/profil", "groups", Cancel, ("Groups", "researcher"), ("Agrees", "yes"))).IsDone);
+        Assert.Equal(["researcher"], (await chapter.Get<MemberQueries>().Find(me.Id, Cancel)).Groups);
+
+        Assert.True((await browser.Fill("/fr/ma-page/profil", "withdraw-groups", Cancel)).IsDone);
+        Assert.Empty((await chapter.Get<MemberQueries>().Find(me.Id, Cancel)).Groups);
+        Assert.False((await browser.Open("/fr/ma-page/profil", Cancel)).Has("withdraw-groups"));
+    }
+
+    [Fact]
+    public async Task let_one_change_ones_own_name_and_language()
+    {
+        var (me, browser) = await chapter.AddMember("Camille");
+
+        Assert.True((await browser.Fill("/fr/ma-page", "introduce", Cancel, ("Name", " Dominique "), ("Tongue", "en"))).IsDone);
+        var refused = await browser.Fill("/en/my-page", "introduce", Cancel, ("Name", ""));
+
+        var account = (await chapter.Get<AccountStore>().Find(me.Id, Cancel))!;
+        Assert.Equal(("Dominique", "en"), (account.Name, account.Tongue));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+    }
+
+    [Fact]
+    public async Task name_who_wrote_a_practice_only_as_that_person_wants()
+    {
+        var (me, author) = await chapter.AddMember("Fabienne");
+        var (_, reader) = await chapter.AddMember("Camille");
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        Assert.True((await author.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Id", $"{id}"), ("Title", "Le café"), ("Text", "Chaque jeudi."), ("Share", "yes"))).IsDone);
+
+        Assert.Contains("Un membre", await By(reader, id), StringComparison.Ordinal);
+        await author.Fill("/fr/ma-page/profil", "describe", Cancel, ("Shown", "name"));
+        Assert.Contains("Fabienne", await By(reader, id), StringComparison.Ordinal);
+        await chapter.Get<People>().End(new(me, me.Id), Cancel);
+        Assert.Contains("Membre retiré", await By(reader, id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task of_access_are_searched_and_turned()
+    {
+        for (var i = 1; i <= 20; i++)
+        {
+            await chapter.Get<AccountStore>().Add($"Zoé {i:00}", EmailAddress.Parse(chapter.NewAddress())!, "fr", [], null, Cancel);
+        }
+
+        var steward = await chapter.SignIn(chapter.Claude.Id);
+
+        var first = await steward.Open("/fr/acces?q=zoe", Cancel);
+        Assert.Contains("20 personnes", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Zoé 15", first.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zoé 16", first.Words, StringComparison.Ordinal);
+        var second = await steward.Open(first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!, Cancel);
+        Assert.Contains("Zoé 20", second.Words, StringComparison.Ordinal);
+        var given = await steward.Send("/fr/acces?q=zoe&page=2", second, second.Forms.First(f => f.StartsWith("give-", StringComparison.Ordinal)), Cancel, ("Role", "secretary"));
+        Assert.Equal("/fr/acces?q=zoe&page=2&done=account.role-given", given.Location);
+        Assert.Contains("Personne n’a ce nom", (await steward.Open("/fr/acces?q=xyz", Cancel)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr/personnes", "/fr/entrer?to=%2Ffr%2Fpersonnes")]
+    [InlineData("/en/my-page/profile", "/en/sign-in?to=%2Fen%2Fmy-page%2Fprofile")]
+    [InlineData("/fr/charte/adherer", "/fr/entrer?to=%2Ffr%2Fcharte%2Fadherer")]
+    public async Task are_for_members(string path, string there) => Assert.Equal(there, (await chapter.NewBrowser().Open(path, Cancel)).Location);
+
+    private static async Task<string> By(FormClient reader, Guid practice) =>
+        (await reader.Open($"/fr/pratiques/{practice}", Cancel)).Page.QuerySelector("tbody")!.TextContent;
+}
