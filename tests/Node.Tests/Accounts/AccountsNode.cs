@@ -48,6 +48,7 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddSchema(typeof(StorageFeature), "Storage");
         services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         services.AddMail(_ => folder.File("mail"), _ => site);
+        services.AddSingleton<IMembershipListener>(Heard);
         services.AddAccounts(_ => site, Steward, Executive, Facilitator);
         // The tests say when the letters are written.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SignInWorker)));
@@ -63,6 +64,9 @@ public sealed class AccountsNode : IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Who came and who went.</summary>
+    public Heard Heard { get; } = new();
 
     public Uri Site { get; }
 
@@ -168,6 +172,26 @@ public sealed class AccountsNode : IAsyncDisposable
         visitors.ForEach(v => v.Dispose());
         await app.DisposeAsync();
         folder.Dispose();
+    }
+}
+
+/// <summary>Takes down who came, with what they agreed to, and who went.</summary>
+public sealed class Heard : IMembershipListener
+{
+    public List<(Guid Account, string Pledge)> Came { get; } = [];
+
+    public List<(Guid Account, Guid By)> Went { get; } = [];
+
+    public Task Joined(Guid account, string pledge, CancellationToken cancellationToken)
+    {
+        Came.Add((account, pledge));
+        return Task.CompletedTask;
+    }
+
+    public Task Left(Guid account, Actor by, CancellationToken cancellationToken)
+    {
+        Went.Add((account, by.Id));
+        return Task.CompletedTask;
     }
 }
 

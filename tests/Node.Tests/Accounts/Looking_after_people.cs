@@ -132,6 +132,38 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
         Assert.Equal("Your link", letter.Subject);
     }
 
+    [Fact]
+    public async Task people_are_listed_by_name_as_people_expect_a_page_at_a_time_and_found_by_a_part_of_it()
+    {
+        foreach (var (index, name) in new[] { "Zoé", "étienne", "Eva", "Éloi" }.Index())
+        {
+            await Node.Accounts.Add(name, EmailAddress.Parse($"p{index}@exemple.org")!, "fr", index == 0 ? ["steward", "executive"] : [], null, Cancel);
+        }
+
+        Assert.Equal(["Éloi", "étienne", "Eva"], (await Node.Accounts.People(null, 1, 3, Cancel)).Select(p => p.Name));
+        Assert.Equal(["executive", "steward"], (await Node.Accounts.People("", 2, 3, Cancel)).Single().Roles);
+        Assert.Equal(["étienne"], (await Node.Accounts.People("ÉTIE", 1, 3, Cancel)).Select(p => p.Name));
+        Assert.Equal((4, 1, 0), (await Node.Accounts.Count(null, Cancel), await Node.Accounts.Count("zoe", Cancel), await Node.Accounts.Count("%", Cancel)));
+    }
+
+    [Theory]
+    [InlineData("steward")]
+    [InlineData("executive")]
+    [InlineData("facilitator")]
+    [InlineData("")]
+    public async Task everybody_changes_their_own_name_and_nobody_can_name_another(string role)
+    {
+        var actor = await Node.Add(roles: role.Length == 0 ? [] : [role]);
+
+        Answers(true, await Node.People.Introduce(new IntroduceYourself(actor, " Ève ", "en"), Cancel));
+        Assert.Equal(AccountProblem.NameMissing, (await Node.People.Introduce(new IntroduceYourself(actor, " ", "en"), Cancel)).Problems.Single().Code);
+        Assert.Equal(AccountProblem.NoSuchPerson, (await Node.People.Introduce(new IntroduceYourself(Holder(role), "Ève", "en"), Cancel)).Problems.Single().Code);
+
+        var account = (await Node.Accounts.Find(actor.Id, Cancel))!;
+        Assert.Equal(("Ève", "en"), (account.Name, account.Tongue));
+        Assert.Equal(1, await Node.Accounts.Count("eve", Cancel));
+    }
+
     private static Actor Holder(string role) => new(Guid.Parse("019503f0-0000-7000-8000-000000000001"), role.Length == 0 ? [] : [role]);
 
     private static void Answers(bool allowed, Outcome outcome) =>
