@@ -51,7 +51,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 
     /// <summary>Every stay of somebody, the first one first.</summary>
     public Task<IReadOnlyList<Stay>> Stays(Guid account, CancellationToken cancellationToken) => database.Query<Stay>(
-        "select joined_at, left_at from account_period where account_id = @account order by joined_at limit 1000", new { account }, cancellationToken);
+        "select joined_at, left_at from account_period where account_id = @account order by joined_at, id limit 1000", new { account }, cancellationToken);
 
     /// <summary>
     /// Adds somebody with roles, on nobody's command but the server's own (<c>init</c>, founding). Somebody who left comes back as they were, without their roles.
@@ -77,7 +77,8 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             return Problem.Of(AccountProblem.AddressTaken, nameof(AddPerson.Address));
         }
 
-        await transaction.Execute("insert into account_period (account_id, joined_at) values (@Id, @now)", new { account.Id, now }).ConfigureAwait(false);
+        await transaction.Execute(
+            "insert into account_period (id, account_id, joined_at) values (@Stay, @Id, @now)", new { Stay = Guid.CreateVersion7(now), account.Id, now }).ConfigureAwait(false);
 
         // What a sign-in that raced with the leaving may have left behind must not wake up again.
         await EndSignIns(transaction, account.Id).ConfigureAwait(false);

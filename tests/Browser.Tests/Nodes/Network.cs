@@ -92,6 +92,8 @@ public sealed class Network : IAsyncDisposable
         await _operator.SignIn(hubLink);
         await _steward.SignIn(link);
         await _steward.JoinTheExecutive();
+        await _steward.PublishTheCharter();
+        await _steward.BeSeen();
         NeighbourId = await Enrolling.Admit(_operator, _steward);
 
         Practice = await Shared("Le café du mardi", "Nous gardons une table libre, *chaque mardi*.");

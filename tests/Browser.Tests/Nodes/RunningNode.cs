@@ -74,6 +74,25 @@ public sealed class RunningNode : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Routes(CancellationToken cancel) =>
         [.. (await Do(cancel, "routes")).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
+    /// <summary>The code in the newest letter to an address, once there are so many: without a mail server, letters are files in the data folder.</summary>
+    public async Task<string> Code(string address, int letters, CancellationToken cancel)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            var mail = new DirectoryInfo(_folder.File("data/mail"));
+            // A letter's name begins with its time.
+            var files = mail.Exists ? mail.GetFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File.ReadAllText(file.FullName)) : [];
+            var theirs = files.Where(letter => Regex.IsMatch(letter, $@"(?m)^To: \S*{Regex.Escape(address)}")).ToList();
+            if (theirs.Count >= letters)
+            {
+                return Regex.Match(theirs[^1], @"(?m)^[A-Z2-9]{4}-[A-Z2-9]{4}(?=\r?$)").Value;
+            }
+
+            await tick.WaitForNextTickAsync(cancel);
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

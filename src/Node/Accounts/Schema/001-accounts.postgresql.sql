@@ -16,11 +16,13 @@ create index account_by_name on account (name_sort, id) where left_at is null;
 
 -- Every stay of everybody; the last one is also in the account.
 create table account_period (
+  id         uuid primary key,
   account_id uuid not null references account (id),
   joined_at  timestamptz not null,
-  left_at    timestamptz,
-  primary key (account_id, joined_at)
+  left_at    timestamptz
 );
+
+create index account_period_of on account_period (account_id, joined_at);
 
 create table account_role (
   account_id uuid not null references account (id),

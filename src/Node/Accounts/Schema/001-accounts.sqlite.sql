@@ -16,11 +16,13 @@ create index account_by_name on account (name_sort, id) where left_at is null;
 
 -- Every stay of everybody; the last one is also in the account.
 create table account_period (
+  id         text primary key,
   account_id text not null references account (id),
   joined_at  text not null,
-  left_at    text,
-  primary key (account_id, joined_at)
+  left_at    text
 ) without rowid;
+
+create index account_period_of on account_period (account_id, joined_at);
 
 create table account_role (
   account_id text not null references account (id),

@@ -39,11 +39,15 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
                 """,
                 request).ConfigureAwait(false);
             return await t.Execute(
-                """
-                insert into sign_in_request (id, account_id, address, name, tongue, pledge, token, code, browser, tries, made_at, expires_at, used_at)
-                select @Id, @Account, @Address, @Name, @Tongue, @Pledge, @Token, @Code, @Browser, 0, @Now, @Ends, null
-                 where @Account is null or exists (select 1 from account where id = @Account and left_at is null)
-                """,
+                request.Account is null
+                    ? """
+                      insert into sign_in_request (id, address, name, tongue, pledge, token, code, browser, tries, made_at, expires_at)
+                      values (@Id, @Address, @Name, @Tongue, @Pledge, @Token, @Code, @Browser, 0, @Now, @Ends)
+                      """
+                    : """
+                      insert into sign_in_request (id, account_id, token, code, browser, tries, made_at, expires_at)
+                      select @Id, id, @Token, @Code, @Browser, 0, @Now, @Ends from account where id = @Account and left_at is null
+                      """,
                 request).ConfigureAwait(false) == 1;
         },
         cancellationToken);
