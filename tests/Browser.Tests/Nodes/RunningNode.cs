@@ -42,9 +42,15 @@ public sealed class RunningNode : IAsyncDisposable
     public string Hub => Origin(GrpcAddress!);
 
     /// <summary>A node founded from the command line and started; with the link that lets its first person in.</summary>
-    public static async Task<(RunningNode Node, string Link)> Found(string program, string tongue, string name, CancellationToken cancel)
+    public static async Task<(RunningNode Node, string Link)> Found(
+        string program, string tongue, string name, CancellationToken cancel, params (string Key, string Value)[] settings)
     {
         var node = new RunningNode(program);
+        foreach (var (key, value) in settings)
+        {
+            node._settings[$"RECOVERYCOP_{key}"] = value;
+        }
+
         var said = await node.Do(
             cancel,
             "init", tongue == "fr" ? "--name" : "--name-en", name, "--region", "05", "--person", "Claude", "--address", "claude@example.org", "--language", tongue,

@@ -34,11 +34,19 @@ public sealed class The_tiles_of_Quebec
     }
 
     [Fact]
-    public void have_names_that_fit_them_in_both_languages() => Assert.All(
+    public void have_names_that_are_squeezed_by_a_quarter_at_most() => Assert.All(
         RegionGrid.Places,
         place => Assert.All(
-            new[] { Tongue.French, Tongue.English }.SelectMany(tongue => place.Label.In(tongue).Split('|')),
-            line => Assert.True(line.Length * 5.5 <= place.Tile.Width - 4, line)));
+            place.Label.Split('|'), line => Assert.True((place.Tile.Width - RegionGrid.Margin) / (line.Length * Words.SmallCharacter) >= 0.75, line)));
+
+    [Fact]
+    public void are_called_by_the_beginning_of_the_name_so_that_one_can_say_what_one_sees() => Assert.All(
+        RegionGrid.Places,
+        place => Assert.All(
+            new[] { Tongue.French, Tongue.English },
+            tongue => Assert.StartsWith(Letters(place.Label), Letters(Regions.NameOf(Regions.Scheme, place.Code)!.In(tongue)), StringComparison.Ordinal)));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
     private static Box Of(string code) => RegionGrid.Places.Single(p => p.Code == code).Tile;
 }
