@@ -54,7 +54,7 @@ public static class BuiltInCharter
 
         ## The door is open
 
-        Any person and any organization interested in our goal is welcome. Nobody has to give reasons or be given permission. You can come and see before you join, leave when you like, and come back.
+        Any person and any organisation interested in our goal is welcome. Nobody has to give reasons or be given permission. You can come and see before you join, leave when you like, and come back.
 
         ## We are equals
 
@@ -62,7 +62,7 @@ public static class BuiltInCharter
 
         ## The space is neutral
 
-        We leave our organizations’ issues at the door, so that different experiences and opinions can be expressed. Nobody speaks here for their employer unless they say so. We do not come to recruit, to sell, or to compare our budgets.
+        We leave our organisations’ issues at the door, so that different experiences and opinions can be expressed. Nobody speaks here for their employer unless they say so. We do not come to recruit, to sell, or to compare our budgets.
 
         ## What is confided stays here
 
@@ -70,7 +70,7 @@ public static class BuiltInCharter
 
         ## We do not talk about a person without them
 
-        When we tell of a situation in a service, we leave out everything by which somebody could be recognized. We use the words that people choose for themselves. This space is neither a treatment nor a crisis service: if somebody is not well, we help them find help.
+        When we tell of a situation in a service, we leave out everything by which somebody could be recognised. We use the words that people choose for themselves. This space is neither a treatment nor a crisis service: if somebody is not well, we help them find help.
 
         ## We share what we know
 

@@ -57,8 +57,30 @@ public sealed record CharterReading(string Opening, IReadOnlyList<Clause> Clause
         return new(Joined(opening), [.. clauses.Select((c, index) => new Clause(index + 1, c.Title, Joined(c.Lines)))]);
     }
 
-    /// <summary>The side as one reads it, with the clauses' numbers: for comparing two versions.</summary>
-    public string ToPlainText() => string.Join("\n\n", [Opening, .. Clauses.Select(c => $"{c.Number}. {c.Title}\n{c.Text}")]).Trim();
+    /// <summary>
+    /// What differs between two sides, the earlier and the later text of each: a clause that only moved to another number does not; one that was
+    /// reworded is held against the clause of the same title, or the next that is left.
+    /// </summary>
+    public static IReadOnlyList<(string Before, string After)> Changes(CharterReading before, CharterReading after)
+    {
+        var gone = before.Clauses.Where(c => !after.Clauses.Any(c.SaysTheSameAs)).ToList();
+        var come = after.Clauses.Where(c => !before.Clauses.Any(c.SaysTheSameAs)).ToList();
+        var changes = new List<(string, string)>();
+        if (before.Opening != after.Opening)
+        {
+            changes.Add((before.Opening, after.Opening));
+        }
+
+        foreach (var clause in come)
+        {
+            var earlier = gone.FirstOrDefault(g => g.Title == clause.Title) ?? gone.FirstOrDefault(g => come.All(c => c.Title != g.Title));
+            changes.Add((earlier?.ToPlainText() ?? "", clause.ToPlainText()));
+            gone.Remove(earlier!);
+        }
+
+        changes.AddRange(gone.Select(g => (g.ToPlainText(), "")));
+        return changes;
+    }
 
     // Of this level alone: a clause may have headings of its own below it.
     private static bool IsTitle(string line) => line.StartsWith(Mark, StringComparison.Ordinal) && !line.StartsWith(Mark + "#", StringComparison.Ordinal);
@@ -74,4 +96,10 @@ public sealed record Clause(int Number, string Title, string Text)
 {
     /// <summary>Its place on the page, for a link.</summary>
     public string Anchor => $"clause-{Number}";
+
+    /// <summary>The clause as one reads it, with its number.</summary>
+    public string ToPlainText() => $"{Number}. {Title}\n{Text}";
+
+    /// <summary>True when only the number may differ.</summary>
+    public bool SaysTheSameAs(Clause other) => Title == other.Title && Text == other.Text;
 }

@@ -21,6 +21,8 @@ internal static class CharterWording
     public static Text WhatChanged => new("Ce qui a changé", "What changed");
     public static Text SinceYours => new("Ce qui a changé depuis la version {0}", "What has changed since version {0}");
     public static Text CompareLead => new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: gone.");
+    public static Text SameHere => new("Dans cette langue, rien n’a changé, sauf peut-être l’ordre des articles.", "In this language nothing has changed, except perhaps the order of the clauses.");
+    public static Text Whole => new("La charte au complet", "The whole charter");
     public static Text Today => new("Lire la version en vigueur", "Read the version in force");
     public static Text NotInForce => new("Ce n’est plus cette version qui est demandée.", "This version is no longer the one asked for.");
     public static Text Change => new("Publier une nouvelle version", "Publish a new version");

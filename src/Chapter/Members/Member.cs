@@ -58,7 +58,7 @@ public static class ConsentPurpose
 [GenerateSerializer, Immutable, Alias("member-profile")]
 public sealed record MemberProfile
 {
-    /// <summary>The organization they work or volunteer with, in their words.</summary>
+    /// <summary>The organisation they work or volunteer with, in their words.</summary>
     [Id(0)] public string Affiliation { get; init; } = "";
 
     /// <summary>A line: "you can talk to me about …".</summary>
@@ -78,7 +78,7 @@ public sealed record MemberProfile
 
 /// <summary>What other members see of somebody. Without the name there is nothing to show the rest with.</summary>
 /// <param name="Name">That they are a member, under the name they go by.</param>
-/// <param name="Affiliation">Their organization.</param>
+/// <param name="Affiliation">Their organisation.</param>
 /// <param name="TalkAbout">Their line.</param>
 [GenerateSerializer, Immutable, Alias("shown-parts")]
 public sealed record ShownParts([property: Id(0)] bool Name = false, [property: Id(1)] bool Affiliation = false, [property: Id(2)] bool TalkAbout = false);

@@ -29,7 +29,7 @@ public static class MemberCodes
     public static IReadOnlyList<Coded> Shown { get; } =
     [
         new("name", new("Mon nom, dans la liste des personnes", "My name, in the list of people")),
-        new("affiliation", new("Mon organisation", "My organization")),
+        new("affiliation", new("Mon organisation", "My organisation")),
         new("talk-about", new("De quoi on peut me parler", "What people can talk to me about")),
     ];
 }

@@ -7,7 +7,7 @@ namespace RecoveryCoP.Chapter.Members;
 /// <summary>What one says of oneself, as it is typed and ticked.</summary>
 public sealed record MemberForm
 {
-    /// <summary>The organization.</summary>
+    /// <summary>The organisation.</summary>
     public string? Affiliation { get; init; }
 
     /// <summary>The line.</summary>
@@ -78,7 +78,7 @@ public sealed record MemberForm
 /// <summary>What the form has to look like.</summary>
 public sealed class MemberShape : AbstractValidator<MemberForm>
 {
-    /// <summary>The longest organization's name, in characters.</summary>
+    /// <summary>The longest organisation's name, in characters.</summary>
     public const int LongestAffiliation = 120;
 
     /// <summary>The longest line, in characters.</summary>

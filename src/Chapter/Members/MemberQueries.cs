@@ -14,7 +14,7 @@ public sealed record PersonShown
     /// <summary>The name they go by.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Their organization; empty when they do not show it.</summary>
+    /// <summary>Their organisation; empty when they do not show it.</summary>
     public required string Affiliation { get; init; }
 
     /// <summary>What one can talk to them about; empty when they do not show it.</summary>

@@ -59,10 +59,10 @@ internal static class MemberWording
 
     // Profile
     public static Text Profile => new("Ce que les autres voient", "What others see");
-    public static Text ProfileWhy => new("Votre organisation, vos préférences, vos groupes, et ce que vous en montrez.", "Your organization, your preferences, your groups, and what you show of them.");
+    public static Text ProfileWhy => new("Votre organisation, vos préférences, vos groupes, et ce que vous en montrez.", "Your organisation, your preferences, your groups, and what you show of them.");
     public static Text ProfileLead => new("Tout est facultatif, et rien n’est montré avant que vous le cochiez.", "All of it is optional, and nothing is shown until you tick it.");
     public static Text AboutMe => new("Ce que je dis de moi", "What I say of myself");
-    public static Text Affiliation => new("Organisation", "Organization");
+    public static Text Affiliation => new("Organisation", "Organisation");
     public static Text AffiliationHelp => new("Là où vous travaillez ou êtes bénévole, si vous voulez le dire.", "Where you work or volunteer, if you want to say so.");
     public static Text TalkAbout => new("On peut me parler de…", "You can talk to me about…");
     public static Text TalkAboutHelp => new("Une ligne, par exemple\u00a0: entraide, logement, café du mardi.", "One line, for example: peer support, housing, Tuesday coffee.");
@@ -90,7 +90,7 @@ internal static class MemberWording
     public static Text PeopleLead => new("Les membres qui ont choisi de se montrer ici. Les autres sont là aussi, et c’est très bien ainsi.", "The members who chose to be seen here. The others are here too, and that is quite all right.");
     public static Text SearchName => new("Chercher par nom", "Search by name");
     public static Text NobodyTitle => new("Personne n’a encore choisi de se montrer", "Nobody has chosen to be seen yet");
-    public static Text NobodyWhy => new("Ici, rien n’est montré par défaut\u00a0: chaque membre décide de montrer son nom, son organisation, ou de quoi on peut lui parler. Vous pouvez être la première personne.", "Here nothing is shown by default: each member decides whether to show their name, their organization, or what people can talk to them about. You can be the first.");
+    public static Text NobodyWhy => new("Ici, rien n’est montré par défaut\u00a0: chaque membre décide de montrer son nom, son organisation, ou de quoi on peut lui parler. Vous pouvez être la première personne.", "Here nothing is shown by default: each member decides whether to show their name, their organisation, or what people can talk to them about. You can be the first.");
     public static Text ShowMe => new("Choisir ce que je montre", "Choose what I show");
     public static Text NoneFound => new("Personne de ce nom n’a choisi de se montrer", "Nobody of this name has chosen to be seen");
     public static Text NoneFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write a part of the name; accents and capitals do not matter.");

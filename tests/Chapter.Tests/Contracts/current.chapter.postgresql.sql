@@ -6,6 +6,7 @@ account.name_find text not null
 account.tongue text not null
 account.joined_at timestamp with time zone not null
 account.left_at timestamp with time zone
+account_period.id uuid not null
 account_period.account_id uuid not null
 account_period.joined_at timestamp with time zone not null
 account_period.left_at timestamp with time zone
@@ -184,7 +185,7 @@ statistics_feed.item_id bytea not null
 text.hash bytea not null
 text.bytes bytea not null
 account_period: FOREIGN KEY (account_id) REFERENCES account(id)
-account_period: PRIMARY KEY (account_id, joined_at)
+account_period: PRIMARY KEY (id)
 account_role: FOREIGN KEY (account_id) REFERENCES account(id)
 account: UNIQUE (address)
 account: PRIMARY KEY (id)
@@ -232,7 +233,8 @@ sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 statistics_feed: PRIMARY KEY (period, correction)
 text: PRIMARY KEY (hash)
-CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (account_id, joined_at)
+CREATE INDEX account_period_of ON public.account_period USING btree (account_id, joined_at)
+CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (id)
 CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
 CREATE INDEX account_role_holders ON public.account_role USING btree (role) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX account_address_key ON public.account USING btree (address)
@@ -245,7 +247,7 @@ CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
-CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
+CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer)) WHERE (kind = 'member'::text)
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)

@@ -1,8 +1,9 @@
-CREATE INDEX account_by_name on account (name_sort, id) where left_at is null;
+CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name, joined_at) where left_at is null;
+CREATE INDEX account_period_of on account_period (account_id, joined_at);
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX grain_state_id on grain_state (kind, id);
-CREATE INDEX member_shown on grain_state (id) where kind = 'member' and state ->> '$.shown.name' = 1;
+CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name') where kind = 'member';
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 CREATE INDEX item_keys on item (node_id, feed_position) where payload_type = 'recoverycop.federation.v1.KeyStatement';
@@ -30,10 +31,10 @@ CREATE TABLE account (
   left_at   text
 ) without rowid;
 CREATE TABLE account_period (
+  id         text primary key,
   account_id text not null references account (id),
   joined_at  text not null,
-  left_at    text,
-  primary key (account_id, joined_at)
+  left_at    text
 ) without rowid;
 CREATE TABLE account_role (
   account_id text not null references account (id),

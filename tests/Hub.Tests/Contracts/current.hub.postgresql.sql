@@ -6,6 +6,7 @@ account.name_find text not null
 account.tongue text not null
 account.joined_at timestamp with time zone not null
 account.left_at timestamp with time zone
+account_period.id uuid not null
 account_period.account_id uuid not null
 account_period.joined_at timestamp with time zone not null
 account_period.left_at timestamp with time zone
@@ -163,7 +164,7 @@ sign_in_request.used_at timestamp with time zone
 text.hash bytea not null
 text.bytes bytea not null
 account_period: FOREIGN KEY (account_id) REFERENCES account(id)
-account_period: PRIMARY KEY (account_id, joined_at)
+account_period: PRIMARY KEY (id)
 account_role: FOREIGN KEY (account_id) REFERENCES account(id)
 account: UNIQUE (address)
 account: PRIMARY KEY (id)
@@ -210,7 +211,8 @@ sign_in_request: FOREIGN KEY (account_id) REFERENCES account(id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 text: PRIMARY KEY (hash)
-CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (account_id, joined_at)
+CREATE INDEX account_period_of ON public.account_period USING btree (account_id, joined_at)
+CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (id)
 CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
 CREATE INDEX account_role_holders ON public.account_role USING btree (role) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX account_address_key ON public.account USING btree (address)

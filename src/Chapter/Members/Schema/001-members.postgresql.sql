@@ -11,4 +11,4 @@ select id                                                                       
  where kind = 'member';
 
 -- Those who chose to be seen, without opening everybody's state.
-create index member_shown on grain_state (id) where kind = 'member' and (state #>> '{shown,name}')::boolean::int = 1;
+create index member_shown on grain_state (kind, id, ((state #>> '{shown,name}')::boolean::int)) where kind = 'member';

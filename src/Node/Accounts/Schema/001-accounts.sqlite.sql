@@ -11,8 +11,8 @@ create table account (
   left_at   text
 ) without rowid;
 
--- For the lists of those who are here, by name.
-create index account_by_name on account (name_sort, id) where left_at is null;
+-- For the lists of those who are here, by name: with all that a list needs, so that the accounts themselves stay closed.
+create index account_by_name on account (name_sort, id, left_at, name_find, name, joined_at) where left_at is null;
 
 -- Every stay of everybody; the last one is also in the account.
 create table account_period (
