@@ -116,6 +116,10 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     public async Task<Meeting?> Find(Guid id, Actor reader, CancellationToken cancellationToken) =>
         await Find("select json from meeting where id = @id", new { id }, cancellationToken) is { } meeting && meeting.MayRead(reader) ? meeting : null;
 
+    /// <summary>A meeting as lists show it; only for those who know of it already.</summary>
+    public Task<MeetingRow?> Row(Guid id, CancellationToken cancellationToken) =>
+        database.Find<MeetingRow>($"select {Columns} from meeting where id = @id", new { id }, cancellationToken);
+
     /// <summary>The time that the last closed meetings gave to each stream, without the one that is being planned.</summary>
     public async Task<IReadOnlyList<AgendaBalance>> EarlierBalances(Guid except, CancellationToken cancellationToken)
     {
@@ -125,6 +129,10 @@ public sealed class MeetingQueries(Database database, TextStore texts)
             cancellationToken);
         return [.. rows.Select(json => AgendaBalance.Of(Read(json).Plan.Items))];
     }
+
+    /// <summary>The meeting with the latest beginning of all that were not cancelled: where people meet; null when there was none yet.</summary>
+    public Task<Meeting?> LastPlanned(CancellationToken cancellationToken) =>
+        Find("select json from meeting where state <> 'cancelled' order by starts_at desc, id desc limit 1", new { }, cancellationToken);
 
     /// <summary>How many came to the last closed meetings; the first of them first.</summary>
     public async Task<IReadOnlyList<Meeting>> LastClosed(int limit, CancellationToken cancellationToken)
