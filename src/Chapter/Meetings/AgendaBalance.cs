@@ -87,4 +87,8 @@ public sealed record AgendaBalance(int Practice, int System, int Community)
 
     /// <summary>By how many minutes a stream is above its band if the total stays; 0 when it is not.</summary>
     public int Excess(TopicStream stream, BalanceBands bands) => Math.Max(0, (int)Math.Ceiling(Of(stream) - (bands.Of(stream).To * Total / 100m)));
+
+    /// <summary>How far the shares lie from the middles of their bands, all together; only good for comparing.</summary>
+    internal long Distance(BalanceBands bands) =>
+        Streams.Sum(s => Math.Abs((200L * Of(s)) - ((long)(bands.Of(s).From + bands.Of(s).To) * Total))) / Math.Max(1, Total);
 }

@@ -55,9 +55,11 @@ public static class BalanceRemedies
             return changed.Practice >= 0 && changed.System >= 0 && changed.Community >= 0 && changed.Total > 0 && (changed + earlier).IsWithin(bands);
         }
 
-        var more = Smallest(Additions().Where(Restores));
-        var fewer = Smallest(Additions().Select(Negated).Where(Restores));
-        var swap = Smallest(Exchanges().Where(Restores));
+        Remedy? Smallest(IEnumerable<Remedy> remedies) => Best(remedies.Where(Restores), remedy => (Changed(agenda, remedy) + earlier).Distance(bands));
+
+        var more = Smallest(Additions());
+        var fewer = Smallest(Additions().Select(Negated));
+        var swap = Smallest(Exchanges());
         // What does not fit is no help, unless nothing else is.
         Remedy?[] ordered = more is not null && more.Longer <= room ? [more, swap, fewer] : [swap, fewer, swap is null && fewer is null ? more : null];
         return [.. ordered.OfType<Remedy>()];
@@ -68,18 +70,21 @@ public static class BalanceRemedies
 
     private static Remedy Negated(Remedy remedy) => new(-remedy.Practice, -remedy.System, -remedy.Community);
 
-    // Fewest minutes first, then fewest streams; the order in which they are made decides the rest, so that the advice never wavers.
-    private static Remedy? Smallest(IEnumerable<Remedy> remedies)
+    // Fewest minutes first, then fewest streams, then what comes nearest to the middle of the bands; the order in which they are made
+    // decides the rest, so that the advice never wavers.
+    private static Remedy? Best(IEnumerable<Remedy> smallerFirst, Func<Remedy, long> distance)
     {
         Remedy? best = null;
-        foreach (var remedy in remedies)
+        foreach (var remedy in smallerFirst)
         {
             if (best is not null && remedy.Size > best.Size)
             {
                 break;
             }
 
-            best = best is null || remedy.StreamsTouched < best.StreamsTouched ? remedy : best;
+            var better = best is null || remedy.StreamsTouched < best.StreamsTouched
+                || (remedy.StreamsTouched == best.StreamsTouched && distance(remedy) < distance(best));
+            best = better ? remedy : best;
         }
 
         return best;

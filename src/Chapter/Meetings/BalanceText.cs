@@ -52,7 +52,7 @@ internal static class BalanceText
     private static Text Said(Remedy remedy)
     {
         var parts = AgendaBalance.Streams.Where(s => remedy.Of(s) != 0).OrderByDescending(s => remedy.Of(s) > 0).Select(s => Part(s, remedy.Of(s))).ToList();
-        return new(string.Join(" et ", parts.Select(p => p.Fr)), string.Join(" and ", parts.Select(p => p.En)));
+        return Listed(parts);
     }
 
     private static Text Part(TopicStream stream, int minutes) => minutes > 0
@@ -66,10 +66,15 @@ internal static class BalanceText
             .Concat(AgendaBalance.Streams.Where(s => both.Excess(s, bands) > 0).Select(s => new Text(
                 $"il y a {both.Excess(s, bands)}\u00a0minutes de trop pour {Name(s).Fr}", $"{both.Excess(s, bands)} minutes of {Name(s).En} are too many")))
             .ToList();
+        var listed = Listed(parts);
         return new(
-            $"Cet ordre du jour seul ne suffit pas à rétablir l’équilibre. Sur {meetings + 1} rencontres, {string.Join(" et ", parts.Select(p => p.Fr))}.",
-            $"This agenda alone cannot restore the balance. Over {meetings + 1} meetings, {string.Join(" and ", parts.Select(p => p.En))}.");
+            $"Cet ordre du jour seul ne suffit pas à rétablir l’équilibre. Sur {meetings + 1} rencontres, {listed.Fr}.",
+            $"This agenda alone cannot restore the balance. Over {meetings + 1} meetings, {listed.En}.");
     }
+
+    private static Text Listed(List<Text> parts) => parts.Count < 2 ? parts[0] : new(
+        $"{string.Join(", ", parts.SkipLast(1).Select(p => p.Fr))} et {parts[^1].Fr}",
+        $"{string.Join(", ", parts.SkipLast(1).Select(p => p.En))} and {parts[^1].En}");
 
     private static Text Name(TopicStream stream) => stream switch
     {

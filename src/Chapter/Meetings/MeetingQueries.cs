@@ -148,7 +148,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
          where state in ('inProgress', 'closed') and starts_at > @start and id <> @id
          order by starts_at, id limit @limit
         """,
-        new { start = Stamp(meeting.Plan.StartsAt), meeting.Id, limit },
+        new { start = Stamp(meeting.Plan.StartsAt), id = meeting.Id, limit },
         cancellationToken);
 
     /// <summary>Closed meetings before another one whose minutes wait for approval; the last first.</summary>
