@@ -1,4 +1,6 @@
 using System.Globalization;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Meetings;
@@ -37,6 +39,14 @@ public sealed record PromisedAction
 /// <summary>Who and what a meeting names: actions that are carried on, and people.</summary>
 public sealed class ActionQueries(Database database)
 {
+    private const int MostNames = 20_000;
+
+    private const string IsNamed =
+        """
+        a.left_at is null
+        and (@runs = 1 or a.id = @reader or exists (select 1 from member m where m.id = a.id and m.shown = 1))
+        """;
+
     private const string Columns = "id, meeting_id, meeting_title, language, starts_at, text, owner, due";
 
     /// <summary>What a member promised and has not done; what is due first comes first.</summary>
@@ -51,47 +61,50 @@ public sealed class ActionQueries(Database database)
         new { meeting, limit },
         cancellationToken);
 
-    /// <summary>What those whom a meeting names are called, by their ids. Whoever left is not named any more.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> NamesIn(Guid meeting, CancellationToken cancellationToken)
-    {
-        var rows = await database.Query<Named>(
-            """
-            select a.id, a.name
-              from meeting_person p join account a on a.id = p.member_id and a.left_at is null
-             where p.meeting_id = @meeting
-             order by a.name, a.id limit 20000
-            """,
-            new { meeting },
-            cancellationToken);
-        return rows.ToDictionary(r => r.Id, r => r.Name);
-    }
+    /// <summary>
+    /// What those whom a meeting names are called, by their ids; whoever left is not named any more.
+    /// For those who run meetings everybody; for others only who chose to be seen, and themselves.
+    /// </summary>
+    public Task<IReadOnlyDictionary<Guid, string>> NamesIn(Guid meeting, Actor reader, CancellationToken cancellationToken) => Names(
+        $"""
+        select a.id, a.name
+          from meeting_person p join account a on a.id = p.member_id
+         where p.meeting_id = @meeting and {IsNamed}
+         order by a.name_sort, a.id limit @limit
+        """,
+        new { meeting, reader = reader.Id, runs = Runs(reader), limit = MostNames },
+        cancellationToken);
 
-    /// <summary>What those are called who promised something that is carried on.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> OwnersOfCarried(int limit, CancellationToken cancellationToken)
-    {
-        var rows = await database.Query<Named>(
-            """
-            select distinct a.id, a.name
-              from meeting_action o join account a on a.id = o.owner and a.left_at is null
-             order by a.name, a.id limit @limit
-            """,
-            new { limit },
-            cancellationToken);
-        return rows.ToDictionary(r => r.Id, r => r.Name);
-    }
+    /// <summary>What those whom a meeting names are called as far as they chose to be seen: for texts that every member reads.</summary>
+    public Task<IReadOnlyDictionary<Guid, string>> SeenIn(Guid meeting, CancellationToken cancellationToken) =>
+        NamesIn(meeting, new Actor(Guid.Empty, []), cancellationToken);
+
+    /// <summary>What those are called, to the same readers, who promised something that is carried on.</summary>
+    public Task<IReadOnlyDictionary<Guid, string>> OwnersOfCarried(Actor reader, CancellationToken cancellationToken) => Names(
+        $"""
+        select a.id, a.name
+          from account a
+         where a.id in (select o.owner from meeting_action o) and {IsNamed}
+         order by a.name_sort, a.id limit @limit
+        """,
+        new { reader = reader.Id, runs = Runs(reader), limit = MostNames },
+        cancellationToken);
 
     /// <summary>Members by a part of their name, for whoever takes the attendance.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Members(string part, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<Guid, string>> Members(string part, int limit, CancellationToken cancellationToken) => Names(
+        @"select id, name from account where left_at is null and name_find like @like escape '\' order by name_sort, id limit @limit",
+        new { like = NameOrder.Pattern(part), limit },
+        cancellationToken);
+
+    private static long Runs(Actor reader) => Meeting.MayWriteDown(reader) ? 1 : 0;
+
+    private async Task<IReadOnlyDictionary<Guid, string>> Names(string sql, object args, CancellationToken cancellationToken)
     {
-        var like = "%" + part.Trim().ToLowerInvariant().Replace("~", "~~", StringComparison.Ordinal).Replace("%", "~%", StringComparison.Ordinal).Replace("_", "~_", StringComparison.Ordinal) + "%";
-        var rows = await database.Query<Named>(
-            "select id, name from account where left_at is null and lower(name) like @like escape '~' order by lower(name), id limit @limit",
-            new { like, limit },
-            cancellationToken);
+        var rows = await database.Query<NameRow>(sql, args, cancellationToken);
         return rows.ToDictionary(r => r.Id, r => r.Name);
     }
 
-    private sealed record Named
+    private sealed record NameRow
     {
         public required Guid Id { get; init; }
 

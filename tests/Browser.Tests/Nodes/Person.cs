@@ -81,6 +81,11 @@ public sealed class Person : IAsyncDisposable
         await Fill("Code ou lien", "Code or link", link);
         Assert.Equal(200, await Press("Entrer", "Come in"));
         await Assertions.Expect(Link("Ma page", "My page")).ToBeVisibleAsync();
+        if (Page.Url.Contains(Said("/fr/charte/adherer", "/en/charter/accept"), StringComparison.Ordinal))
+        {
+            // A chapter asks everybody for its charter, its founder too.
+            Assert.Equal(200, await Press("J’accepte la charte", "I accept the charter"));
+        }
     }
 
     /// <summary>Lets a visitor go on with the session of this person.</summary>

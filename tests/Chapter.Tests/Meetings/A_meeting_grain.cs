@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -41,7 +42,7 @@ public abstract class A_meeting_grain : IAsyncLifetime
             silo.AddGrainStates();
         });
         var node = typeof(Database).Assembly;
-        await new Migrator(_database, [new(node, "Storage"), new(node, "Accounts"), new(typeof(Meeting).Assembly, "Meetings")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
+        await new Migrator(_database, [new(node, "Storage"), new(node, "Accounts"), new(typeof(Meeting).Assembly, "Members"), new(typeof(Meeting).Assembly, "Meetings")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }
@@ -138,7 +139,8 @@ public abstract class A_meeting_grain : IAsyncLifetime
     public async Task carries_on_what_was_promised_until_it_is_done()
     {
         await _database.Write(t => t.Execute(
-            "insert into account (id, address, name, tongue, joined_at) values (@Id, 'd@example.org', 'Dominique', 'fr', @_now)", new { MeetingSamples.Owner.Id, _now }), Cancel);
+            "insert into account (id, address, name, name_sort, name_find, tongue, joined_at) values (@Id, 'd@example.org', 'Dominiqüe', @sort, 'dominique', 'fr', @_now)",
+            new { MeetingSamples.Owner.Id, sort = NameOrder.SortKey("Dominiqüe"), _now }), Cancel);
         var (id, meeting) = await Announced(days: 1);
         await Done(meeting.Begin(new(MeetingSamples.Facilitator)));
         await Done(meeting.RecordOutcome(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Promise) with { Due = new DateOnly(2026, 4, 1) }));
@@ -150,9 +152,12 @@ public abstract class A_meeting_grain : IAsyncLifetime
         Assert.Empty(await Actions.PromisedBy(MeetingSamples.Member.Id, 10, Cancel));
         Assert.Empty(await Actions.CarriedInto(id, 10, Cancel));
         Assert.Equal(2, (await Actions.CarriedInto(MeetingSamples.Later, 10, Cancel)).Count);
-        Assert.Equal("Dominique", (await Actions.NamesIn(id, Cancel))[MeetingSamples.Owner.Id]);
-        Assert.Equal("Dominique", (await Actions.OwnersOfCarried(10, Cancel))[MeetingSamples.Owner.Id]);
-        Assert.Equal("Dominique", (await Actions.Members("MINI", 10, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Actions.NamesIn(id, MeetingSamples.Facilitator, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Actions.OwnersOfCarried(MeetingSamples.Owner, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Actions.Members("NIQU", 10, Cancel))[MeetingSamples.Owner.Id]);
+        // Nothing about a member is shown that they did not turn on.
+        Assert.Empty(await Actions.NamesIn(id, MeetingSamples.Member, Cancel));
+        Assert.Empty(await Actions.SeenIn(id, Cancel));
         Assert.Empty(await Actions.Members("%", 10, Cancel));
 
         await Done(meeting.SettleAction(new(MeetingSamples.Owner, MeetingSamples.Promise, Done: true)));

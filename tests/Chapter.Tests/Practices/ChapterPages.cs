@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
@@ -32,8 +34,7 @@ public sealed class ChapterPages : IAsyncLifetime
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         FoundedNode.Add(builder.Services, _folder);
-        builder.Services.AddPractices();
-        builder.Services.AddMeetings();
+        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings();
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>
         {
