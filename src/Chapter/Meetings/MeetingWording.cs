@@ -53,7 +53,6 @@ internal static class MeetingWording
     public static readonly Text PromisedHelp = new("Les suivis des rencontres d’avant qui ne sont pas encore faits.", "Actions from earlier meetings that are not done yet.");
     public static readonly Text Until = new("pour le", "by");
     public static readonly Text Settle = new("C’est fait", "It is done");
-    public static readonly Text Unsettle = new("Pas encore fait", "Not done yet");
     public static readonly Text IsDone = new("Fait", "Done");
     public static readonly Text At = new("Promis à", "Promised at");
 

@@ -49,7 +49,6 @@ internal static class RunText
     public static readonly Text ApprovedAt = new("Adopté par", "Approved by");
     public static readonly Text Publish = new("Publier aux membres", "Publish to members");
 
-    public static readonly Text GuestsCounted = new("dont {0} invitées", "{0} of them guests");
     public static readonly Text DraftAttendance = new("{0} en personne, {1} à distance; personnes invitées\u00a0: {2}.", "{0} in person, {1} remotely; guests: {2}.");
 
     public static Text StateOf(MinutesState state) => state switch
