@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Statistics;
@@ -31,6 +32,7 @@ public static class ChapterNode
         services.AddCharter();
         services.AddMembers();
         services.AddPractices();
+        services.AddMeetings();
         services.AddFederation();
         services.AddStatistics();
     }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Benchmarks.Chapter;
 using RecoveryCoP.Benchmarks.Federation;
 using RecoveryCoP.Benchmarks.Nodes;
 using RecoveryCoP.Benchmarks.Practices;
@@ -7,4 +8,4 @@ using RecoveryCoP.Testing;
 
 // dotnet run -c Release --project tests/Benchmarks [name …] [--quick]
 await using var postgres = new PostgresServer();
-return await Run.All([new BareSqlite(), new Revise(postgres), new StartAndMemory(), new BulkExchange(postgres), new Propagation(postgres)], args);
+return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new StartAndMemory(), new BulkExchange(postgres), new Propagation(postgres)], args);

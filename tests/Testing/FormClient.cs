@@ -53,6 +53,13 @@ public sealed class FormClient : IDisposable
         return await Read(response, cancel);
     }
 
+    /// <summary>Asks for a page and reads it to its end, without looking at what it says.</summary>
+    public async Task<HttpStatusCode> Ask(string path, CancellationToken cancel)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), cancel);
+        return response.StatusCode;
+    }
+
     /// <summary>Sends a form of an open page with what it holds, changed by the values given; the first button is pressed unless they name one.</summary>
     public async Task<Answer> Send(string path, Answer page, string form, CancellationToken cancel, params (string Name, string Value)[] values)
     {

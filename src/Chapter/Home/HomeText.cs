@@ -2,27 +2,44 @@ using RecoveryCoP.Node.Language;
 
 namespace RecoveryCoP.Chapter.Home;
 
-/// <summary>What the chapter's first page says.</summary>
+/// <summary>What the chapter's first page says: to a visitor who we are, to a member what comes next.</summary>
 internal static class HomeText
 {
     public static Text Tab => new("Accueil", "Home");
     public static Text Above => new("Communauté de pratique sur le rétablissement", "Recovery community of practice");
     public static Text Lead => new("Des personnes qui utilisent les services, des proches, des intervenantes et intervenants, des gestionnaires, des chercheuses et chercheurs se rencontrent ici d’égal à égal, pour faire du rétablissement en santé mentale une réalité.", "People who use services, families, practitioners, managers and researchers meet here as equals, to make recovery in mental health a reality.");
+    public static Text Join => new("Se joindre à nous", "Join us");
+    public static Text JoinPath => new("/fr/joindre", "/en/join");
+    public static Text SignIn => new("Entrer", "Sign in");
+
+    public static Text OpenTitle => new("Venez à la prochaine rencontre", "Come to the next meeting");
+    public static Text OpenWelcome => new("Elle est ouverte à tout le monde. Pas besoin d’être membre, ni de dire pourquoi vous venez.", "It is open to everybody. You need not be a member, nor say why you come.");
+    public static Text OpenRemote => new("On peut aussi y être à distance\u00a0: joignez-vous à nous, et le lien vous attend dans votre espace.", "One can also be there remotely: join us, and the link waits for you in your space.");
+    public static Text OpenNone => new("La prochaine rencontre ouverte à tout le monde sera annoncée ici.", "The next meeting that is open to everybody will be announced here.");
+
+    public static Text HowTitle => new("Comment se joindre", "How to join");
+    public static Text How1 => new("Donnez un nom, ou un pseudonyme, et une adresse courriel\u00a0: personne ne doit approuver.", "Give a name, or a pseudonym, and an e-mail address: nobody has to approve.");
+    public static Text How2 => new("Lisez notre charte et acceptez-la.", "Read our charter and accept it.");
+    public static Text How3 => new("Rien n’est montré de vous, sauf ce que vous voulez montrer. Partir est un seul bouton; revenir aussi.", "Nothing about you is shown, but what you want to show. Leaving is one button; coming back too.");
+
     public static Text WhatTitle => new("Ce que nous faisons ensemble", "What we do together");
     public static Text What1 => new("Nous partageons ce que nous faisons, là où nous sommes, et ce que nous en avons appris.", "We share what we do, where we are, and what we learned from it.");
     public static Text What2 => new("Nous laissons les enjeux de nos organisations à la porte\u00a0: ici, chaque expérience compte autant qu’une autre.", "We leave our organisations’ issues at the door: here, every experience counts as much as another.");
     public static Text What3 => new("Nous apprenons des autres communautés de la province, et elles de nous.", "We learn from the other communities of the province, and they from us.");
-    public static Text SignIn => new("Entrer", "Sign in");
+
     public static Text Welcome => new("Bienvenue", "Welcome");
-    public static Text WriteTitle => new("Une pratique à partager?", "A practice to share?");
-    public static Text WriteWhy => new("Ce que vous faites peut servir à d’autres. Un brouillon n’est vu que de vous et du comité exécutif.", "What you do can help others. Only you and the executive committee see a draft.");
+    public static Text NextTitle => new("La prochaine rencontre", "The next meeting");
+    public static Text OnNow => new("En ce moment", "On now");
+    public static Text Go => new("Ouvrir la rencontre", "Open the meeting");
+    public static Text SeeAgenda => new("Voir l’ordre du jour", "See the agenda");
+    public static Text NoneTitle => new("La prochaine rencontre sera ici", "The next meeting will be here");
+    public static Text NoneWhy => new("Dès qu’elle sera annoncée, vous verrez ici quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "As soon as it is announced you will see here when and where, what to read, and say in one tap whether you come.");
+    public static Text PromisedTitle => new("Ce que vous avez promis", "What you promised");
+    public static Text NewTitle => new("Du nouveau dans les pratiques", "New in practices");
+    public static Text NewNone => new("Aucune pratique n’est encore partagée. La vôtre peut être la première\u00a0: quelques phrases suffisent.", "No practice is shared yet. Yours can be the first: a few sentences are enough.");
     public static Text Write => new("Écrire une pratique", "Write a practice");
-    public static Text OursTitle => new("Les pratiques d’ici", "Practices from here");
-    public static Text OursWhy => new("Celles que les membres de cette communauté ont écrites.", "Those that this community’s members wrote.");
     public static Text Ours => new("Voir nos pratiques", "See our practices");
-    public static Text LibraryTitle => new("La bibliothèque du réseau", "The network’s library");
-    public static Text LibraryWhy => new("Les pratiques de toutes les communautés de la province, signées par elles.", "Practices from every community of the province, signed by them.");
-    public static Text Library => new("Ouvrir la bibliothèque", "Open the library");
+    public static Text Library => new("La bibliothèque du réseau", "The network’s library");
 
     public static Text PracticesPath => new("/fr/pratiques", "/en/practices");
     public static Text WritePath => new("/fr/pratiques/ecrire", "/en/practices/write");

@@ -81,19 +81,19 @@ public sealed record PracticeForm
         Credit = facts.Credit.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>What was written. Browsers send line breaks as two characters; one is kept, or every save would look like a change.</summary>
+    /// <summary>What was written.</summary>
     public PracticeText ToText() => new()
     {
-        Title = Plain(Title),
-        Summary = Plain(Summary),
-        Text = Plain(Text),
-        Context = Plain(Context),
-        WhatWasDone = Plain(WhatWasDone),
-        WhoWasInvolved = Plain(WhoWasInvolved),
-        Results = Plain(Results),
-        Lessons = Plain(Lessons),
-        Conditions = Plain(Conditions),
-        CreditName = Plain(CreditName),
+        Title = TypedText.Plain(Title),
+        Summary = TypedText.Plain(Summary),
+        Text = TypedText.Plain(Text),
+        Context = TypedText.Plain(Context),
+        WhatWasDone = TypedText.Plain(WhatWasDone),
+        WhoWasInvolved = TypedText.Plain(WhoWasInvolved),
+        Results = TypedText.Plain(Results),
+        Lessons = TypedText.Plain(Lessons),
+        Conditions = TypedText.Plain(Conditions),
+        CreditName = TypedText.Plain(CreditName),
     };
 
     /// <summary>What was chosen; only of a form in which <see cref="PracticeShape"/> found nothing wrong. In the order of the lists, so that the same choice is the same.</summary>
@@ -109,9 +109,7 @@ public sealed record PracticeForm
     };
 
     /// <summary>The note as it is kept.</summary>
-    public string ToNote() => Plain(Note);
-
-    private static string Plain(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+    public string ToNote() => TypedText.Plain(Note);
 
     private static IReadOnlyList<string> Chosen(IReadOnlyList<Coded> list, IReadOnlyList<string> codes) => [.. list.Select(c => c.Code).Where(codes.Contains)];
 }

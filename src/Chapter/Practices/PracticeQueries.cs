@@ -103,6 +103,21 @@ public sealed class PracticeQueries(Database database, TextStore texts)
         return [.. rows.Select(r => new Option(r.Id.ToString(), new Text(r.Title, r.Title)))];
     }
 
+    /// <summary>Titles of practices that something refers to, as far as the reader may see them, by their ids.</summary>
+    public async Task<Dictionary<Guid, string>> TitlesOf(IEnumerable<Guid?> practices, Actor reader, CancellationToken cancellationToken)
+    {
+        var titles = new Dictionary<Guid, string>();
+        foreach (var id in practices.OfType<Guid>().Distinct())
+        {
+            if (await Find(id, reader, cancellationToken) is { State: not PracticeState.Withdrawn } practice)
+            {
+                titles.Add(id, practice.Title);
+            }
+        }
+
+        return titles;
+    }
+
     /// <summary>The item that carries a revision to the network; null while there is none.</summary>
     public Task<byte[]?> ItemOf(Guid practice, int revision, CancellationToken cancellationToken) =>
         database.Find<byte[]>("select item_id from practice_feed where practice_id = @practice and revision = @revision", new { practice, revision }, cancellationToken);

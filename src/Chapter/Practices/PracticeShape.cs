@@ -18,10 +18,10 @@ public sealed class PracticeShape : AbstractValidator<PracticeForm>
 
     private PracticeShape()
     {
-        RuleFor(f => f.Title).Must(IsWritten).WithErrorCode("practice.title-missing");
+        RuleFor(f => f.Title).Must(TypedText.IsWritten).WithErrorCode("practice.title-missing");
         Line(f => f.Title, LongestTitle);
         RuleFor(f => f.Summary).Must(s => IsShort(s, LongestSummary)).WithErrorCode("practice.too-long-by").WithState(f => Over(f.Summary, LongestSummary));
-        RuleFor(f => f.Text).Must((f, text) => IsWritten(text) || IsWritten(f.WhatWasDone)).WithErrorCode("practice.text-missing");
+        RuleFor(f => f.Text).Must((f, text) => TypedText.IsWritten(text) || TypedText.IsWritten(f.WhatWasDone)).WithErrorCode("practice.text-missing");
         RuleFor(f => f.Text).Must((f, _) => SizeOf(f) <= PayloadLimits.ContentBytes)
             .WithErrorCode("practice.too-large").WithState(f => new object[] { KiB(SizeOf(f)), KiB(PayloadLimits.ContentBytes) });
         foreach (var text in Texts)
@@ -54,25 +54,21 @@ public sealed class PracticeShape : AbstractValidator<PracticeForm>
         RuleFor(f => f.Licence).Must(l => NetworkCodes.Licences.Has(l)).WithErrorCode("practice.licence-missing");
         RuleFor(f => f.Credit).Must(c => PracticeCodes.Credits.Has(c)).WithErrorCode("practice.credit-missing");
         RuleFor(f => f.TranslationOf).Must(t => string.IsNullOrEmpty(t) || Guid.TryParse(t, out _)).WithErrorCode("practice.choice-unknown");
-        RuleFor(f => f.CreditName).Must(IsWritten).When(f => f.Credit is "named" or "pseudonym").WithErrorCode("practice.credit-name-missing");
+        RuleFor(f => f.CreditName).Must(TypedText.IsWritten).When(f => f.Credit is "named" or "pseudonym").WithErrorCode("practice.credit-name-missing");
         // A name beside "credited to the chapter" is a name whose owner was not asked.
-        RuleFor(f => f.CreditName).Must(n => !IsWritten(n)).When(f => f.Credit == "chapter").WithErrorCode("practice.credit-name-unused");
+        RuleFor(f => f.CreditName).Must(n => !TypedText.IsWritten(n)).When(f => f.Credit == "chapter").WithErrorCode("practice.credit-name-unused");
     }
 
     private void Line(System.Linq.Expressions.Expression<Func<PracticeForm, string?>> field, int most)
     {
         var value = field.Compile();
         RuleFor(field).Must(t => IsShort(t, most)).WithErrorCode("practice.too-long-by").WithState(f => Over(value(f), most));
-        RuleFor(field).Must(t => Readable.IsText(t) && !(t ?? "").Trim().Contains('\n', StringComparison.Ordinal)).WithErrorCode("practice.unreadable");
+        RuleFor(field).Must(TypedText.IsLine).WithErrorCode("practice.unreadable");
     }
 
-    private static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);
+    private static bool IsShort(string? text, int most) => TypedText.Length(text) <= most;
 
-    private static bool IsShort(string? text, int most) => Length(text) <= most;
-
-    private static object[] Over(string? text, int most) => [most, Length(text) - most];
-
-    private static int Length(string? text) => (text ?? "").Trim().EnumerateRunes().Count();
+    private static object[] Over(string? text, int most) => [most, TypedText.Length(text) - most];
 
     private static int SizeOf(PracticeForm form) => form.ToText().ToBytes().Length;
 

@@ -24,6 +24,9 @@ internal sealed class RunningNode : IAsyncDisposable
 
     public FollowerLoop Followers => Service<FollowerLoop>();
 
+    /// <summary>Where its pages are.</summary>
+    public Uri Address => new(Service<NodeOptions>().Listen);
+
     /// <summary>Where its gRPC listens; empty at a chapter.</summary>
     public string GrpcAddress => Service<NodeOptions>().GrpcListen;
 

@@ -1,4 +1,5 @@
 using RecoveryCoP.Browser.Tests.Journeys;
+using RecoveryCoP.Browser.Tests.Pages;
 
 namespace RecoveryCoP.Browser.Tests.Nodes;
 
@@ -67,6 +68,9 @@ public sealed class Network : IAsyncDisposable
     /// <summary>A practice that the neighbour's steward has not shown to anybody.</summary>
     public string Draft { get; private set; } = "";
 
+    /// <summary>A meeting of the neighbour in every state.</summary>
+    internal IReadOnlyDictionary<Stage, string> Meetings { get; private set; } = new Dictionary<Stage, string>();
+
     public static async Task<Network> Start(Testing.Browser browser)
     {
         var network = new Network();
@@ -106,6 +110,7 @@ public sealed class Network : IAsyncDisposable
         await Steward.Write("Le tableau des bonnes nouvelles", "Chaque personne en écrit une.");
         Draft = new Uri(Steward.Page.Url).Segments[^1];
         await AddSomebody();
+        Meetings = await Meeting.InEveryState(Steward);
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
         await _operator.UntilAnswered(410);

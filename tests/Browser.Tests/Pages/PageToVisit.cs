@@ -23,6 +23,25 @@ public enum About
     Withdrawn,
 }
 
+/// <summary>Where the meeting stands that a page is about, where it is about one.</summary>
+public enum Stage
+{
+    /// <summary>Members answer.</summary>
+    Announced,
+
+    /// <summary>Seen by those who plan; it lacks a place.</summary>
+    Draft,
+
+    /// <summary>People are in it.</summary>
+    InProgress,
+
+    /// <summary>Over, with minutes that wait for approval.</summary>
+    Closed,
+
+    /// <summary>Announced, and then cancelled.</summary>
+    Cancelled,
+}
+
 /// <summary>A form sent in a way that is refused.</summary>
 /// <param name="Form">The beginning of the form's name.</param>
 /// <param name="Changes">What is put in its fields before.</param>
@@ -38,10 +57,13 @@ public sealed record PageToVisit(Who Who, string Fr, string En, params IReadOnly
     /// <summary>The practice it is about.</summary>
     public About About { get; init; }
 
+    /// <summary>The meeting it is about.</summary>
+    public Stage Stage { get; init; }
+
     /// <summary>How the page answers.</summary>
     public int Status { get; init; } = 200;
 
     /// <summary>Names a visit in test output and pictures.</summary>
     public override string ToString() =>
-        $"{Fr.Trim('/').Replace('/', '-').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}-{Who}{(About is About.Shared ? "" : $"-{About}")}".ToLowerInvariant();
+        $"{Fr.Trim('/').Replace('/', '-').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}-{Who}{(About is About.Shared ? "" : $"-{About}")}{(Stage is Stage.Announced ? "" : $"-{Stage}")}".ToLowerInvariant();
 }

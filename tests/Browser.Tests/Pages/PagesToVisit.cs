@@ -33,6 +33,19 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/charte/publier", "/en/charter/publish", new Refused("publish", ("Fr", "")), new Refused("publish", ("Version", "1"), ("Fr", "## Un\nTexte."), ("En", "## One\nText.")) { Status = 409 }),
         new(Who.Keeper, "/fr/personnes", "/en/people"),
         new(Who.Keeper, "/fr/ma-page/profil", "/en/my-page/profile", new Refused("describe", ("TalkAbout", _long)), new Refused("groups")),
+        new(Who.Keeper, "/fr/rencontres", "/en/meetings"),
+        new(Who.Keeper, "/fr/rencontres/planifier", "/en/meetings/plan", new Refused("plan"), new Refused("plan", ("VideoLink", "pas un lien"), ("Items[1].Minutes", "vingt"))),
+        new(Who.Keeper, "/fr/rencontres/equilibre", "/en/meetings/balance", new Refused("balance", ("Bands[0].From", "deux")), new Refused("balance", ("Version", "9"), ("Bands[0].From", "35")) { Status = 409 }),
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}", new Refused("cancel")),
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}", new Refused("announce"), new Refused("announce", ("Version", "9")) { Status = 409 }) { Stage = Stage.Draft },
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}") { Stage = Stage.InProgress },
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}") { Stage = Stage.Closed },
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}") { Stage = Stage.Cancelled },
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/planifier", "/en/meetings/{Id:guid}/plan", new Refused("revise", ("Title", "")), new Refused("revise", ("Version", "0"), ("Title", "Un autre titre")) { Status = 409 }),
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/animer", "/en/meetings/{Id:guid}/run"),
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/animer", "/en/meetings/{Id:guid}/run", new Refused("attendance", ("GuestsInPerson", "trop")), new Refused("note-")) { Stage = Stage.InProgress },
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/proces-verbal", "/en/meetings/{Id:guid}/minutes", new Refused("approve", ("AtMeeting", "demain"))) { Stage = Stage.Closed },
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/proces-verbal/rediger", "/en/meetings/{Id:guid}/minutes/write", new Refused("minutes", ("Text", "")), new Refused("minutes", ("Version", "0"), ("Text", "Autre texte")) { Status = 409 }) { Stage = Stage.Closed },
         new(Who.Keeper, "/fr/pratiques", "/en/practices"),
         new(Who.Keeper, "/fr/pratiques/ecrire", "/en/practices/write", new Refused("write")),
         new(Who.Keeper, "/fr/pratiques/{Id:guid}", "/en/practices/{Id:guid}", new Refused("withdraw")),
@@ -62,13 +75,16 @@ internal static class PagesToVisit
     public static IReadOnlyList<PageToVisit> OfANewChapter { get; } =
     [
         new(Who.Keeper, "/fr", "/en"),
+        new(Who.Stranger, "/fr", "/en"),
         new(Who.Keeper, "/fr/acces", "/en/access"),
         new(Who.Keeper, "/fr/personnes", "/en/people"),
         new(Who.Stranger, "/fr/charte", "/en/charter"),
+        new(Who.Keeper, "/fr/rencontres", "/en/meetings"),
         new(Who.Keeper, "/fr/pratiques", "/en/practices"),
         new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
         new(Who.Keeper, "/fr/reseau", "/en/network", new Refused("enrol")),
         // Not yet of the executive committee.
+        new(Who.Keeper, "/fr/rencontres/planifier", "/en/meetings/plan") { Status = 403 },
         new(Who.Keeper, "/fr/statistiques", "/en/statistics") { Status = 403 },
     ];
 

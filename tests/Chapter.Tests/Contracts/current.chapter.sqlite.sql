@@ -3,6 +3,9 @@ CREATE INDEX account_period_of on account_period (account_id, joined_at);
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX grain_state_id on grain_state (kind, id);
+CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
+CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt') where kind = 'meeting';
+CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
 CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name') where kind = 'member';
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
@@ -266,6 +269,46 @@ select id                                  as id,
        state ->> '$.versions[#-1].number'  as current
   from grain_state
  where kind = 'charter';
+CREATE VIEW meeting as
+select id                                              as id,
+       state                                           as json,
+       state ->> '$.state'                             as state,
+       state ->> '$.plan.title'                        as title,
+       state ->> '$.plan.language'                     as language,
+       state ->> '$.plan.startsAt'                     as starts_at,
+       state ->> '$.plan.minutes'                      as minutes,
+       state ->> '$.plan.mode'                         as mode,
+       coalesce(state ->> '$.plan.openToGuests', 0)    as open_to_guests,
+       state ->> '$.announcedAt'                       as announced_at,
+       state ->> '$.minutes.state'                     as minutes_state
+  from grain_state
+ where kind = 'meeting';
+CREATE VIEW meeting_action as
+select g.id                                            as meeting_id,
+       g.state ->> '$.plan.title'                      as meeting_title,
+       g.state ->> '$.plan.language'                   as language,
+       g.state ->> '$.plan.startsAt'                   as starts_at,
+       o.value ->> '$.id'                              as id,
+       o.value ->> '$.text'                            as text,
+       o.value ->> '$.owner'                           as owner,
+       o.value ->> '$.due'                             as due
+  from grain_state g, json_each(g.state, '$.outcomes') o
+ where g.kind = 'meeting'
+   and g.state ->> '$.openActions' > 0
+   and o.value ->> '$.kind' = 'action'
+   and o.value ->> '$.doneAt' is null;
+CREATE VIEW meeting_person as
+select g.id as meeting_id, r.value ->> '$.member' as member_id
+  from grain_state g, json_each(g.state, '$.rsvps') r
+ where g.kind = 'meeting'
+ union
+select g.id, a.value ->> '$.member'
+  from grain_state g, json_each(g.state, '$.attendees') a
+ where g.kind = 'meeting'
+ union
+select g.id, o.value ->> '$.owner'
+  from grain_state g, json_each(g.state, '$.outcomes') o
+ where g.kind = 'meeting' and o.value ->> '$.owner' is not null;
 CREATE VIEW member as
 select id                                                                                       as id,
        state                                                                                    as json,

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Rules;
@@ -33,7 +34,7 @@ public sealed class ChapterPages : IAsyncLifetime
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         FoundedNode.Add(builder.Services, _folder);
-        builder.Services.AddCharter().AddMembers().AddPractices();
+        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings();
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>
         {
@@ -90,7 +91,8 @@ public sealed class ChapterPages : IAsyncLifetime
     {
         var sent = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
         var own = sent.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is not ("checkbox" or "radio") || i.IsChecked).Select(i => (Name: i.Name!, i.Value))
-            .Concat(sent.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>().Select(a => (Name: a.Name!, a.Value)));
+            .Concat(sent.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>().Select(a => (Name: a.Name!, a.Value)))
+            .Concat(sent.QuerySelectorAll("select").OfType<IHtmlSelectElement>().Select(s => (Name: s.Name!, Value: s.Value ?? "")));
         var all = own.Where(o => values.All(v => v.Name != o.Name)).Concat(values);
         using var content = new FormUrlEncodedContent(all.Select(v => KeyValuePair.Create(v.Name, v.Value)));
         return await visitor.PostAsync(path, content, TestContext.Current.CancellationToken);

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>
+/// What the buttons beside the rows of a form do, without scripts: the form comes back with its rows in another order, one more or one
+/// fewer. Nothing is saved, and nothing typed is lost.
+/// </summary>
+internal static class AgendaRows
+{
+    /// <summary>Adds an agenda row.</summary>
+    public const string AddItem = "add-item";
+
+    /// <summary>Adds a row for something to read.</summary>
+    public const string AddReading = "add-reading";
+
+    /// <summary>Shows the balance of what is typed.</summary>
+    public const string Preview = "preview";
+
+    /// <summary>True when the button saves nothing.</summary>
+    public static bool IsRowButton(string? pressed) => pressed is AddItem or AddReading or Preview || Parse(pressed) is not null;
+
+    /// <summary>The form after a button.</summary>
+    public static MeetingForm After(MeetingForm form, string? pressed, Func<Guid> newId) => pressed switch
+    {
+        AddItem when form.Items.Count < Meeting.MostItems => form with { Items = [.. form.Items, new ItemRow { Id = newId().ToString() }] },
+        AddReading when form.Readings.Count < Meeting.MostReadings => form with { Readings = [.. form.Readings, new ReadingRow()] },
+        _ => Parse(pressed) switch
+        {
+            ("up", var row) => form with { Items = Swapped(form.Items, row, row - 1) },
+            ("down", var row) => form with { Items = Swapped(form.Items, row, row + 1) },
+            ("remove", var row) => form with { Items = Without(form.Items, row) },
+            ("remove-reading", var row) => form with { Readings = Without(form.Readings, row) },
+            _ => form,
+        },
+    };
+
+    /// <summary>What a button of a row posts.</summary>
+    public static string Button(string act, int row) => string.Create(CultureInfo.InvariantCulture, $"{act}-{row}");
+
+    private static (string Act, int Row)? Parse(string? pressed)
+    {
+        var dash = pressed?.LastIndexOf('-') ?? -1;
+        return dash > 0 && pressed![..dash] is "up" or "down" or "remove" or "remove-reading"
+            && int.TryParse(pressed[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? (pressed[..dash], row)
+            : null;
+    }
+
+    private static IReadOnlyList<T> Swapped<T>(IReadOnlyList<T> rows, int one, int other)
+    {
+        if (one < 0 || other < 0 || one >= rows.Count || other >= rows.Count)
+        {
+            return rows;
+        }
+
+        var moved = rows.ToArray();
+        (moved[one], moved[other]) = (moved[other], moved[one]);
+        return moved;
+    }
+
+    private static IReadOnlyList<T> Without<T>(IReadOnlyList<T> rows, int row) => [.. rows.Where((_, index) => index != row)];
+}

@@ -1,0 +1,125 @@
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>A change of an agenda, stream by stream.</summary>
+/// <param name="Practice">Minutes more (above 0) or fewer (below 0) of recovery-oriented practices.</param>
+/// <param name="System">Minutes more or fewer of system aspects.</param>
+/// <param name="Community">Minutes more or fewer of the community's own life.</param>
+public sealed record Remedy(int Practice, int System, int Community)
+{
+    /// <summary>Minutes more or fewer of a stream.</summary>
+    public int Of(TopicStream stream) => stream switch
+    {
+        TopicStream.Practice => Practice,
+        TopicStream.System => System,
+        _ => Community,
+    };
+
+    /// <summary>How many minutes are touched.</summary>
+    public int Size => Math.Abs(Practice) + Math.Abs(System) + Math.Abs(Community);
+
+    /// <summary>By how much the agenda becomes longer.</summary>
+    public int Longer => Practice + System + Community;
+
+    internal int StreamsTouched => (Practice != 0 ? 1 : 0) + (System != 0 ? 1 : 0) + (Community != 0 ? 1 : 0);
+}
+
+/// <summary>
+/// What would bring the balance back: the smallest change of the agenda that is being planned after which it and the meetings before it lie
+/// within the bands together. Three kinds are looked for, because three kinds of agenda need one each: more of something, where there is
+/// time left; fewer of something; and an exchange that keeps the length. Found by trying all, in steps in which people plan.
+/// </summary>
+public static class BalanceRemedies
+{
+    /// <summary>Agendas are planned in five minutes.</summary>
+    public const int Step = 5;
+
+    /// <summary>No longer addition is thought of: four hours make a day's meeting.</summary>
+    public const int MostMinutes = 240;
+
+    /// <summary>The remedies there are, at most one a kind; the first is the one to try first. None when it is in balance, or when this agenda alone cannot restore it.</summary>
+    /// <param name="agenda">The agenda that can still be changed.</param>
+    /// <param name="earlier">The meetings before it, together.</param>
+    /// <param name="bands">The chapter's target.</param>
+    /// <param name="room">Minutes that the meeting has left; below 0 when the agenda is longer than the meeting.</param>
+    public static IReadOnlyList<Remedy> For(AgendaBalance agenda, AgendaBalance earlier, BalanceBands bands, int room)
+    {
+        var both = agenda + earlier;
+        if (both.Total == 0 || both.IsWithin(bands))
+        {
+            return [];
+        }
+
+        bool Restores(Remedy remedy)
+        {
+            var changed = Changed(agenda, remedy);
+            return changed.Practice >= 0 && changed.System >= 0 && changed.Community >= 0 && changed.Total > 0 && (changed + earlier).IsWithin(bands);
+        }
+
+        Remedy? Smallest(IEnumerable<Remedy> remedies) => Best(remedies.Where(Restores), remedy => (Changed(agenda, remedy) + earlier).Distance(bands));
+
+        var more = Smallest(Additions());
+        var fewer = Smallest(Additions().Select(Negated));
+        var swap = Smallest(Exchanges());
+        // What does not fit is no help, unless nothing else is.
+        Remedy?[] ordered = more is not null && more.Longer <= room ? [more, swap, fewer] : [swap, fewer, swap is null && fewer is null ? more : null];
+        return [.. ordered.OfType<Remedy>()];
+    }
+
+    private static AgendaBalance Changed(AgendaBalance agenda, Remedy remedy) =>
+        new(agenda.Practice + remedy.Practice, agenda.System + remedy.System, agenda.Community + remedy.Community);
+
+    private static Remedy Negated(Remedy remedy) => new(-remedy.Practice, -remedy.System, -remedy.Community);
+
+    // Fewest minutes first, then fewest streams, then what comes nearest to the middle of the bands; the order in which they are made
+    // decides the rest, so that the advice never wavers.
+    private static Remedy? Best(IEnumerable<Remedy> smallerFirst, Func<Remedy, long> distance)
+    {
+        Remedy? best = null;
+        foreach (var remedy in smallerFirst)
+        {
+            if (best is not null && remedy.Size > best.Size)
+            {
+                break;
+            }
+
+            var better = best is null || remedy.StreamsTouched < best.StreamsTouched
+                || (remedy.StreamsTouched == best.StreamsTouched && distance(remedy) < distance(best));
+            best = better ? remedy : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Every addition, smaller ones first.</summary>
+    private static IEnumerable<Remedy> Additions()
+    {
+        for (var size = Step; size <= MostMinutes; size += Step)
+        {
+            for (var practice = 0; practice <= size; practice += Step)
+            {
+                for (var system = 0; system <= size - practice; system += Step)
+                {
+                    yield return new(practice, system, size - practice - system);
+                }
+            }
+        }
+    }
+
+    /// <summary>Every exchange that keeps the length, smaller ones first.</summary>
+    private static IEnumerable<Remedy> Exchanges()
+    {
+        for (var moved = Step; moved <= MostMinutes; moved += Step)
+        {
+            for (var part = 0; part <= moved; part += Step)
+            {
+                // One stream gives to the two others, or gets from them; part = 0 and part = moved are exchanges between two.
+                foreach (var sign in new[] { 1, -1 })
+                {
+                    yield return new(-sign * moved, sign * part, sign * (moved - part));
+                    yield return new(sign * part, -sign * moved, sign * (moved - part));
+                    yield return new(sign * part, sign * (moved - part), -sign * moved);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Pictures;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>The balance of agendas in plain words; what would restore it is said from the figures.</summary>
+internal static class BalanceText
+{
+    public static readonly Text Title = new("Équilibre de l’ordre du jour", "Agenda balance");
+    public static readonly Text ThisAgenda = new("Cet ordre du jour", "This agenda");
+    public static readonly Text Nothing = new("Donnez un volet et des minutes aux points de l’ordre du jour\u00a0: l’équilibre s’affichera ici.", "Give the agenda items a stream and minutes: the balance will show here.");
+    public static readonly Text Within = new("L’équilibre visé est respecté.", "The balance is within the target.");
+    public static readonly Text Overrun = new("L’ordre du jour dépasse la rencontre de {0} minutes ({1} sur {2}).", "The agenda is {0} minutes longer than the meeting ({1} of {2}).");
+    public static readonly Text Sum = new("{0} minutes à l’ordre du jour, sur {1}.", "{0} minutes on the agenda, of {1}.");
+    public static readonly Text Show = new("Montrer l’équilibre", "Show the balance");
+
+    public static readonly Text SettingTitle = new("L’équilibre visé", "The target balance");
+    public static readonly Text SettingLead = new("Des membres viennent surtout pour les pratiques, d’autres pour parler du système. Dites quelle part du temps revient à chacun\u00a0: qui prépare une rencontre voit si l’ordre du jour s’en écarte, et ce qui le ramènerait.", "Some members come mostly for practices, others to talk about the system. Say what share of the time each should have: whoever plans a meeting sees whether the agenda strays from it, and what would bring it back.");
+    public static readonly Text SettingHelp = new("En pour cent du temps, sur sept rencontres ensemble. Une seule rencontre peut pencher d’un côté.", "In percent of the time, over seven meetings together. A single meeting may lean to one side.");
+    public static readonly Text AtLeast = new("Au moins, en %", "At least, in %");
+    public static readonly Text AtMost = new("Au plus, en %", "At most, in %");
+    public static readonly Text Save = new("Enregistrer", "Save");
+    public static readonly Text Change = new("Changer l’équilibre visé", "Change the target balance");
+
+    public static DoneText Done { get; } = new("balance.saved", new("L’équilibre visé est enregistré.", "The target balance is saved."));
+
+    /// <summary>What the bar over several meetings is called.</summary>
+    public static Text Together(int earlier) => new Counted(
+        new("Avec la dernière rencontre", "With the last meeting"),
+        new("Avec les {0} dernières rencontres", "With the last {0} meetings")).For(earlier);
+
+    /// <summary>What would restore the balance, or how much is missing where this agenda alone cannot.</summary>
+    public static Text Advice(AgendaBalance agenda, AgendaBalance earlier, int meetings, BalanceBands bands, int room)
+    {
+        var both = agenda + earlier;
+        if (both.IsWithin(bands))
+        {
+            return Within;
+        }
+
+        var remedies = BalanceRemedies.For(agenda, earlier, bands, room);
+        return remedies.Count == 0 ? Missing(both, meetings, bands) : new(
+            $"Pour retrouver l’équilibre\u00a0: {string.Join(", ou ", remedies.Select(r => Said(r).Fr))}.",
+            $"To restore the balance: {string.Join(", or ", remedies.Select(r => Said(r).En))}.");
+    }
+
+    /// <summary>The shares as the bar takes them.</summary>
+    public static IReadOnlyList<BalanceShare> Shares(AgendaBalance balance, BalanceBands bands) =>
+        [.. AgendaBalance.Streams.Select(s => new BalanceShare(MeetingCodes.Streams.CodeOf(s), MeetingCodes.Streams.NameOf(s), balance.Of(s), bands.Of(s).From, bands.Of(s).To))];
+
+    private static Text Said(Remedy remedy)
+    {
+        var parts = AgendaBalance.Streams.Where(s => remedy.Of(s) != 0).OrderByDescending(s => remedy.Of(s) > 0).Select(s => Part(s, remedy.Of(s))).ToList();
+        return Listed(parts);
+    }
+
+    private static Text Part(TopicStream stream, int minutes) => minutes > 0
+        ? new Text($"{minutes}\u00a0minutes de plus pour {Name(stream).Fr}", $"{minutes} more minutes of {Name(stream).En}")
+        : new Text($"{-minutes}\u00a0minutes de moins pour {Name(stream).Fr}", $"{-minutes} fewer minutes of {Name(stream).En}");
+
+    private static Text Missing(AgendaBalance both, int meetings, BalanceBands bands)
+    {
+        var parts = AgendaBalance.Streams.Where(s => both.Lack(s, bands) > 0).Select(s => new Text(
+                $"il manque {both.Lack(s, bands)}\u00a0minutes pour {Name(s).Fr}", $"{both.Lack(s, bands)} minutes of {Name(s).En} are missing"))
+            .Concat(AgendaBalance.Streams.Where(s => both.Excess(s, bands) > 0).Select(s => new Text(
+                $"il y a {both.Excess(s, bands)}\u00a0minutes de trop pour {Name(s).Fr}", $"{both.Excess(s, bands)} minutes of {Name(s).En} are too many")))
+            .ToList();
+        var listed = Listed(parts);
+        return new(
+            $"Cet ordre du jour seul ne suffit pas à rétablir l’équilibre. Sur {meetings + 1} rencontres, {listed.Fr}.",
+            $"This agenda alone cannot restore the balance. Over {meetings + 1} meetings, {listed.En}.");
+    }
+
+    private static Text Listed(List<Text> parts) => parts.Count < 2 ? parts[0] : new(
+        $"{string.Join(", ", parts.SkipLast(1).Select(p => p.Fr))} et {parts[^1].Fr}",
+        $"{string.Join(", ", parts.SkipLast(1).Select(p => p.En))} and {parts[^1].En}");
+
+    private static Text Name(TopicStream stream) => stream switch
+    {
+        TopicStream.Practice => new("le volet pratique", "practice topics"),
+        TopicStream.System => new("le volet systémique", "system topics"),
+        _ => new("la vie de la communauté", "community life"),
+    };
+}

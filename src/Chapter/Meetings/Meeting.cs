@@ -1,0 +1,229 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>Where a meeting stands. It only ever moves forward.</summary>
+public enum MeetingState
+{
+    /// <summary>Seen by those who plan.</summary>
+    Draft,
+
+    /// <summary>Seen by every member, who says whether they come.</summary>
+    Announced,
+
+    /// <summary>People are in it: attendance and outcomes are written down.</summary>
+    InProgress,
+
+    /// <summary>Over; its minutes are written, approved and published.</summary>
+    Closed,
+
+    /// <summary>It will not take place.</summary>
+    Cancelled,
+}
+
+/// <summary>
+/// A meeting from its first draft to its published minutes: the plan with its agenda, who said they would come, who came, what came of
+/// each item and who promised what. The text of the minutes is in the text store, under the hash that <see cref="Minutes"/> names.
+/// </summary>
+public sealed partial record Meeting : GrainRecord
+{
+    /// <summary>The name of its state in storage and in the change log.</summary>
+    public const string Kind = "meeting";
+
+    /// <summary>The agenda of a long day; every save rewrites it, so it has an end.</summary>
+    public const int MostItems = 30;
+
+    /// <summary>What anybody can read before a meeting, and more.</summary>
+    public const int MostReadings = 20;
+
+    /// <summary>Every save rewrites them, so they have an end.</summary>
+    public const int MostOutcomes = 500;
+
+    /// <summary>Who planned it: a member's id.</summary>
+    public Guid PlannedBy { get; init; }
+
+    /// <summary>When its first plan was saved.</summary>
+    public DateTimeOffset PlannedAt { get; init; }
+
+    /// <summary>Number of the plan, 1 upwards: who revises says which one they had before their eyes.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public MeetingState State { get; init; }
+
+    /// <summary>When, where, how and about what.</summary>
+    public MeetingPlan Plan { get; init; } = new();
+
+    /// <summary>Who said that they come, or that they do not; one a member, the last word counts.</summary>
+    public IReadOnlyList<Rsvp> Rsvps { get; init; } = [];
+
+    /// <summary>Members who came; one a member.</summary>
+    public IReadOnlyList<Attendee> Attendees { get; init; } = [];
+
+    /// <summary>People who came and are no members: counted, never named.</summary>
+    public GuestCount Guests { get; init; } = new(0, 0);
+
+    /// <summary>What came of the items, in the order in which it was said.</summary>
+    public IReadOnlyList<ItemOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>How many of the actions are not done: lists find them without opening every meeting there ever was.</summary>
+    public int OpenActions { get; init; }
+
+    /// <summary>The minutes; null until somebody saved some.</summary>
+    public Minutes? Minutes { get; init; }
+
+    /// <summary>When every member could see it.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>When, by whom and why it was cancelled.</summary>
+    public Cancellation? Cancellation { get; init; }
+
+    /// <summary>False for a meeting that nobody has planned yet.</summary>
+    [JsonIgnore]
+    public bool Exists => Id != Guid.Empty;
+}
+
+/// <summary>That somebody comes, or does not.</summary>
+public enum RsvpAnswer
+{
+    /// <summary>Comes to the place.</summary>
+    InPerson,
+
+    /// <summary>Comes by video or telephone.</summary>
+    Remote,
+
+    /// <summary>Cannot come.</summary>
+    Regrets,
+}
+
+/// <summary>A member's answer to the invitation.</summary>
+/// <param name="Member">Whose.</param>
+/// <param name="Answer">What they said last.</param>
+/// <param name="At">When.</param>
+public sealed record Rsvp(Guid Member, RsvpAnswer Answer, DateTimeOffset At);
+
+/// <summary>How somebody took part.</summary>
+public enum AttendanceMode
+{
+    /// <summary>In the room.</summary>
+    InPerson,
+
+    /// <summary>By video or telephone.</summary>
+    Remote,
+}
+
+/// <summary>A member who came.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Mode">How.</param>
+/// <param name="By">Who wrote it down: themselves, or whoever ran the meeting.</param>
+public sealed record Attendee(Guid Member, AttendanceMode Mode, Guid By);
+
+/// <summary>What came of an item.</summary>
+public enum OutcomeKind
+{
+    /// <summary>Something that people now know.</summary>
+    Information,
+
+    /// <summary>Something that was decided.</summary>
+    Decision,
+
+    /// <summary>Something that somebody promised to do.</summary>
+    Action,
+}
+
+/// <summary>One thing that came of an agenda item. An action has an owner and a day, and is carried on until it is done.</summary>
+public sealed record ItemOutcome
+{
+    /// <summary>Its own id, chosen with the empty form: sent twice it is one outcome.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The agenda item that it came of.</summary>
+    public required Guid Item { get; init; }
+
+    /// <summary>Of which kind.</summary>
+    public required OutcomeKind Kind { get; init; }
+
+    /// <summary>In words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it was written down, or last changed.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who wrote it down.</summary>
+    public required Guid By { get; init; }
+
+    /// <summary>Of an action: the member who promised it.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>Of an action: until when.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Of an action: when it was said to be done.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>What a newer program wrote, written back untouched.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>How far minutes have come.</summary>
+public enum MinutesState
+{
+    /// <summary>Being written: for the secretary and those who run meetings.</summary>
+    Draft,
+
+    /// <summary>Approved by the next meeting; no longer changed.</summary>
+    Approved,
+
+    /// <summary>Read by every member.</summary>
+    Published,
+}
+
+/// <summary>The minutes of a meeting.</summary>
+public sealed record Minutes
+{
+    /// <summary>Number of the text, 1 upwards: who edits or approves says which one they had before their eyes.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>How far they have come.</summary>
+    public required MinutesState State { get; init; }
+
+    /// <summary>SHA-256 of the text's bytes, in hexadecimal.</summary>
+    public required string TextHash { get; init; }
+
+    /// <summary>When the text was last saved.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who saved it.</summary>
+    public required Guid By { get; init; }
+
+    /// <summary>The meeting that approved them.</summary>
+    public Guid? ApprovedAtMeeting { get; init; }
+
+    /// <summary>When the approval was written down.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>When every member could read them.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>How minutes name the text that has these bytes.</summary>
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+
+    /// <summary>What a newer program wrote, written back untouched.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>That a meeting will not take place.</summary>
+/// <param name="At">When it was cancelled.</param>
+/// <param name="By">Who cancelled it.</param>
+/// <param name="Reason">Why, in words for the members.</param>
+public sealed record Cancellation(DateTimeOffset At, Guid By, string Reason);

@@ -1,0 +1,54 @@
+using System.Text;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>Decides by the rules of <see cref="Meeting"/>, stores the text of the minutes, saves the state.</summary>
+[GrainType("meeting")]
+internal sealed class MeetingGrain(
+    [PersistentState(Meeting.Kind)] IPersistentState<Meeting> meeting, TextStore texts, TimeProvider clock) : Grain, IMeetingGrain
+{
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public Task<Outcome> Plan(PlanMeeting command) => meeting.Apply(m => m.Draft(this.GetPrimaryKey(), command, Now));
+
+    public Task<Outcome> Revise(RevisePlan command) => meeting.Apply(m => m.Revise(command, Now));
+
+    public Task<Outcome> Announce(AnnounceMeeting command) => meeting.Apply(m => m.Announce(command, Now));
+
+    public Task<Outcome> Answer(AnswerInvitation command) => meeting.Apply(m => m.Answer(command, Now));
+
+    public Task<Outcome> Begin(BeginMeeting command) => meeting.Apply(m => m.Begin(command, Now));
+
+    public Task<Outcome> TakeAttendance(TakeAttendance command) => meeting.Apply(m => m.TakeAttendance(command));
+
+    public Task<Outcome> MarkPresent(MarkPresent command) => meeting.Apply(m => m.MarkPresent(command));
+
+    public Task<Outcome> RecordOutcome(RecordOutcome command) => meeting.Apply(m => m.RecordOutcome(command, Now));
+
+    public Task<Outcome> StrikeOutcome(StrikeOutcome command) => meeting.Apply(m => m.StrikeOutcome(command));
+
+    public Task<Outcome> SettleAction(SettleAction command) => meeting.Apply(m => m.SettleAction(command, Now));
+
+    public Task<Outcome> Close(CloseMeeting command) => meeting.Apply(m => m.Close(command, Now));
+
+    // What is refused leaves nothing behind, and a state never names a text that is not on disk.
+    public async Task<Outcome> WriteMinutes(WriteMinutes command)
+    {
+        var bytes = Encoding.UTF8.GetBytes(command.Text);
+        var decided = meeting.State.WriteMinutes(command, Minutes.HashOf(bytes), Now);
+        if (decided.Succeeded)
+        {
+            await texts.Put(bytes);
+        }
+
+        return await meeting.Apply(_ => decided);
+    }
+
+    public Task<Outcome> ApproveMinutes(ApproveMinutes command) => meeting.Apply(m => m.ApproveMinutes(command, Now));
+
+    public Task<Outcome> PublishMinutes(PublishMinutes command) => meeting.Apply(m => m.PublishMinutes(command, Now));
+
+    public Task<Outcome> Cancel(CancelMeeting command) => meeting.Apply(m => m.Cancel(command, Now));
+}

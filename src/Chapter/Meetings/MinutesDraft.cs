@@ -1,0 +1,49 @@
+using System.Text;
+using RecoveryCoP.Node.Language;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>The first text of minutes, made from what was written down while the meeting was on. People make it theirs from there.</summary>
+internal static class MinutesDraft
+{
+    /// <summary>The draft, as Markdown, in the language of the agenda.</summary>
+    /// <param name="meeting">A meeting that is over.</param>
+    /// <param name="names">What those are called who agreed to be named; others are "a member".</param>
+    public static string Of(Meeting meeting, IReadOnlyDictionary<Guid, string> names)
+    {
+        var tongue = Tongue.Of(meeting.Plan.Language);
+        var text = new StringBuilder();
+        text.Append("# ").Append(RunText.Attendance.In(tongue)).Append("\n\n")
+            .Append(RunText.DraftAttendance.With(meeting.Attendance(AttendanceMode.InPerson), meeting.Attendance(AttendanceMode.Remote), meeting.Guests.InPerson + meeting.Guests.Remote).In(tongue))
+            .Append('\n');
+        foreach (var (index, item) in meeting.Plan.Items.Index())
+        {
+            text.Append("\n# ").Append(index + 1).Append(". ").Append(item.Title).Append("\n\n");
+            if (item.Presenter.Length > 0)
+            {
+                text.Append('*').Append(item.Presenter).Append("*\n\n");
+            }
+
+            foreach (var outcome in meeting.OutcomesOf(item))
+            {
+                text.Append("- ").Append(Said(outcome, names, tongue)).Append('\n');
+            }
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static string Said(ItemOutcome outcome, IReadOnlyDictionary<Guid, string> names, Tongue tongue)
+    {
+        var kind = MeetingCodes.Outcomes.NameOf(outcome.Kind).In(tongue);
+        var words = $"**{kind}{(tongue == Tongue.French ? "\u00a0" : "")}:** {outcome.Text.ReplaceLineEndings(" ")}";
+        if (outcome.Owner is not { } owner)
+        {
+            return words;
+        }
+
+        var name = names.GetValueOrDefault(owner) ?? MeetingWording.AMember.In(tongue);
+        var until = outcome.Due is { } due ? $", {MeetingWording.Until.In(tongue)} {Dates.Day(due, tongue)}" : "";
+        return $"{words} ({name}{until})";
+    }
+}

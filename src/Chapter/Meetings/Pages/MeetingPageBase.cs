@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Meetings.Pages;
+
+/// <summary>What the pages of meetings share: they are for members.</summary>
+public abstract class MeetingPageBase : NodePage
+{
+    [Inject] internal MeetingQueries Queries { get; set; } = default!;
+
+    [Inject] internal ActionQueries Actions { get; set; } = default!;
+
+    [Inject] internal IGrainFactory Grains { get; set; } = default!;
+
+    [Inject] internal TimeProvider Clock { get; set; } = default!;
+
+    /// <summary>Who reads; only once <see cref="IsMember"/> said so.</summary>
+    protected Actor Reader => Actor!;
+
+    /// <summary>When the reader leaves, nobody waits for the page any more.</summary>
+    protected CancellationToken Aborted => HttpContext.RequestAborted;
+
+    /// <summary>An id for something that is about to be written.</summary>
+    protected Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
+
+    /// <summary>False, with the answer given, for a visitor who is not signed in.</summary>
+    protected bool IsMember()
+    {
+        if (Actor is null)
+        {
+            Forbid();
+        }
+
+        return Actor is not null;
+    }
+
+    /// <summary>The page's command to a meeting.</summary>
+    private protected IMeetingGrain GrainOf(Guid meeting) => Grains.GetGrain<IMeetingGrain>(meeting);
+
+    /// <summary>A meeting that the reader may see; null, with the answer given, when there is none.</summary>
+    private protected async Task<Meeting?> Found(Guid id)
+    {
+        var found = await Queries.Find(id, Reader, Aborted);
+        if (found is null)
+        {
+            NotFound();
+        }
+
+        return found;
+    }
+
+    /// <summary>Says why a command was refused: 409 when somebody else was first, 422 otherwise.</summary>
+    protected void ShowRefusal(Outcome outcome)
+    {
+        if (outcome.Problems.FirstOrDefault(p => p.Code is "meeting.stale" or "meeting.announce-stale" or "meeting.minutes-stale" or "balance.stale") is { } stale)
+        {
+            Conflict(stale);
+        }
+        else
+        {
+            Refuse(outcome);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+-- Meetings as lists see them. Written by nobody: it looks into the grains' states.
+-- A beginning is text in UTC and whole minutes, always of the same length: in order, compared byte by byte.
+
+create view meeting as
+select id                                                                      as id,
+       state::text                                                             as json,
+       state ->> 'state'                                                       as state,
+       state #>> '{plan,title}'                                                as title,
+       state #>> '{plan,language}'                                             as language,
+       (state #>> '{plan,startsAt}') collate "C"                               as starts_at,
+       (state #>> '{plan,minutes}')::bigint                                    as minutes,
+       state #>> '{plan,mode}'                                                 as mode,
+       coalesce((state #>> '{plan,openToGuests}')::boolean, false)::int::bigint as open_to_guests,
+       state ->> 'announcedAt'                                                 as announced_at,
+       state #>> '{minutes,state}'                                             as minutes_state
+  from grain_state
+ where kind = 'meeting';
+
+-- What was promised and is not done, in every meeting there was.
+create view meeting_action as
+select g.id                                            as meeting_id,
+       g.state #>> '{plan,title}'                      as meeting_title,
+       g.state #>> '{plan,language}'                   as language,
+       (g.state #>> '{plan,startsAt}') collate "C"     as starts_at,
+       (o.value ->> 'id')::uuid                        as id,
+       o.value ->> 'text'                              as text,
+       (o.value ->> 'owner')::uuid                     as owner,
+       (o.value ->> 'due') collate "C"                 as due
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'outcomes') as o(value)
+ where g.kind = 'meeting'
+   and (g.state ->> 'openActions')::bigint > 0
+   and o.value ->> 'kind' = 'action'
+   and o.value ->> 'doneAt' is null;
+
+-- Everybody whom a meeting names: who answered, who came, who promised something.
+create view meeting_person as
+select g.id as meeting_id, (r.value ->> 'member')::uuid as member_id
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'rsvps') as r(value)
+ where g.kind = 'meeting'
+ union
+select g.id, (a.value ->> 'member')::uuid
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'attendees') as a(value)
+ where g.kind = 'meeting'
+ union
+select g.id, (o.value ->> 'owner')::uuid
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'outcomes') as o(value)
+ where g.kind = 'meeting' and o.value ->> 'owner' is not null;
+
+-- For the lists by day, for the next one, and for the few that somebody still owes something.
+create index meeting_by_start on grain_state (((state #>> '{plan,startsAt}') collate "C"), id) where kind = 'meeting';
+create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,startsAt}') collate "C")) where kind = 'meeting';
+create index meeting_open_actions on grain_state (((state ->> 'openActions')::bigint)) where kind = 'meeting' and (state ->> 'openActions')::bigint > 0;

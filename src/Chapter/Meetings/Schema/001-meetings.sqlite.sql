@@ -1,0 +1,52 @@
+-- Meetings as lists see them. Written by nobody: it looks into the grains' states.
+-- A beginning is text in UTC and whole minutes, always of the same length: in order as text.
+
+create view meeting as
+select id                                              as id,
+       state                                           as json,
+       state ->> '$.state'                             as state,
+       state ->> '$.plan.title'                        as title,
+       state ->> '$.plan.language'                     as language,
+       state ->> '$.plan.startsAt'                     as starts_at,
+       state ->> '$.plan.minutes'                      as minutes,
+       state ->> '$.plan.mode'                         as mode,
+       coalesce(state ->> '$.plan.openToGuests', 0)    as open_to_guests,
+       state ->> '$.announcedAt'                       as announced_at,
+       state ->> '$.minutes.state'                     as minutes_state
+  from grain_state
+ where kind = 'meeting';
+
+-- What was promised and is not done, in every meeting there was.
+create view meeting_action as
+select g.id                                            as meeting_id,
+       g.state ->> '$.plan.title'                      as meeting_title,
+       g.state ->> '$.plan.language'                   as language,
+       g.state ->> '$.plan.startsAt'                   as starts_at,
+       o.value ->> '$.id'                              as id,
+       o.value ->> '$.text'                            as text,
+       o.value ->> '$.owner'                           as owner,
+       o.value ->> '$.due'                             as due
+  from grain_state g, json_each(g.state, '$.outcomes') o
+ where g.kind = 'meeting'
+   and g.state ->> '$.openActions' > 0
+   and o.value ->> '$.kind' = 'action'
+   and o.value ->> '$.doneAt' is null;
+
+-- Everybody whom a meeting names: who answered, who came, who promised something.
+create view meeting_person as
+select g.id as meeting_id, r.value ->> '$.member' as member_id
+  from grain_state g, json_each(g.state, '$.rsvps') r
+ where g.kind = 'meeting'
+ union
+select g.id, a.value ->> '$.member'
+  from grain_state g, json_each(g.state, '$.attendees') a
+ where g.kind = 'meeting'
+ union
+select g.id, o.value ->> '$.owner'
+  from grain_state g, json_each(g.state, '$.outcomes') o
+ where g.kind = 'meeting' and o.value ->> '$.owner' is not null;
+
+-- For the lists by day, for the next one, and for the few that somebody still owes something.
+create index meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
+create index meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt') where kind = 'meeting';
+create index meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;

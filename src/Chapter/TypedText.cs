@@ -1,0 +1,19 @@
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter;
+
+/// <summary>What people type into a form: judged before it is kept, and kept in one way.</summary>
+internal static class TypedText
+{
+    /// <summary>True when there is anything but spaces.</summary>
+    public static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    /// <summary>Its length as people count: an emoji is one.</summary>
+    public static int Length(string? text) => (text ?? "").Trim().EnumerateRunes().Count();
+
+    /// <summary>True for readable text of one line; the spaces and breaks around it do not count.</summary>
+    public static bool IsLine(string? text) => Readable.IsLine((text ?? "").Trim());
+
+    /// <summary>As it is kept. Browsers send line breaks as two characters; one is kept, or every save would look like a change.</summary>
+    public static string Plain(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,88 @@
+using RecoveryCoP.Chapter.Meetings;
+
+namespace RecoveryCoP.Chapter.Tests.Meetings;
+
+public sealed class A_form_of_a_meeting
+{
+    private static readonly ItemRow _row = new() { Id = MeetingSamples.Item1.ToString(), Title = "Un point", Stream = "practice", Kind = "showcase", Minutes = "20" };
+
+    private static readonly MeetingForm _good = new() { Title = "Rencontre de mai", Language = "fr", Date = "2026-05-12", Time = "18:30", Items = [new(), _row], Readings = [new()] };
+
+    public static TheoryData<string, string, MeetingForm> Refused => new()
+    {
+        { "meeting.title-missing", "Title", _good with { Title = " " } },
+        { "meeting.too-long-by", "Title", _good with { Title = new string('é', 201) } },
+        { "meeting.unreadable", "Title", _good with { Title = "Deux\nlignes" } },
+        { "meeting.language-missing", "Language", _good with { Language = "de" } },
+        { "meeting.start-missing", "Date", _good with { Date = "demain" } },
+        { "meeting.start-missing", "Date", _good with { Time = "le soir" } },
+        { "meeting.start-missing", "Date", _good with { Date = "9999-12-31" } },
+        { "meeting.start-skipped", "Time", _good with { Date = "2026-03-08", Time = "02:30" } },
+        { "meeting.minutes-missing", "Minutes", _good with { Minutes = "deux heures" } },
+        { "meeting.minutes-missing", "Minutes", _good with { Minutes = "4" } },
+        { "meeting.mode-missing", "Mode", _good with { Mode = "by-pigeon" } },
+        { "meeting.link-audience-missing", "LinkFor", _good with { LinkFor = "" } },
+        { "meeting.link-unclear", "VideoLink", _good with { VideoLink = "http://video.example.org" } },
+        { "meeting.link-unclear", "VideoLink", _good with { VideoLink = "javascript:alert(1)" } },
+        { "meeting.too-long-by", "Place", _good with { Place = new string('a', 301) } },
+        { "meeting.unreadable", "Phone", _good with { Phone = "514\u0000" } },
+        { "meeting.reading-title-missing", "Readings[0].Title", _good with { Readings = [new() { Link = "https://example.org" }] } },
+        { "meeting.link-unclear", "Readings[1].Link", _good with { Readings = [new(), new() { Title = "Un article", Link = "article" }] } },
+        { "meeting.item-title-missing", "Items[1].Title", _good with { Items = [new(), _row with { Title = "" }] } },
+        { "meeting.stream-missing", "Items[0].Stream", _good with { Items = [_row with { Stream = "" }] } },
+        { "meeting.kind-missing", "Items[0].Kind", _good with { Items = [_row with { Kind = "party" }] } },
+        { "meeting.item-minutes-missing", "Items[0].Minutes", _good with { Items = [_row with { Minutes = "0" }] } },
+        { "meeting.item-minutes-missing", "Items[0].Minutes", _good with { Items = [_row with { Minutes = "481" }] } },
+        { "meeting.practice-unknown", "Items[0].Practice", _good with { Items = [_row with { Practice = "la mienne" }] } },
+        { "meeting.items-unclear", "Items[0].Id", _good with { Items = [_row with { Id = "" }] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void is_refused_with_the_reason_beside_its_field(string code, string field, MeetingForm form)
+    {
+        var problem = Assert.Single(MeetingShape.Instance.Faults(form));
+
+        Assert.Equal((code, field), (problem.Code, problem.Field));
+    }
+
+    [Fact]
+    public void keeps_no_row_in_which_nothing_is_written()
+    {
+        Assert.Empty(MeetingShape.Instance.Faults(_good));
+        Assert.Equal(["Un point"], _good.ToPlan().Items.Select(i => i.Title));
+        Assert.Empty(_good.ToPlan().PreReadings);
+    }
+
+    [Fact]
+    public void comes_back_as_it_was_saved() => Assert.True(MeetingForm.Of(MeetingSamples.Plan).ToPlan().Says(MeetingSamples.Plan));
+
+    [Theory]
+    [InlineData("up-1", "B A C")]
+    [InlineData("up-0", "A B C")]
+    [InlineData("down-1", "A C B")]
+    [InlineData("down-2", "A B C")]
+    [InlineData("remove-1", "A C")]
+    [InlineData("remove-7", "A B C")]
+    [InlineData("add-item", "A B C ")]
+    [InlineData("save", "A B C")]
+    [InlineData("up--1", "A B C")]
+    public void moves_its_rows_and_loses_nothing(string pressed, string titles)
+    {
+        var form = _good with { Items = [.. "ABC".Select(c => _row with { Title = c.ToString() })] };
+
+        Assert.Equal(titles.Split(' '), AgendaRows.After(form, pressed, () => MeetingSamples.Later).Items.Select(i => i.Title ?? ""));
+    }
+
+    [Fact]
+    public void shows_the_balance_of_what_is_typed_so_far() =>
+        Assert.Equal(new AgendaBalance(20, 0, 0), (_good with { Items = [_row, _row with { Minutes = "vingt" }, _row with { Stream = "" }] }).Balance);
+
+    [Fact]
+    public void has_words_for_every_refusal()
+    {
+        var said = MeetingProblems.All.Select(p => p.Code).ToHashSet();
+
+        Assert.All(Refused.Select(r => r.Data.Item1), code => Assert.Contains(code, said));
+    }
+}

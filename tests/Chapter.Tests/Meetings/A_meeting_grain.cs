@@ -1,0 +1,216 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.TestingHost;
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Tests.Meetings;
+
+public abstract class A_meeting_grain : IAsyncLifetime
+{
+    private static readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+    private readonly TemporaryFolder _folder = new();
+    private InProcessTestCluster _cluster = null!;
+    private Database _database = null!;
+    private int _next = 100;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private IServiceProvider Silo => _cluster.Silos[0].ServiceProvider;
+
+    private MeetingQueries Queries => Silo.GetRequiredService<MeetingQueries>();
+
+    private ActionQueries Actions => Silo.GetRequiredService<ActionQueries>();
+
+    protected abstract Task<Database> Connect(TemporaryFolder folder);
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await Connect(_folder);
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton(TimeProvider.System);
+            silo.Services.AddStorage();
+            silo.Services.AddSingleton(_database);
+            silo.Services.AddMeetings();
+            silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
+            silo.AddGrainStates();
+        });
+        var node = typeof(Database).Assembly;
+        await new Migrator(_database, [new(node, "Storage"), new(node, "Accounts"), new(typeof(Meeting).Assembly, "Members"), new(typeof(Meeting).Assembly, "Meetings")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.DisposeAsync();
+        await _database.DisposeAsync();
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task goes_from_its_plan_to_its_published_minutes()
+    {
+        var (id, meeting) = await Announced(days: 1);
+        await Done(meeting.Answer(new(MeetingSamples.Member, RsvpAnswer.Remote)));
+        await Done(meeting.Begin(new(MeetingSamples.Facilitator)));
+        await Done(meeting.MarkPresent(new(MeetingSamples.Member, AttendanceMode.Remote)));
+        await Done(meeting.TakeAttendance(new(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson)], new(1, 0))));
+        await Done(meeting.RecordOutcome(MeetingSamples.Note(MeetingSamples.Secretary)));
+        await Done(meeting.Close(new(MeetingSamples.Facilitator)));
+        await Done(meeting.WriteMinutes(new(MeetingSamples.Secretary, 0, "# Présences\n\nDeux personnes.")));
+
+        var draft = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
+        Assert.Equal((2, 1), (draft.Attendance(AttendanceMode.InPerson), draft.Attendance(AttendanceMode.Remote)));
+        Assert.Null(await Queries.MinutesOf(draft, MeetingSamples.Member, Cancel));
+        Assert.NotNull(await Queries.MinutesOf(draft, MeetingSamples.Secretary, Cancel));
+
+        var (later, next) = await Announced(days: 30);
+        await Done(next.Begin(new(MeetingSamples.Facilitator)));
+        Assert.Equal([id], (await Queries.MinutesToApprove((await Queries.Find(later, MeetingSamples.Facilitator, Cancel))!, 5, Cancel)).Select(r => r.Id));
+        Assert.Equal([later], (await Queries.After(draft, 5, Cancel)).Select(r => r.Id));
+        await Done(meeting.ApproveMinutes(new(MeetingSamples.Facilitator, 1, later)));
+        await Done(meeting.PublishMinutes(new(MeetingSamples.Secretary)));
+
+        var published = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
+        Assert.Equal("# Présences\n\nDeux personnes.", await Queries.MinutesOf(published, MeetingSamples.Member, Cancel));
+    }
+
+    [Fact]
+    public async Task leaves_nothing_behind_when_it_refuses()
+    {
+        var (id, meeting) = New();
+
+        Assert.Equal("meeting.not-allowed", (await meeting.Plan(new(MeetingSamples.Member, Plan(1)))).Problems.Single().Code);
+        Assert.Equal("meeting.unknown", (await meeting.WriteMinutes(new(MeetingSamples.Secretary, 0, "Texte"))).Problems.Single().Code);
+
+        Assert.Null(await Queries.Find(id, MeetingSamples.Facilitator, Cancel));
+        Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
+        Assert.Equal(0, await _database.Find<long>("select count(*) from change_log", null, Cancel));
+    }
+
+    [Fact]
+    public async Task takes_the_answers_of_all_who_answer_at_once()
+    {
+        var (id, meeting) = await Announced(days: 1);
+
+        await Task.WhenAll(Enumerable.Range(40, 10).Select(n => Done(meeting.Answer(new(Samples.Someone(n), RsvpAnswer.InPerson)))));
+
+        Assert.Equal(10, (await Queries.Find(id, MeetingSamples.Member, Cancel))!.Count(RsvpAnswer.InPerson));
+    }
+
+    [Fact]
+    public async Task stands_where_people_look_for_it()
+    {
+        var (draft, _) = await Planned(days: 3);
+        var (soon, _) = await Announced(days: 5);
+        var (guests, _) = await Announced(days: 9, plan => plan with { OpenToGuests = true });
+        var (cancelled, off) = await Announced(days: 7);
+        await Done(off.Cancel(new(MeetingSamples.Facilitator, "Neige")));
+        var (closed, over) = await Announced(days: 1);
+        await Done(over.Begin(new(MeetingSamples.Facilitator)));
+        await Done(over.Close(new(MeetingSamples.Facilitator)));
+
+        Assert.Equal([soon, cancelled, guests], (await Queries.Ahead(_now, 10, Cancel)).Select(r => r.Id));
+        Assert.Equal([draft], (await Queries.Drafts(MeetingSamples.Facilitator, 10, Cancel)).Select(r => r.Id));
+        Assert.Empty(await Queries.Drafts(MeetingSamples.Member, 10, Cancel));
+        Assert.Null(await Queries.Find(draft, MeetingSamples.Member, Cancel));
+        Assert.Equal(soon, (await Queries.Next(_now, Cancel))!.Id);
+        Assert.Equal(guests, (await Queries.NextForGuests(_now, Cancel))!.Id);
+
+        var years = (await Queries.Years(_now, Cancel))!.Value;
+        Assert.Equal(years.First, years.Last);
+        Assert.Equal([closed], (await Queries.Behind(years.Last, _now, 1, 20, Cancel)).Select(r => r.Id));
+        Assert.Equal(1, await Queries.CountBehind(years.Last, _now, Cancel));
+        Assert.Empty(await Queries.Behind(years.Last - 1, _now, 1, 20, Cancel));
+        Assert.Equal(new AgendaBalance(60, 40, 0), Assert.Single(await Queries.EarlierBalances(soon, Cancel)));
+        Assert.Empty(await Queries.EarlierBalances(closed, Cancel));
+        Assert.Equal(closed, Assert.Single(await Queries.LastClosed(12, Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task carries_on_what_was_promised_until_it_is_done()
+    {
+        await _database.Write(t => t.Execute(
+            "insert into account (id, address, name, name_sort, name_find, tongue, joined_at) values (@Id, 'd@example.org', 'Dominiqüe', @sort, 'dominique', 'fr', @_now)",
+            new { MeetingSamples.Owner.Id, sort = NameOrder.SortKey("Dominiqüe"), _now }), Cancel);
+        var (id, meeting) = await Announced(days: 1);
+        await Done(meeting.Begin(new(MeetingSamples.Facilitator)));
+        await Done(meeting.RecordOutcome(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Promise) with { Due = new DateOnly(2026, 4, 1) }));
+        await Done(meeting.RecordOutcome(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Later)));
+
+        var promised = await Actions.PromisedBy(MeetingSamples.Owner.Id, 10, Cancel);
+        Assert.Equal([MeetingSamples.Promise, MeetingSamples.Later], promised.Select(p => p.Id));
+        Assert.Equal((id, "Rencontre de mars", new DateOnly(2026, 4, 1)), (promised[0].MeetingId, promised[0].MeetingTitle, promised[0].DueDay!.Value));
+        Assert.Empty(await Actions.PromisedBy(MeetingSamples.Member.Id, 10, Cancel));
+        Assert.Empty(await Actions.CarriedInto(id, 10, Cancel));
+        Assert.Equal(2, (await Actions.CarriedInto(MeetingSamples.Later, 10, Cancel)).Count);
+        Assert.Equal("Dominiqüe", (await Actions.NamesIn(id, MeetingSamples.Facilitator, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Actions.OwnersOfCarried(MeetingSamples.Owner, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Actions.Members("NIQU", 10, Cancel))[MeetingSamples.Owner.Id]);
+        // Nothing about a member is shown that they did not turn on.
+        Assert.Empty(await Actions.NamesIn(id, MeetingSamples.Member, Cancel));
+        Assert.Empty(await Actions.SeenIn(id, Cancel));
+        Assert.Empty(await Actions.Members("%", 10, Cancel));
+
+        await Done(meeting.SettleAction(new(MeetingSamples.Owner, MeetingSamples.Promise, Done: true)));
+        await Done(meeting.SettleAction(new(MeetingSamples.Facilitator, MeetingSamples.Later, Done: true)));
+        Assert.Empty(await Actions.PromisedBy(MeetingSamples.Owner.Id, 10, Cancel));
+    }
+
+    [Fact]
+    public async Task is_planned_against_the_target_that_the_executive_set()
+    {
+        var bands = new BalanceBands(new(30, 50), new(30, 50), new(0, 40));
+        Assert.Equal(BalanceBands.Default, (await Queries.Target(Cancel)).Bands);
+
+        await Done(Silo.GetRequiredService<IGrainFactory>().GetGrain<IBalanceTargetGrain>(BalanceTarget.Only).Set(new(Samples.Executive, 0, bands)));
+
+        Assert.Equal((1, bands), ((await Queries.Target(Cancel)).Version, (await Queries.Target(Cancel)).Bands));
+    }
+
+    private static MeetingPlan Plan(int days)
+    {
+        var start = _now.AddDays(days);
+        return MeetingSamples.Plan with { StartsAt = start.AddTicks(-(start.Ticks % TimeSpan.TicksPerMinute)) };
+    }
+
+    private async Task<(Guid Id, IMeetingGrain Grain)> Planned(int days, Func<MeetingPlan, MeetingPlan>? change = null)
+    {
+        var (id, grain) = New();
+        await Done(grain.Plan(new(MeetingSamples.Facilitator, (change ?? (plan => plan))(Plan(days)))));
+        return (id, grain);
+    }
+
+    private async Task<(Guid Id, IMeetingGrain Grain)> Announced(int days, Func<MeetingPlan, MeetingPlan>? change = null)
+    {
+        var planned = await Planned(days, change);
+        await Done(planned.Grain.Announce(new(MeetingSamples.Facilitator, 1)));
+        return planned;
+    }
+
+    private (Guid Id, IMeetingGrain Grain) New()
+    {
+        var id = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
+        return (id, Silo.GetRequiredService<IGrainFactory>().GetGrain<IMeetingGrain>(id));
+    }
+
+    private static async Task Done(Task<Outcome> outcome) => Assert.Empty((await outcome).Problems);
+}
+
+public sealed class A_meeting_grain_on_sqlite : A_meeting_grain
+{
+    protected override Task<Database> Connect(TemporaryFolder folder) => Task.FromResult<Database>(new SqliteDatabase(folder.File("node.db")));
+}
+
+public sealed class A_meeting_grain_on_postgresql(PostgresServer server) : A_meeting_grain
+{
+    protected override async Task<Database> Connect(TemporaryFolder folder) => new PostgreSqlDatabase(await server.CreateDatabase(TestContext.Current.CancellationToken));
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using CsCheck;
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Tests.Meetings;
+
+public sealed class Any_sequence_of_commands_to_a_meeting
+{
+    // Leaders come up more often than others, or most sequences would end in the draft.
+    private static readonly Gen<Actor> _actor = Gen.OneOf(((Actor[])[
+        MeetingSamples.Facilitator, MeetingSamples.Facilitator, Samples.Executive, Samples.Executive, MeetingSamples.Secretary, MeetingSamples.Owner, MeetingSamples.Member, Samples.Nobody, Samples.Someone(5, "steward")]).Select(Gen.Const).ToArray());
+
+    private static readonly Gen<Func<Meeting, Outcome<Meeting>>> _command = Gen.Select(_actor, Gen.Int[0, 14], Gen.Int[-1, 1], Gen.Int[0, 5], Gen.Bool)
+        .Select((who, command, off, choice, yes) => new Func<Meeting, Outcome<Meeting>>(m =>
+        {
+            var note = Guid.Parse($"01890a5d-ac96-774b-bcce-b302099a92{choice:D2}");
+            var now = MeetingSamples.Now;
+            return command switch
+            {
+                0 => m.Draft(MeetingSamples.MeetingId, new(who, MeetingSamples.Plan), now),
+                1 => m.Revise(new(who, m.Version + Math.Max(0, off), Other(choice)), now),
+                2 => m.Announce(new(who, m.Version), now),
+                3 => m.Answer(new(who, (RsvpAnswer)(choice % 3)), now),
+                4 => m.Begin(new(who), now),
+                5 => m.TakeAttendance(new(who, [new(MeetingSamples.Owner.Id, yes ? AttendanceMode.InPerson : null), new(MeetingSamples.Member.Id, (AttendanceMode)(choice % 2))], new(choice, off))),
+                6 => m.MarkPresent(new(who, (AttendanceMode)(choice % 2))),
+                7 => m.RecordOutcome(MeetingSamples.Note(who, (OutcomeKind)(choice % 3), note), now),
+                8 => m.StrikeOutcome(new(who, note)),
+                9 => m.SettleAction(new(who, note, yes), now),
+                // Rarely the end: what is over is over, and the sequences should see more than that.
+                10 => choice == 0 ? m.Close(new(who), now) : m,
+                11 => m.Written(new(who, (m.Minutes?.Version ?? 0) + Math.Max(0, off), $"Texte {choice}")),
+                12 => m.ApproveMinutes(new(who, m.Minutes?.Version ?? 0, yes ? MeetingSamples.Later : m.Id), now),
+                13 => m.PublishMinutes(new(who), now),
+                _ => choice == 0 ? m.Cancel(new(who, yes ? "Neige" : " "), now) : m,
+            };
+        }));
+
+    [Fact]
+    public void leads_to_a_legal_state_and_forward_only() => _command.Array[1, 60].Sample(commands =>
+    {
+        var meeting = new Meeting();
+        foreach (var command in commands)
+        {
+            var outcome = command(meeting);
+            Assert.Equal(outcome.Succeeded, outcome.Value is not null);
+            var next = outcome.Value ?? meeting;
+            AssertLegal(next);
+            Assert.True(next.State >= meeting.State);
+            Assert.True(next.Version >= meeting.Version);
+            Assert.True((next.Minutes?.State ?? MinutesState.Draft) >= (meeting.Minutes?.State ?? MinutesState.Draft));
+            Assert.True(meeting.Minutes is null or { State: MinutesState.Draft } || next.Minutes!.TextHash == meeting.Minutes.TextHash);
+            Assert.True(meeting.State != MeetingState.Closed || (next.Attendees.SequenceEqual(meeting.Attendees) && next.Outcomes.Count == meeting.Outcomes.Count));
+            meeting = next;
+        }
+    }, iter: 3000);
+
+    [Fact]
+    public void is_the_same_after_being_put_away_as_json() => _command.Array[1, 30].Sample(commands =>
+    {
+        var meeting = commands.Aggregate(new Meeting(), (m, command) => command(m).Value ?? m);
+        var json = JsonSerializer.Serialize(meeting, GrainJson.Options);
+
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Meeting>(json, GrainJson.Options), GrainJson.Options));
+    }, iter: 500);
+
+    [Fact]
+    public void keeps_what_a_newer_program_wrote()
+    {
+        var json = JsonSerializer.Serialize(MeetingSamples.Draft(), GrainJson.Options)
+            .Replace("\"plannedBy\":", "\"mood\":{\"calm\":true},\"plannedBy\":", StringComparison.Ordinal)
+            .Replace("\"language\":", "\"snow\":3,\"language\":", StringComparison.Ordinal);
+
+        var meeting = JsonSerializer.Deserialize<Meeting>(json, GrainJson.Options)!.Revise(new(MeetingSamples.Facilitator, 1, Other(1)), MeetingSamples.Now).Value;
+        var again = JsonSerializer.Serialize(meeting, GrainJson.Options);
+
+        Assert.Contains("\"mood\":{\"calm\":true}", again, StringComparison.Ordinal);
+        Assert.Contains("\"snow\":3", again, StringComparison.Ordinal);
+    }
+
+    private static MeetingPlan Other(int choice) => choice switch
+    {
+        0 => MeetingSamples.Plan,
+        1 => MeetingSamples.Plan with { Title = "Autre titre" },
+        2 => MeetingSamples.Plan with { Mode = MeetingMode.InPerson },
+        3 => MeetingSamples.Plan with { Mode = MeetingMode.Remote, VideoLink = "", Phone = "" },
+        4 => MeetingSamples.Plan with { StartsAt = MeetingSamples.Plan.StartsAt.AddDays(1) },
+        _ => MeetingSamples.Plan with { Items = [] },
+    };
+
+    private static void AssertLegal(Meeting meeting)
+    {
+        Assert.Equal(meeting.Exists, meeting.Version > 0);
+        Assert.Equal(meeting.Exists, meeting.PlannedBy != Guid.Empty);
+        Assert.Equal(meeting.State == MeetingState.Cancelled, meeting.Cancellation is not null);
+        Assert.Equal(meeting.State is MeetingState.InProgress or MeetingState.Closed, meeting.StartedAt is not null);
+        Assert.Equal(meeting.State == MeetingState.Closed, meeting.ClosedAt is not null);
+        Assert.True(meeting.State is MeetingState.Draft or MeetingState.Cancelled || meeting.AnnouncedAt is not null);
+        // What is promised to members is complete.
+        Assert.True(meeting.AnnouncedAt is null || (meeting.Plan.Items.Count > 0 && (!meeting.Plan.Has(AttendanceMode.InPerson) || meeting.Plan.Place.Length > 0)));
+        Assert.True(meeting.AnnouncedAt is null || !meeting.Plan.Has(AttendanceMode.Remote) || meeting.Plan.VideoLink.Length + meeting.Plan.Phone.Length > 0);
+        Assert.All(meeting.Rsvps, r => Assert.True(r.Member != Guid.Empty && meeting.Plan.Takes(r.Answer)));
+        Assert.Equal(meeting.Rsvps.Count, meeting.Rsvps.DistinctBy(r => r.Member).Count());
+        Assert.Equal(meeting.Attendees.Count, meeting.Attendees.DistinctBy(a => a.Member).Count());
+        Assert.True(meeting.AnnouncedAt is not null || meeting.Rsvps.Count == 0);
+        Assert.True(meeting.StartedAt is not null || (meeting.Attendees.Count == 0 && meeting.Outcomes.Count == 0 && meeting.Guests == new GuestCount(0, 0)));
+        Assert.True(meeting.Guests is { InPerson: >= 0, Remote: >= 0 });
+        Assert.All(meeting.Outcomes, o => Assert.Equal(o.Kind == OutcomeKind.Action, o.Owner is not null));
+        Assert.All(meeting.Outcomes, o => Assert.Contains(meeting.Plan.Items, i => i.Id == o.Item));
+        Assert.Equal(meeting.Outcomes.Count(o => o.Kind == OutcomeKind.Action && o.DoneAt is null), meeting.OpenActions);
+        Assert.True(meeting.Minutes is null || meeting.State == MeetingState.Closed);
+        Assert.True(meeting.Minutes is null or { State: MinutesState.Draft } || (meeting.Minutes.ApprovedAt is not null && meeting.Minutes.ApprovedAtMeeting != meeting.Id));
+        Assert.Equal(meeting.Minutes?.State == MinutesState.Published, meeting.Minutes?.PublishedAt is not null);
+    }
+}

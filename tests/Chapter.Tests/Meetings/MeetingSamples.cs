@@ -1,0 +1,69 @@
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.Tests.Meetings;
+
+/// <summary>Meetings to try the rules with.</summary>
+internal static class MeetingSamples
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    public static readonly Guid MeetingId = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9001");
+    public static readonly Guid Item1 = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9101");
+    public static readonly Guid Item2 = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9102");
+    public static readonly Guid Promise = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9201");
+    public static readonly Guid Later = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9301");
+    public static readonly Actor Facilitator = Samples.Someone(20, "facilitator");
+    public static readonly Actor Secretary = Samples.Someone(21, "secretary");
+    public static readonly Actor Owner = Samples.Someone(22);
+    public static readonly Actor Member = Samples.Someone(23);
+
+    public static readonly MeetingPlan Plan = new()
+    {
+        Title = "Rencontre de mars",
+        StartsAt = new(2026, 3, 10, 22, 30, 0, TimeSpan.Zero),
+        Minutes = 120,
+        Mode = MeetingMode.Hybrid,
+        Place = "Salle 2, maison des Érables",
+        VideoLink = "https://video.example.org/mars",
+        Phone = "514 555-0100",
+        PreReadings = [new("Un article", "https://example.org/article")],
+        Items =
+        [
+            new() { Id = Item1, Title = "La table libre du jeudi", Stream = TopicStream.Practice, Kind = ItemKind.Showcase, Minutes = 60, Presenter = "Camille" },
+            new() { Id = Item2, Title = "Embaucher des pairs aidants", Stream = TopicStream.System, Kind = ItemKind.Discussion, Minutes = 40 },
+        ],
+    };
+
+    public static Meeting Draft() => new Meeting().Draft(MeetingId, new(Facilitator, Plan), Now).Value!;
+
+    public static Meeting Announced() => Draft().Announce(new(Facilitator, 1), Now).Value!;
+
+    public static Meeting InProgress() => Promised(Announced().Begin(new(Facilitator), Plan.StartsAt).Value!);
+
+    public static Meeting Closed() => InProgress().Close(new(Facilitator), Plan.EndsAt).Value!;
+
+    public static Meeting Cancelled() => Announced().Cancel(new(Facilitator, "La salle est fermée."), Now).Value!;
+
+    public static Meeting In(MeetingState state) => state switch
+    {
+        MeetingState.Draft => Draft(),
+        MeetingState.Announced => Announced(),
+        MeetingState.InProgress => InProgress(),
+        MeetingState.Closed => Closed(),
+        _ => Cancelled(),
+    };
+
+    public static RecordOutcome Note(Actor actor, OutcomeKind kind = OutcomeKind.Decision, Guid? id = null, string text = "On recommence.") =>
+        new(actor, id ?? Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9202"), Item1, kind, text, kind == OutcomeKind.Action ? Owner.Id : null, null);
+
+    public static Outcome<Meeting> Written(this Meeting meeting, WriteMinutes command) =>
+        meeting.WriteMinutes(command, Minutes.HashOf(System.Text.Encoding.UTF8.GetBytes(command.Text)), Now.AddDays(9));
+
+    public static Meeting WithMinutes(string text = "# Présences") => Closed().Written(new(Secretary, 0, text)).Value!;
+
+    public static Meeting WithApprovedMinutes() => WithMinutes().ApproveMinutes(new(Facilitator, 1, Later), Now.AddDays(30)).Value!;
+
+    private static Meeting Promised(Meeting meeting) =>
+        meeting.RecordOutcome(new(Facilitator, Promise, Item2, OutcomeKind.Action, "Appeler l’école", Owner.Id, new DateOnly(2026, 4, 1)), Plan.StartsAt).Value!;
+}

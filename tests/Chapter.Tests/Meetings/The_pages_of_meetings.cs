@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Dom;
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Tests.Practices;
+
+namespace RecoveryCoP.Chapter.Tests.Meetings;
+
+public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<ChapterPages>
+{
+    private static readonly string _tomorrow = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static readonly (string, string)[] _plan =
+    [
+        ("Title", "Rencontre de mai"), ("Date", _tomorrow), ("Time", "18:30"), ("Mode", "hybrid"), ("Place", "Salle 2"), ("VideoLink", "https://video.example.org/secret"),
+        ("OpenToGuests", "yes"), ("LinkFor", "members"), ("Language", "fr"),
+        ("Items[0].Title", "La table libre"), ("Items[0].Stream", "practice"), ("Items[0].Kind", "showcase"), ("Items[0].Minutes", "75"),
+        ("Items[1].Title", "Embaucher des pairs"), ("Items[1].Stream", "system"), ("Items[1].Kind", "discussion"), ("Items[1].Minutes", "30"),
+        ("Items[2].Title", "Accueil"), ("Items[2].Stream", "community"), ("Items[2].Kind", "business"), ("Items[2].Minutes", "15"),
+    ];
+
+    [Theory]
+    [InlineData("/fr/rencontres", "Ici, il y aura vos rencontres", "/fr/rencontres/planifier")]
+    [InlineData("/en/meetings", "Your meetings will be here", "/en/meetings/plan")]
+    public async Task teach_when_there_is_nothing_yet(string path, string title, string plan)
+    {
+        await using var empty = new ChapterPages();
+        await empty.InitializeAsync();
+
+        var page = await ChapterPages.Open(empty.Visitor(MeetingSamples.Facilitator), path);
+
+        Assert.Equal(title, page.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal(plan, page.QuerySelector(".empty a")!.GetAttribute("href"));
+        Assert.Null((await ChapterPages.Open(empty.Visitor(MeetingSamples.Member), path)).QuerySelector(".empty a"));
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres", null)]
+    [InlineData("/en/meetings/plan", null)]
+    [InlineData("/fr/rencontres/planifier", "")]
+    [InlineData("/en/meetings/balance", "facilitator")]
+    public async Task are_for_those_whom_they_concern(string path, string? role)
+    {
+        using var response = await chapter.Visitor(role is null ? null : Samples.Someone(60, role)).GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "Pour retrouver l’équilibre")]
+    [InlineData("/en/meetings/plan", "To restore the balance")]
+    public async Task show_the_balance_of_what_is_typed_and_lose_nothing(string path, string advice)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var opened = await ChapterPages.Open(facilitator, path);
+
+        using var moved = await ChapterPages.Send(facilitator, path, opened, "plan", [.. _plan, ("Do", "up-2")]);
+        var page = await ChapterPages.Read(moved);
+
+        Assert.Equal(HttpStatusCode.OK, moved.StatusCode);
+        Assert.Equal(["La table libre", "Accueil", "Embaucher des pairs"], Enumerable.Range(0, 3).Select(i => Value(page, $"Items[{i}].Title")));
+        Assert.Equal("Rencontre de mai", Value(page, "Title"));
+        Assert.Contains(advice, page.QuerySelector(".advice")!.TextContent, StringComparison.Ordinal);
+        using var added = await ChapterPages.Send(facilitator, path, page, "plan", ("Do", "add-item"));
+        Assert.Equal("", Value(await ChapterPages.Read(added), "Items[3].Title"));
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "Dites de quoi parle ce point.")]
+    [InlineData("/en/meetings/plan", "Say what this item is about.")]
+    public async Task keep_what_was_typed_when_they_refuse(string path, string says)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+
+        using var response = await ChapterPages.Send(facilitator, path, await ChapterPages.Open(facilitator, path), "plan", ("Title", "Rencontre"), ("Do", "save"), ("Items[1].Minutes", "vingt"));
+        var page = await ChapterPages.Read(response);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains(says, page.QuerySelector("[id='plan-Items[1].Title-problem']")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#plan-Date-problem"));
+        Assert.Equal("vingt", Value(page, "Items[1].Minutes"));
+        Assert.Equal("Rencontre", Value(page, "Title"));
+    }
+
+    [Theory]
+    [InlineData("/fr", "/fr/rencontres", "/planifier", "Je viens à distance")]
+    [InlineData("/en", "/en/meetings", "/plan", "I am joining remotely")]
+    public async Task take_a_meeting_from_its_plan_to_its_minutes(string home, string list, string plan, string answer)
+    {
+        await using var fresh = new ChapterPages();
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
+        var member = fresh.Visitor(MeetingSamples.Member);
+        var path = await Sent(facilitator, list + plan, "plan", _plan);
+        using (var notYet = await member.GetAsync(path, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, notYet.StatusCode);
+        }
+
+        await Sent(facilitator, path, "announce");
+        var visitor = await ChapterPages.Open(fresh.Visitor(null), home);
+        Assert.Contains("Rencontre de mai", visitor.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("video.example.org", visitor.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("Rencontre de mai", (await ChapterPages.Open(member, home)).QuerySelector(".card h2")!.TextContent, StringComparison.Ordinal);
+
+        await Sent(member, home, "answer", ("Answer", "remote"));
+        var answered = await ChapterPages.Open(member, path);
+        Assert.Equal(answer, answered.QuerySelector("button.primary[name=Answer]")!.TextContent);
+        Assert.Null(answered.QuerySelector("details summary"));
+
+        var run = await Sent(facilitator, path, "begin");
+        await Sent(member, path, "here", ("Here", "remote"));
+        await Sent(facilitator, run, "attendance", ("GuestsInPerson", "2"));
+        var opened = await ChapterPages.Open(facilitator, run);
+        var note = opened.QuerySelectorAll("form").Select(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value")).First(n => n?.StartsWith("note-", StringComparison.Ordinal) == true)!;
+        using (var refused = await ChapterPages.Send(facilitator, run, opened, note, ("Text", "Rappeler l’école"), ("Kind", "action")))
+        {
+            var page = await ChapterPages.Read(refused);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Equal("Rappeler l’école", ((IHtmlTextAreaElement)page.QuerySelector($"#{note}-Text")!).Value);
+            Assert.NotNull(page.QuerySelector($"#{note}-Owner-problem"));
+        }
+
+        await Sent(facilitator, run, note, ("Text", "Rappeler l’école"), ("Kind", "action"), ("Owner", MeetingSamples.Facilitator.Id.ToString()), ("Due", "2030-01-15"));
+        Assert.Contains("Rappeler l’école", (await ChapterPages.Open(facilitator, home)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await Sent(facilitator, run, "close");
+        var minutes = path + (home == "/fr" ? "/proces-verbal" : "/minutes");
+        await Sent(fresh.Visitor(MeetingSamples.Secretary), minutes + (home == "/fr" ? "/rediger" : "/write"), "minutes");
+        Assert.Contains("Rappeler l’école", (await ChapterPages.Open(facilitator, minutes)).QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
+        using var hidden = await member.GetAsync(minutes, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        Assert.NotNull((await ChapterPages.Open(member, list)).QuerySelector(".picture"));
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/planifier")]
+    [InlineData("/en/meetings/plan", "/plan")]
+    public async Task answer_409_to_a_stale_plan_with_both(string first, string below)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, first, "plan", _plan) + below;
+        var opened = await ChapterPages.Open(facilitator, path);
+        await Sent(chapter.Visitor(Samples.Executive), path, "revise", ("Title", "Leur titre"));
+
+        using var response = await ChapterPages.Send(facilitator, path, opened, "revise", ("Title", "Mon titre"), ("Do", "save"));
+        var page = await ChapterPages.Read(response);
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal("Mon titre", Value(page, "Title"));
+        Assert.Contains("Leur titre", page.QuerySelector("#theirs")!.TextContent, StringComparison.Ordinal);
+        using var again = await ChapterPages.Send(facilitator, path, page, "revise", ("Do", "save"));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "Cette rencontre est annulée")]
+    [InlineData("/en/meetings/plan", "This meeting is cancelled")]
+    public async Task cancel_a_meeting_with_a_reason(string plan, string says)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        using (var refused = await ChapterPages.Send(facilitator, path, await ChapterPages.Open(facilitator, path), "cancel", ("Reason", "")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        await Sent(facilitator, path, "cancel", ("Reason", "La salle est inondée."));
+
+        var page = await ChapterPages.Open(chapter.Visitor(MeetingSamples.Member), path);
+        Assert.Contains(says, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("La salle est inondée.", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task say_why_a_draft_cannot_be_announced_yet()
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, "/fr/rencontres/planifier", "plan", [.. _plan.Where(p => p.Item1 is not ("Place" or "VideoLink"))]);
+
+        using var response = await ChapterPages.Send(facilitator, path, await ChapterPages.Open(facilitator, path), "announce");
+        var said = (await ChapterPages.Read(response)).QuerySelector(".problems")!.TextContent;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("Dites où l’on se rencontre.", said, StringComparison.Ordinal);
+        Assert.Contains("un lien ou un numéro de téléphone", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task let_the_executive_set_the_target_and_keep_numbers_that_cannot_be()
+    {
+        await using var fresh = new ChapterPages();
+        await fresh.InitializeAsync();
+        var executive = fresh.Visitor(Samples.Executive);
+        const string Path = "/fr/rencontres/equilibre";
+        using (var refused = await ChapterPages.Send(executive, Path, await ChapterPages.Open(executive, Path), "balance", ("Bands[0].From", "deux"), ("Bands[1].To", "101")))
+        {
+            var page = await ChapterPages.Read(refused);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Equal("deux", Value(page, "Bands[0].From"));
+        }
+
+        var stale = await ChapterPages.Open(executive, Path);
+        await Sent(executive, Path, "balance", ("Bands[0].From", "30"));
+        Assert.Equal("30", Value(await ChapterPages.Open(executive, Path), "Bands[0].From"));
+        using var conflict = await ChapterPages.Send(executive, Path, stale, "balance", ("Bands[0].From", "35"));
+        Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/01890a5d-ac96-774b-bcce-999999999999")]
+    [InlineData("/en/meetings/01890a5d-ac96-774b-bcce-999999999999/run")]
+    [InlineData("/fr/rencontres/01890a5d-ac96-774b-bcce-999999999999/proces-verbal")]
+    public async Task answer_404_to_what_is_not_there(string path)
+    {
+        using var response = await chapter.Visitor(MeetingSamples.Facilitator).GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static string? Value(IHtmlDocument page, string name) => ((IHtmlInputElement)page.QuerySelector($"input[name='{name}']")!).Value;
+
+    /// <summary>Sends a form that is done; where it led, without what it said.</summary>
+    private static async Task<string> Sent(HttpClient visitor, string path, string form, params (string, string)[] values)
+    {
+        using var response = await ChapterPages.Send(visitor, path, await ChapterPages.Open(visitor, path), form, values);
+        Assert.True(response.StatusCode == HttpStatusCode.SeeOther, $"{path} {form}: {(await ChapterPages.Read(response)).QuerySelector(".problems")?.TextContent}");
+        return response.Headers.Location!.ToString().Split('?')[0];
+    }
+}
