@@ -46,16 +46,21 @@ public sealed class MeetingQueries(Database database, TextStore texts)
 
     private const string Columns = "id, title, language, starts_at, minutes, mode, state, minutes_state";
 
+    // Each state by itself, and all of it from the index by state and beginning: with "or" an engine opens every meeting there ever was.
     private const string IsAhead =
         """
-        ((state = 'inProgress' or state = 'announced')
-         or (state = 'cancelled' and announced_at is not null and starts_at >= @now))
+        id in (select id from meeting where state = 'announced'
+               union all
+               select id from meeting where state = 'inProgress'
+               union all
+               select id from meeting where state = 'cancelled' and starts_at >= @now and announced_at is not null)
         """;
 
     private const string IsBehind =
         """
-        (state = 'closed' or (state = 'cancelled' and announced_at is not null and starts_at < @now))
-        and starts_at >= @from and starts_at < @to
+        (select id, starts_at from meeting where state = 'closed' and starts_at >= @from and starts_at < @to
+         union all
+         select id, starts_at from meeting where state = 'cancelled' and starts_at >= @from and starts_at < @to and starts_at < @now and announced_at is not null)
         """;
 
     /// <summary>What is announced or in progress, and what of it was cancelled; the next first.</summary>
@@ -75,20 +80,32 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     /// <param name="cancellationToken">Gives up.</param>
     public Task<IReadOnlyList<MeetingRow>> Behind(int year, DateTimeOffset now, int page, int size, CancellationToken cancellationToken) =>
         database.Query<MeetingRow>(
-            $"select {Columns} from meeting where {IsBehind} order by starts_at desc, id desc limit @size offset @skipped",
+            $"""
+            select {Columns} from meeting
+             where id in (select id from {IsBehind} ended order by starts_at desc, id desc limit @size offset @skipped)
+             order by starts_at desc, id desc limit @size
+            """,
             new { now = Stamp(now), from = YearStart(year), to = YearStart(year + 1), size, skipped = ((long)page - 1) * size },
             cancellationToken);
 
     /// <summary>How many of that year are over.</summary>
     public Task<long> CountBehind(int year, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.Find<long>($"select count(*) from meeting where {IsBehind}", new { now = Stamp(now), from = YearStart(year), to = YearStart(year + 1) }, cancellationToken);
+        database.Find<long>($"select count(*) from {IsBehind} ended", new { now = Stamp(now), from = YearStart(year), to = YearStart(year + 1) }, cancellationToken);
 
     /// <summary>The years that have meetings that are over, from the first to the last; null while there are none.</summary>
     public async Task<(int First, int Last)?> Years(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        const string Edge = "select starts_at from meeting where state = 'closed' or (state = 'cancelled' and announced_at is not null and starts_at < @now) order by starts_at";
-        var first = await database.Find<string>($"{Edge} limit 1", new { now = Stamp(now) }, cancellationToken);
-        var last = await database.Find<string>($"{Edge} desc limit 1", new { now = Stamp(now) }, cancellationToken);
+        static string Edge(string order, string end) =>
+            $"""
+            select {end}(starts_at) from (
+              select starts_at from (select starts_at from meeting where state = 'closed' order by starts_at {order} limit 1) closed
+              union all
+              select starts_at from (select starts_at from meeting where state = 'cancelled' and starts_at < @now and announced_at is not null order by starts_at {order} limit 1) cancelled
+            ) edges
+            """;
+
+        var first = await database.Find<string>(Edge("asc", "min"), new { now = Stamp(now) }, cancellationToken);
+        var last = await database.Find<string>(Edge("desc", "max"), new { now = Stamp(now) }, cancellationToken);
         return first is null || last is null ? null : (YearOf(first), YearOf(last));
     }
 

@@ -269,7 +269,7 @@ CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
-CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,startsAt}'::text[])) COLLATE "C") WHERE (kind = 'meeting'::text)
+CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
 CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer)) WHERE (kind = 'member'::text)
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)

@@ -4,7 +4,7 @@ CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where t
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX grain_state_id on grain_state (kind, id);
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
-CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt') where kind = 'meeting';
+CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
 CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name') where kind = 'member';
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';

@@ -48,5 +48,5 @@ select g.id, (o.value ->> 'owner')::uuid
 
 -- For the lists by day, for the next one, and for the few that somebody still owes something.
 create index meeting_by_start on grain_state (((state #>> '{plan,startsAt}') collate "C"), id) where kind = 'meeting';
-create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,startsAt}') collate "C")) where kind = 'meeting';
+create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,startsAt}') collate "C"), id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (((state ->> 'openActions')::bigint)) where kind = 'meeting' and (state ->> 'openActions')::bigint > 0;

@@ -48,5 +48,5 @@ select g.id, o.value ->> '$.owner'
 
 -- For the lists by day, for the next one, and for the few that somebody still owes something.
 create index meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
-create index meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt') where kind = 'meeting';
+create index meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
