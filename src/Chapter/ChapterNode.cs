@@ -3,6 +3,7 @@ using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.SampleChapters;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Language;
@@ -35,5 +36,6 @@ public static class ChapterNode
         services.AddMeetings();
         services.AddFederation();
         services.AddStatistics();
+        services.AddSamples();
     }
 }

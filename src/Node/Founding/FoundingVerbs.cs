@@ -7,8 +7,9 @@ using RecoveryCoP.Node.Rules;
 namespace RecoveryCoP.Node.Founding;
 
 /// <summary>Founding and letting people in from the command line, by whoever has the data folder.</summary>
-internal static class FoundingVerbs
+public static class FoundingVerbs
 {
+    /// <summary>Founds the node.</summary>
     public static Verb Init { get; } = new(
         "init",
         "Founds the node and prints its recovery words and a sign-in link for its first person",
@@ -42,6 +43,7 @@ internal static class FoundingVerbs
             return outcome.Value is { } founded ? VerbResult.Done(Report(founded)) : Refused(services, outcome.Problems);
         });
 
+    /// <summary>Lets somebody in.</summary>
     public static Verb SignInLink { get; } = new(
         "sign-in-link",
         "Prints a link that signs somebody in once, within a day",
@@ -58,7 +60,8 @@ internal static class FoundingVerbs
             return link is null ? Refused(services, [Problem.Of(AccountProblem.NoSuchPerson)]) : VerbResult.Done(link.ToString());
         });
 
-    private static string Report(FoundedNode founded) =>
+    /// <summary>What whoever founded a node is told, once.</summary>
+    public static string Report(FoundedNode founded) =>
         $"""
         Fondé · Founded: {founded.Id}
 
@@ -72,7 +75,8 @@ internal static class FoundingVerbs
           {founded.SignInLink}
         """;
 
-    private static VerbResult Refused(IServiceProvider services, IReadOnlyList<Problem> problems)
+    /// <summary>Refused, with the texts of the reasons in both languages.</summary>
+    public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Problem> problems)
     {
         var texts = services.GetRequiredService<ProblemTexts>();
         return VerbResult.Refused(string.Join('\n', problems.Select(p => (p.Field.Length == 0 ? "" : p.Field + ": ") + texts[p].Fr + " · " + texts[p].En)));

@@ -24,10 +24,21 @@ internal static class CommandLine
         foreach (var verb in verbs)
         {
             var command = new Command(verb.Name, verb.Description);
-            var options = verb.Options.ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = o.Description, Required = o.Required });
+            var options = verb.Options.ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = o.Description, Required = o.Required && o.Unless is null });
             foreach (var option in options.Values)
             {
                 command.Options.Add(option);
+            }
+
+            foreach (var option in verb.Options.Where(o => o is { Required: true, Unless: not null }))
+            {
+                command.Validators.Add(said =>
+                {
+                    if (said.GetValue(options[option.Name]) is null && said.GetValue(options[option.Unless!]) is null)
+                    {
+                        said.AddError($"Option '--{option.Name}' is required.");
+                    }
+                });
             }
 
             command.SetAction((parsed, cancellation) => run(

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,12 +55,14 @@ public sealed class NodeProgram
     }
 
     /// <summary>A node that is ready to start: its folder held, its database migrated, its identity read. Disposing it lets go of the folder.</summary>
-    public async Task<WebApplication> Build(NodeSettings settings, CancellationToken cancellationToken)
+    public Task<WebApplication> Build(NodeSettings settings, CancellationToken cancellationToken) => Build(settings, null, cancellationToken);
+
+    private async Task<WebApplication> Build(NodeSettings settings, Verb? verb, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Open(settings.DataFolder, TimeProvider.System);
         try
         {
-            var app = Compose(settings, folder);
+            var app = Compose(settings, folder, verb);
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
             await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);
             return app;
@@ -111,7 +114,7 @@ public sealed class NodeProgram
         VerbResult result;
         try
         {
-            await using var app = await Build(settings, cancellationToken);
+            await using var app = await Build(settings, verb, cancellationToken);
             result = await verb.Run(app.Services, values, cancellationToken);
         }
         catch (DataFolderHeldException) when (ControlChannel.Possible(settings.DataFolder))
@@ -123,7 +126,7 @@ public sealed class NodeProgram
         return result.ExitCode;
     }
 
-    private WebApplication Compose(NodeSettings settings, DataFolder folder)
+    private WebApplication Compose(NodeSettings settings, DataFolder folder, Verb? verb)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = pages.GetName().Name });
         builder.Configuration.AddConfiguration(settings.Configuration);
@@ -140,9 +143,29 @@ public sealed class NodeProgram
         builder.Services.AddDataProtection().SetApplicationName(folder.Mark).PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("cookies")));
         var web = new OptionsSection<WebSettings>("Web").Bind(settings.Configuration);
         builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet, StylePage = web.StylePage });
-        var options = new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration);
         Register(builder.Services);
 
+        if (verb is null)
+        {
+            Listen(builder, settings, folder);
+        }
+        else
+        {
+            // A verb that needs the whole node may start it; nobody visits it meanwhile.
+            builder.Services.AddSingleton<IServer, SilentServer>();
+            verb.Services?.Invoke(builder.Services);
+        }
+
+        builder.AddSilo();
+
+        var app = builder.Build();
+        app.UseNode(pages);
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, NodeSettings settings, DataFolder folder)
+    {
+        var options = new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -154,11 +177,6 @@ public sealed class NodeProgram
 
             kestrel.ListenForControl(folder.Path);
         });
-        builder.AddSilo();
-
-        var app = builder.Build();
-        app.UseNode(pages);
-        return app;
     }
 
     private static List<T> Registered<T>(ServiceCollection services) => [.. services.Select(s => s.ImplementationInstance).OfType<T>()];

@@ -14,13 +14,21 @@ public sealed record Verb(
     string Name,
     string Description,
     IReadOnlyList<VerbOption> Options,
-    Func<IServiceProvider, IReadOnlyDictionary<string, string>, CancellationToken, Task<VerbResult>> Run);
+    Func<IServiceProvider, IReadOnlyDictionary<string, string>, CancellationToken, Task<VerbResult>> Run)
+{
+    /// <summary>
+    /// What the program is made of besides its features while it does this verb itself: registered last, so it takes the place of what was there.
+    /// A node that runs already does the verb without it.
+    /// </summary>
+    public Action<IServiceCollection>? Services { get; init; }
+}
 
 /// <summary>An option of a verb: <c>--name value</c>.</summary>
 /// <param name="Name">Without the hyphens.</param>
 /// <param name="Description">One line of help.</param>
 /// <param name="Required">The verb is refused without it.</param>
-public sealed record VerbOption(string Name, string Description, bool Required = false);
+/// <param name="Unless">Another option, which makes a required one dispensable.</param>
+public sealed record VerbOption(string Name, string Description, bool Required = false, string? Unless = null);
 
 /// <summary>How a verb ended.</summary>
 /// <param name="ExitCode">0 done, 1 refused.</param>
@@ -37,6 +45,14 @@ public sealed record VerbResult(int ExitCode, string Output)
 /// <summary>Registers verbs.</summary>
 public static class Verbs
 {
-    /// <summary>Adds a verb to the program.</summary>
-    public static IServiceCollection AddVerb(this IServiceCollection services, Verb verb) => services.AddSingleton(verb);
+    /// <summary>Adds a verb to the program. It takes the place of one of the same name: a program may do more than the chassis knows of.</summary>
+    public static IServiceCollection AddVerb(this IServiceCollection services, Verb verb)
+    {
+        if (services.FirstOrDefault(s => s.ImplementationInstance is Verb earlier && earlier.Name == verb.Name) is { } earlier)
+        {
+            services.Remove(earlier);
+        }
+
+        return services.AddSingleton(verb);
+    }
 }

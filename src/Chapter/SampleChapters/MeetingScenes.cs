@@ -1,0 +1,164 @@
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>Meetings from their plan to their published minutes.</summary>
+internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, ActionQueries actions)
+{
+    private static readonly TimeSpan aMoment = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many days before a meeting its members answer, in as many groups.</summary>
+    private static readonly int[] answerDays = [MeetingPlanning.FirstAnswersDaysBefore, 6, 2];
+
+    /// <summary>The scenes.</summary>
+    public IEnumerable<Scene> Of(Stage stage)
+    {
+        var takingPlace = stage.Sample.Meetings.Meetings.Where(m => m.Cancelled is null).ToList();
+        foreach (var (index, file) in stage.Sample.Meetings.Meetings.Index())
+        {
+            var meeting = new Staged(file, index, stage.Calendar.Meeting(file.MonthsAgo));
+            var following = takingPlace.FirstOrDefault(m => m.MonthsAgo < file.MonthsAgo);
+            IEnumerable<Scene> scenes =
+            [
+                .. Before(stage, meeting),
+                .. file.Cancelled is not null ? Cancelled(stage, meeting) : file.MonthsAgo == 0 ? [] : During(stage, meeting),
+                .. file.Cancelled is null && file.MonthsAgo > 0 && following is not null ? After(stage, meeting, following) : [],
+            ];
+            foreach (var scene in scenes)
+            {
+                yield return scene;
+            }
+        }
+    }
+
+    private IEnumerable<Scene> Before(Stage stage, Staged meeting)
+    {
+        var leader = meeting.Leader(stage);
+        yield return At(meeting.DaysBefore(stage, MeetingPlanning.PlannedDaysBefore, 6), meeting, _ => Plan(stage, meeting, leader));
+        yield return At(meeting.DaysBefore(stage, MeetingPlanning.AnnouncedDaysBefore, 5), meeting, _ => Grain(stage, meeting).Announce(new(stage.Actor(leader), BasedOn: 1)));
+        foreach (var (group, days) in answerDays.Index())
+        {
+            yield return At(meeting.DaysBefore(stage, days, answerDays.Length - group), meeting, _ => Scene.Together(meeting.Answers.Index()
+                .Where(a => a.Index % answerDays.Length == group)
+                .Select(a => Grain(stage, meeting).Answer(new(stage.Actor(a.Item.Key), a.Item.Value)))));
+        }
+    }
+
+    private IEnumerable<Scene> Cancelled(Stage stage, Staged meeting)
+    {
+        var cancelled = meeting.File.Cancelled!;
+        yield return At(meeting.Start.AddHours(-cancelled.HoursBefore), meeting, _ => Grain(stage, meeting).Cancel(new(stage.Actor(meeting.Leader(stage)), cancelled.Reason)));
+    }
+
+    private IEnumerable<Scene> During(Stage stage, Staged meeting)
+    {
+        var leader = meeting.Leader(stage);
+        yield return At(meeting.Start, meeting, _ => Grain(stage, meeting).Begin(new(stage.Actor(leader))));
+        yield return At(meeting.Start + aMoment, meeting, _ => Grain(stage, meeting).TakeAttendance(new(
+            stage.Actor(leader),
+            [.. meeting.Came.Select(c => new Presence(stage.Id(c.Key), c.Value))],
+            new(meeting.File.Guests.InPerson, meeting.File.Guests.Remote))));
+
+        var time = meeting.Start;
+        foreach (var (index, item) in meeting.File.Agenda.Index())
+        {
+            time = time.AddMinutes(item.Minutes);
+            foreach (var outcome in item.Outcomes)
+            {
+                var id = Guid.CreateVersion7(time);
+                yield return At(time, meeting, _ => Record(stage, meeting, index, outcome, id));
+                if (outcome.DoneWeeks is { } weeks)
+                {
+                    yield return At(meeting.Start.AddDays(7 * weeks), meeting, _ => Grain(stage, meeting).SettleAction(new(stage.Actor(outcome.Owner), id, Done: true)));
+                }
+            }
+        }
+
+        yield return At(time + aMoment, meeting, _ => Grain(stage, meeting).Close(new(stage.Actor(leader))));
+    }
+
+    private IEnumerable<Scene> After(Stage stage, Staged meeting, MeetingFile following)
+    {
+        var secretary = stage.Holder(ChapterRoles.Secretary).Key;
+        var next = stage.Calendar.Meeting(following.MonthsAgo);
+        yield return At(meeting.Start.AddDays(3), meeting, stopping => WriteMinutes(stage, meeting, secretary, stopping));
+        yield return At(next + (2 * aMoment), meeting, _ => Grain(stage, meeting).ApproveMinutes(new(stage.Actor(meeting.Leader(stage)), 1, stage.Id(Staged.KeyOf(following)))));
+        yield return At(next.AddDays(1), meeting, _ => Grain(stage, meeting).PublishMinutes(new(stage.Actor(secretary))));
+    }
+
+    private Task<Outcome> Plan(Stage stage, Staged meeting, string leader)
+    {
+        stage.Enter(meeting.Key, stage.NewId());
+        var plan = MeetingPlanning.Form(stage.Sample, meeting.File, meeting.Start, key => stage.Id(PracticeFile.PathOf(key))).ToPlan();
+        meeting.Items = [.. plan.Items.Select(i => i.Id)];
+        return Grain(stage, meeting).Plan(new(stage.Actor(leader), plan));
+    }
+
+    private Task<Outcome> Record(Stage stage, Staged meeting, int item, OutcomeFile outcome, Guid id) => Grain(stage, meeting).RecordOutcome(new(
+        stage.Actor(stage.Holder(ChapterRoles.Secretary).Key),
+        id,
+        meeting.Items[item],
+        outcome.Kind,
+        outcome.Text,
+        outcome.Owner.Length > 0 ? stage.Id(outcome.Owner) : null,
+        outcome.DueWeeks is { } weeks ? SampleCalendar.DayOf(meeting.Start).AddDays(7 * weeks) : null));
+
+    // What the page offers to begin with: the draft that the program makes.
+    private async Task<Outcome> WriteMinutes(Stage stage, Staged meeting, string secretary, CancellationToken cancellationToken)
+    {
+        var found = await meetings.Find(stage.Id(meeting.Key), stage.Actor(secretary), cancellationToken);
+        var draft = MinutesDraft.Of(found!, await actions.SeenIn(found!.Id, cancellationToken));
+        return await Grain(stage, meeting).WriteMinutes(new(stage.Actor(secretary), BasedOn: 0, draft));
+    }
+
+    private static Scene At(DateTimeOffset at, Staged meeting, Func<CancellationToken, Task<Outcome>> play) => new(at, meeting.Key, play);
+
+    private IMeetingGrain Grain(Stage stage, Staged meeting) => grains.GetGrain<IMeetingGrain>(stage.Id(meeting.Key));
+
+    /// <summary>A meeting on its day.</summary>
+    private sealed class Staged(MeetingFile file, int index, DateTimeOffset start)
+    {
+        public MeetingFile File => file;
+
+        public DateTimeOffset Start => start;
+
+        public string Key => KeyOf(file);
+
+        /// <summary>Ids of its agenda items, once it is planned.</summary>
+        public IReadOnlyList<Guid> Items { get; set; } = [];
+
+        public IEnumerable<KeyValuePair<string, RsvpAnswer>> Answers =>
+        [
+            .. file.Answers.InPerson.Select(key => KeyValuePair.Create(key, RsvpAnswer.InPerson)),
+            .. file.Answers.Remote.Select(key => KeyValuePair.Create(key, RsvpAnswer.Remote)),
+            .. file.Answers.Regrets.Select(key => KeyValuePair.Create(key, RsvpAnswer.Regrets)),
+        ];
+
+        /// <summary>Who came: those who had said so, but for those who came otherwise.</summary>
+        public IEnumerable<KeyValuePair<string, AttendanceMode?>> Came =>
+        [
+            .. Answers.Where(a => a.Value != RsvpAnswer.Regrets && !file.Otherwise.ContainsKey(a.Key))
+                .Select(a => KeyValuePair.Create(a.Key, (AttendanceMode?)(a.Value == RsvpAnswer.InPerson ? AttendanceMode.InPerson : AttendanceMode.Remote))),
+            .. file.Otherwise.Where(o => o.Value != Arrival.Absent)
+                .Select(o => KeyValuePair.Create(o.Key, (AttendanceMode?)(o.Value == Arrival.InPerson ? AttendanceMode.InPerson : AttendanceMode.Remote))),
+        ];
+
+        /// <summary>Facilitators take turns.</summary>
+        public string Leader(Stage stage)
+        {
+            var facilitators = stage.Holders(ChapterRoles.Facilitator);
+            return facilitators[index % facilitators.Count].Key;
+        }
+
+        /// <summary>Some days before it; the next meeting may be so far ahead that this has not come yet, and then it is some days ago.</summary>
+        public DateTimeOffset DaysBefore(Stage stage, int days, int daysAgo)
+        {
+            var at = start.AddDays(-days);
+            var latest = stage.Calendar.Now.AddDays(-daysAgo);
+            return file.MonthsAgo == 0 && at > latest ? latest : at;
+        }
+
+        public static string KeyOf(MeetingFile file) => $"{MeetingsFile.Name}: monthsAgo {file.MonthsAgo}";
+    }
+}

@@ -1,0 +1,54 @@
+using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>People who join, accept the charter, say something of themselves, and get their roles.</summary>
+internal sealed class PeopleScenes(IGrainFactory grains, People people, Acceptances acceptances, CharterQueries charters)
+{
+    private static readonly TimeSpan aWhile = TimeSpan.FromMinutes(10);
+
+    /// <summary>The scenes; the founder is there already, as steward.</summary>
+    public IEnumerable<Scene> Of(Stage stage)
+    {
+        var founder = stage.Sample.Chapter.Founder;
+        foreach (var (index, member) in stage.Sample.Chapter.Members.Index())
+        {
+            var joined = stage.Calendar.WeeksAgo(member.Joined);
+            var isFounder = member.Key == founder;
+            yield return new(joined, Where(index), stopping => isFounder ? Task.FromResult(Outcome.Done) : Join(stage, member, stopping));
+            yield return new(joined + aWhile, Where(index), stopping => AcceptCharter(stage, member, stopping));
+            yield return new(joined + (2 * aWhile), Where(index), _ => Introduce(stage, member));
+            foreach (var role in member.Roles.Where(r => !isFounder || r != ChapterRoles.Steward))
+            {
+                yield return new(joined + (3 * aWhile), Where(index), stopping => people.Give(new(stage.Actor(founder), stage.Id(member.Key), role), stopping));
+            }
+        }
+    }
+
+    private static string Where(int index) => $"{ChapterFile.Name}: members[{index}]";
+
+    private async Task<Outcome> Join(Stage stage, MemberFile member, CancellationToken cancellationToken)
+    {
+        var added = await people.Add(new(stage.Actor(stage.Sample.Chapter.Founder), member.Name, member.Address, member.Language), cancellationToken);
+        if (added.Value is { } account)
+        {
+            stage.Enter(member.Key, account.Id);
+        }
+
+        return added.WithoutValue;
+    }
+
+    private async Task<Outcome> AcceptCharter(Stage stage, MemberFile member, CancellationToken cancellationToken) =>
+        await acceptances.Accept(new(stage.Actor(member.Key), (await charters.Find(cancellationToken)).Current), cancellationToken);
+
+    private async Task<Outcome> Introduce(Stage stage, MemberFile member)
+    {
+        var grain = grains.GetGrain<IMemberGrain>(stage.Id(member.Key));
+        var form = member.ToForm();
+        var described = await grain.Describe(new(stage.Actor(member.Key), form.ToProfile(), form.ToShown()));
+        return !described.Succeeded || member.Groups.Count == 0 ? described : await grain.Declare(new(stage.Actor(member.Key), form.ToGroups(), Agrees: true));
+    }
+}

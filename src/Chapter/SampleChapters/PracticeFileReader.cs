@@ -1,0 +1,59 @@
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>Takes a practice's file apart; what it holds is judged by <see cref="SampleChecks"/>.</summary>
+internal static class PracticeFileReader
+{
+    private static readonly string[] ofPractices =
+        ["language", "author", "translation-of", "topics", "chime", "groups", "credit", "credit-name", "written", "chapter", "network"];
+
+    private static readonly string[] ofRevisions = ["revises", "author", "written", "note"];
+
+    private static readonly string[] weeks = ["written", "chapter", "network"];
+
+    /// <summary>The file, or null when it has no form that could be read; faults are added to the list.</summary>
+    public static PracticeFile? Read(string key, string text, List<Problem> faults)
+    {
+        var path = $"{PracticeFile.Folder}/{key}.md";
+        var parts = text.ReplaceLineEndings("\n").Split("---\n", 3);
+        if (parts.Length < 3 || parts[0].Length > 0)
+        {
+            faults.Add(SampleProblems.At(path, "", SampleProblems.FrontMissing));
+            return null;
+        }
+
+        var facts = new Dictionary<string, string>();
+        foreach (var line in parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = line.IndexOf(": ", StringComparison.Ordinal);
+            if (at < 0 || !facts.TryAdd(line[..at], line[(at + 2)..].Trim()))
+            {
+                faults.Add(SampleProblems.At(path, line, SampleProblems.Unreadable, line));
+            }
+        }
+
+        var known = facts.ContainsKey("revises") ? ofRevisions : ofPractices;
+        faults.AddRange(facts.Keys.Except(known).Select(name => SampleProblems.At(path, name, SampleProblems.Unknown, name)));
+        faults.AddRange(weeks.Where(name => facts.TryGetValue(name, out var value) && !(int.TryParse(value, out var number) && number >= 0))
+            .Select(name => SampleProblems.At(path, name, SampleProblems.Unknown, facts[name])));
+        return Body(key, path, facts, parts[2], faults);
+    }
+
+    private static PracticeFile Body(string key, string path, Dictionary<string, string> facts, string body, List<Problem> faults)
+    {
+        var sections = body.Split("\n## ");
+        var texts = new Dictionary<string, string>();
+        foreach (var section in sections.Skip(1).Concat(body.StartsWith("## ", StringComparison.Ordinal) ? [sections[0][3..]] : []))
+        {
+            var lines = section.Split('\n', 2);
+            if (!PracticeFile.Sections.Contains(lines[0]) || !texts.TryAdd(lines[0], lines.Length > 1 ? lines[1].Trim() : ""))
+            {
+                faults.Add(SampleProblems.At(path, lines[0], SampleProblems.Unknown, lines[0]));
+            }
+        }
+
+        var head = body.StartsWith("# ", StringComparison.Ordinal) ? sections[0][2..].Split('\n', 2) : ["", ""];
+        return new PracticeFile { Key = key, Facts = facts, Title = head[0].Trim(), Summary = head.Length > 1 ? head[1].Trim() : "", Texts = texts };
+    }
+}

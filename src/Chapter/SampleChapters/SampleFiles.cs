@@ -1,0 +1,197 @@
+using System.Text.Json.Serialization;
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Members;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>What <c>chapter.json</c> holds: the chapter and its people.</summary>
+internal sealed record ChapterFile
+{
+    /// <summary>The file.</summary>
+    public const string Name = "chapter.json";
+
+    [JsonPropertyName("name")]
+    public required NamesFile Names { get; init; }
+
+    /// <summary>Code of the administrative region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>How the public reaches the community.</summary>
+    public required string Contact { get; init; }
+
+    public required OfficerFile PrivacyOfficer { get; init; }
+
+    /// <summary>Key of the member who founds the chapter.</summary>
+    public required string Founder { get; init; }
+
+    public required IReadOnlyList<MemberFile> Members { get; init; }
+}
+
+/// <summary>The chapter's name.</summary>
+internal sealed record NamesFile(string Fr, string En);
+
+/// <summary>Who is in charge of personal information.</summary>
+internal sealed record OfficerFile(string Title, string Contact);
+
+/// <summary>Somebody of the sample.</summary>
+internal sealed record MemberFile
+{
+    /// <summary>What the other files call them by.</summary>
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Below example.org, which nobody can own.</summary>
+    public required string Address { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>How many weeks ago they joined.</summary>
+    public required int Joined { get; init; }
+
+    /// <summary>Codes of stakeholder groups.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>How they like to take part.</summary>
+    public required string Prefers { get; init; }
+
+    public string Affiliation { get; init; } = "";
+
+    /// <summary>What people can talk to them about.</summary>
+    public string TalkAbout { get; init; } = "";
+
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>What they let other members see.</summary>
+    public IReadOnlyList<string> Shows { get; init; } = [];
+
+    /// <summary>What they would have typed and ticked on their own page.</summary>
+    public MemberForm ToForm() => new()
+    {
+        Affiliation = Affiliation,
+        TalkAbout = TalkAbout,
+        Mode = Prefers,
+        Notices = [.. MemberCodes.Notices.Select(n => n.Code)],
+        Shown = Shows,
+        Groups = Groups,
+        Agrees = "yes",
+    };
+}
+
+/// <summary>What <c>meetings.json</c> holds: what is the same at every meeting, and the meetings, oldest first.</summary>
+internal sealed record MeetingsFile
+{
+    /// <summary>The file.</summary>
+    public const string Name = "meetings.json";
+
+    /// <summary>Which such weekday of the month, 1 to 4.</summary>
+    public required int Week { get; init; }
+
+    public required DayOfWeek Weekday { get; init; }
+
+    public required TimeOnly Time { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required MeetingMode Mode { get; init; }
+
+    public required string Place { get; init; }
+
+    public required string VideoLink { get; init; }
+
+    public required LinkAudience LinkFor { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required IReadOnlyList<MeetingFile> Meetings { get; init; }
+}
+
+/// <summary>A meeting of the sample.</summary>
+internal sealed record MeetingFile
+{
+    /// <summary>How many months before the next meeting; 0 is the next one.</summary>
+    public required int MonthsAgo { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>True when guests may come.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>Titles of what to read before.</summary>
+    public IReadOnlyList<string> Reading { get; init; } = [];
+
+    public required IReadOnlyList<AgendaFile> Agenda { get; init; }
+
+    public required AnswersFile Answers { get; init; }
+
+    /// <summary>Who came otherwise than they had said: <c>in-person</c>, <c>remote</c> or <c>absent</c>.</summary>
+    public IReadOnlyDictionary<string, Arrival> Otherwise { get; init; } = new Dictionary<string, Arrival>();
+
+    public GuestsFile Guests { get; init; } = new(0, 0);
+
+    public CancelledFile? Cancelled { get; init; }
+}
+
+/// <summary>An agenda item and what came of it.</summary>
+internal sealed record AgendaFile
+{
+    public required string Title { get; init; }
+
+    public required TopicStream Stream { get; init; }
+
+    public required ItemKind Kind { get; init; }
+
+    public required int Minutes { get; init; }
+
+    /// <summary>Key of the member who presents.</summary>
+    public string Presenter { get; init; } = "";
+
+    /// <summary>Instead of a member: somebody from elsewhere.</summary>
+    public string Expert { get; init; } = "";
+
+    /// <summary>Key of the practice that it is about.</summary>
+    public string Practice { get; init; } = "";
+
+    public IReadOnlyList<OutcomeFile> Outcomes { get; init; } = [];
+}
+
+/// <summary>What came of an item.</summary>
+internal sealed record OutcomeFile
+{
+    public required OutcomeKind Kind { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Of an action: key of the member who promised it.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Of an action: until how many weeks after the meeting.</summary>
+    public int? DueWeeks { get; init; }
+
+    /// <summary>Of an action: how many weeks after the meeting it was done.</summary>
+    public int? DoneWeeks { get; init; }
+}
+
+/// <summary>Who answered what; keys of members.</summary>
+internal sealed record AnswersFile(IReadOnlyList<string> InPerson, IReadOnlyList<string> Remote, IReadOnlyList<string> Regrets);
+
+/// <summary>How somebody came who had said otherwise.</summary>
+internal enum Arrival
+{
+    /// <summary>In the room after all.</summary>
+    InPerson,
+
+    /// <summary>By video or telephone after all.</summary>
+    Remote,
+
+    /// <summary>Not after all.</summary>
+    Absent,
+}
+
+/// <summary>How many came who are no members.</summary>
+internal sealed record GuestsFile(int InPerson, int Remote);
+
+/// <summary>That a meeting did not take place.</summary>
+internal sealed record CancelledFile(int HoursBefore, string Reason);

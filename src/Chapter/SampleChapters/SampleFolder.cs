@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>
+/// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c> and <c>practices/*.md</c>.
+/// Times are relative (weeks ago, months before the next meeting), so a sample never grows old.
+/// </summary>
+internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, IReadOnlyList<PracticeFile> Practices)
+{
+    private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+        PropertyNameCaseInsensitive = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    /// <summary>The practices themselves, without their further revisions.</summary>
+    public IEnumerable<PracticeFile> Originals => Practices.Where(p => p.Revises.Length == 0);
+
+    /// <summary>The member with a key.</summary>
+    public MemberFile Member(string key) => Chapter.Members.First(m => m.Key == key);
+
+    /// <summary>Reads a folder and looks at everything in it; refused when anything is at fault.</summary>
+    public static async Task<Outcome<SampleFolder>> Read(string path, CancellationToken cancellationToken)
+    {
+        var faults = new List<Problem>();
+        var chapter = await ReadJson<ChapterFile>(path, ChapterFile.Name, faults, cancellationToken);
+        var meetings = await ReadJson<MeetingsFile>(path, MeetingsFile.Name, faults, cancellationToken);
+        var practices = await ReadPractices(path, faults, cancellationToken);
+        if (chapter is null || meetings is null || faults.Count > 0)
+        {
+            return Outcome<SampleFolder>.Refused(faults);
+        }
+
+        var sample = new SampleFolder(chapter, meetings, practices);
+        return SampleChecks.Faults(sample) is { Count: > 0 } wrong ? Outcome<SampleFolder>.Refused(wrong) : sample;
+    }
+
+    private static async Task<T?> ReadJson<T>(string folder, string name, List<Problem> faults, CancellationToken cancellationToken) where T : class
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            faults.Add(SampleProblems.At(name, "", SampleProblems.FileMissing));
+            return null;
+        }
+
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return await JsonSerializer.DeserializeAsync<T>(file, json, cancellationToken) ?? throw new JsonException("null");
+        }
+        catch (JsonException wrong)
+        {
+            faults.Add(SampleProblems.At(name, wrong.Path ?? "", SampleProblems.Unreadable, wrong.Message));
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyList<PracticeFile>> ReadPractices(string folder, List<Problem> faults, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, PracticeFile.Folder);
+        var practices = new List<PracticeFile>();
+        var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.md") : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            if (PracticeFileReader.Read(Path.GetFileNameWithoutExtension(file), await File.ReadAllTextAsync(file, cancellationToken), faults) is { } practice)
+            {
+                practices.Add(practice);
+            }
+        }
+
+        return practices;
+    }
+}

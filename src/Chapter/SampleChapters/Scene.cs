@@ -1,0 +1,17 @@
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>Something that happened at a time. Scenes of the same time are played in the order in which they were written.</summary>
+/// <param name="At">When.</param>
+/// <param name="Where">File and field that it comes from, for the report if it is refused.</param>
+/// <param name="Play">The commands.</param>
+internal sealed record Scene(DateTimeOffset At, string Where, Func<CancellationToken, Task<Outcome>> Play)
+{
+    /// <summary>Commands of different people at once; refused when one of them is.</summary>
+    public static async Task<Outcome> Together(IEnumerable<Task<Outcome>> commands)
+    {
+        var outcomes = await Task.WhenAll(commands);
+        return new Outcome([.. outcomes.SelectMany(o => o.Problems)]);
+    }
+}

@@ -1,0 +1,89 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using RecoveryCoP.Chapter.SampleChapters;
+
+namespace RecoveryCoP.Chapter.Tests.SampleChapters;
+
+public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClassFixture<A_played_chapter.Outaouais>
+{
+    [Fact]
+    public void has_every_member_with_an_accepted_charter()
+    {
+        Assert.Equal(chapter.Sample.Chapter.Members.Count, chapter.Count("select count(*) from account where left_at is null"));
+        Assert.Equal(chapter.Sample.Chapter.Members.Count, chapter.Count("select count(*) from grain_state where kind = 'member' and json_array_length(state, '$.acceptances') = 1"));
+        Assert.Equal(chapter.Sample.Chapter.Members.Sum(m => m.Roles.Count), chapter.Count("select count(*) from account_role where taken_at is null"));
+    }
+
+    [Fact]
+    public void has_every_meeting_and_the_next_one_ahead()
+    {
+        Assert.Equal(1, chapter.Count("select count(*) from meeting where state = 'announced' and starts_at > strftime('%Y-%m-%dT%H:%M:%S', 'now')"));
+        Assert.Equal(1, chapter.Count("select count(*) from meeting where state = 'cancelled'"));
+        Assert.Equal(22, chapter.Count("select count(*) from meeting where state in ('closed', 'inProgress')"));
+        Assert.InRange(chapter.Count("select count(*) from meeting where minutes_state = 'published'"), 20, 21);
+        var answered = chapter.Sample.Meetings.Meetings[^1].Answers;
+        Assert.Equal(
+            answered.InPerson.Count + answered.Remote.Count + answered.Regrets.Count,
+            chapter.Count("select json_array_length(state, '$.rsvps') from grain_state where kind = 'meeting' and json_extract(state, '$.state') = 'announced'"));
+    }
+
+    [Fact]
+    public void has_every_practice_and_what_was_shared_is_in_its_library()
+    {
+        Assert.Equal(chapter.Sample.Originals.Count(), chapter.Count("select count(*) from practice"));
+        var shared = chapter.Sample.Originals.Count(p => p.Network is not null);
+        Assert.Equal(shared, chapter.Count("select count(*) from practice where state = 'sharedInNetwork'"));
+        Assert.Equal(shared, chapter.Count("select count(*) from library_practice"));
+        Assert.Equal(
+            chapter.Sample.Practices.Sum(p => p.Revises.Length > 0 ? 1 : 0),
+            chapter.Count("select count(*) from grain_state where kind = 'practice' and json_array_length(state, '$.revisions') = 2"));
+    }
+
+    [Fact]
+    public void happened_in_order_over_two_years()
+    {
+        Assert.Equal(0, chapter.Count(
+            """
+            select count(*) from grain_state
+             where kind = 'meeting'
+               and not (json_extract(state, '$.plannedAt') < json_extract(state, '$.announcedAt')
+                        and json_extract(state, '$.announcedAt') < json_extract(state, '$.plan.startsAt')
+                        and coalesce(json_extract(state, '$.startedAt') = json_extract(state, '$.plan.startsAt'), true)
+                        and coalesce(json_extract(state, '$.startedAt') < json_extract(state, '$.closedAt'), true)
+                        and coalesce(json_extract(state, '$.closedAt') < json_extract(state, '$.minutes.publishedAt'), true))
+            """));
+        Assert.Equal(0, chapter.Count("select count(*) from account where julianday('now') - julianday(joined_at) > 745 or joined_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"));
+        Assert.True(chapter.Count("select cast(julianday('now') - julianday(min(joined_at)) as integer) from account") > 730);
+    }
+
+    [Fact]
+    public async Task is_refused_a_second_time() =>
+        Assert.Equal(1, await SampleFolders.Init(SampleFolders.PathOf("outaouais"), chapter.Data));
+
+    public sealed class Outaouais : IAsyncLifetime
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        internal SampleFolder Sample { get; private set; } = null!;
+
+        internal string Data => _folder.File("data");
+
+        public async ValueTask InitializeAsync()
+        {
+            Sample = await SampleFolders.Read("outaouais");
+            Assert.Equal(0, await SampleFolders.Init(SampleFolders.PathOf("outaouais"), Data));
+        }
+
+        internal long Count(string sql)
+        {
+            using var database = new SqliteConnection($"Data Source={Path.Combine(Data, "node.db")};Mode=ReadOnly;Pooling=False");
+            return database.QuerySingle<long>(sql);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
