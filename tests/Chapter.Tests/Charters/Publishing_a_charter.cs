@@ -18,7 +18,7 @@ public sealed class Publishing_a_charter(OpenChapter chapter) : IClassFixture<Op
 
         var published = await executive.Send(
             "/fr/charte/publier", form, "publish", Cancel,
-            ("Fr", fr.Replace("La porte est ouverte", "La porte est grande ouverte", StringComparison.Ordinal)), ("En", en), ("NoteFr", "Pour mieux accueillir."));
+            ("Fr", fr + "\nLa porte est grande ouverte."), ("En", en), ("NoteFr", "Pour mieux accueillir."));
         Assert.Equal("/fr/charte?done=charter.published", published.Location);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await member.Open("/fr/pratiques", Cancel)).Status);

@@ -176,7 +176,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     public async Task say_why_a_draft_cannot_be_announced_yet()
     {
         var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
-        var path = await Sent(facilitator, "/fr/rencontres/planifier", "plan", [.. _plan.Where(p => p.Item1 is not ("Place" or "VideoLink"))]);
+        var path = await Sent(facilitator, "/fr/rencontres/planifier", "plan", [.. _plan.Where(p => p.Item1 is not ("Place" or "VideoLink")), ("Place", ""), ("VideoLink", "")]); // the form offers those of the last meeting
 
         using var response = await ChapterPages.Send(facilitator, path, await ChapterPages.Open(facilitator, path), "announce");
         var said = (await ChapterPages.Read(response)).QuerySelector(".problems")!.TextContent;
