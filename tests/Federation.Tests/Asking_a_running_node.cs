@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RecoveryCoP.Federation.Tests.Harness;
 
 namespace RecoveryCoP.Federation.Tests;
@@ -62,5 +63,36 @@ public sealed class Asking_a_running_node(FoundedNetwork founded)
         });
         Assert.True(together.ExitCode == 0, together.Error);
         Assert.Contains("Sent: 0", together.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task that_is_a_hub_for_a_code_the_chapters_and_an_admission_is_all_that_an_operator_needs()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var newcomer = network.Chapters[0];
+        await network.Start(Cancel);
+
+        var code = await network.Hub.Run(Cancel, "enrolment-code", "--note", "Encore une fois");
+        var enrolled = await newcomer.Run(Cancel, "enrol", "--code", code.Output.Trim(), "--hub", network.Hub.GrpcAddress.ToString());
+        var listed = await network.Hub.Run(Cancel, "chapters");
+        var words = Regex.Match(enrolled.Output, "Six words of this chapter: (.+)").Groups[1].Value.Trim();
+        var again = await network.Hub.Run(Cancel, "admit", "--words", words);
+        var nobody = await network.Hub.Run(Cancel, "admit", "--words", "abeille abeille abeille abeille abeille abeille");
+
+        Assert.Equal([0, 0, 0, 1, 1], [code.ExitCode, enrolled.ExitCode, listed.ExitCode, again.ExitCode, nobody.ExitCode]);
+        Assert.Contains($"six words  {words}", listed.Output, StringComparison.Ordinal);
+        Assert.Contains("no longer waits", again.Error, StringComparison.Ordinal);
+        Assert.Contains("admit nobody", nobody.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task for_its_library_says_how_many_practices_of_each_node_can_be_read()
+    {
+        await using var network = await founded.Copy(Cancel);
+        await network.Start(Cancel);
+
+        var libraries = await Task.WhenAll(network.All.Select(node => node.Run(Cancel, "library")));
+
+        Assert.All(libraries, library => Assert.Equal(3, Regex.Count(library.Output, "(?m)^ +0  [a-z2-7]{32}  Communauté ")));
     }
 }

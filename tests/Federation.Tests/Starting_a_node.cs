@@ -28,6 +28,30 @@ public sealed class Starting_a_node : IDisposable
     }
 
     [Fact]
+    public async Task that_is_tied_to_its_input_lasts_as_long_as_whoever_started_it()
+    {
+        await using var tied = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address, "--set", "Node:EndsWithInput=true"]);
+        await tied.Answers(new Uri(_address), Cancel);
+        await tied.Process.Type("Only the end counts.", Cancel);
+        await tied.Answers(new Uri(_address), Cancel);
+
+        tied.Process.EndInput();
+
+        Assert.Equal(0, (await tied.Process.Ended(Cancel)).ExitCode);
+    }
+
+    [Fact]
+    public async Task that_is_not_goes_on_without_it()
+    {
+        await using var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address]);
+        node.Process.EndInput();
+
+        await node.Answers(new Uri(_address), Cancel);
+
+        Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+    }
+
+    [Fact]
     public async Task with_faulty_settings_tells_all_faults_with_their_keys()
     {
         var said = await Run(

@@ -13,7 +13,7 @@ public sealed class ChildProcess : IAsyncDisposable
 {
     // A journey is never timed; this only turns a wait that would last for ever into a failure that shows what was printed.
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
-    private const int Terminate = 15;
+    private const int Interrupt = 2, Terminate = 15;
 
     private readonly Process _process;
     private readonly Transcript _output = new();
@@ -138,9 +138,14 @@ public sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Asks it to stop (SIGTERM) and waits until it has.</summary>
-    public async Task<Finished> Stop(CancellationToken cancel)
+    public Task<Finished> Stop(CancellationToken cancel) => Stop(Terminate, cancel);
+
+    /// <summary>Presses Ctrl-C (SIGINT) and waits until it has stopped.</summary>
+    public Task<Finished> PressCtrlC(CancellationToken cancel) => Stop(Interrupt, cancel);
+
+    private async Task<Finished> Stop(int signal, CancellationToken cancel)
     {
-        if (!HasEnded && Signal(Id, Terminate) != 0 && !HasEnded)
+        if (!HasEnded && Signal(Id, signal) != 0 && !HasEnded)
         {
             throw new InvalidOperationException(Describe($"could not be told to stop (error {Marshal.GetLastPInvokeError()})"));
         }

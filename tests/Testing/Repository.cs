@@ -17,14 +17,19 @@ public static class Repository
         Directory.CreateDirectory(Path.Combine([Root, "artifacts", .. parts])).FullName;
 
     /// <summary>The built program of <c>src/{project}</c>, in its own bin folder.</summary>
-    public static string Program(string project)
-    {
-        var path = Path.Combine(Root, "src", project, "bin", Configuration, BuildFolder.Name, $"RecoveryCoP.{project}.dll");
-        return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built: dotnet build src/{project} -c {Configuration}", path);
-    }
+    public static string Program(string project) => Built("src", project);
+
+    /// <summary>The built program of <c>deploy/Demo</c>, in its own bin folder.</summary>
+    public static string DemoProgram => Built("deploy", "Demo");
 
     // …/bin/Debug/net10.0/
     private static DirectoryInfo BuildFolder => new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+
+    private static string Built(string folder, string project)
+    {
+        var path = Path.Combine(Root, folder, project, "bin", Configuration, BuildFolder.Name, $"RecoveryCoP.{project}.dll");
+        return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built: dotnet build {folder}/{project} -c {Configuration}", path);
+    }
 
     private static string FindRoot()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Federation;
@@ -27,7 +28,15 @@ internal static class FederationVerbs
         "sync",
         "Exchanges everything with the hub now, and says what happened",
         [],
-        async (services, _, cancellationToken) => Said(await services.GetRequiredService<SyncRound>().Run(cancellationToken)));
+        async (services, _, cancellationToken) =>
+        {
+            // What was written a moment ago is signed first, and what comes is worked in before the verb says that it is done.
+            var followers = services.GetRequiredService<FollowerLoop>();
+            await followers.CatchUp(cancellationToken);
+            var report = await services.GetRequiredService<SyncRound>().Run(cancellationToken);
+            await followers.CatchUp(cancellationToken);
+            return Said(report);
+        });
 
     private static async Task<string> Linked(IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed record StandingChange
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The account that decided; null when the chapter enrolled.</summary>
+    /// <summary>The account that decided; null when the chapter enrolled, an empty id when it was decided from the server's command line.</summary>
     public Guid? ById { get; init; }
 
     /// <summary>What the chapter was told.</summary>

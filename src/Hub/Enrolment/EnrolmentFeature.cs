@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -7,12 +8,15 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// <summary>Registers how chapters come to this hub and who lets them in. Needs the feed.</summary>
 public static class EnrolmentFeature
 {
-    /// <summary>Codes, standings, admissions and the operator's pages.</summary>
+    /// <summary>Codes, standings, admissions, the operator's pages, and the verbs <c>enrolment-code</c>, <c>chapters</c> and <c>admit</c>.</summary>
     public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
         .AddSchema(typeof(EnrolmentFeature), "Enrolment")
         .AddSingleton<EnrolmentCodes>()
         .AddSingleton<EnrolmentStore>()
         .AddSingleton<Admissions>()
+        .AddVerb(EnrolmentVerbs.Code)
+        .AddVerb(EnrolmentVerbs.Chapters)
+        .AddVerb(EnrolmentVerbs.Admit)
         .AddProblems(EnrolmentText.Problems)
         .AddDoneTexts(EnrolmentText.Done)
         .AddNavigation(new NavItem(EnrolmentText.NavLabel, EnrolmentText.ListPath, Audience.Holding(ChapterEnrolment.Operator), 20));

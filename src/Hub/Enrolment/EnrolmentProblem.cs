@@ -21,6 +21,12 @@ public static class EnrolmentProblem
     /// <summary>The operator did not say that the six words are the same.</summary>
     public const string WordsNotCompared = "enrolment.words-not-compared";
 
+    /// <summary>No chapter has the six words that were typed.</summary>
+    public const string WordsUnknown = "enrolment.words-unknown";
+
+    /// <summary>More than one chapter has the six words that were typed.</summary>
+    public const string WordsAmbiguous = "enrolment.words-ambiguous";
+
     /// <summary>The chapter must be told why.</summary>
     public const string MessageMissing = "enrolment.message-missing";
 

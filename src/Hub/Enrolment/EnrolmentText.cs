@@ -106,6 +106,8 @@ internal static class EnrolmentText
         new(EnrolmentProblem.NotSuspended, new("Ce chapitre n’est pas suspendu.", "This chapter is not suspended.")),
         new(EnrolmentProblem.AlreadyRevoked, new("Ce chapitre est déjà exclu.", "This chapter is revoked already.")),
         new(EnrolmentProblem.WordsNotCompared, new("Comparez d’abord les six mots au téléphone, puis cochez la case.", "Compare the six words by phone first, then tick the box.")),
+        new(EnrolmentProblem.WordsUnknown, new("Aucun chapitre n’a ces six mots. Faites-les relire; si un seul diffère, n’admettez personne.", "No chapter has these six words. Have them read again; if a single one differs, admit nobody.")),
+        new(EnrolmentProblem.WordsAmbiguous, new("Plusieurs chapitres ont ces six mots, ce qui n’arrive pas par hasard. N’en admettez aucun et cherchez lequel est faux.", "Several chapters have these six words, which does not happen by chance. Admit none of them, and find out which is false.")),
         new(EnrolmentProblem.MessageMissing, new("Dites au chapitre pourquoi.", "Tell the chapter why.")),
         new(EnrolmentProblem.TextTooLong, new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
         new(EnrolmentProblem.TextUnreadable, new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),

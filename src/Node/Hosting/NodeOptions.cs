@@ -19,6 +19,9 @@ public sealed record NodeOptions : IValidatableObject
     /// <summary>The address people use, e.g. <c>https://retablissement.example.org</c>: links are built from it and never from what a request claims. Default: where pages listen.</summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary>True ends the node in good order when its standard input does, so that it cannot outlive the program that started it. For a node that somebody starts as part of something larger; a service has no input to speak of.</summary>
+    public bool EndsWithInput { get; init; }
+
     /// <summary>The address people use, without a slash at its end.</summary>
     public string Address => (PublicAddress.Length > 0 ? PublicAddress : Listen).TrimEnd('/');
 

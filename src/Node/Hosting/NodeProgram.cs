@@ -49,8 +49,8 @@ public sealed class NodeProgram
         var command = CommandLine.Build(
             kind,
             verbs,
-            (settings, cancellation) => Checked(settings, sections, () => Serve(settings, cancellation)),
-            (settings, verb, values, cancellation) => Checked(settings, sections, () => RunVerb(settings, verb, values, cancellation)));
+            (settings, cancellation) => Checked(settings, sections, token => Serve(settings, token), cancellation),
+            (settings, verb, values, cancellation) => Checked(settings, sections, token => RunVerb(settings, verb, values, token), cancellation));
         return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = longestStop });
     }
 
@@ -80,7 +80,8 @@ public sealed class NodeProgram
         features(services);
     }
 
-    private static async Task<int> Checked(NodeSettings settings, IEnumerable<OptionsSection> sections, Func<Task<int>> run)
+    private static async Task<int> Checked(
+        NodeSettings settings, IEnumerable<OptionsSection> sections, Func<CancellationToken, Task<int>> run, CancellationToken cancellationToken)
     {
         var faults = settings.Faults(sections);
         if (faults.Count > 0)
@@ -89,9 +90,14 @@ public sealed class NodeProgram
             return 2;
         }
 
+        using var tie = InputTie.Of(settings, cancellationToken);
         try
         {
-            return await run();
+            return await run(tie.Token);
+        }
+        catch (OperationCanceledException) when (tie.Token.IsCancellationRequested)
+        {
+            return 1; // told to stop before it was done
         }
         catch (Exception refusal) when (refusal is DataFolderHeldException or SchemaMismatchException or KeyMissingException)
         {

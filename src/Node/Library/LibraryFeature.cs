@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -19,6 +20,7 @@ public static class LibraryFeature
         .AddSingleton<LibraryPractices>()
         .AddSingleton<LibraryNodeQueries>()
         .AddSingleton(new LibraryReaders(audience))
+        .AddVerb(LibraryVerb.Library)
         .AddNavigation(new NavItem(LibraryText.Library, LibraryPaths.List, audience, order));
 }
 

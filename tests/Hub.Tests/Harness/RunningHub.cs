@@ -41,6 +41,8 @@ public sealed class RunningHub : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    public IServiceProvider Services => app.Services;
+
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public static async Task<RunningHub> Start(string? postgres, params (string Key, string Value)[] settings)

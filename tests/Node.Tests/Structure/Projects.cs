@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace RecoveryCoP.Node.Tests.Structure;
 
 public sealed class The_projects
@@ -10,6 +12,11 @@ public sealed class The_projects
     [InlineData("src/Hub/Hub.csproj", "Node", "Protos")]
     public void know_only_whom_they_may(string project, params string[] allowed) =>
         Assert.Empty(Sources.ReferencesOf(project).Except(allowed));
+
+    [Fact]
+    public void that_the_demo_starts_are_built_for_it_and_their_types_unknown_to_it() => Assert.All(
+        XDocument.Parse(Sources.Read("deploy/Demo/Demo.csproj")).Descendants("ProjectReference"),
+        reference => Assert.Equal("false", reference.Attribute("ReferenceOutputAssembly")?.Value));
 
     [Fact]
     public void of_the_product_are_these_four() =>

@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+
+namespace RecoveryCoP.Demo;
+
+/// <summary>The hub and its three chapters: founded where they are not, started, enrolled, admitted, and in agreement about what was shared.</summary>
+internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IAsyncDisposable
+{
+    private const int MostRounds = 30;
+
+    private readonly Lock gate = new();
+    private readonly List<RunningNode> running = [];
+    private readonly TaskCompletionSource<RunningNode> death = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningNode Hub => running.Single(n => n.Role.IsHub);
+
+    private IEnumerable<RunningNode> Chapters => Cast.Chapters.Select(role => running.Single(n => n.Role == role));
+
+    /// <summary>The first node that ended by itself.</summary>
+    public Task<RunningNode> Death => death.Task;
+
+    /// <summary>Brings the whole network up, doing only what an earlier run has not done.</summary>
+    public async Task Start(CancellationToken cancellationToken)
+    {
+        await ChoosePorts();
+        await narrator.Step(Cast.All.All(role => folder.Network.Find(role.Key)!.Id.Length > 0)
+            ? new("Les quatre nœuds sont déjà fondés; ils démarrent", "All four nodes are founded already; starting them")
+            : new("Fondation d’un carrefour et de trois chapitres, en même temps", "Founding a hub and three chapters, all at once"));
+        var hubIsUp = Bring(Cast.Hub, cancellationToken);
+        await Task.WhenAll(Cast.Chapters.Select(role => Join(role, hubIsUp, cancellationToken)));
+        await Exchange(cancellationToken);
+    }
+
+    /// <summary>A link for everybody who can be signed in, each good once, for a day.</summary>
+    public async Task<IReadOnlyList<LinkEntry>> Links(CancellationToken cancellationToken)
+    {
+        var links = await Task.WhenAll(
+            from role in Cast.All
+            from person in role.People
+            select Link(running.Single(n => n.Role == role), person, cancellationToken));
+        folder.Keep(folder.Network with { Links = links });
+        return links;
+    }
+
+    /// <summary>Ends every node in good order and waits for it.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(running.Select(node => node.DisposeAsync().AsTask()));
+
+    private async Task ChoosePorts()
+    {
+        var ports = new LoopbackPorts();
+        var network = folder.Network;
+        foreach (var role in Cast.All)
+        {
+            var kept = network.Find(role.Key);
+            var entry = (kept ?? new NodeEntry { Key = role.Key, Port = 0 }) with
+            {
+                Name = role.Name.Fr,
+                Port = ports.Take(kept?.Port ?? 0),
+                GrpcPort = role.IsHub ? ports.Take(kept?.GrpcPort ?? 0) : 0,
+            };
+            if (kept is { Port: > 0 } && kept.Port != entry.Port)
+            {
+                await narrator.Step(new($"Le port {kept.Port} est pris\u00a0: {role.Name.Fr} en prend un autre", $"Port {kept.Port} is taken: {role.Name.En} takes another"));
+            }
+
+            network = network.With(entry);
+        }
+
+        folder.Keep(network);
+    }
+
+    /// <summary>Founds a node if need be, and starts it.</summary>
+    private async Task<RunningNode> Bring(Role role, CancellationToken cancellationToken)
+    {
+        if (Entry(role).Id.Length == 0)
+        {
+            folder.Forget(role);
+            var id = await RunningNode.Found(role, Entry(role), folder, cancellationToken);
+            Change(role, entry => entry with { Id = id });
+            await narrator.Step(new($"{role.Name.Fr}\u00a0: fondé", $"{role.Name.En}: founded"));
+        }
+
+        var node = Begin(role, cancellationToken);
+        await node.Ready(cancellationToken);
+        await narrator.Step(new($"{role.Name.Fr}\u00a0: {node.Entry.Address}", $"{role.Name.En}: {node.Entry.Address}"));
+        return node;
+    }
+
+    private RunningNode Begin(Role role, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            // Nothing is started after the demo was told to stop: nobody would end it.
+            cancellationToken.ThrowIfCancellationRequested();
+            var node = RunningNode.Start(role, Entry(role), folder);
+            running.Add(node);
+            node.Ended.ContinueWith(_ => death.TrySetResult(node), TaskScheduler.Default);
+            return node;
+        }
+    }
+
+    /// <summary>Brings a chapter up and has the hub admit it, as two people do it on the telephone.</summary>
+    private async Task Join(Role role, Task<RunningNode> hubIsUp, CancellationToken cancellationToken)
+    {
+        var chapter = await Bring(role, cancellationToken);
+        var hub = await hubIsUp;
+        var isAdmitted = Admitted().Matches(await hub.Ask(cancellationToken, "chapters")).Any(line => line.Groups["id"].Value == chapter.Entry.Id);
+        if (isAdmitted && chapter.Entry.KnowsHubAt == hub.Entry.GrpcPort)
+        {
+            return;
+        }
+
+        var code = await hub.Ask(cancellationToken, "enrolment-code", "--note", role.Name.Fr);
+        var enrolled = await chapter.Ask(cancellationToken, "enrol", "--code", code.Trim(), "--hub", hub.Entry.GrpcAddress!);
+        Change(role, entry => entry with { KnowsHubAt = hub.Entry.GrpcPort });
+        if (!isAdmitted)
+        {
+            var words = SixWords().Match(enrolled).Groups["words"].Value;
+            await hub.Ask(cancellationToken, "admit", "--words", words);
+            await narrator.Step(new($"{role.Name.Fr}\u00a0: admis; ses six mots\u00a0: {words}", $"{role.Name.En}: admitted; its six words: {words}"));
+        }
+    }
+
+    /// <summary>Lets everybody exchange until all libraries show the same.</summary>
+    private async Task Exchange(CancellationToken cancellationToken)
+    {
+        await narrator.Step(new("Les chapitres échangent", "The chapters exchange"));
+        for (var round = 1; ; round++)
+        {
+            await Task.WhenAll(Chapters.Select(chapter => chapter.Ask(cancellationToken, "sync")));
+            if (round == 1)
+            {
+                continue; // what the last one sent, the first one has yet to fetch
+            }
+
+            var libraries = await Task.WhenAll(running.Select(node => node.Library(cancellationToken)));
+            var own = Chapters.ToDictionary(c => c.Entry.Id, c => libraries[running.IndexOf(c)].GetValueOrDefault(c.Entry.Id));
+            if (libraries.All(library => own.All(one => library.GetValueOrDefault(one.Key, -1) == one.Value)))
+            {
+                await narrator.Step(new(
+                    $"Les quatre bibliothèques montrent les mêmes {own.Values.Sum()} pratiques ({string.Join(" + ", own.Values)})",
+                    $"All four libraries show the same {own.Values.Sum()} practices ({string.Join(" + ", own.Values)})"));
+                return;
+            }
+
+            if (round == MostRounds)
+            {
+                throw new DemoException(
+                    new("Les bibliothèques ne montrent pas toutes la même chose.", "The libraries do not all show the same."),
+                    string.Join('\n', running.Zip(libraries, (node, library) => $"    {node.Role.Key}: {string.Join(", ", library.Select(one => $"{one.Key} {one.Value}"))}")));
+            }
+        }
+    }
+
+    private static async Task<LinkEntry> Link(RunningNode node, Person person, CancellationToken cancellationToken) => new(
+        node.Role.Key, person.As, person.Name, (await node.Ask(cancellationToken, "sign-in-link", "--address", person.Address)).Trim());
+
+    private NodeEntry Entry(Role role)
+    {
+        lock (gate)
+        {
+            return folder.Network.Find(role.Key)!;
+        }
+    }
+
+    private void Change(Role role, Func<NodeEntry, NodeEntry> change)
+    {
+        lock (gate)
+        {
+            folder.Keep(folder.Network.With(change(folder.Network.Find(role.Key)!)));
+        }
+    }
+
+    [GeneratedRegex(@"^  node +(?<id>\S+)\n  state +Admitted$", RegexOptions.Multiline)]
+    private static partial Regex Admitted();
+
+    [GeneratedRegex("Six words of this chapter: (?<words>.+)")]
+    private static partial Regex SixWords();
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using RecoveryCoP.Federation.Tests.Harness;
+
+namespace RecoveryCoP.Federation.Tests;
+
+/// <summary>The demo as its user sees it: one start, and one more on the same folder.</summary>
+public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task finds_every_chapters_practices_in_the_hubs_catalogue_and_in_all_libraries()
+    {
+        var demo = await shown.Running(Cancel);
+        await demo.FreshLinks(Cancel);
+        var chapters = demo.Nodes.Where(node => node.Key != "hub").ToList();
+        Assert.Equal(["gaspesie", "montreal", "outaouais"], chapters.Select(c => c.Key).Order(StringComparer.Ordinal));
+
+        foreach (var node in demo.Nodes)
+        {
+            using var browser = new FormClient(node.Address);
+            if (node.Key != "hub")
+            {
+                await browser.SignIn(demo.LinkOf(node.Key, "member"), Cancel);
+            }
+
+            foreach (var chapter in chapters)
+            {
+                var list = await browser.Open($"/en/library?chapter={chapter.Id}", Cancel);
+                Assert.NotEmpty(list.Page.QuerySelectorAll("main h3 a"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task gives_a_member_a_facilitator_a_steward_and_an_operator_links_that_work_once()
+    {
+        var demo = await shown.Running(Cancel);
+        await demo.FreshLinks(Cancel);
+        var links = demo.Links;
+
+        Assert.Superset(new HashSet<string> { "member", "facilitator", "steward", "operator" }, links.Select(link => link.As).ToHashSet());
+        foreach (var link in links)
+        {
+            var address = demo.Nodes.Single(node => node.Key == link.Node).Address;
+            using var browser = new FormClient(address);
+            await browser.SignIn(link.Link, Cancel);
+            using var another = new FormClient(address);
+            Assert.False((await another.Fill("/en/sign-in", "enter", Cancel, ("Key", link.Link))).IsDone);
+        }
+    }
+
+    [Fact]
+    public async Task keeps_what_it_tells_from_everybody_else()
+    {
+        var demo = await shown.Running(Cancel);
+
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(demo.NetworkFile) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.All(demo.Nodes, node => Assert.InRange(node.Address.Port, 1024, 32_767));
+    }
+
+    [Fact]
+    public async Task ends_with_its_nodes_on_Ctrl_C_goes_on_with_the_same_network_the_next_time_and_does_not_go_on_without_one_of_them()
+    {
+        var demo = await shown.Running(Cancel);
+        var (nodes, processes) = (demo.Nodes, demo.NodeProcesses());
+        Assert.Equal(4, processes.Count);
+
+        var ended = await demo.Process.PressCtrlC(Cancel);
+
+        Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
+        Assert.All(processes, process => Assert.True(HasEnded(process)));
+
+        demo = await shown.Running(Cancel);
+        Assert.Equal(nodes, demo.Nodes);
+        Assert.DoesNotContain(": founded", demo.Process.Output, StringComparison.Ordinal);
+
+        processes = demo.NodeProcesses();
+        using (var victim = Process.GetProcessById(processes[0]))
+        {
+            victim.Kill();
+        }
+
+        ended = await demo.Process.Ended(Cancel);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Matches("ended by itself.*\n    ", ended.Error);
+        Assert.All(processes, process => Assert.True(HasEnded(process)));
+    }
+
+    [Fact]
+    public async Task on_a_folder_where_it_runs_already_is_refused_and_disturbs_nothing()
+    {
+        var demo = await shown.Running(Cancel);
+
+        await using var second = DemoProcess.Launch(shown.Folder, "--fresh");
+        var said = await second.Process.Ended(Cancel);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("is running on", said.Error, StringComparison.Ordinal);
+        await demo.Process.Answers(demo.Nodes[0].Address, Cancel);
+    }
+
+    // Asked by its number alone: the process is nobody's child here.
+    private static bool HasEnded(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace RecoveryCoP.Pictures;
+
+/// <summary>What the README shows, and how a visitor gets there: by links and fields as they are named on the pages.</summary>
+internal static class Album
+{
+    public static IReadOnlyList<(string Name, Func<Photographer, Task> Look)> Pages { get; } =
+    [
+        ("hub", Hub),
+        ("library", Library),
+        ("practice", Practice),
+        ("agenda", Agenda),
+        ("balance", Balance),
+        ("join", Join),
+    ];
+
+    private static Task Hub(Photographer me) => me.Enter("hub");
+
+    // Without its accent and in the plural, as people type.
+    private static async Task Library(Photographer me)
+    {
+        await me.Enter("hub");
+        await me.Follow("Bibliothèque", "Library");
+        await me.Search(me.Said("equipes", "teams"));
+        await me.ShowResults();
+    }
+
+    private static async Task Practice(Photographer me)
+    {
+        await Library(me);
+        await me.FollowFirstHeading();
+    }
+
+    private static async Task Agenda(Photographer me)
+    {
+        await OpenTheNextMeeting(me);
+        await me.Begin("Ordre du jour", "Agenda");
+    }
+
+    private static async Task Balance(Photographer me)
+    {
+        await OpenTheNextMeeting(me);
+        await me.Begin("Équilibre de l’ordre du jour", "Agenda balance");
+    }
+
+    // Whoever leads meetings sees with the agenda how it balances.
+    private static async Task OpenTheNextMeeting(Photographer me)
+    {
+        await me.SignIn("montreal", "facilitator");
+        await me.Follow("Rencontres", "Meetings");
+        await me.FollowFirstRow();
+    }
+
+    private static async Task Join(Photographer me)
+    {
+        await me.Leave();
+        await me.Enter("montreal");
+        await me.Follow("Se joindre à nous", "Join us");
+    }
+}
