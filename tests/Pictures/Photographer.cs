@@ -94,8 +94,7 @@ internal sealed class Photographer : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => visitor.DisposeAsync();
 
-    // With a little room above.
-    private static async Task ScrollTo(ILocator place) => await place.EvaluateAsync("at => { at.scrollIntoView({ block: 'start' }); window.scrollBy(0, -12); }");
+    private static async Task ScrollTo(ILocator place) => await place.EvaluateAsync("at => at.scrollIntoView({ block: 'start' })");
 
     private Uri AddressOf(string node) => demo.Nodes.Single(n => n.Key == node).Address;
 
