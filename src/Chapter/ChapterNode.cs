@@ -19,7 +19,7 @@ public static class ChapterNode
     public static NodeKind Kind { get; } = new()
     {
         Code = "chapter",
-        Name = new Text("Chapitre", "Chapter"),
+        Name = new Text("Communauté", "Chapter"),
         Roles = ChapterRoles.All,
         FirstRole = ChapterRoles.Steward,
         Discreet = true,

@@ -23,9 +23,9 @@ public static class ChapterRoles
     /// <summary>All of them, in the order they are shown.</summary>
     public static IReadOnlyList<RoleDefinition> All { get; } =
     [
-        new(Steward, new("Intendance", "Steward"), new("Veille sur le serveur, les sauvegardes et les accès, et relie la communauté au réseau.", "Looks after the server, the backups and who may come in, and links the community to the network."), [Steward]),
-        new(Executive, new("Comité exécutif", "Executive committee"), new("Facilite les décisions entre les rencontres et approuve ce qui part vers le réseau.", "Eases decisions between meetings and approves what leaves for the network."), [Steward]),
-        new(Facilitator, new("Animation", "Facilitator"), new("Prépare et anime les rencontres.", "Prepares and leads the meetings."), [Steward, Executive]),
+        new(Steward, new("Intendance", "Steward"), new("Veille sur le serveur, les sauvegardes et les accès, et relie la communauté au réseau.", "Looks after the server, the backups and access, and links the community to the network."), [Steward]),
+        new(Executive, new("Comité exécutif", "Executive committee"), new("Facilite les décisions entre les rencontres et approuve ce qui part vers le réseau.", "Facilitates decisions between meetings and approves what goes out to the network."), [Steward]),
+        new(Facilitator, new("Animation", "Facilitator"), new("Prépare et anime les rencontres.", "Prepares and leads meetings."), [Steward, Executive]),
         new(Secretary, new("Secrétariat", "Secretary"), new("Tient les procès-verbaux.", "Keeps the minutes."), [Steward, Executive]),
         new(PrivacyOfficer, new("Protection des renseignements personnels", "Privacy officer"), new("Répond aux demandes sur les renseignements personnels et tient le registre des incidents.", "Answers requests about personal information and keeps the register of incidents."), [Steward]),
     ];

@@ -81,7 +81,7 @@ public sealed class Asking_a_running_node(FoundedNetwork founded)
 
         Assert.Equal([0, 0, 0, 1, 1], [code.ExitCode, enrolled.ExitCode, listed.ExitCode, again.ExitCode, nobody.ExitCode]);
         Assert.Contains($"six words  {words}", listed.Output, StringComparison.Ordinal);
-        Assert.Contains("no longer waits", again.Error, StringComparison.Ordinal);
+        Assert.Contains("no longer waiting", again.Error, StringComparison.Ordinal);
         Assert.Contains("admit nobody", nobody.Error, StringComparison.Ordinal);
     }
 

@@ -55,7 +55,7 @@ internal sealed class Photographer : IAsyncDisposable
         await Enter(node);
         await Follow("Entrer", "Sign in");
         await Page.GetByLabel(Said("Code ou lien", "Code or link")).FillAsync(demo.LinkOf(node, person));
-        await Press("Entrer", "Come in");
+        await Press("Entrer", "Sign in");
     }
 
     /// <summary>Forgets who this was.</summary>

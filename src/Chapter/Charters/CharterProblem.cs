@@ -22,8 +22,8 @@ internal static class CharterProblem
     [
         new(NotExecutive, new("Seul le comité exécutif publie la charte.", "Only the executive committee publishes the charter.")),
         new(Stale, new("Quelqu’un a publié la version {0} pendant que vous écriviez. Votre texte est encore ici, et l’autre est affiché plus bas\u00a0: reprenez-en ce qu’il faut, puis publiez de nouveau.", "Somebody published version {0} while you were writing. Your text is still here and theirs is shown below: take from it what is needed, then publish again.")),
-        new(Unchanged, new("Ce texte est celui d’aujourd’hui. Il n’y a rien à publier.", "This text is today’s. There is nothing to publish.")),
-        new(TooManyVersions, new("La charte a atteint {0} versions. Elle ne peut plus changer ici.", "The charter has reached {0} versions. It can no longer change here.")),
+        new(Unchanged, new("Ce texte est déjà celui qui est en vigueur. Il n’y a rien à publier.", "This text is the one already in force. There is nothing to publish.")),
+        new(TooManyVersions, new("La charte a atteint {0} versions. On ne peut plus la changer ici.", "The charter has reached {0} versions. It can no longer change here.")),
         new(TextMissing, new("Écrivez la charte dans cette langue aussi.", "Write the charter in this language too.")),
         new(TooLong, new("C’est trop long\u00a0: au plus {0} caractères.", "This is too long: {0} characters at most.")),
         new(Unreadable, new("Ce texte contient des caractères invisibles qui ne peuvent pas être gardés. Tapez-le de nouveau.", "This text contains invisible characters that cannot be kept. Type it again.")),

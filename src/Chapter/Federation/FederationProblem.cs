@@ -22,40 +22,40 @@ internal static class FederationProblem
     public static IReadOnlyList<ProblemText> Texts { get; } =
     [
         new(NotSteward, new Text(
-            "Seule une personne responsable de la plateforme peut relier le chapitre à un carrefour.",
+            "Seule l’intendance peut relier la communauté à un carrefour.",
             "Only a steward can link the chapter to a hub.")),
         new(NotFounded, new Text(
-            "Ce chapitre n’est pas encore fondé. Fondez-le d’abord.",
+            "Cette communauté n’est pas encore fondée. Fondez-la d’abord.",
             "This chapter is not founded yet. Found it first.")),
         new(CodeMistyped, new Text(
             "Ce code n’est pas complet ou contient une faute. Il compte sept groupes de six caractères\u00a0: vérifiez-les un par un.",
             "This code is not complete or has a mistake in it. It has seven groups of six characters: check them one by one.")),
         new(CodeUnknown, new Text(
-            "Le carrefour ne connaît pas ce code. Demandez à son exploitant de vous le relire.",
+            "Le carrefour ne connaît pas ce code. Demandez à son équipe de vous le relire.",
             "The hub does not know this code. Ask its operator to read it to you again.")),
         new(CodeUsed, new Text(
-            "Un autre chapitre a déjà utilisé ce code. Demandez un nouveau code à l’exploitant du carrefour.",
+            "Une autre communauté a déjà utilisé ce code. Demandez un nouveau code à l’équipe du carrefour.",
             "Another chapter has used this code already. Ask the hub’s operator for a new one.")),
         new(CodeExpired, new Text(
-            "Ce code a plus de 72 heures et ne vaut plus rien. Demandez un nouveau code à l’exploitant du carrefour.",
-            "This code is older than 72 hours and works no more. Ask the hub’s operator for a new one.")),
+            "Ce code a plus de 72 heures et n’est plus bon. Demandez un nouveau code à l’équipe du carrefour.",
+            "This code is more than 72 hours old and no longer works. Ask the hub’s operator for a new one.")),
         new(AddressInvalid, new Text(
             "Écrivez l’adresse du carrefour, par exemple https://carrefour.example.org:5443, sans rien après.",
             "Write the hub’s address, such as https://hub.example.org:5443, with nothing after it.")),
         new(WrongHub, new Text(
-            "Le carrefour qui a répondu n’est pas celui qui a donné ce code. Rien n’a été partagé. Vérifiez l’adresse avec son exploitant.",
+            "Le carrefour qui a répondu n’est pas celui qui a donné ce code. Rien n’a été partagé. Vérifiez l’adresse auprès de son équipe.",
             "The hub that answered is not the one that gave this code. Nothing was shared. Check the address with its operator.")),
         new(AlreadyLinked, new Text(
-            "Ce chapitre est déjà relié à un autre carrefour. Un chapitre n’en a qu’un.",
-            "This chapter is linked to another hub already. A chapter has one only.")),
+            "Cette communauté est déjà reliée à un autre carrefour. Une communauté n’en a qu’un.",
+            "This chapter is already linked to another hub. A chapter has only one.")),
         new(HubAway, new Text(
             "Le carrefour ne répond pas à cette adresse. Vérifiez l’adresse, ou essayez plus tard\u00a0: le code reste bon.",
             "The hub does not answer at this address. Check the address, or try later: the code is still good.")),
         new(HubUnclear, new Text(
-            "La réponse du carrefour est incompréhensible pour cette version. Mettez la plateforme à jour, puis recommencez.",
+            "Cette version ne comprend pas la réponse du carrefour. Mettez la plateforme à jour, puis recommencez.",
             "This version does not understand the hub’s answer. Upgrade the platform, then try again.")),
         new(HubRefused, new Text(
-            "Le carrefour a refusé la demande ({0}). Donnez ce mot à son exploitant.",
+            "Le carrefour a refusé la demande ({0}). Donnez ce mot à son équipe.",
             "The hub refused the request ({0}). Tell its operator that word.")),
     ];
 }

@@ -9,10 +9,10 @@ internal static class NetworkPageText
 
     public static Text Path => new("/fr/reseau", "/en/network");
 
-    public static Text LinkTitle => new("Relier ce chapitre à un carrefour", "Link this chapter to a hub");
+    public static Text LinkTitle => new("Relier cette communauté à un carrefour", "Link this chapter to a hub");
 
     public static Text LinkWhy => new(
-        "L’exploitant d’un carrefour vous donne un code et une adresse. Le code sert une seule fois et prouve que vous parlez au bon carrefour.",
+        "L’équipe d’un carrefour vous donne un code et une adresse. Le code sert une seule fois et prouve que vous parlez au bon carrefour.",
         "A hub’s operator gives you a code and an address. The code works once, and proves that you reach the right hub.");
 
     public static Text Code => new("Code d’inscription", "Enrolment code");
@@ -25,15 +25,15 @@ internal static class NetworkPageText
 
     public static Text Link => new("Relier", "Link");
 
-    public static Text Unfounded => new("Ce chapitre n’est pas encore fondé.", "This chapter is not founded yet.");
+    public static Text Unfounded => new("Cette communauté n’est pas encore fondée.", "This chapter is not founded yet.");
 
-    public static Text UnfoundedWhy => new("Une fois fondé, il pourra être relié à un carrefour.", "Once founded, it can be linked to a hub.");
+    public static Text UnfoundedWhy => new("Une fois fondée, elle pourra être reliée à un carrefour.", "Once founded, it can be linked to a hub.");
 
     public static Text Words => new("Six mots à comparer par téléphone", "Six words to compare by phone");
 
     public static Text Since => new("Depuis", "Since");
 
-    public static Text Message => new("Message de l’exploitant", "Message from the operator");
+    public static Text Message => new("Message de l’équipe du carrefour", "Message from the operator");
 
     public static Text LastContact => new("Dernier contact", "Last contact");
 
@@ -45,7 +45,7 @@ internal static class NetworkPageText
 
     public static Text NotYet => new("Pas encore commencé", "Not started yet");
 
-    public static Text Retrying => new("On réessaie", "Trying again");
+    public static Text Retrying => new("Nouvel essai à venir", "Trying again");
 
     public static Text Look => new("Quelqu’un doit regarder", "Somebody should look");
 
@@ -53,7 +53,7 @@ internal static class NetworkPageText
 
     public static Text NextTry => new("Prochain essai\u00a0:", "Next try:");
 
-    public static Text UpToDate => new("Le chapitre a tout reçu jusqu’au dernier contact.", "The chapter has received everything up to the last contact.");
+    public static Text UpToDate => new("La communauté a tout reçu jusqu’au dernier contact.", "The chapter has received everything up to the last contact.");
 
     public static Text Behind => new("Ce que d’autres ont partagé depuis n’est pas encore arrivé.", "What others have shared since has not arrived yet.");
 
@@ -67,35 +67,35 @@ internal static class NetworkPageText
 
     public static Text Number => new("Numéro", "Number");
 
-    public static Text Kind => new("Genre", "Kind");
+    public static Text Kind => new("Sorte", "Kind");
 
     public static Text Why => new("Pourquoi", "Why");
 
     public static Text When => new("Quand", "When");
 
-    public static Text DoubtfulTitle => new("Chapitres à vérifier", "Chapters to look into");
+    public static Text DoubtfulTitle => new("Communautés à vérifier", "Chapters to look into");
 
     public static Text Forked => new(
-        "Deux serveurs parlent au nom de ce nœud. Ce qui est arrivé en second n’est pas montré. Appelez l’exploitant du carrefour.",
+        "Deux serveurs parlent au nom de ce nœud. Ce qui est arrivé en second n’est pas montré. Appelez l’équipe du carrefour.",
         "Two servers speak in this node’s name. What came second is not shown. Call the hub’s operator.");
 
     public static Text Gapped => new(
-        "Il manque des envois de ce nœud. Ils ne sont peut-être que retardés.",
-        "Items of this node are missing. They may only be late.");
+        "Il manque des envois de ce nœud. Ils sont peut-être seulement en retard.",
+        "Some items from this node are missing. They may only be late.");
 
     public static Text TryNow => new("Échanger maintenant", "Exchange now");
 
     public static IReadOnlyList<Node.Web.DoneText> Done { get; } =
     [
-        new(EnrolledDone, new("Le code est accepté. Le carrefour connaît maintenant ce chapitre.", "The code is accepted. The hub knows this chapter now.")),
+        new(EnrolledDone, new("Le code est accepté. Le carrefour connaît maintenant cette communauté.", "The code is accepted. The hub now knows this chapter.")),
         new(RoundDone, new("L’échange est fait.", "The exchange is done.")),
         new(RoundFailed, new("L’échange n’a pas abouti. La raison est ci-dessous.", "The exchange did not succeed. The reason is below.")),
     ];
 
     public static Text KindOf(string payloadType) => payloadType[(payloadType.LastIndexOf('.') + 1)..] switch
     {
-        "KeyStatement" => new("Clé du chapitre", "Key of the chapter"),
-        "NodeProfile" => new("Présentation du chapitre", "Profile of the chapter"),
+        "KeyStatement" => new("Clé de la communauté", "Key of the chapter"),
+        "NodeProfile" => new("Présentation de la communauté", "Profile of the chapter"),
         "PracticeRevision" => new("Pratique", "Practice"),
         "PracticeWithdrawal" => new("Retrait d’une pratique", "Withdrawal of a practice"),
         "StatisticsReturn" => new("Rapport statistique", "Statistics return"),

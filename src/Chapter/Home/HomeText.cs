@@ -7,25 +7,25 @@ internal static class HomeText
 {
     public static Text Tab => new("Accueil", "Home");
     public static Text Above => new("Communauté de pratique sur le rétablissement", "Recovery community of practice");
-    public static Text Lead => new("Des personnes qui utilisent les services, des proches, des intervenantes et intervenants, des gestionnaires, des chercheuses et chercheurs se rencontrent ici d’égal à égal, pour faire du rétablissement en santé mentale une réalité.", "People who use services, families, practitioners, managers and researchers meet here as equals, to make recovery in mental health a reality.");
+    public static Text Lead => new("Des personnes qui utilisent les services, des proches, des intervenantes et intervenants, des gestionnaires ainsi que des chercheuses et chercheurs se rencontrent ici d’égal à égal, pour faire du rétablissement en santé mentale une réalité.", "People who use services, families, practitioners, managers and researchers meet here as equals, to make recovery in mental health a reality.");
     public static Text Join => new("Se joindre à nous", "Join us");
     public static Text JoinPath => new("/fr/joindre", "/en/join");
     public static Text SignIn => new("Entrer", "Sign in");
 
     public static Text OpenTitle => new("Venez à la prochaine rencontre", "Come to the next meeting");
-    public static Text OpenWelcome => new("Elle est ouverte à tout le monde. Pas besoin d’être membre, ni de dire pourquoi vous venez.", "It is open to everybody. You need not be a member, nor say why you come.");
-    public static Text OpenRemote => new("On peut aussi y être à distance\u00a0: joignez-vous à nous, et le lien vous attend dans votre espace.", "One can also be there remotely: join us, and the link waits for you in your space.");
+    public static Text OpenWelcome => new("Elle est ouverte à tout le monde. Pas besoin d’être membre, ni de dire pourquoi vous venez.", "It is open to everybody. You need not be a member, or say why you are coming.");
+    public static Text OpenRemote => new("On peut aussi y participer à distance\u00a0: joignez-vous à nous, et le lien vous attendra dans votre espace.", "You can also take part remotely: join us, and the link will be waiting in your space.");
     public static Text OpenNone => new("La prochaine rencontre ouverte à tout le monde sera annoncée ici.", "The next meeting that is open to everybody will be announced here.");
 
     public static Text HowTitle => new("Comment se joindre", "How to join");
-    public static Text How1 => new("Donnez un nom, ou un pseudonyme, et une adresse courriel\u00a0: personne ne doit approuver.", "Give a name, or a pseudonym, and an e-mail address: nobody has to approve.");
+    public static Text How1 => new("Donnez un nom, ou un pseudonyme, et une adresse courriel\u00a0: aucune approbation n’est demandée.", "Give a name, or a pseudonym, and an e-mail address: no approval is needed.");
     public static Text How2 => new("Lisez notre charte et acceptez-la.", "Read our charter and accept it.");
-    public static Text How3 => new("Rien n’est montré de vous, sauf ce que vous voulez montrer. Partir est un seul bouton; revenir aussi.", "Nothing about you is shown, but what you want to show. Leaving is one button; coming back too.");
+    public static Text How3 => new("On ne voit de vous que ce que vous voulez montrer. Pour partir, un bouton suffit; revenir est aussi simple.", "People see only what you want to show. Leaving takes one button; coming back is as simple.");
 
     public static Text WhatTitle => new("Ce que nous faisons ensemble", "What we do together");
     public static Text What1 => new("Nous partageons ce que nous faisons, là où nous sommes, et ce que nous en avons appris.", "We share what we do, where we are, and what we learned from it.");
-    public static Text What2 => new("Nous laissons les enjeux de nos organisations à la porte\u00a0: ici, chaque expérience compte autant qu’une autre.", "We leave our organisations’ issues at the door: here, every experience counts as much as another.");
-    public static Text What3 => new("Nous apprenons des autres communautés de la province, et elles de nous.", "We learn from the other communities of the province, and they from us.");
+    public static Text What2 => new("Nous laissons les enjeux de nos organisations à la porte\u00a0: ici, chaque expérience compte autant qu’une autre.", "We leave our organizations’ issues at the door: here, every experience counts as much as any other.");
+    public static Text What3 => new("Nous apprenons des autres communautés de la province, et elles apprennent de nous.", "We learn from the other communities in the province, and they learn from us.");
 
     public static Text Welcome => new("Bienvenue", "Welcome");
     public static Text NextTitle => new("La prochaine rencontre", "The next meeting");
@@ -33,9 +33,9 @@ internal static class HomeText
     public static Text Go => new("Ouvrir la rencontre", "Open the meeting");
     public static Text SeeAgenda => new("Voir l’ordre du jour", "See the agenda");
     public static Text NoneTitle => new("La prochaine rencontre sera ici", "The next meeting will be here");
-    public static Text NoneWhy => new("Dès qu’elle sera annoncée, vous verrez ici quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "As soon as it is announced you will see here when and where, what to read, and say in one tap whether you come.");
+    public static Text NoneWhy => new("Dès qu’elle sera annoncée, vous verrez ici quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "As soon as it is announced you will see here when and where, what to read, and say in one tap whether you are coming.");
     public static Text PromisedTitle => new("Ce que vous avez promis", "What you promised");
-    public static Text NewTitle => new("Du nouveau dans les pratiques", "New in practices");
+    public static Text NewTitle => new("Du nouveau dans les pratiques", "New practices");
     public static Text NewNone => new("Aucune pratique n’est encore partagée. La vôtre peut être la première\u00a0: quelques phrases suffisent.", "No practice is shared yet. Yours can be the first: a few sentences are enough.");
     public static Text Write => new("Écrire une pratique", "Write a practice");
     public static Text Ours => new("Voir nos pratiques", "See our practices");

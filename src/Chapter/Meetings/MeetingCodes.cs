@@ -25,8 +25,8 @@ public static class MeetingCodes
     /// <summary>Who sees the link of the video call.</summary>
     public static IReadOnlyList<Choosable<LinkAudience>> LinkAudiences { get; } =
     [
-        new(LinkAudience.Members, "members", new("Tous les membres", "Every member")),
-        new(LinkAudience.Answered, "answered", new("Seulement les membres qui ont dit qu’ils viennent", "Only members who said that they come")),
+        new(LinkAudience.Members, "members", new("L’ensemble des membres", "Every member")),
+        new(LinkAudience.Answered, "answered", new("Seulement les membres qui ont confirmé leur présence", "Only members who said they are coming")),
     ];
 
     /// <summary>What an agenda item speaks to.</summary>

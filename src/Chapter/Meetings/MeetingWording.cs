@@ -9,7 +9,7 @@ internal static class MeetingWording
     public static readonly Text Meetings = new("Rencontres", "Meetings");
     public static readonly Text ListLead = new("Nous nous rencontrons d’égal à égal\u00a0: pour apprendre de ce que d’autres ont essayé, et pour faire bouger ce qui nous dépasse.", "We meet as equals: to learn from what others have tried, and to move what is larger than any of us.");
     public static readonly Text EmptyTitle = new("Ici, il y aura vos rencontres", "Your meetings will be here");
-    public static readonly Text EmptyWhy = new("Une communauté vit de ses rencontres. Quand la prochaine sera annoncée, vous verrez quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "A community lives by its meetings. Once the next one is announced you will see when and where, what to read, and say in one tap whether you come.");
+    public static readonly Text EmptyWhy = new("Une communauté vit de ses rencontres. Quand la prochaine sera annoncée, vous verrez quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "A community lives by its meetings. Once the next one is announced you will see when and where, what to read, and say in one tap whether you are coming.");
     public static readonly Text PlanOne = new("Planifier une rencontre", "Plan a meeting");
     public static readonly Text Ahead = new("À venir", "Coming up");
     public static readonly Text NothingAhead = new("Aucune rencontre n’est annoncée pour le moment.", "No meeting is announced for now.");
@@ -20,14 +20,14 @@ internal static class MeetingWording
     public static readonly Text Newer = new("Plus récentes", "Newer");
     public static readonly Text Older = new("Plus anciennes", "Older");
     public static readonly Text Pages = new("Autres pages de la liste", "Other pages of the list");
-    public static readonly Text Attendance = new("Qui est venu, rencontre par rencontre", "Who came, meeting by meeting");
+    public static readonly Text Attendance = new("Les présences, rencontre par rencontre", "Attendance, meeting by meeting");
     public static readonly Text HasMinutes = new("procès-verbal publié", "minutes published");
 
     public static readonly Text When = new("Quand", "When");
     public static readonly Text Where = new("Où", "Where");
     public static readonly Text Remotely = new("À distance", "Remotely");
     public static readonly Text Join = new("Se joindre à la vidéoconférence", "Join the video call");
-    public static readonly Text LinkLater = new("Le lien s’affiche ici quand vous dites que vous venez.", "The link shows here once you say that you are coming.");
+    public static readonly Text LinkLater = new("Le lien s’affichera ici quand vous aurez dit que vous venez.", "The link shows here once you say that you are coming.");
     public static readonly Text ByPhone = new("Par téléphone\u00a0: {0}", "By telephone: {0}");
     public static readonly Text ForWhom = new("Pour qui", "For whom");
     public static readonly Text Guests = new("Membres et personnes invitées", "Members and guests");
@@ -45,12 +45,12 @@ internal static class MeetingWording
     public static readonly Text NobodyYet = new("Personne n’a encore répondu.", "Nobody has answered yet.");
     public static readonly Text Names = new("Voir les noms", "See the names");
     public static readonly Text NamesHelp = new("Tous les noms, pour l’animation seulement.", "All names, for facilitators only.");
-    public static readonly Text NamesShown = new("Les personnes qui ont choisi d’être vues des autres membres.", "People who chose to be seen by other members.");
-    public static readonly Text AMember = new("Un membre", "A member");
+    public static readonly Text NamesShown = new("Les personnes qui ont choisi de se montrer aux autres membres.", "People who chose to be seen by other members.");
+    public static readonly Text AMember = new("Une personne membre", "A member");
     public static readonly Text You = new("Vous", "You");
 
     public static readonly Text Promised = new("Ce qui a été promis", "What was promised");
-    public static readonly Text PromisedHelp = new("Les suivis des rencontres d’avant qui ne sont pas encore faits.", "Actions from earlier meetings that are not done yet.");
+    public static readonly Text PromisedHelp = new("Les suivis des rencontres précédentes qui ne sont pas encore faits.", "Actions from earlier meetings that are not done yet.");
     public static readonly Text Until = new("pour le", "by");
     public static readonly Text Settle = new("C’est fait", "It is done");
     public static readonly Text IsDone = new("Fait", "Done");
@@ -59,7 +59,7 @@ internal static class MeetingWording
     public static readonly Text ForYou = new("Pour l’animation", "For facilitators");
     public static readonly Text Revise = new("Revoir le plan", "Revise the plan");
     public static readonly Text Announce = new("Annoncer aux membres", "Announce to members");
-    public static readonly Text AnnounceHelp = new("C’est un brouillon, vu de l’animation et du comité exécutif. Annoncée, la rencontre apparaît chez tous les membres.", "This is a draft, seen by facilitators and the executive committee. Once announced, every member sees the meeting.");
+    public static readonly Text AnnounceHelp = new("C’est un brouillon, que seuls l’animation et le comité exécutif voient. Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft, seen by facilitators and the executive committee. Once the meeting is announced, every member sees it.");
     public static readonly Text Begin = new("Commencer la rencontre", "Begin the meeting");
     public static readonly Text Run = new("Animer la rencontre", "Run the meeting");
     public static readonly Text Cancel = new("Annuler la rencontre", "Cancel the meeting");
@@ -94,7 +94,7 @@ internal static class MeetingWording
     public static IReadOnlyList<DoneText> Done { get; } =
     [
         new("meeting.planned", new("Le plan est enregistré.", "The plan is saved.")),
-        new("meeting.announced", new("La rencontre est annoncée\u00a0: tous les membres la voient.", "The meeting is announced: every member can see it.")),
+        new("meeting.announced", new("La rencontre est annoncée\u00a0: les membres la voient.", "The meeting is announced: every member can see it.")),
         new("meeting.answered", new("Merci! Votre réponse est notée.", "Thank you! Your answer is noted.")),
         new("meeting.begun", new("La rencontre est commencée.", "The meeting has begun.")),
         new("meeting.present", new("C’est noté\u00a0: vous y êtes.", "Noted: you are there.")),
@@ -103,7 +103,7 @@ internal static class MeetingWording
         new("meeting.ended", new("La rencontre est terminée. Le procès-verbal peut être rédigé.", "The meeting is over. Its minutes can be written.")),
         new("meeting.minutes-saved", new("Le procès-verbal est enregistré.", "The minutes are saved.")),
         new("meeting.minutes-adopted", new("L’adoption du procès-verbal est notée.", "The approval of the minutes is noted.")),
-        new("meeting.minutes-published", new("Le procès-verbal est publié\u00a0: tous les membres le lisent.", "The minutes are published: every member can read them.")),
+        new("meeting.minutes-published", new("Le procès-verbal est publié\u00a0: les membres peuvent le lire.", "The minutes are published: every member can read them.")),
         new("meeting.called-off", new("La rencontre est annulée.", "The meeting is cancelled.")),
         BalanceText.Done,
     ];

@@ -5,25 +5,25 @@ namespace RecoveryCoP.Chapter.Meetings;
 /// <summary>What the form of a plan says.</summary>
 internal static class PlanText
 {
-    public static readonly Text Lead = new("Un titre, un jour et une heure suffisent pour un brouillon. Rien n’est montré aux membres avant que vous l’annonciez.", "A title, a day and a time are enough for a draft. Nothing is shown to members until you announce it.");
-    public static readonly Text AnnouncedLead = new("Cette rencontre est annoncée\u00a0: ce que vous enregistrez est vu tout de suite. Si le jour change, on redemande à chaque personne si elle vient.", "This meeting is announced: what you save is seen at once. If the day changes, everybody is asked again whether they come.");
+    public static readonly Text Lead = new("Un titre, un jour et une heure suffisent pour un brouillon. Rien n’est montré aux membres avant que vous n’annonciez la rencontre.", "A title, a day and a time are enough for a draft. Nothing is shown to members until you announce the meeting.");
+    public static readonly Text AnnouncedLead = new("Cette rencontre est annoncée\u00a0: ce que vous enregistrez se voit tout de suite. Si le jour change, on redemande à chaque personne si elle vient.", "This meeting is announced: what you save is seen at once. If the day changes, everybody is asked again whether they are coming.");
     public static readonly Text Title = new("Titre", "Title");
     public static readonly Text TitleHelp = new("Exemple\u00a0: «\u00a0Rencontre de mai\u00a0: les plans de rétablissement\u00a0».", "Example: “May meeting: recovery plans”.");
     public static readonly Text Language = new("Langue de l’ordre du jour", "Language of the agenda");
     public static readonly Text Date = new("Jour", "Day");
-    public static readonly Text DateHelp = new("Comme 2026-03-02.", "Like 2026-03-02.");
+    public static readonly Text DateHelp = new("Par exemple 2026-03-02.", "For example 2026-03-02.");
     public static readonly Text Time = new("Heure du début", "Start time");
-    public static readonly Text TimeHelp = new("Sur 24 heures, à l’heure de Montréal. Comme 18:30.", "On 24 hours, in Montréal’s time. Like 18:30.");
+    public static readonly Text TimeHelp = new("Sur 24 heures, à l’heure de Montréal. Par exemple 18:30.", "24-hour clock, Montréal time. For example 18:30.");
     public static readonly Text Minutes = new("Durée, en minutes", "Length, in minutes");
     public static readonly Text Mode = new("Comment participer", "How to take part");
     public static readonly Text Place = new("Lieu", "Place");
-    public static readonly Text PlaceHelp = new("Avec ce qu’il faut pour y arriver\u00a0: étage, porte, accès en fauteuil roulant.", "With what one needs to get there: floor, door, wheelchair access.");
+    public static readonly Text PlaceHelp = new("Avec ce qu’il faut pour y arriver\u00a0: étage, porte, accès en fauteuil roulant.", "With what people need to get there: floor, door, wheelchair access.");
     public static readonly Text VideoLink = new("Lien de la vidéoconférence", "Video link");
     public static readonly Text VideoHelp = new("Il n’est jamais montré hors de la communauté.", "It is never shown outside the community.");
     public static readonly Text LinkFor = new("Qui voit ce lien", "Who sees this link");
-    public static readonly Text Phone = new("Numéro de téléphone pour se joindre", "Telephone number to call in");
-    public static readonly Text PhoneHelp = new("Pour qui n’a pas une bonne connexion.", "For those without a good connection.");
-    public static readonly Text OpenToGuests = new("Ouverte aux personnes invitées\u00a0: elle paraît sur la page d’accueil publique, sans le lien.", "Open to guests: it shows on the public home page, without the link.");
+    public static readonly Text Phone = new("Numéro de téléphone à composer", "Telephone number to call in");
+    public static readonly Text PhoneHelp = new("Pour les personnes qui n’ont pas une bonne connexion.", "For those without a good connection.");
+    public static readonly Text OpenToGuests = new("Ouverte aux personnes invitées\u00a0: elle paraît sur la page d’accueil publique, sans le lien.", "Open to guests: it appears on the public home page, without the link.");
     public static readonly Text Readings = new("À lire avant", "To read before");
     public static readonly Text Reading = new("Lecture {0}", "Reading {0}");
     public static readonly Text ReadingTitle = new("Titre de la lecture {0}", "Title of reading {0}");
@@ -31,7 +31,7 @@ internal static class PlanText
     public static readonly Text AddReading = new("Ajouter une lecture", "Add a reading");
     public static readonly Text RemoveReading = new("Enlever la lecture {0}", "Remove reading {0}");
     public static readonly Text Items = new("Ordre du jour", "Agenda");
-    public static readonly Text ItemsHelp = new("Une ligne laissée vide n’est pas gardée.", "A row left empty is not kept.");
+    public static readonly Text ItemsHelp = new("Une ligne laissée vide n’est pas conservée.", "A row left empty is not kept.");
     public static readonly Text Item = new("Point {0}", "Item {0}");
     public static readonly Text ItemTitle = new("Sujet du point {0}", "Subject of item {0}");
     public static readonly Text Stream = new("Volet du point {0}", "Stream of item {0}");

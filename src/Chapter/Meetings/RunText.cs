@@ -5,24 +5,24 @@ namespace RecoveryCoP.Chapter.Meetings;
 /// <summary>What the pages say on which a meeting is run and its minutes are written.</summary>
 internal static class RunText
 {
-    public static readonly Text Running = new("Animer", "Running");
+    public static readonly Text Running = new("Animation", "Running the meeting");
     public static readonly Text WriteDown = new("Prendre des notes", "Take notes");
     public static readonly Text NotOn = new("Cette rencontre n’est pas en cours.", "This meeting is not in progress.");
     public static readonly Text NotBegun = new("Les présences et les notes s’ouvrent quand la rencontre commence.", "Attendance and notes open when the meeting begins.");
 
     public static readonly Text Attendance = new("Présences", "Attendance");
-    public static readonly Text AttendanceHelp = new("Les personnes qui ont dit qu’elles viennent, et celles qui sont déjà là. Elles peuvent aussi le dire elles-mêmes.", "Those who said that they come, and those who are there already. They can also say so themselves.");
-    public static readonly Text Absent = new("Pas là", "Not there");
+    public static readonly Text AttendanceHelp = new("Les personnes qui ont confirmé leur présence, et celles qui sont déjà là. Elles peuvent aussi le dire elles-mêmes.", "Those who said they are coming, and those who are there already. They can also say so themselves.");
+    public static readonly Text Absent = new("N’y est pas", "Not there");
     public static readonly Text Regrets = new("Ne peut pas", "Cannot come");
     public static readonly Text GuestsInPerson = new("Personnes invitées, en personne", "Guests, in person");
     public static readonly Text GuestsRemote = new("Personnes invitées, à distance", "Guests, remotely");
     public static readonly Text SaveAttendance = new("Enregistrer les présences", "Save the attendance");
-    public static readonly Text Search = new("Ajouter quelqu’un\u00a0: une partie du nom", "Add somebody: a part of their name");
+    public static readonly Text Search = new("Ajouter quelqu’un\u00a0: une partie du nom", "Add somebody: part of their name");
     public static readonly Text Find = new("Chercher", "Search");
-    public static readonly Text NobodyFound = new("Aucun membre n’a ce nom.", "No member has that name.");
+    public static readonly Text NobodyFound = new("Personne ici n’a ce nom.", "Nobody here has that name.");
 
     public static readonly Text Notes = new("Point par point", "Item by item");
-    public static readonly Text Note = new("Noter ce qui en sort", "Write down what comes of it");
+    public static readonly Text Note = new("Noter ce qui en ressort", "Write down what comes of it");
     public static readonly Text Kind = new("Qu’est-ce que c’est?", "What is it?");
     public static readonly Text What = new("En quelques mots", "In a few words");
     public static readonly Text Owner = new("Qui le promet (pour un suivi)", "Who promises it (for an action)");
@@ -31,23 +31,23 @@ internal static class RunText
     public static readonly Text Strike = new("Enlever", "Take out");
 
     public static readonly Text ToApprove = new("Procès-verbaux à adopter", "Minutes to approve");
-    public static readonly Text ToApproveHelp = new("Lisez-les ensemble; la page de chacun permet de noter son adoption.", "Read them together; the page of each lets you note the approval.");
+    public static readonly Text ToApproveHelp = new("Lisez-les ensemble; la page de chacun permet de noter son adoption.", "Read them together; each has a page where you can note its approval.");
     public static readonly Text Close = new("Terminer la rencontre", "End the meeting");
     public static readonly Text CloseAsk = new("Terminer la rencontre? Les présences et les notes ne changeront plus; ce qui manque ira dans le procès-verbal.", "End the meeting? Attendance and notes will no longer change; what is missing goes into the minutes.");
 
     public static readonly Text Minutes = new("Procès-verbal", "Minutes");
     public static readonly Text WriteLead = new("Le texte commence avec ce qui a été noté. Corrigez, ajoutez; une prochaine rencontre l’adoptera.", "The text begins with what was written down. Correct it, add to it; a later meeting will approve it.");
-    public static readonly Text WriteHelp = new("Une ligne qui commence par # est un titre; par un tiret, un élément de liste. Un nom demande l’accord de la personne.", "A line that begins with # is a heading; with a dash, a list item. A name needs that person’s consent.");
+    public static readonly Text WriteHelp = new("Une ligne qui commence par # est un titre; par un tiret, un élément de liste. Pour écrire un nom, il faut l’accord de la personne.", "A line that begins with # is a heading; with a dash, a list item. A name needs that person’s consent.");
     public static readonly Text TheText = new("Texte du procès-verbal", "Text of the minutes");
     public static readonly Text Save = new("Enregistrer le procès-verbal", "Save the minutes");
     public static readonly Text Edit = new("Corriger le texte", "Edit the text");
     public static readonly Text Theirs = new("L’autre texte, déjà enregistré", "The other text, already saved");
-    public static readonly Text CompareLead = new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: gone.");
+    public static readonly Text CompareLead = new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: removed.");
     public static readonly Text Approve = new("Noter l’adoption", "Note the approval");
-    public static readonly Text ApproveHelp = new("Une rencontre adopte le procès-verbal de celle d’avant. Après, on n’y change plus rien.", "A meeting approves the minutes of the one before. After that nothing in them changes any more.");
+    public static readonly Text ApproveHelp = new("Une rencontre adopte le procès-verbal de la précédente. Ensuite, on n’y change plus rien.", "A meeting approves the minutes of the one before. After that, they can no longer change.");
     public static readonly Text ApproveWait = new("La prochaine rencontre pourra l’adopter, dès qu’elle aura commencé.", "The next meeting can approve them once it has begun.");
     public static readonly Text ApprovedAt = new("Adopté par", "Approved by");
-    public static readonly Text Publish = new("Publier aux membres", "Publish to members");
+    public static readonly Text Publish = new("Publier pour les membres", "Publish to members");
 
     public static readonly Text DraftAttendance = new("{0} en personne, {1} à distance; personnes invitées\u00a0: {2}.", "{0} in person, {1} remotely; guests: {2}.");
 

@@ -22,14 +22,14 @@ public static class MemberCodes
     [
         new("meetings", new("Les rencontres annoncées, déplacées ou annulées", "Meetings announced, moved or cancelled")),
         new("reading", new("Les lectures avant une rencontre", "What to read before a meeting")),
-        new("minutes", new("Les comptes rendus", "Minutes")),
+        new("minutes", new("Les procès-verbaux", "Minutes")),
     ];
 
     /// <summary>What others may see.</summary>
     public static IReadOnlyList<Coded> Shown { get; } =
     [
         new("name", new("Mon nom, dans la liste des personnes", "My name, in the list of people")),
-        new("affiliation", new("Mon organisation", "My organisation")),
+        new("affiliation", new("Mon organisation", "My organization")),
         new("talk-about", new("De quoi on peut me parler", "What people can talk to me about")),
     ];
 }

@@ -21,16 +21,16 @@ public static class PracticeCodes
     /// <summary>To whom a practice is credited.</summary>
     public static IReadOnlyList<Coded> Credits { get; } =
     [
-        new("chapter", new("À notre communauté de pratique", "To our community of practice")),
-        new("named", new("À une personne, par son nom, avec son accord", "To a person, by name, with their consent")),
-        new("pseudonym", new("À un pseudonyme", "To a pseudonym")),
+        new("chapter", new("Notre communauté de pratique", "Our community of practice")),
+        new("named", new("Une personne, par son nom, avec son accord", "A person, by name, with their consent")),
+        new("pseudonym", new("Un pseudonyme", "A pseudonym")),
     ];
 
     /// <summary>Why a practice is taken back.</summary>
     public static IReadOnlyList<Coded> Reasons { get; } =
     [
-        new("author", new("Qui l’a écrite ne souhaite plus la partager", "Whoever wrote it no longer wants to share it")),
-        new("erasure", new("Une personne demande qu’on efface ce qui la concerne", "Somebody asks that what concerns them be erased")),
+        new("author", new("La personne qui l’a écrite ne souhaite plus la partager", "The person who wrote it no longer wants to share it")),
+        new("erasure", new("Une personne demande qu’on efface ce qui la concerne", "Somebody asks to have what concerns them erased")),
         new("legal", new("La loi ou les droits d’une autre personne l’exigent", "The law or somebody else’s rights require it")),
         new("mistake", new("Elle a été partagée par erreur", "It was shared by mistake")),
     ];

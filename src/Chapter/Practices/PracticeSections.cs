@@ -15,7 +15,7 @@ internal sealed record PracticeSection(string Name, Text Label, Text Help, int R
     public static IReadOnlyList<PracticeSection> All { get; } =
     [
         new(nameof(PracticeForm.Text), new("La pratique", "The practice"),
-            new("Racontez comme à une collègue devant un café. Exemple\u00a0: «\u00a0Le jeudi, nous gardons une table libre. Qui veut s’assoit et parle de ce qui va bien. Personne ne prend de notes.\u00a0»", "Tell it as you would to a colleague over coffee. Example: “On Thursdays we keep one table free. Anyone can sit down and talk about what is going well. Nobody takes notes.”"),
+            new("Racontez-la comme à une collègue devant un café. Exemple\u00a0: «\u00a0Le jeudi, nous gardons une table libre. Qui veut s’assoit et parle de ce qui va bien. Personne ne prend de notes.\u00a0»", "Tell it as you would to a colleague over coffee. Example: “On Thursdays we keep one table free. Anyone can sit down and talk about what is going well. Nobody takes notes.”"),
             8, f => f.Text, t => t.Text),
         new(nameof(PracticeForm.Context), new("Le contexte", "The context"),
             new("Où, avec qui, pour répondre à quoi. Exemple\u00a0: «\u00a0Une clinique externe de six personnes; les gens attendaient longtemps et seuls.\u00a0»", "Where, with whom, in answer to what. Example: “An outpatient clinic with a staff of six; people waited long and alone.”"),
@@ -23,7 +23,7 @@ internal sealed record PracticeSection(string Name, Text Label, Text Help, int R
         new(nameof(PracticeForm.WhatWasDone), new("Ce qui a été fait", "What was done"),
             new("Les étapes, pour que quelqu’un d’autre puisse essayer. Exemple\u00a0: «\u00a01. Demander une table. 2. Inviter une paire aidante. 3. Se revoir après un mois.\u00a0»", "The steps, so that somebody else can try. Example: “1. Ask for a table. 2. Invite a peer support worker. 3. Meet again after a month.”"),
             6, f => f.WhatWasDone, t => t.WhatWasDone),
-        new(nameof(PracticeForm.WhoWasInvolved), new("Qui a pris part", "Who was involved"),
+        new(nameof(PracticeForm.WhoWasInvolved), new("Qui a participé", "Who was involved"),
             new("Des rôles plutôt que des noms; ne nommez personne sans son accord. Exemple\u00a0: «\u00a0Deux pairs aidants, une infirmière, la personne à l’accueil.\u00a0»", "Roles rather than names; name nobody without their consent. Example: “Two peer support workers, a nurse, the receptionist.”"),
             3, f => f.WhoWasInvolved, t => t.WhoWasInvolved),
         new(nameof(PracticeForm.Results), new("Ce que cela a donné", "What came of it"),

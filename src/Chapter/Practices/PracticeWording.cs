@@ -38,25 +38,25 @@ internal static class PracticeWording
     public static readonly Text NoText = new("Son texte n’est plus ici.", "Its text is no longer here.");
     public static readonly Text SeenByYou = new("Retirée\u00a0: vous et le comité exécutif voyez encore le texte.", "Withdrawn: you and the executive committee still see the text.");
     public static readonly Text NextStep = new("Et maintenant?", "What next?");
-    public static readonly Text DraftHelp = new("C’est un brouillon. Vous et le comité exécutif le voyez. Quand il vous plaît, montrez-le aux membres.", "This is a draft. You and the executive committee see it. Show it to the members when you like it.");
+    public static readonly Text DraftHelp = new("C’est un brouillon. Vous et le comité exécutif le voyez. Quand vous serez à l’aise, montrez-le aux membres.", "This is a draft. You and the executive committee see it. Show it to the members when you are ready.");
     public static readonly Text ShareInChapter = new("Partager dans la communauté", "Share in the community");
     public static readonly Text ShareInNetwork = new("Partager avec le réseau", "Share with the network");
-    public static readonly Text NetworkHelp = new("Elle partira au nom de notre communauté vers toutes les autres, signée. Ses prochaines révisions suivront d’elles-mêmes. Les révisions d’avant restent ici.", "It will go to every other community in the name of ours, signed. Its next revisions will follow by themselves. Earlier revisions stay here.");
-    public static readonly Text AuthorAgrees = new("La personne qui l’a écrite est d’accord", "Whoever wrote it agrees");
+    public static readonly Text NetworkHelp = new("Elle partira, signée, au nom de notre communauté, vers toutes les autres. Ses prochaines révisions suivront d’elles-mêmes. Les révisions précédentes restent ici.", "It will go, signed, to every other community in our community’s name. Its next revisions will follow by themselves. Earlier revisions stay here.");
+    public static readonly Text AuthorAgrees = new("La personne qui l’a écrite est d’accord", "The person who wrote it agrees");
     public static readonly Text AskExecutive = new("Pour la partager avec tout le réseau, parlez-en à une personne du comité exécutif ou de l’animation.", "To share it with the whole network, talk to a member of the executive committee or a facilitator.");
     public static readonly Text Withdraw = new("Retirer la pratique", "Withdraw the practice");
     public static readonly Text WithdrawHere = new("Retirer la pratique? Plus personne ne la verra dans la communauté. Vous pourrez en écrire une autre.", "Withdraw the practice? Nobody in the community will see it any more. You can write another.");
     public static readonly Text WithdrawEverywhere = new("Retirer la pratique ici et dans tout le réseau? Les autres communautés effaceront son texte dès qu’elles l’apprendront.", "Withdraw the practice here and in the whole network? The other communities will erase its text as soon as they hear of it.");
     public static readonly Text Why = new("Pourquoi?", "Why?");
-    public static readonly Text WhyHelp = new("Effacement et loi\u00a0: son texte est effacé ici aussi. Autrement, la personne qui l’a écrite garde le sien.", "Erasure and law: its text is erased here too. Otherwise its author keeps theirs.");
+    public static readonly Text WhyHelp = new("Si une personne demande l’effacement ou si la loi l’exige, le texte est effacé ici aussi. Dans les autres cas, la personne qui l’a écrit peut encore le lire.", "If somebody asks for erasure or the law requires it, the text is erased here too. Otherwise, the person who wrote it can still read it.");
     public static readonly Text Theirs = new("L’autre texte, déjà enregistré", "The other text, already saved");
-    public static readonly Text CompareLead = new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: gone.");
+    public static readonly Text CompareLead = new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: removed.");
     public static readonly Text SameText = new("Le texte est le même; les thèmes ou d’autres choix ont changé.", "The text is the same; topics or other choices have changed.");
     public static readonly Text BackToPractice = new("Retour à la pratique", "Back to the practice");
     public static readonly Text Topics = new("Thèmes", "Topics");
-    public static readonly Text Groups = new("Qui a pris part", "Who took part");
+    public static readonly Text Groups = new("Qui a participé", "Who took part");
     public static readonly Text Licence = new("Ce que vous pouvez en faire", "What you may do with it");
-    public static readonly Text Credit = new("Mérite", "Credit");
+    public static readonly Text Credit = new("Mention", "Credit");
     public static readonly Text Translates = new("Traduit une autre pratique", "Translates another practice");
     public static readonly Text Original = new("Voir l’original", "See the original");
 
@@ -73,7 +73,7 @@ internal static class PracticeWording
     public static IReadOnlyList<DoneText> Done { get; } =
     [
         new("practice.saved", new("Votre pratique est enregistrée.", "Your practice is saved.")),
-        new("practice.shared-in-chapter", new("La pratique est partagée\u00a0: tous les membres la voient. Merci!", "The practice is shared: every member can see it. Thank you!")),
+        new("practice.shared-in-chapter", new("La pratique est partagée\u00a0: les membres la voient. Merci!", "The practice is shared: every member can see it. Thank you!")),
         new("practice.shared-in-network", new("La pratique part vers le réseau. Merci!", "The practice is on its way to the network. Thank you!")),
         new("practice.withdrawn", new("La pratique est retirée.", "The practice is withdrawn.")),
     ];

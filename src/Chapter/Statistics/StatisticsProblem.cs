@@ -26,10 +26,10 @@ internal static class StatisticsProblem
             "This quarter is not over. You can approve its figures from the day after its last day.")),
         new(NothingNew, new Text(
             "Ces chiffres sont déjà approuvés. Il n’y a rien à corriger.",
-            "These figures are approved already. There is nothing to correct.")),
+            "These figures are already approved. There is nothing to correct.")),
         new(TooManyCorrections, new Text(
-            "Ce trimestre a déjà été corrigé {0} fois. Écrivez à l’exploitant du carrefour.",
-            "This quarter was corrected {0} times already. Write to the hub’s operator.")),
+            "Ce trimestre a déjà été corrigé {0} fois. Écrivez à l’équipe du carrefour.",
+            "This quarter has already been corrected {0} times. Write to the hub’s operator.")),
         new(FiguresChanged, new Text(
             "Les chiffres ont changé pendant que vous les lisiez. Voici les nouveaux\u00a0: lisez-les, puis approuvez.",
             "The figures changed while you were reading them. Here are the new ones: read them, then approve.")),

@@ -12,7 +12,7 @@ internal static class StatisticsText
     public static Text Title => new("Statistiques", "Statistics");
 
     public static Text Lead => new(
-        "Quatre fois par année, le comité exécutif peut envoyer au réseau ce que le chapitre a fait. On y compte des pratiques, jamais des personnes. Ce que vous voyez est exactement ce qui part.",
+        "Quatre fois par année, le comité exécutif peut envoyer au réseau ce que la communauté a fait. On y compte des pratiques, jamais des personnes. Ce que vous voyez est exactement ce qui part.",
         "Four times a year, the executive committee can send the network what the chapter has done. It counts practices, never people. What you see is exactly what leaves.");
 
     public static Text Measure => new("Ce qui est compté", "What is counted");
@@ -38,13 +38,13 @@ internal static class StatisticsText
     public static Text Version => new("Liste de mesures, version {0}; envoi numéro {1} de ce trimestre.", "List of measures, version {0}; return number {1} of this quarter.");
 
     public static Text MethodOf(string method) => method == "none"
-        ? new("Compté exactement, sans arrondir\u00a0: ce sont des activités et non des personnes.", "Counted exactly, without rounding: these are activities and not persons.")
+        ? new("Compté exactement, sans arrondir\u00a0: ce sont des activités et non des personnes.", "Counted exactly, without rounding: these are activities, not persons.")
         : new($"Méthode\u00a0: {method}.", $"Method: {method}.");
 
     public static Text Approve => new("Approuver et envoyer", "Approve and send");
 
     public static Text Ask => new(
-        "Ces chiffres, et rien d’autre, partiront vers le réseau au nom du chapitre. Vous pourrez envoyer une correction, mais pas les reprendre.",
+        "Ces chiffres, et rien d’autre, partiront vers le réseau au nom de la communauté. Vous pourrez envoyer une correction, mais pas les reprendre.",
         "These figures, and nothing else, will leave for the network in the chapter’s name. You can send a correction, but not take them back.");
 
     public static IReadOnlyList<Node.Web.DoneText> Done { get; } =

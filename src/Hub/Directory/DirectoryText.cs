@@ -11,7 +11,7 @@ internal static class DirectoryText
 
     public static Text Title => new("Communautés", "Communities");
     public static Text Lead => new(
-        "Des personnes utilisatrices de services, des proches, des intervenantes et intervenants, des gestionnaires et des chercheuses s’y rencontrent chaque mois, à égalité. Toute personne intéressée est bienvenue.",
+        "Des personnes utilisatrices de services, des proches, des intervenantes et intervenants, des gestionnaires ainsi que des chercheuses et chercheurs s’y rencontrent chaque mois, d’égal à égal. Toute personne intéressée est bienvenue.",
         "Service users, families, practitioners, managers and researchers meet there every month, as equals. Anybody who is interested is welcome.");
     public static Text Description => new(
         "Les communautés de pratique sur le rétablissement en santé mentale au Québec, région par région\u00a0: comment les joindre et ce qu’elles ont partagé.",
@@ -25,7 +25,7 @@ internal static class DirectoryText
     public static Text Region => new("Région", "Region");
     public static Text Languages => new("Langues", "Languages");
     public static Text Contact => new("Pour la joindre", "Contact");
-    public static Text Site => new("Site web", "Web site");
+    public static Text Site => new("Site web", "Website");
     public static Text LastNews => new("Dernières nouvelles", "Last heard from");
     public static Text Paused => new("En pause", "Paused");
     public static Text PausedWhy => new(
@@ -34,7 +34,7 @@ internal static class DirectoryText
     public static Text SixWords => new("Ses six mots", "Its six words");
     public static Text SixWordsWhy => new(
         "Ils viennent de sa clé de signature et ne changent jamais. Pour vous assurer que c’est bien elle, demandez-les de vive voix.",
-        "They come from its signing key and never change. To make sure that it really is this community, ask for them by voice.");
+        "They come from its signing key and never change. To make sure that it really is this community, ask for them out loud.");
     public static Text About => new("Cette communauté", "This community");
     public static Text Practices => new("Ce qu’elle partage", "What it shares");
     public static Text NoPractices => new("Rien encore. Ses pratiques paraîtront ici dès qu’elle en partagera.", "Nothing yet. Its practices will appear here as soon as it shares some.");

@@ -15,7 +15,7 @@ internal static class Freshness
             <= 0 => new Text("aujourd’hui", "today"),
             1 => new Text("hier", "yesterday"),
             var days and <= 30 => Days.For(days),
-            _ => new Text($"silencieuse depuis le {Dates.Day(at, Tongue.French)}", $"silent since {Dates.Day(at, Tongue.English)}"),
+            _ => new Text($"sans nouvelles depuis le {Dates.Day(at, Tongue.French)}", $"not heard from since {Dates.Day(at, Tongue.English)}"),
         };
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Dates.Zone).DateTime);

@@ -12,20 +12,20 @@ internal static class EnrolmentText
     public static Text NewCodePath => new("/fr/inscriptions/nouveau-code", "/en/enrolments/new-code");
 
     public static Text NavLabel => new("Inscriptions", "Enrolments");
-    public static Text Title => new("Inscription des chapitres", "Enrolment of chapters");
+    public static Text Title => new("Inscription des communautés", "Enrolment of chapters");
     public static Text ListLead => new("Chaque communauté qui a utilisé un code, et où elle en est.", "Every community that used a code, and where it stands.");
-    public static Text NoneTitle => new("Aucun chapitre pour l’instant", "No chapters yet");
+    public static Text NoneTitle => new("Aucune communauté pour l’instant", "No chapters yet");
     public static Text NoneWhy => new(
-        "Donnez un code à une communauté. Quand elle l’aura entré dans son nœud, elle apparaîtra ici et vous pourrez l’admettre.",
-        "Give a community a code. Once it has entered the code in its node, it appears here and you can admit it.");
+        "Donnez un code à une communauté. Quand elle l’aura tapé sur sa page «\u00a0Réseau\u00a0», elle apparaîtra ici et vous pourrez l’admettre.",
+        "Give a community a code. Once it has typed the code on its “Network” page, it appears here and you can admit it.");
 
-    public static Text Chapter => new("Chapitre", "Chapter");
+    public static Text Chapter => new("Communauté", "Chapter");
     public static Text State => new("État", "State");
     public static Text LastExchange => new("Dernier échange", "Last exchange");
     public static Text Items => new("Éléments reçus", "Items received");
     public static Text Never => new("jamais", "never");
 
-    public static Text OpenCodes => new("Codes qui attendent", "Codes that wait");
+    public static Text OpenCodes => new("Codes en attente", "Codes not used yet");
     public static Text For => new("Pour", "For");
     public static Text Until => new("Utilisable jusqu’au", "Can be used until");
     public static Text NoNote => new("(rien d’écrit)", "(nothing written)");
@@ -35,8 +35,8 @@ internal static class EnrolmentText
         "Un code permet à une seule communauté de s’inscrire, une seule fois, dans les 72 heures.",
         "A code lets one community enrol, once, within 72 hours.");
     public static Text CodeFor => new("Pour qui est ce code?", "Who is this code for?");
-    public static Text CodeForHelp => new("Quelques mots pour vous y retrouver. La communauté ne les verra pas.", "A few words to remind you. The community will not see them.");
-    public static Text MakeCode => new("Faire le code", "Make the code");
+    public static Text CodeForHelp => new("Quelques mots pour vous y retrouver. La communauté ne les verra pas.", "A few words to help you remember. The community will not see them.");
+    public static Text MakeCode => new("Créer le code", "Create the code");
     public static Text CodeMade => new("Voici le code", "Here is the code");
     public static Text ShownOnce => new(
         "Il n’est montré qu’une fois et n’est gardé nulle part. Copiez-le, imprimez cette page ou lisez-le au téléphone maintenant.",
@@ -47,38 +47,38 @@ internal static class EnrolmentText
     public static Text ForWhom => new("Pour\u00a0: {0}", "For: {0}");
     public static Text ValidUntil => new("Utilisable jusqu’au", "Can be used until");
 
-    public static Text SixWords => new("Les six mots de ce chapitre", "The six words of this chapter");
+    public static Text SixWords => new("Les six mots de cette communauté", "The six words of this chapter");
     public static Text HowToCompare => new(
-        "Appelez une personne de la communauté à un numéro que vous connaissez déjà. Demandez-lui d’ouvrir la page du réseau de son nœud et de vous lire les six mots. S’ils sont les mêmes qu’ici, dans le même ordre, c’est bien elle. Si un seul mot diffère, n’admettez pas ce chapitre.",
-        "Call somebody in the community at a number you already know. Ask them to open their node’s network page and read you the six words. If they are the same as here, in the same order, it is them. If a single word differs, do not admit this chapter.");
-    public static Text WordsMatch => new("J’ai comparé les six mots de vive voix\u00a0: ils sont les mêmes.", "I compared the six words by voice: they are the same.");
+        "Appelez une personne de la communauté à un numéro que vous connaissez déjà. Demandez-lui d’ouvrir la page «\u00a0Réseau\u00a0» chez elle et de vous lire les six mots. S’ils sont les mêmes qu’ici, dans le même ordre, c’est bien elle. Si un seul mot diffère, n’admettez pas cette communauté.",
+        "Call somebody in the community at a number you already know. Ask them to open their “Network” page and read you the six words. If they are the same as here, in the same order, it is them. If a single word differs, do not admit this chapter.");
+    public static Text WordsMatch => new("J’ai comparé les six mots de vive voix\u00a0: ils sont les mêmes.", "I compared the six words out loud: they are the same.");
 
     public static Text Admit => new("Admettre", "Admit");
     public static Text Suspend => new("Suspendre", "Suspend");
-    public static Text SuspendAsk => new("Ce chapitre ne pourra plus rien envoyer ni recevoir.", "This chapter will no longer be able to send or receive.");
+    public static Text SuspendAsk => new("Cette communauté ne pourra plus rien envoyer ni recevoir.", "This chapter will no longer be able to send or receive.");
     public static Text Reinstate => new("Rétablir", "Reinstate");
-    public static Text ReinstateAsk => new("Ce chapitre pourra de nouveau envoyer et recevoir.", "This chapter will be able to send and receive again.");
+    public static Text ReinstateAsk => new("Cette communauté pourra de nouveau envoyer et recevoir.", "This chapter will be able to send and receive again.");
     public static Text Revoke => new("Exclure pour toujours", "Revoke for good");
     public static Text RevokeAsk => new(
-        "Ce chapitre ne pourra plus jamais échanger sous cette identité.", "This chapter will never exchange again under this identity.");
-    public static Text Message => new("Message au chapitre", "Message to the chapter");
-    public static Text MessageHelp => new("Dites pourquoi, en mots simples. Le chapitre verra ce texte.", "Say why, in plain words. The chapter will see this text.");
-    public static Text Note => new("Note entre vous", "Note among yourselves");
-    public static Text NoteHelp => new("Seules les personnes responsables de ce carrefour la voient.", "Only this hub’s operators see it.");
-    public static Text SaveNote => new("Garder la note", "Keep the note");
+        "Cette communauté ne pourra plus jamais échanger sous cette identité.", "This chapter will never exchange again under this identity.");
+    public static Text Message => new("Message à la communauté", "Message to the chapter");
+    public static Text MessageHelp => new("Dites pourquoi, en mots simples. La communauté verra ce texte.", "Say why, in plain words. The chapter will see this text.");
+    public static Text Note => new("Note pour votre équipe", "Note for your team");
+    public static Text NoteHelp => new("Seule l’équipe de ce carrefour la voit.", "Only this hub’s operators see it.");
+    public static Text SaveNote => new("Enregistrer la note", "Save the note");
     public static Text History => new("Ce qui a été décidé", "What was decided");
     public static Text When => new("Quand", "When");
-    public static Text ToldChapter => new("Dit au chapitre", "Told the chapter");
-    public static Text Told => new("Dit au chapitre\u00a0: {0}", "Told the chapter: {0}");
+    public static Text ToldChapter => new("Dit à la communauté", "Told the chapter");
+    public static Text Told => new("Dit à la communauté\u00a0: {0}", "Told the chapter: {0}");
     public static Text EnrolledOn => new("Inscription demandée le", "Asked to enrol on");
     public static Text Since => new("depuis le", "since");
 
     public static Text Of(Standing standing) => standing switch
     {
         Standing.Pending => new("En attente de vous", "Waiting for you"),
-        Standing.Admitted => new("Admis", "Admitted"),
-        Standing.Suspended => new("Suspendu", "Suspended"),
-        _ => new("Exclu", "Revoked"),
+        Standing.Admitted => new("Admise", "Admitted"),
+        Standing.Suspended => new("Suspendue", "Suspended"),
+        _ => new("Exclue", "Revoked"),
     };
 
     public static StatusKind KindOf(Standing standing) => standing switch
@@ -91,28 +91,28 @@ internal static class EnrolmentText
 
     public static DoneText[] Done =>
     [
-        new("enrolment.admitted", new("Le chapitre est admis. Il peut échanger dès maintenant.", "The chapter is admitted. It can exchange from now on.")),
-        new("enrolment.suspended", new("Le chapitre est suspendu.", "The chapter is suspended.")),
-        new("enrolment.reinstated", new("Le chapitre est rétabli.", "The chapter is reinstated.")),
-        new("enrolment.revoked", new("Le chapitre est exclu.", "The chapter is revoked.")),
-        new("enrolment.noted", new("La note est gardée.", "The note is kept.")),
+        new("enrolment.admitted", new("La communauté est admise. Elle peut échanger dès maintenant.", "The chapter is admitted. It can exchange from now on.")),
+        new("enrolment.suspended", new("La communauté est suspendue.", "The chapter is suspended.")),
+        new("enrolment.reinstated", new("La communauté est rétablie.", "The chapter is reinstated.")),
+        new("enrolment.revoked", new("La communauté est exclue.", "The chapter is revoked.")),
+        new("enrolment.noted", new("La note est enregistrée.", "The note is saved.")),
     ];
 
     public static ProblemText[] Problems =>
     [
-        new(EnrolmentProblem.NotYours, new("Seule une personne responsable du carrefour peut décider cela.", "Only an operator of the hub can decide this.")),
-        new(EnrolmentProblem.NotPending, new("Ce chapitre n’attend plus d’être admis.", "This chapter no longer waits to be admitted.")),
-        new(EnrolmentProblem.NotAdmitted, new("Seul un chapitre admis peut être suspendu.", "Only an admitted chapter can be suspended.")),
-        new(EnrolmentProblem.NotSuspended, new("Ce chapitre n’est pas suspendu.", "This chapter is not suspended.")),
-        new(EnrolmentProblem.AlreadyRevoked, new("Ce chapitre est déjà exclu.", "This chapter is revoked already.")),
+        new(EnrolmentProblem.NotYours, new("Seule l’équipe du carrefour peut décider cela.", "Only an operator of the hub can decide this.")),
+        new(EnrolmentProblem.NotPending, new("Cette communauté n’attend plus d’être admise.", "This chapter is no longer waiting to be admitted.")),
+        new(EnrolmentProblem.NotAdmitted, new("Seule une communauté admise peut être suspendue.", "Only an admitted chapter can be suspended.")),
+        new(EnrolmentProblem.NotSuspended, new("Cette communauté n’est pas suspendue.", "This chapter is not suspended.")),
+        new(EnrolmentProblem.AlreadyRevoked, new("Cette communauté est déjà exclue.", "This chapter is already revoked.")),
         new(EnrolmentProblem.WordsNotCompared, new("Comparez d’abord les six mots au téléphone, puis cochez la case.", "Compare the six words by phone first, then tick the box.")),
-        new(EnrolmentProblem.WordsUnknown, new("Aucun chapitre n’a ces six mots. Faites-les relire; si un seul diffère, n’admettez personne.", "No chapter has these six words. Have them read again; if a single one differs, admit nobody.")),
-        new(EnrolmentProblem.WordsAmbiguous, new("Plusieurs chapitres ont ces six mots, ce qui n’arrive pas par hasard. N’en admettez aucun et cherchez lequel est faux.", "Several chapters have these six words, which does not happen by chance. Admit none of them, and find out which is false.")),
-        new(EnrolmentProblem.MessageMissing, new("Dites au chapitre pourquoi.", "Tell the chapter why.")),
+        new(EnrolmentProblem.WordsUnknown, new("Aucune communauté n’a ces six mots. Faites-les relire; si un seul diffère, n’admettez personne.", "No chapter has these six words. Have them read again; if a single one differs, admit nobody.")),
+        new(EnrolmentProblem.WordsAmbiguous, new("Plusieurs communautés ont ces six mots, ce qui n’arrive pas par hasard. N’en admettez aucune et cherchez laquelle est fausse.", "Several chapters have these six words, which does not happen by chance. Admit none of them, and find out which is false.")),
+        new(EnrolmentProblem.MessageMissing, new("Dites à la communauté pourquoi.", "Tell the chapter why.")),
         new(EnrolmentProblem.TextTooLong, new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
         new(EnrolmentProblem.TextUnreadable, new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),
-        new(EnrolmentProblem.Stale, new("Quelqu’un d’autre a décidé entre-temps. Regardez l’état du chapitre avant de continuer.", "Somebody else decided meanwhile. Look at the chapter’s state before you go on.")),
-        new(EnrolmentProblem.NoSuchChapter, new("Aucun chapitre de ce nom n’est inscrit ici.", "No such chapter is enrolled here.")),
+        new(EnrolmentProblem.Stale, new("Quelqu’un d’autre a décidé entre-temps. Regardez où en est la communauté avant de continuer.", "Somebody else has decided in the meantime. Look at the chapter’s state before you go on.")),
+        new(EnrolmentProblem.NoSuchChapter, new("Cette communauté n’est pas inscrite ici.", "No such chapter is enrolled here.")),
         new(EnrolmentProblem.NotFounded, new("Ce carrefour n’est pas encore fondé. Fondez-le d’abord.", "This hub is not founded yet. Found it first.")),
     ];
 }

@@ -15,13 +15,13 @@ internal static class StatisticsText
         "Une fois par trimestre, chaque communauté peut envoyer ce qu’elle a fait. Les totaux paraîtront ici.",
         "Once a quarter each community can send what it did. The totals will appear here.");
     public static Text Totals => new("Totaux du réseau", "Totals of the network");
-    public static Text ByChapter => new("Reçu de chaque chapitre", "Received from each chapter");
+    public static Text ByChapter => new("Reçu de chaque communauté", "Received from each chapter");
     public static Text Quarter => new("Trimestre", "Quarter");
     public static Text What => new("Ce qui est compté", "What is counted");
     public static Text Total => new("Total", "Total");
     public static Text Value => new("Nombre", "Number");
-    public static Text Chapters => new("Chapitres", "Chapters");
-    public static Text Chapter => new("Chapitre", "Chapter");
+    public static Text Chapters => new("Communautés", "Chapters");
+    public static Text Chapter => new("Communauté", "Chapter");
     public static Text Method => new("Méthode", "Method");
     public static Text Exact => new("compte exact", "exact count");
     public static Text Schema => new("liste de mesures, version {0}", "list of measures, version {0}");

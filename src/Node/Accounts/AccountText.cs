@@ -14,20 +14,20 @@ public static class AccountText
 
     internal static Text Mine => new("Ma page", "My page");
     internal static Text AboutYou => new("Votre nom et votre langue", "Your name and language");
-    internal static Text AboutYouWhy => new("Le nom que vous portez ici, et la langue des courriels que vous recevez.", "The name you go by here, and the language of the e-mail you get.");
+    internal static Text AboutYouWhy => new("Le nom que vous portez ici, et la langue des courriels que vous recevez.", "The name you go by here, and the language of the e-mails you receive.");
     internal static Text YourName => new("Nom ou pseudonyme", "Name or pseudonym");
     internal static Text Save => new("Enregistrer", "Save");
     internal static Text More => new("Vos autres pages", "Your other pages");
     internal static Text Addressed => new("Votre adresse courriel n’est montrée à personne.", "Your e-mail address is shown to nobody.");
     internal static Text Search => new("Chercher par nom", "Search by name");
-    internal static Text NobodyFound => new("Personne n’a ce nom ici", "Nobody here has this name");
-    internal static Text NobodyFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write a part of the name; accents and capitals do not matter.");
+    internal static Text NobodyFound => new("Personne n’a ce nom ici", "Nobody here has that name");
+    internal static Text NobodyFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write part of the name; accents and capitals do not matter.");
     internal static Text YourRoles => new("Vos rôles", "Your roles");
     internal static Text NoRole => new("Membre, sans rôle particulier.", "Member, with no particular role.");
-    internal static Text Sessions => new("Où vous êtes entré·e", "Where you are signed in");
+    internal static Text Sessions => new("Les navigateurs ouverts à votre nom", "Where you are signed in");
     internal static Text SessionsWhy => new(
-        "Chaque navigateur où vous êtes entré·e reste ouvert {0} jours après sa dernière visite. Fermez ceux que vous ne reconnaissez pas.",
-        "Each browser where you signed in stays open for {0} days after its last visit. Close the ones you do not recognise.");
+        "Un navigateur reste ouvert pendant {0} jours après votre dernière visite. Fermez ceux que vous ne reconnaissez pas.",
+        "Each browser where you signed in stays open for {0} days after its last visit. Close the ones you do not recognize.");
     internal static Text Since => new("Depuis", "Since");
     internal static Text LastSeen => new("dernière visite", "last visit");
     internal static Text UnknownDevice => new("Appareil inconnu", "Unknown device");
@@ -70,7 +70,7 @@ public static class AccountText
         new("account.role-taken", new("Le rôle est retiré.", "The role is taken away.")),
         new("account.ended", new("L’accès est retiré.", "Access is removed.")),
         new("account.session-ended", new("Ce navigateur est fermé.", "That browser is closed.")),
-        new("account.signed-out", new("Vous êtes sorti·e.", "You are signed out.")),
-        new("account.left", new("Vous avez quitté la communauté. Merci d’être passé·e; vous pourrez revenir.", "You have left the community. Thank you for being here; you may come back.")),
+        new("account.signed-out", new("Votre visite est terminée sur cet appareil.", "You are signed out.")),
+        new("account.left", new("Vous avez quitté la communauté. Merci de votre passage; vous pourrez revenir.", "You have left the community. Thank you for being here; you may come back.")),
     ];
 }

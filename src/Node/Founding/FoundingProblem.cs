@@ -34,7 +34,7 @@ public static class FoundingProblem
     [
         new(NameMissing, new("Donnez un nom à la communauté, en français ou en anglais.", "Give the community a name, in French or in English.")),
         new(RegionMissing, new("Choisissez la région.", "Choose the region.")),
-        new(PrivacyOfficerMissing, new("Dites qui répond des renseignements personnels, et comment joindre cette personne. La loi le demande.", "Say who is in charge of personal information, and how to reach that person. The law asks for it.")),
+        new(PrivacyOfficerMissing, new("Dites qui est responsable des renseignements personnels et comment joindre cette personne. La loi le demande.", "Say who is in charge of personal information, and how to reach that person. The law asks for it.")),
         new(PersonMissing, new("Écrivez votre nom, ou le nom que vous voulez porter ici.", "Write your name, or the name you want to go by here.")),
         new(LineUnusable, new("Écrivez une seule ligne d’au plus {0} caractères.", "Write a single line of at most {0} characters.")),
         new(CodeWrong, new("Ce n’est pas le code affiché sur la console du serveur. Vérifiez-le et réessayez.", "That is not the code shown on the server’s console. Check it and try again.")),

@@ -9,7 +9,7 @@ internal static class LibraryText
 
     public static Text LibraryLead => new(
         "Ce que les communautés de pratique du réseau ont choisi de partager. Chaque pratique est signée par la communauté d’où elle vient.",
-        "What the communities of practice of the network chose to share. Each practice is signed by the community it comes from.");
+        "What the network’s communities of practice have chosen to share. Each practice is signed by the community it comes from.");
 
     public static Text Words => new("Mots à chercher", "Words to look for");
 
@@ -21,7 +21,7 @@ internal static class LibraryText
 
     public static Text Language => new("Langue", "Language");
 
-    public static Text Topic => new("Sujet", "Topic");
+    public static Text Topic => new("Thème", "Topic");
 
     public static Text Chime => new("Processus de rétablissement (CHIME)", "Recovery process (CHIME)");
 
@@ -39,8 +39,8 @@ internal static class LibraryText
     };
 
     public static Text Shortened => new(
-        "Seuls les premiers mots ont été cherchés. Pour mieux trouver, écrivez-en moins.",
-        "Only the first words were looked for. To find better, write fewer.");
+        "Seuls les premiers mots ont été cherchés. Pour un meilleur résultat, écrivez-en moins.",
+        "Only the first words were searched. For better results, use fewer.");
 
     public static Text NothingYet => new("Ici viendront les pratiques du réseau", "The network’s practices will be here");
 
@@ -51,7 +51,7 @@ internal static class LibraryText
     public static Text NothingFound => new("Rien ne correspond à cette recherche", "Nothing matches this search");
 
     public static Text NothingFoundWhy => new(
-        "Essayez avec moins de mots, avec un mot plus court, ou sans choisir de sujet ni de langue.",
+        "Essayez avec moins de mots, avec un mot plus court, ou sans choisir de thème ni de langue.",
         "Try fewer words, a shorter word, or no topic or language.");
 
     public static Text ShowAll => new("Voir toutes les pratiques", "See all practices");
@@ -72,17 +72,17 @@ internal static class LibraryText
 
     public static Text SharedPractice => new("Pratique partagée", "Shared practice");
 
-    public static Text Context => new("Contexte", "Context");
+    public static Text Context => new("Le contexte", "The context");
 
     public static Text WhatWasDone => new("Ce qui a été fait", "What was done");
 
     public static Text WhoWasInvolved => new("Qui a participé", "Who was involved");
 
-    public static Text Results => new("Résultats", "Results");
+    public static Text Results => new("Ce que cela a donné", "What came of it");
 
-    public static Text Lessons => new("Leçons", "Lessons");
+    public static Text Lessons => new("Ce que nous avons appris", "What we learned");
 
-    public static Text Conditions => new("Ce qu’il faut pour le faire", "What it takes");
+    public static Text Conditions => new("Ce qu’il faut", "What it takes");
 
     public static Text TitlePart => new("Titre", "Title");
 
@@ -90,7 +90,7 @@ internal static class LibraryText
 
     public static Text TextPart => new("Texte", "Text");
 
-    public static Text CreditPart => new("Crédit", "Credit");
+    public static Text CreditPart => new("Mention", "Credit");
 
     public static Text About => new("À propos de cette pratique", "About this practice");
 
@@ -132,15 +132,15 @@ internal static class LibraryText
 
     public static Text Details => new("Détails techniques", "Technical details");
 
-    public static Text ItemId => new("Numéro de l’élément signé", "Id of the signed item");
+    public static Text ItemId => new("Numéro de l’élément signé", "Number of the signed item");
 
-    public static Text NodeId => new("Numéro de la communauté", "Id of the community");
+    public static Text NodeId => new("Numéro de la communauté", "Number of the community");
 
     public static Text Contact => new("Contact public de la communauté\u00a0: ", "The community’s public contact: ");
 
     public static Text WithdrawnTitle => new("Cette pratique a été retirée", "This practice was withdrawn");
 
-    public static Text WithdrawnOn => new("Ses auteurs et autrices l’ont retirée le {0}.", "It was withdrawn by its authors on {0}.");
+    public static Text WithdrawnOn => new("La communauté qui l’avait partagée l’a retirée le {0}.", "The community that had shared it withdrew it on {0}.");
 
     public static Text WithdrawnWhy => new(
         "Son texte a été effacé ici, comme partout dans le réseau. D’autres pratiques vous attendent dans la bibliothèque.",

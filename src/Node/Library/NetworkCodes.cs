@@ -13,11 +13,11 @@ public static class NetworkCodes
         new("peers-in-decisions", new("Place des pairs dans les décisions cliniques et organisationnelles", "Role of peers in clinical and organizational decisions")),
         new("shared-decision-making", new("Prise de décision partagée", "Shared decision making")),
         new("hiring-peers", new("Embauche de pairs aidants et de paires aidantes", "Hiring peer support workers")),
-        new("recovery-college", new("Recovery College, centre d’apprentissage", "Recovery college")),
+        new("recovery-college", new("Centre d’apprentissage (Recovery College)", "Recovery college")),
         new("recovery-training", new("Formation sur le rétablissement", "Recovery training")),
         new("change-agents", new("Agentes et agents de changement", "Change agents")),
         new("recovery-plans", new("Plans de rétablissement plutôt que plans d’intervention", "Recovery plans in place of intervention plans")),
-        new("peer-recognition", new("Reconnaissance de la pair-aidance", "Recognition of peer support workers")),
+        new("peer-recognition", new("Reconnaissance des pairs aidants et des paires aidantes", "Recognition of peer support workers")),
         new("long-term-plan", new("Plan à long terme pour le rétablissement dans les services", "Long-term plan for recovery in services")),
     ];
 
@@ -35,8 +35,8 @@ public static class NetworkCodes
     public static IReadOnlyList<Coded> Licences { get; } =
     [
         new("CC-BY-4.0", new("L’utiliser et l’adapter en disant d’où elle vient (CC BY 4.0)", "Use and adapt it, saying where it comes from (CC BY 4.0)")),
-        new("CC-BY-SA-4.0", new("De même, et partager les adaptations aux mêmes conditions (CC BY-SA 4.0)", "The same, and share adaptations on the same terms (CC BY-SA 4.0)")),
-        new("CC-BY-NC-4.0", new("De même, mais sans but commercial (CC BY-NC 4.0)", "The same, but not for profit (CC BY-NC 4.0)")),
+        new("CC-BY-SA-4.0", new("L’utiliser et l’adapter en disant d’où elle vient, et partager les adaptations aux mêmes conditions (CC BY-SA 4.0)", "Use and adapt it, saying where it comes from, and share adaptations on the same terms (CC BY-SA 4.0)")),
+        new("CC-BY-NC-4.0", new("L’utiliser et l’adapter en disant d’où elle vient, sans but commercial (CC BY-NC 4.0)", "Use and adapt it, saying where it comes from, for non-commercial purposes (CC BY-NC 4.0)")),
     ];
 
     /// <summary>The languages that practices are written in.</summary>

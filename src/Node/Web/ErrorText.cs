@@ -10,7 +10,7 @@ internal sealed record ErrorText(Text Title, Text What)
     public static ErrorText Stale => new(
         new Text("Cette page était ouverte depuis trop longtemps", "This page was open for too long"),
         new Text(
-            "Par prudence, rien n’a été enregistré. Revenez à la page, rechargez-la, puis envoyez de nouveau.",
+            "Par prudence, rien n’a été enregistré. Revenez à la page, rechargez-la, puis envoyez votre texte de nouveau.",
             "To be safe, nothing was saved. Go back to the page, reload it, then send again."));
 
     public static ErrorText CrossSite => new(
@@ -32,7 +32,7 @@ internal sealed record ErrorText(Text Title, Text What)
                 "La page a peut-être été déplacée ou retirée. Vérifiez l’adresse, ou partez de l’accueil.",
                 "The page may have been moved or withdrawn. Check the address, or start from the home page.")),
         StatusCodes.Status413PayloadTooLarge => new(
-            new Text("C’est trop long pour être reçu", "This is too long to receive"),
+            new Text("Ce que vous avez envoyé est trop long", "What you sent is too long"),
             new Text(
                 "Rien n’a été enregistré. Revenez à la page précédente, raccourcissez le texte, puis envoyez de nouveau.",
                 "Nothing was saved. Go back to the previous page, shorten the text, then send again.")),
@@ -40,10 +40,10 @@ internal sealed record ErrorText(Text Title, Text What)
             new Text("Trop de demandes en peu de temps", "Too many requests in a short time"),
             new Text("Attendez quelques minutes, puis essayez de nouveau.", "Wait a few minutes, then try again.")),
         StatusCodes.Status503ServiceUnavailable => new(
-            new Text("Le service est arrêté un moment", "The service is paused for a moment"),
+            new Text("Le service fait une courte pause", "The service is paused for a moment"),
             new Text("Essayez de nouveau dans quelques minutes.", "Try again in a few minutes.")),
         >= 500 => new(
-            new Text("Quelque chose s’est brisé de notre côté", "Something broke on our side"),
+            new Text("Un problème est survenu de notre côté", "Something went wrong on our side"),
             new Text(
                 "Ce n’est pas votre faute, et c’est noté. Essayez de nouveau dans quelques minutes; si cela continue, écrivez aux responsables.",
                 "This is not your fault, and it has been noted. Try again in a few minutes; if it goes on, write to the people in charge.")),

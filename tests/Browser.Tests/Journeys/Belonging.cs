@@ -29,7 +29,7 @@ internal static class Belonging
             await side.FillAsync(await side.InputValueAsync() + $"\n\n{more}");
         }
 
-        Assert.Equal(200, await person.Press("Publier et demander à tout le monde", "Publish and ask everybody"));
+        Assert.Equal(200, await person.Press("Publier et demander l’adhésion de chaque membre", "Publish and ask every member to accept"));
         await person.Open("/fr", "/en");
         Assert.Equal(200, await person.Press("J’accepte la charte", "I accept the charter"));
     }

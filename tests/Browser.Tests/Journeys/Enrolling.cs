@@ -13,10 +13,10 @@ internal static class Enrolling
         var chapter = await @operator.OpenChapter(steward);
         Assert.Equal(await SixWordsAt(steward), await @operator.Page.GetByRole(AriaRole.Main).Locator("section strong[lang=fr], p[lang=fr] strong").First.InnerTextAsync());
 
-        await @operator.Tick("J’ai comparé les six mots de vive voix\u00a0: ils sont les mêmes.", "I compared the six words by voice: they are the same.");
+        await @operator.Tick("J’ai comparé les six mots de vive voix\u00a0: ils sont les mêmes.", "I compared the six words out loud: they are the same.");
         Assert.Equal(200, await @operator.Press("Admettre", "Admit"));
-        await Assertions.Expect(@operator.Page.GetByText(@operator.Said("Le chapitre est admis.", "The chapter is admitted."))).ToBeVisibleAsync();
-        await steward.Until(steward.Page.GetByText(steward.Said("Admis dans le réseau", "Admitted to the network")));
+        await Assertions.Expect(@operator.Page.GetByText(@operator.Said("La communauté est admise.", "The chapter is admitted."))).ToBeVisibleAsync();
+        await steward.Until(steward.Page.GetByText(steward.Said("Admise dans le réseau", "Admitted to the network")));
         return chapter;
     }
 
@@ -24,7 +24,7 @@ internal static class Enrolling
     public static async Task Ask(Person @operator, Person steward)
     {
         await @operator.Open("/fr/inscriptions/nouveau-code", "/en/enrolments/new-code");
-        Assert.Equal(200, await @operator.Press("Faire le code", "Make the code"));
+        Assert.Equal(200, await @operator.Press("Créer le code", "Create the code"));
         var code = await @operator.Page.GetByRole(AriaRole.Main).Locator("code").InnerTextAsync();
 
         await steward.Open("/fr/reseau", "/en/network");
@@ -54,5 +54,5 @@ internal static class Enrolling
     }
 
     private static Task<string> SixWordsAt(Person steward) =>
-        steward.Page.Locator($"dt:text-is('{steward.Said("Ce chapitre", "This chapter")}') + dd").InnerTextAsync();
+        steward.Page.Locator($"dt:text-is('{steward.Said("Cette communauté", "This chapter")}') + dd").InnerTextAsync();
 }

@@ -52,7 +52,7 @@ public sealed class Joining(Testing.Browser browser, SharedNetwork shared)
         await using var person = await Person.At(network.Neighbour, browser, tongue, Cancel, scripts: true);
         await person.Open("/fr/entrer", "/en/sign-in");
         await person.Fill("Code ou lien", "Code or link", link);
-        await person.Press("Entrer", "Come in");
+        await person.Press("Entrer", "Sign in");
 
         await Expect(person.Heading("Adhérer à la charte", "Accept the charter")).ToBeVisibleAsync();
         var page = new PageToVisit(Who.Keeper, "/fr/charte/adherer", "/en/charter/accept", new Refused("accept", ("Version", "9")) { Status = 409 });

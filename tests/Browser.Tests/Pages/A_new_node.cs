@@ -50,13 +50,13 @@ public sealed class A_new_node(Testing.Browser browser)
         await founder.Choose("Région", "Region", "Bas-Saint-Laurent", "Bas-Saint-Laurent");
         await founder.Fill("Responsable de la protection des renseignements personnels", "Person in charge of personal information", "Secrétariat");
         await founder.Fill("Comment joindre cette personne", "How to reach that person", "vie-privee@example.org");
-        await founder.Fill("Votre courriel", "Your e-mail address", "dominique@example.org");
-        Assert.Equal(422, await founder.Press("Fonder", "Found it"));
+        await founder.Fill("Votre adresse courriel", "Your e-mail address", "dominique@example.org");
+        Assert.Equal(422, await founder.Press("Fonder", "Found"));
         await Expect(founder.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
-        await Expect(founder.Page.GetByLabel(founder.Said("Votre courriel", "Your e-mail address"))).ToHaveValueAsync("dominique@example.org");
+        await Expect(founder.Page.GetByLabel(founder.Said("Votre adresse courriel", "Your e-mail address"))).ToHaveValueAsync("dominique@example.org");
 
         await founder.Fill("Votre nom", "Your name", "Dominique");
-        Assert.Equal(200, await founder.Press("Fonder", "Found it"));
+        Assert.Equal(200, await founder.Press("Fonder", "Found"));
         await Expect(founder.Page.GetByRole(AriaRole.List).GetByRole(AriaRole.Listitem).Nth(12)).ToBeVisibleAsync();
         var link = await founder.Link("J’ai écrit les mots\u00a0: entrer", "I wrote the words down: sign in").GetAttributeAsync("href");
         await founder.SignIn(new Uri(founder.Node.Address, link).ToString());

@@ -33,7 +33,7 @@ public sealed class The_page_of_the_network : IAsyncLifetime
 
     [Theory]
     [InlineData(EnrolmentState.Pending, "En attente d’admission", "Waiting to be admitted")]
-    [InlineData(EnrolmentState.Admitted, "Admis dans le réseau", "Admitted to the network")]
+    [InlineData(EnrolmentState.Admitted, "Admise dans le réseau", "Admitted to the network")]
     [InlineData(EnrolmentState.Suspended, "Échange suspendu", "Exchange suspended")]
     [InlineData(EnrolmentState.Revoked, "Lien terminé", "Link ended")]
     public async Task says_how_the_chapter_stands_in_both_languages(EnrolmentState state, string french, string english)

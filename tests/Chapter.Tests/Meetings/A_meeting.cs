@@ -199,7 +199,7 @@ public sealed class The_minutes_of_a_meeting
 
     [Fact]
     public void name_nobody_who_did_not_agree() =>
-        Assert.Contains("(Un membre, pour le", MinutesDraft.Of(MeetingSamples.Closed(), new Dictionary<Guid, string>()), StringComparison.Ordinal);
+        Assert.Contains("(Une personne membre, pour le", MinutesDraft.Of(MeetingSamples.Closed(), new Dictionary<Guid, string>()), StringComparison.Ordinal);
 
     [Fact]
     public void are_not_overwritten_unseen() =>

@@ -166,7 +166,7 @@ public abstract class A_member_grain : IAsyncLifetime
 
         var names = await Queries.Names([seen.Id, unseen.Id, gone.Id, seen.Id], Guid.Empty, Cancel);
 
-        Assert.Equal(["Étienne", "Un membre", "Membre retiré"], [names[seen.Id].Fr, names[unseen.Id].Fr, names[gone.Id].Fr]);
+        Assert.Equal(["Étienne", "Une personne membre", "Ex-membre"], [names[seen.Id].Fr, names[unseen.Id].Fr, names[gone.Id].Fr]);
         Assert.Equal("Former member", names[gone.Id].En);
         Assert.Equal("Camille", (await Queries.Names([unseen.Id], unseen.Id, Cancel))[unseen.Id].Fr);
         Assert.Equal(1, await Queries.Count(null, Cancel));

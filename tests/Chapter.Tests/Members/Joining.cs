@@ -137,7 +137,7 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
         Assert.Equal("/fr?done=account.left", left.Location);
         Assert.DoesNotContain(await chapter.Get<MemberQueries>().People("Dominique", 1, 100, Cancel), p => p.Id == account.Id);
         Assert.Equal(new ShownParts(), (await chapter.Get<MemberQueries>().Find(account.Id, Cancel)).Shown);
-        Assert.Equal("Membre retiré", (await chapter.Get<MemberQueries>().Names([account.Id], Guid.Empty, Cancel))[account.Id].Fr);
+        Assert.Equal("Ex-membre", (await chapter.Get<MemberQueries>().Names([account.Id], Guid.Empty, Cancel))[account.Id].Fr);
 
         await Join(browser, address, letters: 2);
         Assert.Equal(account.Id, (await chapter.Get<AccountStore>().Find(EmailAddress.Parse(address)!, Cancel))!.Id);

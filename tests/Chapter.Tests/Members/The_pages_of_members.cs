@@ -79,11 +79,11 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         Assert.True((await author.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Id", $"{id}"), ("Title", "Le café"), ("Text", "Chaque jeudi."), ("Share", "yes"))).IsDone);
 
-        Assert.Contains("Un membre", await By(reader, id), StringComparison.Ordinal);
+        Assert.Contains("Une personne membre", await By(reader, id), StringComparison.Ordinal);
         await author.Fill("/fr/ma-page/profil", "describe", Cancel, ("Shown", "name"));
         Assert.Contains("Fabienne", await By(reader, id), StringComparison.Ordinal);
         await chapter.Get<People>().End(new(me, me.Id), Cancel);
-        Assert.Contains("Membre retiré", await By(reader, id), StringComparison.Ordinal);
+        Assert.Contains("Ex-membre", await By(reader, id), StringComparison.Ordinal);
     }
 
     [Fact]

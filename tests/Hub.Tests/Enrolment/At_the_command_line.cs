@@ -74,7 +74,7 @@ public abstract class At_the_command_line(HubOn engine) : AtAHub(engine)
         var refused = await Run("admit", ("words", SixWords.Of(chapter.Id)));
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("no longer waits", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("no longer waiting", refused.Output, StringComparison.Ordinal);
     }
 
     private async Task<SampleChapter> Enrolled()

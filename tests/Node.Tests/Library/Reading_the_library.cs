@@ -118,8 +118,8 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/fr/bibliotheque/", "2 mars 2026", "auteurs et autrices")]
-    [InlineData("/en/library/", "March 2, 2026", "its authors")]
+    [InlineData("/fr/bibliotheque/", "2 mars 2026", "La communauté qui l’avait partagée")]
+    [InlineData("/en/library/", "March 2, 2026", "The community that had shared it")]
     public async Task says_that_a_practice_was_withdrawn_and_nothing_of_its_text(string path, string day, string by)
     {
         var item = await library.Share(North, Practice, "Café du lundi", "Un café", "Du bon café.");

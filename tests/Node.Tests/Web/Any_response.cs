@@ -32,7 +32,7 @@ public sealed class Any_response(SampleNode node) : IClassFixture<SampleNode>
     [InlineData("/fr/pratiques/404", "Il n’y a rien à cette adresse")]
     [InlineData("/en/practices/404", "There is nothing at this address")]
     [InlineData("/fr/pratiques/403", "Cette page ne vous est pas ouverte")]
-    [InlineData("/en/practices/500", "Something broke on our side")]
+    [InlineData("/en/practices/500", "Something went wrong on our side")]
     [InlineData("/en/nothing/here", "There is nothing at this address")]
     public async Task that_is_an_error_speaks_the_readers_language_inside_the_layout(string path, string heading)
     {

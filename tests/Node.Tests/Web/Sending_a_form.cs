@@ -84,7 +84,7 @@ public sealed class Sending_a_form(SampleNode node) : IClassFixture<SampleNode>
     {
         using var response = await SampleNode.Send(node.Client, Page, "write", ("Story", new string('a', 1_100_000)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Equal("C’est trop long pour être reçu", await Heading(response));
+        Assert.Equal("Ce que vous avez envoyé est trop long", await Heading(response));
     }
 
     [Fact]

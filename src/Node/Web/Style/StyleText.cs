@@ -64,16 +64,16 @@ internal static class StyleText
 
     public static Text Forms => new("Formulaires", "Forms");
     public static Text FieldTitle => new("Titre", "Title");
-    public static Text FieldTitleHelp => new("Comme vous le diriez à une amie.", "As you would say it to a friend.");
+    public static Text FieldTitleHelp => new("Comme vous le diriez dans une conversation.", "As you would say it in conversation.");
     public static Text FieldText => new("Texte", "Text");
     public static Text FieldMode => new("Comment viendrez-vous?", "How will you come?");
     public static Text InPerson => new("En personne", "In person");
     public static Text Remote => new("À distance", "Remotely");
     public static Text RemoteHelp => new("Un numéro de téléphone et un lien sont donnés.", "A phone number and a link are given.");
     public static Text FieldRegion => new("Région", "Region");
-    public static Text FieldTopics => new("Sujets", "Topics");
+    public static Text FieldTopics => new("Thèmes", "Topics");
     public static Text TopicOne => new("Prise de décision partagée", "Shared decision making");
-    public static Text TopicTwo => new("Embauche de paires aidantes et de pairs aidants", "Hiring peer support workers");
+    public static Text TopicTwo => new("Embauche de pairs aidants et de paires aidantes", "Hiring peer support workers");
     public static Text FieldAgree => new("J’ai lu la charte", "I have read the charter");
 
     public static Text Pictures => new("Images", "Pictures");
@@ -89,7 +89,7 @@ internal static class StyleText
     public static Text OneChapter => new("une communauté, pas encore de pratique", "a community, no practice yet");
     public static Text SomePractices => new("quelques pratiques", "a few practices");
     public static Text ManyPractices => new("beaucoup de pratiques", "many practices");
-    public static Text Path => new("Adoption par un organisme inventé", "Adoption by an invented organisation");
+    public static Text Path => new("Adoption par un organisme inventé", "Adoption by an invented organization");
     public static Text PathEnded => new("Une adoption abandonnée", "An adoption that was discontinued");
     public static Text Exploration => new("Exploration", "Exploration");
     public static Text Installation => new("Installation", "Installation");
