@@ -27,7 +27,7 @@ internal static class Cast
 
     public static Role Hub { get; } = TheHub(
         new("Carrefour provincial du rétablissement", "Provincial Recovery Hub"),
-        new("operator", new("opération du carrefour", "hub operator"), "Dominique Exemple", "dominique.exemple@example.org"));
+        new("operator", new("équipe du carrefour", "hub operator"), "Dominique Exemple", "dominique.exemple@example.org"));
 
     public static IReadOnlyList<Role> Chapters { get; } =
     [

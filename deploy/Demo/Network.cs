@@ -23,8 +23,8 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
     {
         await ChoosePorts();
         await narrator.Step(Cast.All.All(role => folder.Network.Find(role.Key)!.Id.Length > 0)
-            ? new("Les quatre nœuds sont déjà fondés; ils démarrent", "All four nodes are founded already; starting them")
-            : new("Fondation d’un carrefour et de trois chapitres, en même temps", "Founding a hub and three chapters, all at once"));
+            ? new("Le carrefour et les trois communautés existent déjà; démarrage", "The hub and the three chapters exist already; starting them")
+            : new("Fondation d’un carrefour et de trois communautés, en même temps", "Founding a hub and three chapters, all at once"));
         var hubIsUp = Bring(Cast.Hub, cancellationToken);
         await Task.WhenAll(Cast.Chapters.Select(role => Join(role, hubIsUp, cancellationToken)));
         await Exchange(cancellationToken);
@@ -76,7 +76,7 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
             folder.Forget(role);
             var id = await RunningNode.Found(role, Entry(role), folder, cancellationToken);
             Change(role, entry => entry with { Id = id });
-            await narrator.Step(new($"{role.Name.Fr}\u00a0: fondé", $"{role.Name.En}: founded"));
+            await narrator.Step(new($"{role.Name.Fr}\u00a0: fondation faite", $"{role.Name.En}: founded"));
         }
 
         var node = Begin(role, cancellationToken);
@@ -116,14 +116,14 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
         {
             var words = SixWords().Match(enrolled).Groups["words"].Value;
             await hub.Ask(cancellationToken, "admit", "--words", words);
-            await narrator.Step(new($"{role.Name.Fr}\u00a0: admis; ses six mots\u00a0: {words}", $"{role.Name.En}: admitted; its six words: {words}"));
+            await narrator.Step(new($"{role.Name.Fr}\u00a0: admission faite; les six mots\u00a0: {words}", $"{role.Name.En}: admitted; its six words: {words}"));
         }
     }
 
     /// <summary>Lets everybody exchange until all libraries show the same.</summary>
     private async Task Exchange(CancellationToken cancellationToken)
     {
-        await narrator.Step(new("Les chapitres échangent", "The chapters exchange"));
+        await narrator.Step(new("Les communautés échangent", "The chapters exchange"));
         for (var round = 1; ; round++)
         {
             await Task.WhenAll(Chapters.Select(chapter => chapter.Ask(cancellationToken, "sync")));
@@ -145,7 +145,7 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
             if (round == MostRounds)
             {
                 throw new DemoException(
-                    new("Les bibliothèques ne montrent pas toutes la même chose.", "The libraries do not all show the same."),
+                    new("Les bibliothèques ne montrent pas toutes la même chose.", "The libraries do not all show the same thing."),
                     string.Join('\n', running.Zip(libraries, (node, library) => $"    {node.Role.Key}: {string.Join(", ", library.Select(one => $"{one.Key} {one.Value}"))}")));
             }
         }
