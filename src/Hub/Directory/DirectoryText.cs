@@ -34,7 +34,7 @@ internal static class DirectoryText
     public static Text SixWords => new("Ses six mots", "Its six words");
     public static Text SixWordsWhy => new(
         "Ils viennent de sa clé de signature et ne changent jamais. Pour vous assurer que c’est bien elle, demandez-les de vive voix.",
-        "They come from its signing key and never change. To make sure that it really is this community, ask for them out loud.");
+        "They come from its signing key and never change. To make sure that it really is this community, ask for them over the phone or in person.");
     public static Text About => new("Cette communauté", "This community");
     public static Text Practices => new("Ce qu’elle partage", "What it shares");
     public static Text NoPractices => new("Rien encore. Ses pratiques paraîtront ici dès qu’elle en partagera.", "Nothing yet. Its practices will appear here as soon as it shares some.");

@@ -68,7 +68,7 @@ public static class FoundingVerbs
         Mots de récupération · Recovery words
           {string.Join(' ', founded.RecoveryWords)}
 
-          Écrivez-les sur papier et gardez-les en deux endroits : ils ne seront plus jamais affichés.
+          Écrivez-les sur papier et gardez-les en deux endroits : ils ne seront plus jamais affichés.
           Write them on paper and keep them in two places: they are never shown again.
 
         Pour entrer, une seule fois, d’ici demain · To sign in, once, within a day

@@ -12,17 +12,17 @@ internal static class SignInLetter
         """
         Bonjour,
 
-        Voici le lien que vous avez demandé. Ouvrez-le dans le navigateur où vous l’avez demandé :
+        Voici le lien que vous avez demandé. Ouvrez-le dans le navigateur où vous l’avez demandé :
 
         {0}
 
-        Ou tapez ce code dans la page où vous avez demandé le lien :
+        Ou tapez ce code dans la page où vous avez demandé le lien :
 
         {1}
 
         Le lien et le code sont bons pendant {2} minutes et ne servent qu’une fois.
 
-        Vous n’avez rien demandé? Ne faites rien : sans vous, ce courriel n’ouvre aucune porte. Ne donnez ce code à personne.
+        Vous n’avez rien demandé? Ne faites rien : sans vous, ce courriel n’ouvre aucune porte. Ne donnez ce code à personne.
 
         """,
         """
