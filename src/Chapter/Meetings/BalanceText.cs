@@ -62,14 +62,14 @@ internal static class BalanceText
     private static Text Missing(AgendaBalance both, int meetings, BalanceBands bands)
     {
         var parts = AgendaBalance.Streams.Where(s => both.Lack(s, bands) > 0).Select(s => new Text(
-                $"il manque {both.Lack(s, bands)}\u00a0minutes pour {Name(s).Fr}", $"{Name(s).En} is short by {both.Lack(s, bands)} minutes"))
+                $"il manque {both.Lack(s, bands)}\u00a0minutes pour {Name(s).Fr}", $"{both.Lack(s, bands)} minutes too few for {Name(s).En}"))
             .Concat(AgendaBalance.Streams.Where(s => both.Excess(s, bands) > 0).Select(s => new Text(
-                $"il y a {both.Excess(s, bands)}\u00a0minutes de trop pour {Name(s).Fr}", $"there are {both.Excess(s, bands)} minutes too many of {Name(s).En}")))
+                $"il y a {both.Excess(s, bands)}\u00a0minutes de trop pour {Name(s).Fr}", $"{both.Excess(s, bands)} minutes too many for {Name(s).En}")))
             .ToList();
         var listed = Listed(parts);
         return new(
             $"Cet ordre du jour seul ne suffit pas à rétablir l’équilibre. Sur {meetings + 1} rencontres, {listed.Fr}.",
-            $"This agenda alone cannot restore the balance. Over {meetings + 1} meetings, {listed.En}.");
+            $"This agenda alone cannot restore the balance. Over {meetings + 1} meetings, there are {listed.En}.");
     }
 
     private static Text Listed(List<Text> parts) => parts.Count < 2 ? parts[0] : new(

@@ -55,7 +55,7 @@ public sealed class The_balance_of_agendas
     {
         var said = BalanceText.Advice(new(60, 0, 0), new(1200, 0, 60), 6, _bands, room: 60);
 
-        Assert.Equal("This agenda alone cannot restore the balance. Over 7 meetings, 330 minutes of system topics are missing, 6 minutes of community life are missing and 468 minutes of practice topics are too many.", said.En);
+        Assert.Equal("This agenda alone cannot restore the balance. Over 7 meetings, there are 330 minutes too few for system topics, 6 minutes too few for community life and 468 minutes too many for practice topics.", said.En);
     }
 
     [Fact]
