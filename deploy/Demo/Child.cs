@@ -53,7 +53,7 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Starts a program of this repository.</summary>
     /// <param name="program">The project below <c>src</c>.</param>
     /// <param name="arguments">Passed as they are.</param>
-    /// <param name="awaitedText">What <see cref="Awaited"/> waits for; empty for nothing.</param>
+    /// <param name="awaitedText">How the line ends that <see cref="Awaited"/> waits for; empty for nothing.</param>
     public static Child Start(string program, IEnumerable<string> arguments, string awaitedText = "")
     {
         var start = new ProcessStartInfo(Dotnet(), [Built(program), .. arguments, "--set", "Node:EndsWithInput=true"])
@@ -153,7 +153,7 @@ internal sealed class Child : IAsyncDisposable
         {
             said.Append(line).Append('\n');
         }
-        else if (line.Contains(awaitedText, StringComparison.Ordinal))
+        else if (line.EndsWith(awaitedText, StringComparison.Ordinal)) // what a node says of an address that it cannot have goes on after it
         {
             awaited.TrySetResult();
         }

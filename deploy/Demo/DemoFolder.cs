@@ -29,7 +29,7 @@ internal sealed class DemoFolder : IDisposable
     {
         RefuseWhatIsNotOurs(path);
         RefuseTooLong(path);
-        var held = Hold(Directory.CreateDirectory(path).FullName);
+        var held = Hold(path);
         if (fresh)
         {
             Clear(path);
@@ -92,7 +92,20 @@ internal sealed class DemoFolder : IDisposable
     {
         try
         {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, failure);
+        }
+
+        try
+        {
             return new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw Unwritable(path, failure);
         }
         catch (IOException)
         {
@@ -100,6 +113,10 @@ internal sealed class DemoFolder : IDisposable
                 $"La démonstration tourne déjà sur {path}.", $"The demo is running on {path} already."));
         }
     }
+
+    private static DemoException Unwritable(string path, Exception failure) => new(
+        new($"On ne peut rien écrire dans {path}. Choisissez un autre dossier avec --data.", $"Nothing can be written in {path}. Choose another folder with --data."),
+        failure.Message);
 
     // Only what the demo itself put there, by name.
     private static void Clear(string path)

@@ -28,6 +28,20 @@ public sealed class Starting_a_node : IDisposable
     }
 
     [Fact]
+    public async Task on_an_address_that_is_taken_is_refused_and_says_which()
+    {
+        await using var first = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Folder("first"), "--listen", _address]);
+        await first.Answers(new Uri(_address), Cancel);
+
+        var second = await Run("--listen", _address);
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains($"{_address}: address already in use. Stop what listens there", second.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await first.Stop(Cancel)).ExitCode);
+    }
+
+    [Fact]
     public async Task that_is_tied_to_its_input_lasts_as_long_as_whoever_started_it()
     {
         await using var tied = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address, "--set", "Node:EndsWithInput=true"]);

@@ -77,6 +77,20 @@ public sealed class The_folder_of_the_demo : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
+    [Fact]
+    public async Task is_refused_in_words_when_it_cannot_be_made()
+    {
+        var note = _folder.File("note.txt");
+        await File.WriteAllTextAsync(note, "Mine.", Cancel);
+
+        await using var demo = DemoProcess.Launch(Path.Combine(note, "demo"));
+        var said = await demo.Process.Ended(Cancel);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("Nothing can be written in", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said.Error, StringComparison.Ordinal);
+    }
+
     private static async Task Gone(int id)
     {
         try

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 using MimeKit;
 
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>
-/// One e-mail address in the one form it is stored and compared in: lower case, composed accents, no display name.
+/// One e-mail address in the one form it is stored and compared in: lower case, composed accents, nothing invisible, no display name.
 /// Its <see cref="ToString"/> hides it, so that it cannot slip into a log.
 /// </summary>
 public sealed record EmailAddress
@@ -23,7 +24,8 @@ public sealed record EmailAddress
     /// <summary>The address that was typed; null when it is not exactly one.</summary>
     public static EmailAddress? Parse(string? typed)
     {
-        var text = (typed ?? "").Trim().ToLowerInvariant();
+        // Joiners and the like come along when an address is pasted from a page or a letter; nobody means them, and no mail would arrive.
+        var text = string.Concat((typed ?? "").Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim().ToLowerInvariant();
         if (text.Length is 0 or > MaxLength || text.Any(char.IsSurrogate) || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '"' or '<' or '>' or ',' or ';' or '(' or ')'))
         {
             return null;

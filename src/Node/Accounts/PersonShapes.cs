@@ -9,7 +9,7 @@ internal static class PersonShapes
     public const int LongestName = 80;
 
     public static void IsAName<T>(this IRuleBuilderInitial<T, string?> name) => name.Cascade(CascadeMode.Stop)
-        .Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode(AccountProblem.NameMissing)
+        .Must(Readable.IsSeen).WithErrorCode(AccountProblem.NameMissing)
         .Must(n => n!.Trim().Length <= LongestName).WithErrorCode(AccountProblem.NameTooLong).WithState(_ => LongestName)
         .Must(Readable.IsLine).WithErrorCode(AccountProblem.NameUnreadable);
 

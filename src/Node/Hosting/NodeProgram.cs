@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -102,6 +103,11 @@ public sealed class NodeProgram
         catch (Exception refusal) when (refusal is DataFolderHeldException or SchemaMismatchException or KeyMissingException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+        catch (IOException refusal) when (refusal.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{refusal.Message} Stop what listens there, or choose another address (Node:Listen).");
             return 1;
         }
     }

@@ -4,14 +4,26 @@ using RecoveryCoP.Node.Language;
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>What an error page says: what happened, then what to do.</summary>
-internal sealed record ErrorText(Text Title, Text What)
+/// <param name="Title">What happened.</param>
+/// <param name="What">More of it, and what to do.</param>
+/// <param name="Reopens">True when the page that was posted to is the place to go on.</param>
+internal sealed record ErrorText(Text Title, Text What, bool Reopens = false)
 {
     /// <summary>A form whose proof of origin is missing or stale: usually a page left open overnight or a sign-out in another tab.</summary>
     public static ErrorText Stale => new(
         new Text("Cette page était ouverte depuis trop longtemps", "This page was open for too long"),
         new Text(
             "Par prudence, rien n’a été enregistré. Revenez à la page, rechargez-la, puis envoyez votre texte de nouveau.",
-            "To be safe, nothing was saved. Go back to the page, reload it, then send again."));
+            "To be safe, nothing was saved. Go back to the page, reload it, then send again."),
+        Reopens: true);
+
+    /// <summary>A form that the page no longer has: the same button pressed twice, or somebody else was quicker.</summary>
+    public static ErrorText Changed => new(
+        new Text("Cette page a changé depuis que vous l’avez ouverte", "This page has changed since you opened it"),
+        new Text(
+            "Ce bouton n’y est plus\u00a0: c’est peut-être déjà fait, par vous ou par quelqu’un d’autre. Rien de plus n’a été enregistré. Ouvrez la page de nouveau pour voir où elle en est.",
+            "That button is no longer on it: perhaps it is done already, by you or by somebody else. Nothing more was saved. Open the page again to see how it stands."),
+        Reopens: true);
 
     public static ErrorText CrossSite => new(
         new Text("Cette demande vient d’un autre site", "This request came from another site"),

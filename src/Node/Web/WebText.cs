@@ -12,6 +12,7 @@ public static class WebText
     internal static Text Menu => new("Menu", "Menu");
     internal static Text FooterLinks => new("Liens de bas de page", "Footer links");
     internal static Text Home => new("Accueil", "Home");
+    internal static Text Reopen => new("Ouvrir la page de nouveau", "Open the page again");
     internal static Text BackHome => new("Retourner à l’accueil", "Back to the home page");
     internal static Text OtherTongueName => new("English", "Français");
     internal static Text Optional => new("facultatif", "optional");

@@ -63,6 +63,17 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
     }
 
     [Fact]
+    public async Task with_an_address_that_was_pasted_with_something_invisible_in_it_is_asking_with_the_address()
+    {
+        var visitor = Node.NewVisitor();
+        var letter = await AskAndRead(visitor, "elodie\u200D@exemple.org\u200B");
+
+        using var entered = await AccountsNode.Enter(visitor, letter.Code);
+
+        Assert.NotNull(await Found());
+    }
+
+    [Fact]
     public async Task late_begins_nothing()
     {
         var visitor = Node.NewVisitor();
@@ -145,6 +156,8 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
 
     [Theory]
     [InlineData("", "elodie@exemple.org", "Écrivez un nom")]
+    [InlineData("\u200B", "elodie@exemple.org", "Écrivez un nom")]
+    [InlineData("\u3164\u2800 \u0301", "elodie@exemple.org", "Écrivez un nom")]
     [InlineData("Élodie\u202E", "elodie@exemple.org", "caractères invisibles")]
     [InlineData("Élodie", "elodie", "une seule adresse")]
     public async Task without_a_name_or_an_address_is_refused(string name, string address, string saying)

@@ -57,6 +57,19 @@ public abstract class Signing_in(PostgresServer? server) : AtANode(server)
         Assert.Equal("/fr", entered.Headers.Location!.OriginalString);
     }
 
+    [Theory]
+    [InlineData("/é")]
+    [InlineData("/fr ma-page")]
+    public async Task leads_home_when_the_way_back_is_no_address(string garbled)
+    {
+        var actor = await Node.Add();
+        var link = await Node.Links.Create(actor.Id, Cancel);
+
+        using var entered = await SampleNode.Send(Node.NewVisitor(), $"/fr/entrer?to={Uri.EscapeDataString(garbled)}", "enter", ("Key", link!.ToString()));
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/fr"), (entered.StatusCode, entered.Headers.Location!.OriginalString));
+    }
+
     [Fact]
     public async Task with_a_link_used_twice_is_refused()
     {

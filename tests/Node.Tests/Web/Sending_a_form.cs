@@ -128,11 +128,23 @@ public sealed class Sending_a_form(SampleNode node) : IClassFixture<SampleNode>
     }
 
     [Fact]
-    public async Task the_page_does_not_know_answers_400_in_words()
+    public async Task that_names_none_answers_400_in_words()
     {
-        using var response = await SampleNode.Send(node.Client, Page, "write", ("_handler", "gone"));
+        using var response = await SampleNode.Send(node.Client, Page, "write", ("_handler", ""));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("Cette demande n’a pas été comprise", await Heading(response));
+    }
+
+    [Fact]
+    public async Task the_page_no_longer_has_answers_409_gives_the_long_text_back_and_leads_to_the_page()
+    {
+        const string story = "Une longue histoire que personne ne voudrait écrire deux fois.";
+        using var response = await SampleNode.Send(node.Client, Page + "?q=%C3%A9t%C3%A9", "write", ("_handler", "gone"), ("Story", story));
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        var page = await SampleNode.Read(response);
+        Assert.Equal("Cette page a changé depuis que vous l’avez ouverte", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(story, page.QuerySelector("pre.typed")!.TextContent);
+        Assert.Equal(Page + "?q=%C3%A9t%C3%A9", page.QuerySelector("p.actions a.primary")!.GetAttribute("href"));
     }
 
     [Theory]

@@ -24,7 +24,15 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
         {
             // A form that is not on the page is answered with 400 and an announced type but no body. Where the page itself
             // had turned the reader away, its answer is the true one; without the type, the error page takes over.
-            context.Response.StatusCode = PageFrame.Of(context).Instead ?? context.Response.StatusCode;
+            var instead = PageFrame.Of(context).Instead;
+            if (instead is null && context.Response.StatusCode == StatusCodes.Status400BadRequest && PageFrame.Of(context).PostedForm.Length > 0)
+            {
+                // It was there when the reader opened the page: pages show only what can be done as things stand.
+                await ErrorPages.Show(context, StatusCodes.Status409Conflict, ErrorText.Changed, FormBody.Typed(context));
+                return;
+            }
+
+            context.Response.StatusCode = instead ?? context.Response.StatusCode;
             context.Response.ContentType = null;
         }
     }
