@@ -186,7 +186,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
             return null;
         }
 
-        var bytes = await texts.Get(Convert.FromHexString(meeting.Minutes!.TextHash), cancellationToken);
+        var bytes = await texts.Get(meeting.Minutes!.TextHash, cancellationToken);
         return bytes is null ? null : Encoding.UTF8.GetString(bytes);
     }
 

@@ -4,6 +4,7 @@ using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
@@ -176,7 +177,7 @@ internal static class SampleChecks
             Number = 1,
             At = DateTimeOffset.UnixEpoch,
             By = Guid.Empty,
-            TextHash = PracticeText.HashOf(bytes),
+            TextHash = TextStore.NameOf(bytes),
             Note = form.ToNote(),
             Facts = form.ToFacts(),
         };
