@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Rules;
 namespace RecoveryCoP.Chapter.SampleChapters;
 
 /// <summary>Meetings from their plan to their published minutes.</summary>
-internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, ActionQueries actions)
+internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names)
 {
     private static readonly TimeSpan aMoment = TimeSpan.FromMinutes(5);
 
@@ -108,7 +108,7 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
     private async Task<Outcome> WriteMinutes(Stage stage, Staged meeting, string secretary, CancellationToken cancellationToken)
     {
         var found = await meetings.Find(stage.Id(meeting.Key), stage.Actor(secretary), cancellationToken);
-        var draft = MinutesDraft.Of(found!, await actions.SeenIn(found!.Id, cancellationToken));
+        var draft = MinutesDraft.Of(found!, await names.SeenIn(found!.Id, cancellationToken));
         return await Grain(stage, meeting).WriteMinutes(new(stage.Actor(secretary), BasedOn: 0, draft));
     }
 

@@ -11,6 +11,8 @@ public abstract class MeetingPageBase : NodePage
 
     [Inject] internal ActionQueries Actions { get; set; } = default!;
 
+    [Inject] internal MeetingNames People { get; set; } = default!;
+
     [Inject] internal IGrainFactory Grains { get; set; } = default!;
 
     [Inject] internal TimeProvider Clock { get; set; } = default!;
