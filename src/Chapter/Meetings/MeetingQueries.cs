@@ -209,11 +209,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     // As a beginning stands in the state: compared as text.
     private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+00:00";
 
-    private static string YearStart(int year)
-    {
-        var local = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        return Stamp(new DateTimeOffset(local, Dates.Zone.GetUtcOffset(local)));
-    }
+    private static string YearStart(int year) => Stamp(Dates.InstantOf(new DateTime(year, 1, 1)));
 
-    private static int YearOf(string stamp) => TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture), Dates.Zone).Year;
+    private static int YearOf(string stamp) => Dates.DayOf(DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture)).Year;
 }

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
@@ -102,7 +103,7 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         outcome.Kind,
         outcome.Text,
         outcome.Owner.Length > 0 ? stage.Id(outcome.Owner) : null,
-        outcome.DueWeeks is { } weeks ? SampleCalendar.DayOf(meeting.Start).AddDays(7 * weeks) : null));
+        outcome.DueWeeks is { } weeks ? Dates.DayOf(meeting.Start).AddDays(7 * weeks) : null));
 
     // What the page offers to begin with: the draft that the program makes.
     private async Task<Outcome> WriteMinutes(Stage stage, Staged meeting, string secretary, CancellationToken cancellationToken)
