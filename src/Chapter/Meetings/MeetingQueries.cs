@@ -151,7 +151,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     public Task<Meeting?> LastPlanned(CancellationToken cancellationToken) =>
         Find("select json from meeting where state <> 'cancelled' order by starts_at desc, id desc limit 1", new { }, cancellationToken);
 
-    /// <summary>How many came to the last closed meetings; the first of them first.</summary>
+    /// <summary>The last closed meetings, in the order in which they were held.</summary>
     public async Task<IReadOnlyList<Meeting>> LastClosed(int limit, CancellationToken cancellationToken)
     {
         var rows = await database.Query<string>("select json from meeting where state = 'closed' order by starts_at desc, id desc limit @limit", new { limit }, cancellationToken);
