@@ -9,7 +9,7 @@ internal static class TypedText
     public static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);
 
     /// <summary>Its length as people count: an emoji is one.</summary>
-    public static int Length(string? text) => (text ?? "").Trim().EnumerateRunes().Count();
+    public static int Length(string? text) => Plain(text).EnumerateRunes().Count();
 
     /// <summary>True for readable text of one line; the spaces and breaks around it do not count.</summary>
     public static bool IsLine(string? text) => Readable.IsLine((text ?? "").Trim());

@@ -1,4 +1,5 @@
 using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Charters;
 
@@ -90,5 +91,5 @@ public static class BuiltInCharter
         """.ReplaceLineEndings("\n"));
 
     /// <summary>How it stands in the list of versions.</summary>
-    public static CharterVersion Version { get; } = new(1, CharterText.HashOf(Text.ToBytes()), null, Guid.Empty, new Bilingual(null, null));
+    public static CharterVersion Version { get; } = new(1, TextStore.NameOf(Text.ToBytes()), null, Guid.Empty, new Bilingual(null, null));
 }

@@ -19,13 +19,11 @@ public sealed record CharterForm
     /// <summary>What changed and why, in English.</summary>
     public string? NoteEn { get; init; }
 
-    /// <summary>The text. Browsers send line breaks as two characters; one is kept, or every save would look like a change.</summary>
-    public CharterText ToText() => new(Plain(Fr), Plain(En));
+    /// <summary>The text.</summary>
+    public CharterText ToText() => new(TypedText.Plain(Fr), TypedText.Plain(En));
 
     /// <summary>The note.</summary>
-    public Bilingual ToNote() => new(Plain(NoteFr), Plain(NoteEn));
-
-    private static string Plain(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+    public Bilingual ToNote() => new(TypedText.Plain(NoteFr), TypedText.Plain(NoteEn));
 }
 
 /// <summary>What the form of a charter has to look like.</summary>
@@ -57,14 +55,14 @@ public sealed class CharterShape : AbstractValidator<CharterForm>
     }
 
     private static void Side(IRuleBuilderInitial<CharterForm, string?> side, Func<CharterForm, CharterReading> read) => side.Cascade(CascadeMode.Stop)
-        .Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(CharterProblem.TextMissing)
-        .Must(t => t!.ReplaceLineEndings("\n").Trim().Length <= LongestText).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestText)
+        .Must(TypedText.IsWritten).WithErrorCode(CharterProblem.TextMissing)
+        .Must(t => TypedText.Length(t) <= LongestText).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestText)
         .Must(Readable.IsText).WithErrorCode(CharterProblem.Unreadable)
         .Must((form, _) => read(form).Clauses.Count > 0).WithErrorCode(CharterProblem.ClausesMissing)
         .Must((form, _) => EmptyClause(read(form)) is null).WithErrorCode(CharterProblem.ClauseEmpty).WithState(form => (object?)EmptyClause(read(form)));
 
     private static void Note(IRuleBuilderInitial<CharterForm, string?> note) => note.Cascade(CascadeMode.Stop)
-        .Must(t => (t ?? "").Length <= LongestNote).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestNote)
+        .Must(t => TypedText.Length(t) <= LongestNote).WithErrorCode(CharterProblem.TooLong).WithState(_ => LongestNote)
         .Must(Readable.IsText).WithErrorCode(CharterProblem.Unreadable);
 
     private static int? EmptyClause(CharterReading side) => side.Clauses.FirstOrDefault(c => c.Title.Length == 0 || c.Text.Length == 0)?.Number;

@@ -12,7 +12,7 @@ internal sealed class CharterGrain(
     public async Task<Outcome> Publish(PublishCharter command)
     {
         var bytes = command.Text.ToBytes();
-        var decided = charter.State.Publish(command, CharterText.HashOf(bytes), clock.GetUtcNow());
+        var decided = charter.State.Publish(command, TextStore.NameOf(bytes), clock.GetUtcNow());
         if (decided.Succeeded)
         {
             await texts.Put(BuiltInCharter.Text.ToBytes());

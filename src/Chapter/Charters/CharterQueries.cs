@@ -26,5 +26,5 @@ public sealed class CharterQueries(Database database, TextStore texts)
     }
 
     private async Task<CharterText?> Stored(CharterVersion version, CancellationToken cancellationToken) =>
-        await texts.Get(Convert.FromHexString(version.TextHash), cancellationToken) is { } bytes ? CharterText.FromBytes(bytes) : null;
+        await texts.Get(version.TextHash, cancellationToken) is { } bytes ? CharterText.FromBytes(bytes) : null;
 }

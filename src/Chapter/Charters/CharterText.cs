@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Storage;
@@ -25,9 +24,6 @@ public sealed record CharterText([property: Id(0)] string Fr, [property: Id(1)] 
 
     /// <summary>The text that the bytes hold.</summary>
     public static CharterText FromBytes(byte[] bytes) => JsonSerializer.Deserialize<CharterText>(bytes, GrainJson.Options)!;
-
-    /// <summary>How a version names the text that has these bytes.</summary>
-    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
 /// <summary>One side of a charter, taken apart.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -36,13 +36,13 @@ internal static class AgendaRows
     };
 
     /// <summary>What a button of a row posts.</summary>
-    public static string Button(string act, int row) => string.Create(CultureInfo.InvariantCulture, $"{act}-{row}");
+    public static string Button(string act, int row) => $"{act}-{Digits.Of(row)}";
 
     private static (string Act, int Row)? Parse(string? pressed)
     {
         var dash = pressed?.LastIndexOf('-') ?? -1;
         return dash > 0 && pressed![..dash] is "up" or "down" or "remove" or "remove-reading"
-            && int.TryParse(pressed[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            && Digits.Read(pressed[(dash + 1)..]) is { } row
             ? (pressed[..dash], row)
             : null;
     }

@@ -214,9 +214,6 @@ public sealed record Minutes
     /// <summary>When every member could read them.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>How minutes name the text that has these bytes.</summary>
-    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-
     /// <summary>What a newer program wrote, written back untouched.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -56,7 +57,7 @@ public sealed record MeetingForm
     /// <summary>The agenda's time as far as it is typed, for the balance of a form that is not finished.</summary>
     public AgendaBalance Balance => Items.Aggregate(
         AgendaBalance.None,
-        (sum, row) => MeetingCodes.Streams.ValueOf(row.Stream) is { } stream && MinutesIn(row.Minutes) is { } minutes and > 0 and <= MeetingShape.LongestItem ? sum.Plus(stream, minutes) : sum);
+        (sum, row) => MeetingCodes.Streams.ValueOf(row.Stream) is { } stream && Digits.Read(row.Minutes) is { } minutes and > 0 and <= MeetingShape.LongestItem ? sum.Plus(stream, minutes) : sum);
 
     /// <summary>The form that shows a saved plan again.</summary>
     public static MeetingForm Of(MeetingPlan plan) => new()
@@ -65,7 +66,7 @@ public sealed record MeetingForm
         Language = plan.Language,
         Date = plan.LocalStart.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Time = plan.LocalStart.ToString("HH:mm", CultureInfo.InvariantCulture),
-        Minutes = plan.Minutes.ToString(CultureInfo.InvariantCulture),
+        Minutes = Digits.Of(plan.Minutes),
         Mode = MeetingCodes.Modes.CodeOf(plan.Mode),
         Place = plan.Place,
         VideoLink = plan.VideoLink,
@@ -77,27 +78,21 @@ public sealed record MeetingForm
     };
 
     /// <summary>The plan; only of a form in which <see cref="MeetingShape"/> found nothing wrong.</summary>
-    public MeetingPlan ToPlan()
+    public MeetingPlan ToPlan() => new()
     {
-        var local = LocalStart!.Value;
-        return new()
-        {
-            Title = TypedText.Plain(Title),
-            Language = Language!,
-            StartsAt = new DateTimeOffset(local, Dates.Zone.GetUtcOffset(local)).ToUniversalTime(),
-            Minutes = MinutesIn(Minutes)!.Value,
-            Mode = MeetingCodes.Modes.ValueOf(Mode)!.Value,
-            Place = TypedText.Plain(Place),
-            VideoLink = TypedText.Plain(VideoLink),
-            LinkFor = MeetingCodes.LinkAudiences.ValueOf(LinkFor)!.Value,
-            Phone = TypedText.Plain(Phone),
-            OpenToGuests = OpenToGuests is not null,
-            PreReadings = [.. Readings.Where(r => !r.IsBlank).Select(r => new PreReading(TypedText.Plain(r.Title), TypedText.Plain(r.Link)))],
-            Items = [.. Items.Where(i => !i.IsBlank).Select(i => i.ToItem())],
-        };
-    }
-
-    internal static int? MinutesIn(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
+        Title = TypedText.Plain(Title),
+        Language = Language!,
+        StartsAt = Dates.InstantOf(LocalStart!.Value),
+        Minutes = Digits.Read(Minutes)!.Value,
+        Mode = MeetingCodes.Modes.ValueOf(Mode)!.Value,
+        Place = TypedText.Plain(Place),
+        VideoLink = TypedText.Plain(VideoLink),
+        LinkFor = MeetingCodes.LinkAudiences.ValueOf(LinkFor)!.Value,
+        Phone = TypedText.Plain(Phone),
+        OpenToGuests = OpenToGuests is not null,
+        PreReadings = [.. Readings.Where(r => !r.IsBlank).Select(r => new PreReading(TypedText.Plain(r.Title), TypedText.Plain(r.Link)))],
+        Items = [.. Items.Where(i => !i.IsBlank).Select(i => i.ToItem())],
+    };
 }
 
 /// <summary>A row of the agenda as it is typed.</summary>
@@ -133,7 +128,7 @@ public sealed record ItemRow
         Title = item.Title,
         Stream = MeetingCodes.Streams.CodeOf(item.Stream),
         Kind = MeetingCodes.Kinds.CodeOf(item.Kind),
-        Minutes = item.Minutes.ToString(CultureInfo.InvariantCulture),
+        Minutes = Digits.Of(item.Minutes),
         Presenter = item.Presenter,
         Practice = item.Practice?.ToString(),
     };
@@ -144,7 +139,7 @@ public sealed record ItemRow
         Title = TypedText.Plain(Title),
         Stream = MeetingCodes.Streams.ValueOf(Stream)!.Value,
         Kind = MeetingCodes.Kinds.ValueOf(Kind)!.Value,
-        Minutes = MeetingForm.MinutesIn(Minutes)!.Value,
+        Minutes = Digits.Read(Minutes)!.Value,
         Presenter = TypedText.Plain(Presenter),
         Practice = Guid.TryParse(Practice, out var practice) ? practice : null,
     };

@@ -37,7 +37,7 @@ internal sealed class MeetingGrain(
     public async Task<Outcome> WriteMinutes(WriteMinutes command)
     {
         var bytes = Encoding.UTF8.GetBytes(command.Text);
-        var decided = meeting.State.WriteMinutes(command, Minutes.HashOf(bytes), Now);
+        var decided = meeting.State.WriteMinutes(command, TextStore.NameOf(bytes), Now);
         if (decided.Succeeded)
         {
             await texts.Put(bytes);

@@ -151,7 +151,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     public Task<Meeting?> LastPlanned(CancellationToken cancellationToken) =>
         Find("select json from meeting where state <> 'cancelled' order by starts_at desc, id desc limit 1", new { }, cancellationToken);
 
-    /// <summary>How many came to the last closed meetings; the first of them first.</summary>
+    /// <summary>The last closed meetings, in the order in which they were held.</summary>
     public async Task<IReadOnlyList<Meeting>> LastClosed(int limit, CancellationToken cancellationToken)
     {
         var rows = await database.Query<string>("select json from meeting where state = 'closed' order by starts_at desc, id desc limit @limit", new { limit }, cancellationToken);
@@ -186,7 +186,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
             return null;
         }
 
-        var bytes = await texts.Get(Convert.FromHexString(meeting.Minutes!.TextHash), cancellationToken);
+        var bytes = await texts.Get(meeting.Minutes!.TextHash, cancellationToken);
         return bytes is null ? null : Encoding.UTF8.GetString(bytes);
     }
 
@@ -209,11 +209,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     // As a beginning stands in the state: compared as text.
     private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+00:00";
 
-    private static string YearStart(int year)
-    {
-        var local = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        return Stamp(new DateTimeOffset(local, Dates.Zone.GetUtcOffset(local)));
-    }
+    private static string YearStart(int year) => Stamp(Dates.InstantOf(new DateTime(year, 1, 1)));
 
-    private static int YearOf(string stamp) => TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture), Dates.Zone).Year;
+    private static int YearOf(string stamp) => Dates.DayOf(DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture)).Year;
 }

@@ -2,11 +2,14 @@ using System.Linq.Expressions;
 using FluentValidation;
 using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Library;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>What the form of a plan must look like before anybody decides on it. Rows in which nothing is written are no fault.</summary>
+/// <summary>
+/// What the form of a plan must look like before anybody decides on it. Rows in which nothing is written are no fault; the fault of a row names
+/// its field as the form does: <c>Items[0].Title</c>.
+/// </summary>
 public sealed class MeetingShape : AbstractValidator<MeetingForm>
 {
     internal const int LongestItem = 480;
@@ -23,7 +26,7 @@ public sealed class MeetingShape : AbstractValidator<MeetingForm>
         RuleFor(f => f.Date).Must((f, _) => f.LocalStart is not null).WithErrorCode("meeting.start-missing");
         // In the night in which clocks go forward one hour does not exist.
         RuleFor(f => f.Time).Must((f, _) => f.LocalStart is not { } local || !Dates.Zone.IsInvalidTime(local)).WithErrorCode("meeting.start-skipped");
-        RuleFor(f => f.Minutes).Must(m => MeetingForm.MinutesIn(m) is >= 5 and <= LongestMeeting).WithErrorCode("meeting.minutes-missing").WithState(_ => new object[] { 5, LongestMeeting });
+        RuleFor(f => f.Minutes).Must(m => Digits.Read(m) is >= 5 and <= LongestMeeting).WithErrorCode("meeting.minutes-missing").WithState(_ => new object[] { 5, LongestMeeting });
         RuleFor(f => f.Mode).Must(m => MeetingCodes.Modes.ValueOf(m) is not null).WithErrorCode("meeting.mode-missing");
         RuleFor(f => f.LinkFor).Must(l => MeetingCodes.LinkAudiences.ValueOf(l) is not null).WithErrorCode("meeting.link-audience-missing");
         Line(this, f => f.Place, LongestLine);
@@ -35,10 +38,6 @@ public sealed class MeetingShape : AbstractValidator<MeetingForm>
 
     /// <summary>The one there is; it holds no state.</summary>
     public static MeetingShape Instance { get; } = new();
-
-    /// <summary>What is wrong with a form; empty when nothing is. A fault of a row names its field as the form does: <c>Items[0].Title</c>.</summary>
-    public IReadOnlyList<Problem> Faults(MeetingForm form) =>
-        [.. Validate(form).Errors.Select(e => Problem.Of(e.ErrorCode, e.PropertyName, e.CustomState as object[] ?? []))];
 
     private static void Line<T>(AbstractValidator<T> shape, Expression<Func<T, string?>> field, int most)
     {
@@ -71,7 +70,7 @@ public sealed class MeetingShape : AbstractValidator<MeetingForm>
             Line(this, i => i.Presenter, LongestTitle);
             RuleFor(i => i.Stream).Must(s => MeetingCodes.Streams.ValueOf(s) is not null).WithErrorCode("meeting.stream-missing");
             RuleFor(i => i.Kind).Must(k => MeetingCodes.Kinds.ValueOf(k) is not null).WithErrorCode("meeting.kind-missing");
-            RuleFor(i => i.Minutes).Must(m => MeetingForm.MinutesIn(m) is >= 1 and <= LongestItem).WithErrorCode("meeting.item-minutes-missing").WithState(_ => new object[] { 1, LongestItem });
+            RuleFor(i => i.Minutes).Must(m => Digits.Read(m) is >= 1 and <= LongestItem).WithErrorCode("meeting.item-minutes-missing").WithState(_ => new object[] { 1, LongestItem });
             RuleFor(i => i.Practice).Must(p => string.IsNullOrEmpty(p) || Guid.TryParse(p, out _)).WithErrorCode("meeting.practice-unknown");
             RuleFor(i => i.Id).Must(id => Guid.TryParse(id, out var guid) && guid != Guid.Empty).WithErrorCode("meeting.items-unclear");
         }

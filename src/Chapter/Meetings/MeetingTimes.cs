@@ -15,8 +15,5 @@ internal static class MeetingTimes
         $"de {Dates.Time(from, Tongue.French)} à {Dates.Time(to, Tongue.French)}",
         $"{Dates.Time(from, Tongue.English)} to {Dates.Time(to, Tongue.English)}");
 
-    /// <summary>The day on the clocks of Montréal.</summary>
-    public static DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Dates.Zone).DateTime);
-
-    private static string DayOfWeek(DateTimeOffset at, Tongue tongue) => TimeZoneInfo.ConvertTime(at, Dates.Zone).ToString("dddd", tongue.Culture);
+    private static string DayOfWeek(DateTimeOffset at, Tongue tongue) => Dates.DayOf(at).ToString("dddd", tongue.Culture);
 }

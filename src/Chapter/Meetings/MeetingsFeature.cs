@@ -11,7 +11,7 @@ public static class MeetingsFeature
     public static IServiceCollection AddMeetings(this IServiceCollection services)
     {
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
-        services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>();
+        services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>();
         services.AddProblems([.. MeetingProblems.All]);
         services.AddDoneTexts([.. MeetingWording.Done]);
         services.AddNavigation(new NavItem(MeetingWording.Meetings, MeetingPaths.List, Audience.SignedIn, Order: 10));

@@ -3,6 +3,7 @@ using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -40,8 +41,8 @@ internal static class CharterPledge
 {
     private const string Mark = "charter ";
 
-    public static string Write(int version) => Mark + version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Write(int version) => Mark + Digits.Of(version);
 
     public static int? Read(string pledge) =>
-        pledge.StartsWith(Mark, StringComparison.Ordinal) && int.TryParse(pledge[Mark.Length..], System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : null;
+        pledge.StartsWith(Mark, StringComparison.Ordinal) ? Digits.Read(pledge[Mark.Length..]) : null;
 }

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -14,5 +14,5 @@ public static class ConsentTexts
 
     internal static byte[] GroupsBytes { get; } = Encoding.UTF8.GetBytes(Groups.Fr + "\n\n" + Groups.En);
 
-    internal static string GroupsHash { get; } = Convert.ToHexStringLower(SHA256.HashData(GroupsBytes));
+    internal static string GroupsHash { get; } = TextStore.NameOf(GroupsBytes);
 }

@@ -42,8 +42,8 @@ public sealed record MemberForm
     /// <summary>What is said; only of a form in which <see cref="MemberShape"/> found nothing wrong.</summary>
     public MemberProfile ToProfile() => new()
     {
-        Affiliation = (Affiliation ?? "").Trim(),
-        TalkAbout = (TalkAbout ?? "").Trim(),
+        Affiliation = TypedText.Plain(Affiliation),
+        TalkAbout = TypedText.Plain(TalkAbout),
         Mode = Mode ?? "",
         Notices = Chosen(MemberCodes.Notices, Notices),
     };
@@ -98,8 +98,8 @@ public sealed class MemberShape : AbstractValidator<MemberForm>
     }
 
     private static void Line(IRuleBuilderInitial<MemberForm, string?> line, int longest) => line.Cascade(CascadeMode.Stop)
-        .Must(t => (t ?? "").Trim().Length <= longest).WithErrorCode(MemberProblem.TooLong).WithState(_ => longest)
-        .Must(Readable.IsLine).WithErrorCode(MemberProblem.Unreadable);
+        .Must(t => TypedText.Length(t) <= longest).WithErrorCode(MemberProblem.TooLong).WithState(_ => longest)
+        .Must(TypedText.IsLine).WithErrorCode(MemberProblem.Unreadable);
 
     private static void Codes(IRuleBuilderInitial<MemberForm, IReadOnlyList<string>> codes, IReadOnlyList<Coded> list) =>
         codes.Must(chosen => chosen.All(c => list.Has(c))).WithErrorCode(MemberProblem.ChoiceUnknown);

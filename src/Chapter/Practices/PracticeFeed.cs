@@ -51,7 +51,7 @@ public sealed partial class PracticeFeed(Database database, TextStore texts, Own
         foreach (var revision in practice.Revisions.Where(r => r.Number >= practice.NetworkShare!.FromRevision && !known.Contains(r.Number)))
         {
             // A text that is gone was erased meanwhile: the withdrawal is the next change.
-            if (await texts.Get(Convert.FromHexString(revision.TextHash), cancellationToken) is { } text)
+            if (await texts.Get(revision.TextHash, cancellationToken) is { } text)
             {
                 missing.Add((revision, text, await OriginalOf(revision, cancellationToken)));
             }

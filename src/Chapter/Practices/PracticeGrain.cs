@@ -24,7 +24,7 @@ internal sealed class PracticeGrain(
     private async Task<Outcome> Save(PracticeText text, Func<Practice, string, Outcome<Practice>> rule)
     {
         var bytes = text.ToBytes();
-        var decided = rule(practice.State, PracticeText.HashOf(bytes));
+        var decided = rule(practice.State, TextStore.NameOf(bytes));
         if (decided.Succeeded)
         {
             await texts.Put(bytes);

@@ -129,7 +129,7 @@ public sealed class PracticeQueries(Database database, TextStore texts)
             return null;
         }
 
-        var bytes = await texts.Get(Convert.FromHexString(practice.Revisions[revision - 1].TextHash), cancellationToken);
+        var bytes = await texts.Get(practice.Revisions[revision - 1].TextHash, cancellationToken);
         return bytes is null ? null : PracticeText.FromBytes(bytes);
     }
 

@@ -40,10 +40,6 @@ public sealed class PracticeShape : AbstractValidator<PracticeForm>
     private static IReadOnlyList<System.Linq.Expressions.Expression<Func<PracticeForm, string?>>> Texts =>
         [f => f.Summary, f => f.Text, f => f.Context, f => f.WhatWasDone, f => f.WhoWasInvolved, f => f.Results, f => f.Lessons, f => f.Conditions];
 
-    /// <summary>What is wrong with a form; empty when nothing is.</summary>
-    public IReadOnlyList<Problem> Faults(PracticeForm form) =>
-        [.. Validate(form).Errors.Select(e => Problem.Of(e.ErrorCode, e.PropertyName, e.CustomState as object[] ?? []))];
-
     private void Codes()
     {
         RuleFor(f => f.Topics).Must(t => t.Count <= MostTopics).WithErrorCode("practice.topics-too-many").WithState(_ => new object[] { MostTopics });

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
 
@@ -74,7 +73,4 @@ public sealed record PracticeText
             CreditName = content.CreditName,
         };
     }
-
-    /// <summary>How a revision names the text that has these bytes.</summary>
-    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -16,7 +16,7 @@ public static class PracticesFeature
         services.AddFollower<PracticeErasure>();
         services.AddProblems([.. PracticeProblems.All]);
         services.AddDoneTexts([.. PracticeWording.Done]);
-        services.AddNavigation(new NavItem(PracticeWording.Practices, new("/fr/pratiques", "/en/practices"), Audience.SignedIn, Order: 20));
+        services.AddNavigation(new NavItem(PracticeWording.Practices, PracticePaths.List, Audience.SignedIn, Order: 20));
         return services;
     }
 }

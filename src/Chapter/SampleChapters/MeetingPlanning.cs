@@ -1,6 +1,7 @@
 using System.Globalization;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
@@ -24,14 +25,14 @@ internal static class MeetingPlanning
     public static MeetingForm Form(SampleFolder sample, MeetingFile meeting, DateTimeOffset start, Func<string, Guid> practice)
     {
         var series = sample.Meetings;
-        var local = TimeZoneInfo.ConvertTime(start, Dates.Zone);
+        var local = Dates.Local(start);
         return new()
         {
             Title = meeting.Title,
             Language = meeting.Language,
             Date = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Time = local.ToString("HH:mm", CultureInfo.InvariantCulture),
-            Minutes = series.Minutes.ToString(CultureInfo.InvariantCulture),
+            Minutes = Digits.Of(series.Minutes),
             Mode = MeetingCodes.Modes.CodeOf(series.Mode),
             Place = series.Place,
             VideoLink = series.VideoLink,
@@ -49,7 +50,7 @@ internal static class MeetingPlanning
         Title = item.Title,
         Stream = MeetingCodes.Streams.CodeOf(item.Stream),
         Kind = MeetingCodes.Kinds.CodeOf(item.Kind),
-        Minutes = item.Minutes.ToString(CultureInfo.InvariantCulture),
+        Minutes = Digits.Of(item.Minutes),
         Presenter = item.Presenter.Length > 0 ? sample.Chapter.Members.FirstOrDefault(m => m.Key == item.Presenter)?.Name : item.Expert,
         Practice = item.Practice.Length > 0 ? practice(item.Practice).ToString() : null,
     };

@@ -1,10 +1,11 @@
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
 /// <summary>Meetings from their plan to their published minutes.</summary>
-internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, ActionQueries actions)
+internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names)
 {
     private static readonly TimeSpan aMoment = TimeSpan.FromMinutes(5);
 
@@ -102,13 +103,13 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         outcome.Kind,
         outcome.Text,
         outcome.Owner.Length > 0 ? stage.Id(outcome.Owner) : null,
-        outcome.DueWeeks is { } weeks ? SampleCalendar.DayOf(meeting.Start).AddDays(7 * weeks) : null));
+        outcome.DueWeeks is { } weeks ? Dates.DayOf(meeting.Start).AddDays(7 * weeks) : null));
 
     // What the page offers to begin with: the draft that the program makes.
     private async Task<Outcome> WriteMinutes(Stage stage, Staged meeting, string secretary, CancellationToken cancellationToken)
     {
         var found = await meetings.Find(stage.Id(meeting.Key), stage.Actor(secretary), cancellationToken);
-        var draft = MinutesDraft.Of(found!, await actions.SeenIn(found!.Id, cancellationToken));
+        var draft = MinutesDraft.Of(found!, await names.SeenIn(found!.Id, cancellationToken));
         return await Grain(stage, meeting).WriteMinutes(new(stage.Actor(secretary), BasedOn: 0, draft));
     }
 

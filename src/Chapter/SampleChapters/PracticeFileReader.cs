@@ -2,7 +2,7 @@ using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
-/// <summary>Takes a practice's file apart; what it holds is judged by <see cref="SampleChecks"/>.</summary>
+/// <summary>Takes a practice's file apart; what it holds is judged by <see cref="PracticeChecks"/>.</summary>
 internal static class PracticeFileReader
 {
     private static readonly string[] ofPractices =

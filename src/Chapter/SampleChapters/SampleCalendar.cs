@@ -9,19 +9,16 @@ internal sealed class SampleCalendar(DateTimeOffset now, MeetingsFile series)
     public DateTimeOffset Now => now;
 
     /// <summary>At noon in Montréal, that many weeks ago.</summary>
-    public DateTimeOffset WeeksAgo(int weeks) => Local(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Dates.Zone).DateTime).AddDays(-7 * weeks), new TimeOnly(12, 0));
+    public DateTimeOffset WeeksAgo(int weeks) => Local(Dates.DayOf(now).AddDays(-7 * weeks), new TimeOnly(12, 0));
 
     /// <summary>When a meeting begins, that many months before the next one; the next one is the first that has not begun.</summary>
     public DateTimeOffset Meeting(int monthsAgo)
     {
-        var today = TimeZoneInfo.ConvertTime(now, Dates.Zone);
+        var today = Dates.DayOf(now);
         var month = new DateOnly(today.Year, today.Month, 1);
         var next = In(month) > now ? month : month.AddMonths(1);
         return In(next.AddMonths(-monthsAgo));
     }
-
-    /// <summary>The day of an instant, in Montréal.</summary>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Dates.Zone).DateTime);
 
     private DateTimeOffset In(DateOnly month)
     {
@@ -29,9 +26,5 @@ internal sealed class SampleCalendar(DateTimeOffset now, MeetingsFile series)
         return Local(month.AddDays(first + (7 * (series.Week - 1))), series.Time);
     }
 
-    private static DateTimeOffset Local(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, Dates.Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    private static DateTimeOffset Local(DateOnly day, TimeOnly time) => Dates.InstantOf(day.ToDateTime(time));
 }

@@ -10,13 +10,11 @@ internal static class Freshness
     /// <summary>In words, counted in days of Montréal.</summary>
     public static Text Of(DateTimeOffset? last, DateTimeOffset now) => last is not { } at
         ? new("n’a pas encore donné de nouvelles", "has not been heard from yet")
-        : (DayOf(now).DayNumber - DayOf(at).DayNumber) switch
+        : (Dates.DayOf(now).DayNumber - Dates.DayOf(at).DayNumber) switch
         {
             <= 0 => new Text("aujourd’hui", "today"),
             1 => new Text("hier", "yesterday"),
             var days and <= 30 => Days.For(days),
             _ => new Text($"sans nouvelles depuis le {Dates.Day(at, Tongue.French)}", $"not heard from since {Dates.Day(at, Tongue.English)}"),
         };
-
-    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Dates.Zone).DateTime);
 }

@@ -19,8 +19,7 @@ public sealed record NetworkFigures(long Chapters, long Practices, long RevisedT
     /// <summary>The first instant of an instant's quarter, in Montréal.</summary>
     public static DateTimeOffset QuarterOf(DateTimeOffset at)
     {
-        var local = TimeZoneInfo.ConvertTime(at, Dates.Zone);
-        var first = new DateTime(local.Year, (local.Month - 1) / 3 * 3 + 1, 1);
-        return new DateTimeOffset(first, Dates.Zone.GetUtcOffset(first)).ToUniversalTime();
+        var day = Dates.DayOf(at);
+        return Dates.InstantOf(new DateTime(day.Year, (day.Month - 1) / 3 * 3 + 1, 1));
     }
 }

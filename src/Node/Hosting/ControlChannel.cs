@@ -42,7 +42,7 @@ internal static class ControlChannel
             .DisableAntiforgery()
             .ExcludeFromDescription();
 
-    /// <summary>Asks the running node to do a verb.</summary>
+    /// <summary>Asks the running node to do a verb; refused while whoever holds the folder does not listen: a node that is starting or ending, or another verb.</summary>
     public static async Task<VerbResult> Ask(string dataFolder, string verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         using var handler = new SocketsHttpHandler
@@ -55,9 +55,16 @@ internal static class ControlChannel
             },
         };
         using var client = new HttpClient(handler) { BaseAddress = new Uri("http://node") };
-        using var response = await client.PostAsJsonAsync($"/control/{verb}", values, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<VerbResult>(cancellationToken))!;
+        try
+        {
+            using var response = await client.PostAsJsonAsync($"/control/{verb}", values, cancellationToken);
+            response.EnsureSuccessStatusCode();
+            return (await response.Content.ReadFromJsonAsync<VerbResult>(cancellationToken))!;
+        }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConnectionError)
+        {
+            return VerbResult.Refused("The node on this data folder is starting or ending, or another command is at work there. Ask again in a moment.");
+        }
     }
 
     private sealed class OverControl;

@@ -6,6 +6,18 @@ public static class Dates
     /// <summary>The zone every time is shown in. Îles-de-la-Madeleine are one hour ahead; meetings say their own place.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/Toronto");
 
+    /// <summary>The day of an instant, in Montréal.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
+    /// <summary>An instant on the clocks of Montréal.</summary>
+    public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    /// <summary>
+    /// The instant, in UTC, at which the clocks of Montréal show this. The hour that comes twice in autumn is its second time, in standard time;
+    /// one that is skipped in spring (<see cref="TimeZoneInfo.IsInvalidTime"/>) is for the caller to refuse.
+    /// </summary>
+    public static DateTimeOffset InstantOf(DateTime local) => new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Zone.GetUtcOffset(local)).ToUniversalTime();
+
     /// <summary>"1er mars 2026" or "March 1, 2026".</summary>
     public static string Day(DateOnly day, Tongue tongue)
     {
@@ -18,12 +30,12 @@ public static class Dates
     }
 
     /// <summary>The day of an instant, in Montréal.</summary>
-    public static string Day(DateTimeOffset at, Tongue tongue) => Day(LocalDay(at), tongue);
+    public static string Day(DateTimeOffset at, Tongue tongue) => Day(DayOf(at), tongue);
 
     /// <summary>"14 h 05" or "2:05 p.m.".</summary>
     public static string Time(DateTimeOffset at, Tongue tongue)
     {
-        var local = TimeZoneInfo.ConvertTime(at, Zone);
+        var local = Local(at);
         if (tongue == Tongue.French)
         {
             return local.Minute == 0 ? $"{local.Hour}\u00a0h" : $"{local.Hour}\u00a0h\u00a0{local.Minute:00}";
@@ -36,6 +48,4 @@ public static class Dates
     /// <summary>"1er mars 2026 à 14 h" or "March 1, 2026 at 2:00 p.m.".</summary>
     public static string DayAndTime(DateTimeOffset at, Tongue tongue) =>
         Day(at, tongue) + (tongue == Tongue.French ? " à " : " at ") + Time(at, tongue);
-
-    private static DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 }

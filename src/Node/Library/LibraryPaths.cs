@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Library;
 
@@ -32,7 +32,7 @@ public static class LibraryPaths
         Add(LibraryFacet.Topic, search.Topic);
         Add(LibraryFacet.Chime, search.Chime);
         Add(LibraryFacet.Chapter, search.Chapter);
-        Add("page", search.Page > 1 ? search.Page.ToString(CultureInfo.InvariantCulture) : null);
+        Add("page", search.Page > 1 ? Digits.Of(search.Page) : null);
         return new(List.Fr + query, List.En + query);
 
         void Add(string name, string? value)

@@ -38,6 +38,12 @@ public sealed partial class TextStore : IAsyncDisposable
         return entry.Hash;
     }
 
+    /// <summary>How a state names the text that has these bytes: their SHA-256, in lower-case hexadecimal.</summary>
+    public static string NameOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>The bytes of the text that a state names; null if it is not here.</summary>
+    public Task<byte[]?> Get(string name, CancellationToken cancellationToken = default) => Get(Convert.FromHexString(name), cancellationToken);
+
     /// <summary>The bytes of a text; null if it is not here.</summary>
     public Task<byte[]?> Get(byte[] hash, CancellationToken cancellationToken = default) =>
         database.Find<byte[]>("select bytes from text where hash = @hash", new { hash }, cancellationToken);

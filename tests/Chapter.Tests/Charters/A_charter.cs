@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Charters;
 
@@ -78,7 +79,7 @@ public sealed class A_charter
     private static Outcome<Charter> Publish(Charter charter, int basedOn, CharterText text, Actor? who = null) =>
         charter.Publish(new(who ?? _executive, basedOn, text, new Bilingual(null, null)), HashOf(text), _noon);
 
-    private static string HashOf(CharterText text) => CharterText.HashOf(text.ToBytes());
+    private static string HashOf(CharterText text) => TextStore.NameOf(text.ToBytes());
 
     private static Actor Someone(string role) => new(Guid.Parse("01890a5d-ac96-774b-bcce-000000000001"), role.Length == 0 ? [] : [role]);
 }

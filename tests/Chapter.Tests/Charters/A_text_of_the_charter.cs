@@ -32,6 +32,14 @@ public sealed partial class A_text_of_the_charter
     }
 
     [Fact]
+    public void may_be_as_long_as_it_will_be_kept_however_a_browser_sends_its_line_breaks()
+    {
+        var fr = "## Un\r\n" + string.Concat(Enumerable.Repeat("a\r\n", (CharterShape.LongestText - 6) / 2));
+
+        Assert.Empty(CharterShape.Instance.FaultsOf(_good with { Fr = fr }));
+    }
+
+    [Fact]
     public void is_taken_apart_into_an_opening_and_numbered_clauses()
     {
         Assert.Empty(CharterShape.Instance.FaultsOf(_good));

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;
 

@@ -26,6 +26,8 @@ public abstract class A_meeting_grain : IAsyncLifetime
 
     private ActionQueries Actions => Silo.GetRequiredService<ActionQueries>();
 
+    private MeetingNames Names => Silo.GetRequiredService<MeetingNames>();
+
     protected abstract Task<Database> Connect(TemporaryFolder folder);
 
     public async ValueTask InitializeAsync()
@@ -152,13 +154,13 @@ public abstract class A_meeting_grain : IAsyncLifetime
         Assert.Empty(await Actions.PromisedBy(MeetingSamples.Member.Id, 10, Cancel));
         Assert.Empty(await Actions.CarriedInto(id, 10, Cancel));
         Assert.Equal(2, (await Actions.CarriedInto(MeetingSamples.Later, 10, Cancel)).Count);
-        Assert.Equal("Dominiqüe", (await Actions.NamesIn(id, MeetingSamples.Facilitator, Cancel))[MeetingSamples.Owner.Id]);
-        Assert.Equal("Dominiqüe", (await Actions.OwnersOfCarried(MeetingSamples.Owner, Cancel))[MeetingSamples.Owner.Id]);
-        Assert.Equal("Dominiqüe", (await Actions.Members("NIQU", 10, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Names.In(id, MeetingSamples.Facilitator, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Names.OwnersOfCarried(MeetingSamples.Owner, Cancel))[MeetingSamples.Owner.Id]);
+        Assert.Equal("Dominiqüe", (await Names.Search("NIQU", 10, Cancel))[MeetingSamples.Owner.Id]);
         // Nothing about a member is shown that they did not turn on.
-        Assert.Empty(await Actions.NamesIn(id, MeetingSamples.Member, Cancel));
-        Assert.Empty(await Actions.SeenIn(id, Cancel));
-        Assert.Empty(await Actions.Members("%", 10, Cancel));
+        Assert.Empty(await Names.In(id, MeetingSamples.Member, Cancel));
+        Assert.Empty(await Names.SeenIn(id, Cancel));
+        Assert.Empty(await Names.Search("%", 10, Cancel));
 
         await Done(meeting.SettleAction(new(MeetingSamples.Owner, MeetingSamples.Promise, Done: true)));
         await Done(meeting.SettleAction(new(MeetingSamples.Facilitator, MeetingSamples.Later, Done: true)));

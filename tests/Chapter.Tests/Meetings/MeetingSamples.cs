@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
 using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;
 
@@ -58,7 +59,7 @@ internal static class MeetingSamples
         new(actor, id ?? Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9202"), Item1, kind, text, kind == OutcomeKind.Action ? Owner.Id : null, null);
 
     public static Outcome<Meeting> Written(this Meeting meeting, WriteMinutes command) =>
-        meeting.WriteMinutes(command, Minutes.HashOf(System.Text.Encoding.UTF8.GetBytes(command.Text)), Now.AddDays(9));
+        meeting.WriteMinutes(command, TextStore.NameOf(System.Text.Encoding.UTF8.GetBytes(command.Text)), Now.AddDays(9));
 
     public static Meeting WithMinutes(string text = "# Présences") => Closed().Written(new(Secretary, 0, text)).Value!;
 

@@ -39,6 +39,10 @@ public sealed class A_form_of_a_member
     }
 
     [Fact]
+    public void counts_what_people_see_an_emoji_as_one_and_the_spaces_around_not_at_all() =>
+        Assert.Empty(MemberShape.Instance.Faults(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
+
+    [Fact]
     public void shows_a_saved_member_again()
     {
         var member = new Member { Profile = _good.ToProfile(), Shown = new ShownParts(true, true, true), Groups = _good.ToGroups() };

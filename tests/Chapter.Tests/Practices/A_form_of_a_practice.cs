@@ -1,5 +1,6 @@
 using CsCheck;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Trust;

@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Practices;
 
@@ -18,7 +19,7 @@ internal static class Samples
 
     public static PracticeText Text(string title = "Le café du rétablissement") => new() { Title = title, Summary = "On se parle autour d’un café.", Text = "Chaque jeudi." };
 
-    public static string HashOf(PracticeText text) => PracticeText.HashOf(text.ToBytes());
+    public static string HashOf(PracticeText text) => TextStore.NameOf(text.ToBytes());
 
     public static WritePractice Write(Actor actor, PracticeText? text = null) => new(actor, text ?? Text(), Facts);
 

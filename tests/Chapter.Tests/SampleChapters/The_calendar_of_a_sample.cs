@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.SampleChapters;
+using RecoveryCoP.Node.Language;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;
 
@@ -18,7 +19,7 @@ public sealed class The_calendar_of_a_sample
                 foreach (var meeting in sample.Meetings.Meetings)
                 {
                     var start = calendar.Meeting(meeting.MonthsAgo);
-                    Assert.Equal(sample.Meetings.Weekday, SampleCalendar.DayOf(start).DayOfWeek);
+                    Assert.Equal(sample.Meetings.Weekday, Dates.DayOf(start).DayOfWeek);
                     // What the checks promise: who joined, and what was shared, is there on the day it is needed.
                     Assert.True(calendar.WeeksAgo(SampleChecks.WeeksAgo(meeting, MeetingPlanning.PlannedDaysBefore)) <= start.AddDays(-MeetingPlanning.PlannedDaysBefore));
                 }

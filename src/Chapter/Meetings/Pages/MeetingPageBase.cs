@@ -1,39 +1,24 @@
 using Microsoft.AspNetCore.Components;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
-using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter.Meetings.Pages;
 
-/// <summary>What the pages of meetings share: they are for members.</summary>
-public abstract class MeetingPageBase : NodePage
+/// <summary>What the pages of meetings share.</summary>
+public abstract class MeetingPageBase : MemberPage
 {
     [Inject] internal MeetingQueries Queries { get; set; } = default!;
 
     [Inject] internal ActionQueries Actions { get; set; } = default!;
 
+    [Inject] internal MeetingNames People { get; set; } = default!;
+
     [Inject] internal IGrainFactory Grains { get; set; } = default!;
 
     [Inject] internal TimeProvider Clock { get; set; } = default!;
 
-    /// <summary>Who reads; only once <see cref="IsMember"/> said so.</summary>
-    protected Actor Reader => Actor!;
-
-    /// <summary>When the reader leaves, nobody waits for the page any more.</summary>
-    protected CancellationToken Aborted => HttpContext.RequestAborted;
-
     /// <summary>An id for something that is about to be written.</summary>
     protected Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
-
-    /// <summary>False, with the answer given, for a visitor who is not signed in.</summary>
-    protected bool IsMember()
-    {
-        if (Actor is null)
-        {
-            Forbid();
-        }
-
-        return Actor is not null;
-    }
 
     /// <summary>The page's command to a meeting.</summary>
     private protected IMeetingGrain GrainOf(Guid meeting) => Grains.GetGrain<IMeetingGrain>(meeting);
@@ -48,6 +33,19 @@ public abstract class MeetingPageBase : NodePage
         }
 
         return found;
+    }
+
+    /// <summary>What became of a command: done, the reader goes on to a page; refused, they are told why.</summary>
+    protected void Show(Outcome outcome, Text next, string done)
+    {
+        if (outcome.Succeeded)
+        {
+            SeeOther(next, done);
+        }
+        else
+        {
+            ShowRefusal(outcome);
+        }
     }
 
     /// <summary>Says why a command was refused: 409 when somebody else was first, 422 otherwise.</summary>

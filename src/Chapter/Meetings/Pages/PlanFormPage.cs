@@ -62,5 +62,5 @@ public abstract class PlanFormPage : MeetingPageBase
     }
 
     /// <summary>How long the typed meeting lasts; what is not typed yet counts as two hours.</summary>
-    private protected static int LengthOf(MeetingForm form) => MeetingForm.MinutesIn(form.Minutes) is { } minutes and > 0 and < 10_000 ? minutes : 120;
+    private protected static int LengthOf(MeetingForm form) => Digits.Read(form.Minutes) is { } minutes and > 0 and < 10_000 ? minutes : 120;
 }

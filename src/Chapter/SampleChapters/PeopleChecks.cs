@@ -1,0 +1,83 @@
+using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>What is wrong with a sample's people: who they are, what they say of themselves, which roles somebody must hold.</summary>
+internal static class PeopleChecks
+{
+    /// <summary>Everything at fault.</summary>
+    public static IEnumerable<Problem> Of(SampleFolder sample) => [.. Members(sample.Chapter), .. Roles(sample)];
+
+    private static IEnumerable<Problem> Members(ChapterFile chapter)
+    {
+        Problem At(int index, string field, string code, string value) => SampleProblems.At(ChapterFile.Name, $"members[{index}].{field}", code, value);
+
+        if (chapter.Members.FirstOrDefault(m => m.Key == chapter.Founder) is not { } founder)
+        {
+            yield return SampleProblems.At(ChapterFile.Name, "founder", SampleProblems.NoSuchMember, chapter.Founder);
+            yield break;
+        }
+
+        var keys = new HashSet<string>();
+        var addresses = new HashSet<string>();
+        foreach (var (index, member) in chapter.Members.Index())
+        {
+            if (!keys.Add(member.Key))
+            {
+                yield return At(index, "key", SampleProblems.Twice, member.Key);
+            }
+
+            if (!addresses.Add(member.Address))
+            {
+                yield return At(index, "address", SampleProblems.Twice, member.Address);
+            }
+
+            if (!member.Address.EndsWith(SampleChecks.Domain, StringComparison.Ordinal))
+            {
+                yield return At(index, "address", SampleProblems.Elsewhere, member.Address);
+            }
+
+            if (member.Joined < 0 || member.Joined > founder.Joined)
+            {
+                yield return At(index, "joined", SampleProblems.TooEarly, founder.Key);
+            }
+
+            foreach (var fault in Said(member.ToForm()))
+            {
+                yield return SampleProblems.At(ChapterFile.Name, $"members[{index}].{SampleChecks.InFile(fault.Field)}", fault);
+            }
+
+            foreach (var (field, value) in Unknown(member))
+            {
+                yield return At(index, field, SampleProblems.Unknown, value);
+            }
+        }
+    }
+
+    private static IReadOnlyList<Problem> Said(MemberForm form)
+    {
+        var shape = MemberShape.Instance.Faults(form);
+        var id = Guid.CreateVersion7(SampleChecks.AnyDay);
+        return shape.Count > 0 ? shape : new Member().Describe(id, new(new Actor(id, []), form.ToProfile(), form.ToShown())).Problems;
+    }
+
+    private static IEnumerable<(string Field, string Value)> Unknown(MemberFile member) =>
+    [
+        .. NetworkCodes.Languages.Has(member.Language) ? [] : new[] { ("language", member.Language) },
+        .. member.Roles.Where(r => ChapterRoles.All.All(known => known.Code != r)).Select(r => ("roles", r)),
+    ];
+
+    // Whoever plans, writes down and shares must be there when the first meeting is planned.
+    private static IEnumerable<Problem> Roles(SampleFolder sample)
+    {
+        var first = sample.Meetings.Meetings.Count == 0 ? 0 : SampleChecks.WeeksAgo(sample.Meetings.Meetings[0], MeetingPlanning.PlannedDaysBefore);
+        return
+        [
+            .. new[] { ChapterRoles.Executive, ChapterRoles.Facilitator, ChapterRoles.Secretary }
+                .Where(role => sample.Chapter.Members.Where(m => m.Roles.Contains(role)).Select(m => m.Joined).DefaultIfEmpty(-1).Min() < first)
+                .Select(role => SampleProblems.At(ChapterFile.Name, "members", SampleProblems.RoleMissing, role)),
+        ];
+    }
+}

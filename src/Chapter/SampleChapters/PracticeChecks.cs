@@ -1,0 +1,109 @@
+using System.Text.Json;
+using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.SampleChapters;
+
+/// <summary>What is wrong with a sample's practices: who wrote them, in which order, and whether the network would take them.</summary>
+internal static class PracticeChecks
+{
+    /// <summary>Everything at fault.</summary>
+    public static IEnumerable<Problem> Of(SampleFolder sample)
+    {
+        var originals = sample.Originals.ToDictionary(p => p.Key);
+        var members = sample.Chapter.Members.DistinctBy(m => m.Key).ToDictionary(m => m.Key);
+        foreach (var practice in sample.Practices)
+        {
+            Problem At(string field, string code, params object[] args) => SampleProblems.At(practice.Path, field, code, args);
+
+            if (practice.Written is not { } written)
+            {
+                yield return At("written", SampleProblems.Unreadable, practice.Fact("written"));
+                continue;
+            }
+
+            if (!members.TryGetValue(practice.Author, out var author))
+            {
+                yield return At("author", SampleProblems.NoSuchMember, practice.Author);
+                continue;
+            }
+
+            if (author.Joined < written)
+            {
+                yield return At("author", SampleProblems.TooEarly, author.Key);
+            }
+
+            var whole = practice;
+            if (practice.Revises.Length > 0)
+            {
+                if (!originals.TryGetValue(practice.Revises, out var original))
+                {
+                    yield return At("revises", SampleProblems.NoSuchPractice, practice.Revises);
+                    continue;
+                }
+
+                if (original.Written <= written)
+                {
+                    yield return At("written", SampleProblems.TooEarly, original.Key);
+                }
+
+                if (original.Author != practice.Author)
+                {
+                    yield return At("author", SampleProblems.Unknown, practice.Author);
+                }
+
+                whole = practice.On(original);
+            }
+            else if (Order(practice, originals) is { } early)
+            {
+                yield return At(early.Field, early.Code, early.Value);
+            }
+
+            var form = whole.ToForm(original: null);
+            var shape = PracticeShape.Instance.Faults(form);
+            foreach (var fault in shape.Count > 0 ? shape : Limits(form))
+            {
+                yield return SampleProblems.At(practice.Path, JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Field), fault);
+            }
+        }
+    }
+
+    // What the network would not take must be known before the first command.
+    private static IReadOnlyList<Problem> Limits(PracticeForm form)
+    {
+        var bytes = form.ToText().ToBytes();
+        var revision = new Revision
+        {
+            Number = 1,
+            At = DateTimeOffset.UnixEpoch,
+            By = Guid.Empty,
+            TextHash = TextStore.NameOf(bytes),
+            Note = form.ToNote(),
+            Facts = form.ToFacts(),
+        };
+        return PracticeStatements.Revision(Guid.Empty, revision, bytes, parent: null, original: null).Check();
+    }
+
+    private static (string Field, string Code, string Value)? Order(PracticeFile practice, Dictionary<string, PracticeFile> originals)
+    {
+        if (practice.Chapter > practice.Written)
+        {
+            return ("chapter", SampleProblems.TooEarly, practice.Key);
+        }
+
+        if (practice.Network is { } network && !(network <= practice.Chapter))
+        {
+            return ("network", SampleProblems.TooEarly, practice.Key);
+        }
+
+        if (practice.TranslationOf.Length == 0)
+        {
+            return null;
+        }
+
+        return !originals.TryGetValue(practice.TranslationOf, out var original) ? ("translation-of", SampleProblems.NoSuchPractice, practice.TranslationOf)
+            : original.Written <= practice.Written || (practice.Network is not null && !(original.Network > practice.Network)) ? ("translation-of", SampleProblems.TooEarly, original.Key)
+            : null;
+    }
+}
