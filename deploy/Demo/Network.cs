@@ -9,11 +9,12 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
 
     private readonly Lock gate = new();
     private readonly List<RunningNode> running = [];
+    private readonly HashSet<Role> apart = [];
     private readonly TaskCompletionSource<RunningNode> death = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningNode Hub => running.Single(n => n.Role.IsHub);
 
-    private IEnumerable<RunningNode> Chapters => Cast.Chapters.Select(role => running.Single(n => n.Role == role));
+    private IEnumerable<RunningNode> Chapters => Cast.Chapters.Except(apart).Select(role => running.Single(n => n.Role == role));
 
     /// <summary>The first node that ended by itself.</summary>
     public Task<RunningNode> Death => death.Task;
@@ -103,7 +104,20 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
     {
         var chapter = await Bring(role, cancellationToken);
         var hub = await hubIsUp;
-        var isAdmitted = Admitted().Matches(await hub.Ask(cancellationToken, "chapters")).Any(line => line.Groups["id"].Value == chapter.Entry.Id);
+        var standing = Standing().Matches(await hub.Ask(cancellationToken, "chapters")).FirstOrDefault(line => line.Groups["id"].Value == chapter.Entry.Id)?.Groups["state"].Value;
+        if (standing is "Suspended" or "Revoked")
+        {
+            // Whoever tried the operator's pages decided so; the rest of the network goes on without it.
+            lock (gate)
+            {
+                apart.Add(role);
+            }
+
+            await narrator.Step(new($"{role.Name.Fr}\u00a0: écarté par le carrefour; il n’échange pas", $"{role.Name.En}: set apart by the hub; it does not exchange"));
+            return;
+        }
+
+        var isAdmitted = standing == "Admitted";
         if (isAdmitted && chapter.Entry.KnowsHubAt == hub.Entry.GrpcPort)
         {
             return;
@@ -132,13 +146,14 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
                 continue; // what the last one sent, the first one has yet to fetch
             }
 
-            var libraries = await Task.WhenAll(running.Select(node => node.Library(cancellationToken)));
-            var own = Chapters.ToDictionary(c => c.Entry.Id, c => libraries[running.IndexOf(c)].GetValueOrDefault(c.Entry.Id));
+            var exchanging = Chapters.Append(Hub).ToList();
+            var libraries = await Task.WhenAll(exchanging.Select(node => node.Library(cancellationToken)));
+            var own = Chapters.ToDictionary(c => c.Entry.Id, c => libraries[exchanging.IndexOf(c)].GetValueOrDefault(c.Entry.Id));
             if (libraries.All(library => own.All(one => library.GetValueOrDefault(one.Key, -1) == one.Value)))
             {
                 await narrator.Step(new(
-                    $"Les quatre bibliothèques montrent les mêmes {own.Values.Sum()} pratiques ({string.Join(" + ", own.Values)})",
-                    $"All four libraries show the same {own.Values.Sum()} practices ({string.Join(" + ", own.Values)})"));
+                    $"Les bibliothèques montrent toutes les mêmes {own.Values.Sum()} pratiques ({string.Join(" + ", own.Values)})",
+                    $"All libraries show the same {own.Values.Sum()} practices ({string.Join(" + ", own.Values)})"));
                 return;
             }
 
@@ -146,7 +161,7 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
             {
                 throw new DemoException(
                     new("Les bibliothèques ne montrent pas toutes la même chose.", "The libraries do not all show the same thing."),
-                    string.Join('\n', running.Zip(libraries, (node, library) => $"    {node.Role.Key}: {string.Join(", ", library.Select(one => $"{one.Key} {one.Value}"))}")));
+                    string.Join('\n', exchanging.Zip(libraries, (node, library) => $"    {node.Role.Key}: {string.Join(", ", library.Select(one => $"{one.Key} {one.Value}"))}")));
             }
         }
     }
@@ -170,8 +185,8 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
         }
     }
 
-    [GeneratedRegex(@"^  node +(?<id>\S+)\n  state +Admitted$", RegexOptions.Multiline)]
-    private static partial Regex Admitted();
+    [GeneratedRegex(@"^  node +(?<id>\S+)\n  state +(?<state>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Standing();
 
     [GeneratedRegex("Six words of this chapter: (?<words>.+)")]
     private static partial Regex SixWords();

@@ -89,6 +89,19 @@ public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
     }
 
     [Fact]
+    public async Task goes_on_the_next_time_without_a_chapter_that_its_operator_suspended()
+    {
+        var demo = await shown.Running(Cancel);
+        await Decide(demo, "suspend", ("Message", "Pour voir ce qui arrive."));
+        await demo.Process.PressCtrlC(Cancel);
+
+        demo = await shown.Running(Cancel);
+
+        Assert.Contains("set apart by the hub", demo.Process.Output, StringComparison.Ordinal);
+        await Decide(demo, "reinstate");
+    }
+
+    [Fact]
     public async Task on_a_folder_where_it_runs_already_is_refused_and_disturbs_nothing()
     {
         var demo = await shown.Running(Cancel);
@@ -99,6 +112,14 @@ public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
         Assert.Equal(1, said.ExitCode);
         Assert.Contains("is running on", said.Error, StringComparison.Ordinal);
         await demo.Process.Answers(demo.Nodes[0].Address, Cancel);
+    }
+
+    private static async Task Decide(DemoProcess demo, string form, params (string Name, string Value)[] values)
+    {
+        await demo.FreshLinks(Cancel);
+        using var browser = new FormClient(demo.Nodes.Single(node => node.Key == "hub").Address);
+        await browser.SignIn(demo.LinkOf("hub", "operator"), Cancel);
+        Assert.True((await browser.Fill($"/en/enrolments/{demo.Nodes.Single(node => node.Key == "outaouais").Id}", form, Cancel, values)).IsDone);
     }
 
     // Asked by its number alone: the process is nobody's child here.

@@ -22,7 +22,7 @@ public static class MeetingCodes
         new(MeetingMode.Hybrid, "hybrid", new("Hybride", "Hybrid"), new("En personne et à distance, ensemble.", "In person and remote, together.")),
     ];
 
-    /// <summary>Who sees the link of the video call.</summary>
+    /// <summary>Who sees the link of the video call and the number to call in.</summary>
     public static IReadOnlyList<Choosable<LinkAudience>> LinkAudiences { get; } =
     [
         new(LinkAudience.Members, "members", new("L’ensemble des membres", "Every member")),

@@ -91,7 +91,7 @@ public sealed record MeetingPlan
     /// <summary>The address of the video call; may be empty.</summary>
     [Id(7)] public string VideoLink { get; init; } = "";
 
-    /// <summary>Who sees that address.</summary>
+    /// <summary>Who sees that address, and the number to call in.</summary>
     [Id(8)] public LinkAudience LinkFor { get; init; }
 
     /// <summary>The number to call in; may be empty.</summary>

@@ -141,11 +141,17 @@ public sealed partial record Meeting
     public int Count(RsvpAnswer answer) => Rsvps.Count(r => r.Answer == answer);
 
     /// <summary>The address of the video call, for those who may see it; null otherwise and when the meeting is over.</summary>
-    public string? VideoLinkFor(Actor actor)
+    public string? VideoLinkFor(Actor actor) => Plan.VideoLink.Length > 0 && LetsIn(actor) ? Plan.VideoLink : null;
+
+    /// <summary>The number to call in, for the same people: it leads into the same call.</summary>
+    public string? PhoneFor(Actor actor) => Plan.Phone.Length > 0 && LetsIn(actor) ? Plan.Phone : null;
+
+    private bool LetsIn(Actor actor)
     {
-        var open = State is MeetingState.Announced or MeetingState.InProgress && Plan.Has(AttendanceMode.Remote) && Plan.VideoLink.Length > 0;
+        // Those who may read a draft are those who wrote it.
+        var open = State is MeetingState.Draft or MeetingState.Announced or MeetingState.InProgress && Plan.Has(AttendanceMode.Remote);
         var comes = AnswerOf(actor) is RsvpAnswer.InPerson or RsvpAnswer.Remote || Attendees.Any(a => a.Member == actor.Id);
-        return open && MayRead(actor) && (Plan.LinkFor == LinkAudience.Members || comes || MayPlan(actor)) ? Plan.VideoLink : null;
+        return open && MayRead(actor) && (Plan.LinkFor == LinkAudience.Members || comes || MayPlan(actor));
     }
 
     private static Problem NotAllowed => Problem.Of("meeting.not-allowed");

@@ -20,7 +20,7 @@ public sealed class MeetingShape : AbstractValidator<MeetingForm>
 
     private MeetingShape()
     {
-        RuleFor(f => f.Title).Must(TypedText.IsWritten).WithErrorCode("meeting.title-missing");
+        RuleFor(f => f.Title).Must(Readable.IsSeen).WithErrorCode("meeting.title-missing");
         Line(this, f => f.Title, LongestTitle);
         RuleFor(f => f.Language).Must(l => NetworkCodes.Languages.Has(l)).WithErrorCode("meeting.language-missing");
         RuleFor(f => f.Date).Must((f, _) => f.LocalStart is not null).WithErrorCode("meeting.start-missing");
@@ -55,7 +55,7 @@ public sealed class MeetingShape : AbstractValidator<MeetingForm>
     {
         public ReadingShape()
         {
-            RuleFor(r => r.Title).Must(TypedText.IsWritten).WithErrorCode("meeting.reading-title-missing");
+            RuleFor(r => r.Title).Must(Readable.IsSeen).WithErrorCode("meeting.reading-title-missing");
             Line(this, r => r.Title, LongestTitle);
             RuleFor(r => r.Link).Must(IsLink).WithErrorCode("meeting.link-unclear");
         }
@@ -65,7 +65,7 @@ public sealed class MeetingShape : AbstractValidator<MeetingForm>
     {
         public ItemShape()
         {
-            RuleFor(i => i.Title).Must(TypedText.IsWritten).WithErrorCode("meeting.item-title-missing");
+            RuleFor(i => i.Title).Must(Readable.IsSeen).WithErrorCode("meeting.item-title-missing");
             Line(this, i => i.Title, LongestTitle);
             Line(this, i => i.Presenter, LongestTitle);
             RuleFor(i => i.Stream).Must(s => MeetingCodes.Streams.ValueOf(s) is not null).WithErrorCode("meeting.stream-missing");

@@ -27,7 +27,7 @@ internal static class MeetingWording
     public static readonly Text Where = new("Où", "Where");
     public static readonly Text Remotely = new("À distance", "Remotely");
     public static readonly Text Join = new("Se joindre à la vidéoconférence", "Join the video call");
-    public static readonly Text LinkLater = new("Le lien s’affichera ici quand vous aurez dit que vous venez.", "The link shows here once you say that you are coming.");
+    public static readonly Text LinkLater = new("La façon de se joindre s’affichera ici quand vous aurez dit que vous venez.", "How to join shows here once you say that you are coming.");
     public static readonly Text ByPhone = new("Par téléphone\u00a0: {0}", "By telephone: {0}");
     public static readonly Text ForWhom = new("Pour qui", "For whom");
     public static readonly Text Guests = new("Membres et personnes invitées", "Members and guests");

@@ -20,7 +20,7 @@ internal static class PlanText
     public static readonly Text PlaceHelp = new("Avec ce qu’il faut pour y arriver\u00a0: étage, porte, accès en fauteuil roulant.", "With what people need to get there: floor, door, wheelchair access.");
     public static readonly Text VideoLink = new("Lien de la vidéoconférence", "Video link");
     public static readonly Text VideoHelp = new("Il n’est jamais montré hors de la communauté.", "It is never shown outside the community.");
-    public static readonly Text LinkFor = new("Qui voit ce lien", "Who sees this link");
+    public static readonly Text LinkFor = new("Qui voit ce lien et ce numéro", "Who sees this link and this number");
     public static readonly Text Phone = new("Numéro de téléphone à composer", "Telephone number to call in");
     public static readonly Text PhoneHelp = new("Pour les personnes qui n’ont pas une bonne connexion.", "For those without a good connection.");
     public static readonly Text OpenToGuests = new("Ouverte aux personnes invitées\u00a0: elle paraît sur la page d’accueil publique, sans le lien.", "Open to guests: it appears on the public home page, without the link.");

@@ -18,7 +18,7 @@ public sealed class PracticeShape : AbstractValidator<PracticeForm>
 
     private PracticeShape()
     {
-        RuleFor(f => f.Title).Must(TypedText.IsWritten).WithErrorCode("practice.title-missing");
+        RuleFor(f => f.Title).Must(Readable.IsSeen).WithErrorCode("practice.title-missing");
         Line(f => f.Title, LongestTitle);
         RuleFor(f => f.Summary).Must(s => IsShort(s, LongestSummary)).WithErrorCode("practice.too-long-by").WithState(f => Over(f.Summary, LongestSummary));
         RuleFor(f => f.Text).Must((f, text) => TypedText.IsWritten(text) || TypedText.IsWritten(f.WhatWasDone)).WithErrorCode("practice.text-missing");

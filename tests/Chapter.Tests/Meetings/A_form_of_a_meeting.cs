@@ -26,6 +26,7 @@ public sealed class A_form_of_a_meeting
         { "meeting.link-unclear", "VideoLink", _good with { VideoLink = "http://video.example.org" } },
         { "meeting.link-unclear", "VideoLink", _good with { VideoLink = "javascript:alert(1)" } },
         { "meeting.too-long-by", "Place", _good with { Place = new string('a', 301) } },
+        { "meeting.title-missing", "Title", _good with { Title = "\u200B" } },
         { "meeting.unreadable", "Phone", _good with { Phone = "514\u0000" } },
         { "meeting.reading-title-missing", "Readings[0].Title", _good with { Readings = [new() { Link = "https://example.org" }] } },
         { "meeting.link-unclear", "Readings[1].Link", _good with { Readings = [new(), new() { Title = "Un article", Link = "article" }] } },

@@ -121,6 +121,18 @@ public sealed class Answering_an_invitation
     }
 
     [Fact]
+    public void keeps_the_telephone_number_for_those_who_see_the_link()
+    {
+        var closed = MeetingSamples.Announced().Revise(new(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { LinkFor = LinkAudience.Answered }), MeetingSamples.Now).Value!;
+
+        Assert.Null(closed.PhoneFor(MeetingSamples.Member));
+        Assert.Null(closed.Answer(new(MeetingSamples.Member, RsvpAnswer.Regrets), MeetingSamples.Now).Value!.PhoneFor(MeetingSamples.Member));
+        Assert.Equal(MeetingSamples.Plan.Phone, closed.Answer(new(MeetingSamples.Member, RsvpAnswer.Remote), MeetingSamples.Now).Value!.PhoneFor(MeetingSamples.Member));
+        Assert.Equal(MeetingSamples.Plan.Phone, MeetingSamples.Announced().PhoneFor(MeetingSamples.Member));
+        Assert.Null(MeetingSamples.Closed().PhoneFor(MeetingSamples.Member));
+    }
+
+    [Fact]
     public void opens_the_video_link_where_it_is_for_those_who_come()
     {
         var closed = MeetingSamples.Announced().Revise(new(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { LinkFor = LinkAudience.Answered }), MeetingSamples.Now).Value!;
@@ -132,6 +144,7 @@ public sealed class Answering_an_invitation
         Assert.Equal(MeetingSamples.Plan.VideoLink, MeetingSamples.Announced().VideoLinkFor(MeetingSamples.Member));
         Assert.Null(MeetingSamples.Closed().VideoLinkFor(MeetingSamples.Facilitator));
         Assert.Null(MeetingSamples.Draft().VideoLinkFor(MeetingSamples.Member));
+        Assert.Equal(MeetingSamples.Plan.VideoLink, MeetingSamples.Draft().VideoLinkFor(MeetingSamples.Facilitator));
     }
 
     private static Meeting Answered(RsvpAnswer answer) => MeetingSamples.Announced().Answer(new(MeetingSamples.Member, answer), MeetingSamples.Now).Value!;
