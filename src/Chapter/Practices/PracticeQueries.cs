@@ -67,6 +67,51 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     public Task<long> Count(Actor reader, PracticeState? state, CancellationToken cancellationToken) =>
         database.Find<long>($"select count(*) {Listed}", Arguments(reader, state, 0, 0), cancellationToken);
 
+    /// <summary>
+    /// What every member may read, last revised first, for a reader of one language: what was written in both is there once, in theirs.
+    /// Half of the chapter's list would otherwise be the other half over again.
+    /// </summary>
+    public Task<IReadOnlyList<PracticeRow>> News(Tongue reader, int most, CancellationToken cancellationToken) => database.Query<PracticeRow>(
+        """
+        select id, author, title, summary, state, revision, revised_at, language
+          from practice p
+         where state in ('sharedInChapter', 'sharedInNetwork')
+           and (language = @language or not exists (
+                select 1 from practice o where o.id = p.translation_of and o.language = @language and o.state in ('sharedInChapter', 'sharedInNetwork')))
+           and (language = @language or not exists (
+                select 1 from practice t where t.translation_of = p.id and t.language = @language and t.state in ('sharedInChapter', 'sharedInNetwork')))
+         order by revised_at desc, id desc
+         limit @most
+        """,
+        new { language = reader.Code, most },
+        cancellationToken);
+
+    /// <summary>The same practice in the other language, as translation or as original; null when there is none that the reader may see.</summary>
+    public async Task<PracticeRow?> InOtherLanguage(Practice practice, Actor reader, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<PracticeRow>(
+            """
+            select id, author, title, summary, state, revision, revised_at, language
+              from practice
+             where (id = @original or translation_of = @practice)
+               and language <> @language
+               and state <> 'withdrawn'
+               and (state <> 'draft' or author = @reader or @readsDrafts = 1)
+             order by revised_at desc, id desc
+             limit 1
+            """,
+            new
+            {
+                original = practice.Current.Facts.TranslationOf,
+                practice = practice.Id,
+                language = practice.Current.Facts.Language,
+                reader = reader.Id,
+                readsDrafts = reader.Is(ChapterRoles.Executive) ? 1L : 0L,
+            },
+            cancellationToken);
+        return rows.Count > 0 ? rows[0] : null;
+    }
+
     /// <summary>A practice as it was last saved; null when there is none that the reader may know of.</summary>
     /// <remarks>A withdrawn practice is found by everybody who had seen it, so that its page can say that it was withdrawn; its text is not for them.</remarks>
     public async Task<Practice?> Find(Guid id, Actor reader, CancellationToken cancellationToken)

@@ -9,7 +9,9 @@ namespace RecoveryCoP.Node.Library;
 /// <param name="Shown">The latest revision; null once withdrawn, or when its text is not here.</param>
 /// <param name="Revisions">Every revision whose text can be read, newest first.</param>
 /// <param name="WithdrawnAt">When this node learned that the authors took it back; null while it stands.</param>
-public sealed record LibraryPractice(string NodeId, Guid PracticeId, RevisionText? Shown, IReadOnlyList<RevisionText> Revisions, DateTimeOffset? WithdrawnAt);
+/// <param name="InOtherLanguage">The same practice of the same chapter in the other language; null when there is none to read.</param>
+public sealed record LibraryPractice(
+    string NodeId, Guid PracticeId, RevisionText? Shown, IReadOnlyList<RevisionText> Revisions, DateTimeOffset? WithdrawnAt, Guid? InOtherLanguage);
 
 /// <summary>One revision as it was signed, with its text.</summary>
 /// <param name="ItemId">The signed item, 64 hexadecimal digits.</param>
@@ -33,7 +35,13 @@ public sealed class LibraryPractices(Database database)
     public async Task<LibraryPractice?> Find(string nodeId, Guid practiceId, CancellationToken cancellationToken)
     {
         var found = await database.Find<Known>(
-            "select item_id, withdrawn_at from library_practice where practice_id = @practiceId and node_id = @nodeId",
+            """
+            select p.item_id, p.withdrawn_at,
+                   (select o.practice_id from library_translation t join library_practice o on o.number = t.other
+                     where t.number = p.number order by o.number limit 1) as in_other_language
+              from library_practice p
+             where p.practice_id = @practiceId and p.node_id = @nodeId
+            """,
             new { practiceId, nodeId },
             cancellationToken).ConfigureAwait(false);
         if (found is null)
@@ -43,7 +51,7 @@ public sealed class LibraryPractices(Database database)
 
         // The words of a withdrawn practice are erased; what is left of it is that it was withdrawn.
         var revisions = found.WithdrawnAt is null ? await Revisions(nodeId, practiceId, cancellationToken).ConfigureAwait(false) : [];
-        return new(nodeId, practiceId, revisions.Count > 0 ? revisions[0] : null, revisions, found.WithdrawnAt);
+        return new(nodeId, practiceId, revisions.Count > 0 ? revisions[0] : null, revisions, found.WithdrawnAt, found.InOtherLanguage);
     }
 
     private async Task<IReadOnlyList<RevisionText>> Revisions(string nodeId, Guid practiceId, CancellationToken cancellationToken)
@@ -68,6 +76,8 @@ public sealed class LibraryPractices(Database database)
         public required byte[]? ItemId { get; init; }
 
         public required DateTimeOffset? WithdrawnAt { get; init; }
+
+        public required Guid? InOtherLanguage { get; init; }
     }
 
     private sealed record Row

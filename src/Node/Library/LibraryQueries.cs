@@ -47,7 +47,9 @@ public sealed class LibraryQueries(Database database)
         args.Add("offset", (Math.Clamp(search.Page, 1, LastPage) - 1) * LibrarySearch.PageSize);
         return database.Query<LibraryEntry>(
             $"""
-            select p.node_id, p.practice_id, p.language, p.title, p.summary, p.revised_at
+            select p.node_id, p.practice_id, p.language, p.title, p.summary, p.revised_at,
+                   (select o.practice_id from library_translation t join library_practice o on o.number = t.other
+                     where t.number = p.number order by o.number limit 1) as in_other_language
             {from}
             order by h.tier, p.revised_at desc, p.practice_id, p.node_id
             limit @limit offset @offset

@@ -72,6 +72,9 @@ public sealed record LibraryEntry
 
     /// <summary>When its latest revision was written, as its chapter says, but never after its arrival here.</summary>
     public required DateTimeOffset RevisedAt { get; init; }
+
+    /// <summary>The same practice of the same chapter in the other language; null when there is none, or nobody asked.</summary>
+    public Guid? InOtherLanguage { get; init; }
 }
 
 /// <summary>One page of the library.</summary>

@@ -87,7 +87,7 @@ internal sealed class LibraryWork
         await index.Remove(transaction, numbers).ConfigureAwait(false);
         await transaction.Delete("library_practice", "number", numbers).ConfigureAwait(false);
         await transaction.Insert(
-            "library_practice (number, node_id, practice_id, item_id, revision, language, title, summary, licence, shared_at, revised_at, withdrawn_at)",
+            "library_practice (number, node_id, practice_id, item_id, revision, language, title, summary, licence, translates, shared_at, revised_at, withdrawn_at)",
             [.. entries.Select(e => e.Row)]).ConfigureAwait(false);
         await transaction.Insert(
             "library_facet (number, kind, value)",

@@ -10,6 +10,7 @@ internal sealed class PracticeEntry
     private PracticeContent content = new();
     private string language = "";
     private string licence = "";
+    private byte[]? translates;
 
     public required long Number { get; init; }
 
@@ -28,7 +29,7 @@ internal sealed class PracticeEntry
     /// <summary>Values of a row of library_practice.</summary>
     public object?[] Row =>
     [
-        Number, Key.NodeId, Key.PracticeId, shown?.ItemId, shown?.Revision ?? 0, language, content.Title, content.Summary, licence,
+        Number, Key.NodeId, Key.PracticeId, shown?.ItemId, shown?.Revision ?? 0, language, content.Title, content.Summary, licence, translates,
         SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt,
     ];
 
@@ -45,6 +46,7 @@ internal sealed class PracticeEntry
         var signed = revision.Signed;
         language = signed.Language;
         licence = signed.Licence;
+        translates = signed.TranslationOf.IsEmpty ? null : signed.TranslationOf.ToByteArray();
         Facets =
         [
             (LibraryFacet.Language, signed.Language),

@@ -101,6 +101,7 @@ library_practice.language text not null
 library_practice.title text not null
 library_practice.summary text not null
 library_practice.licence text not null
+library_practice.translates bytea
 library_practice.shared_at timestamp with time zone not null
 library_practice.revised_at timestamp with time zone not null
 library_practice.withdrawn_at timestamp with time zone
@@ -114,6 +115,9 @@ library_revision.revised_at timestamp with time zone not null
 library_revision.received_at timestamp with time zone not null
 library_search.number bigint not null
 library_search.tokens tsvector not null
+library_translation.number bigint
+library_translation.other bigint
+library_translation.language text
 meeting.id uuid
 meeting.json text
 meeting.state text
@@ -159,6 +163,7 @@ practice.revision bigint
 practice.written_at text
 practice.revised_at text
 practice.language text
+practice.translation_of uuid
 practice.shared_at text
 practice.withdrawn_at text
 practice.withdrawal_reason text
@@ -273,6 +278,7 @@ CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'st
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
 CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer)) WHERE (kind = 'member'::text)
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
+CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
@@ -291,6 +297,7 @@ CREATE UNIQUE INDEX library_node_pkey ON public.library_node USING btree (node_i
 CREATE INDEX library_practice_newest ON public.library_practice USING btree (revised_at)
 CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
 CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
+CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates)
 CREATE UNIQUE INDEX library_revision_pkey ON public.library_revision USING btree (item_id)
 CREATE INDEX library_revision_practice ON public.library_revision USING btree (practice_id, node_id, revision)
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (number)

@@ -8,12 +8,14 @@ CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
 CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name') where kind = 'member';
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
+CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 CREATE INDEX item_keys on item (node_id, feed_position) where payload_type = 'recoverycop.federation.v1.KeyStatement';
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_practice_named on item_practice (practice_id, node_id, revision);
 CREATE INDEX library_facet_value on library_facet (kind, value);
 CREATE INDEX library_practice_newest on library_practice (revised_at);
+CREATE INDEX library_practice_translates on library_practice (translates);
 CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
 CREATE INDEX session_account on session (account_id);
 CREATE INDEX session_expires on session (expires_at);
@@ -162,6 +164,7 @@ CREATE TABLE library_practice (
   title        text    not null,
   summary      text    not null,
   licence      text    not null,
+  translates   blob,                 -- the item it says it is a translation of
   shared_at    text    not null,
   revised_at   text    not null,
   withdrawn_at text,
@@ -269,6 +272,18 @@ select id                                  as id,
        state ->> '$.versions[#-1].number'  as current
   from grain_state
  where kind = 'charter';
+CREATE VIEW library_translation as
+select t.number as number, o.number as other, o.language as language
+  from library_practice t
+  join library_revision r on r.item_id = t.translates and r.node_id = t.node_id
+  join library_practice o on o.practice_id = r.practice_id and o.node_id = r.node_id
+ where t.item_id is not null and o.item_id is not null and o.language <> t.language
+ union all
+select o.number, t.number, t.language
+  from library_practice o
+  join library_revision r on r.practice_id = o.practice_id and r.node_id = o.node_id
+  join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
+ where o.item_id is not null and t.item_id is not null and t.language <> o.language;
 CREATE VIEW meeting as
 select id                                              as id,
        state                                           as json,
@@ -329,6 +344,7 @@ select id                                                    as id,
        state ->> '$.revisions[0].at'                         as written_at,
        state ->> '$.revisions[#-1].at'                       as revised_at,
        state ->> '$.revisions[#-1].facts.language'           as language,
+       state ->> '$.revisions[#-1].facts.translationOf'      as translation_of,
        state ->> '$.networkShare.at'                         as shared_at,
        state ->> '$.withdrawal.at'                           as withdrawn_at,
        state ->> '$.withdrawal.reason'                       as withdrawal_reason

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 using V1 = RecoveryCoP.Federation.V1;
@@ -79,6 +80,34 @@ public abstract class A_practice_grain : IAsyncLifetime
         Assert.Null(await Queries.Find(id, Samples.Executive, Cancel));
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
         Assert.Equal(0, await _database.Find<long>("select count(*) from change_log", null, Cancel));
+    }
+
+    [Fact]
+    public async Task is_news_once_in_the_readers_language_and_leads_to_the_other()
+    {
+        var (french, original) = New();
+        var (english, translation) = New();
+        await Done(original.Write(Samples.Write(Samples.Author)));
+        await Done(original.ShareInChapter(Samples.Share(Samples.Author)));
+        await Done(translation.Write(new(Samples.Author, Samples.Text("The recovery coffee"), Samples.Facts with { Language = "en", TranslationOf = french })));
+
+        // A draft is its author's alone, and hides nothing.
+        Assert.Equal([french], await News(Tongue.English));
+        Assert.Equal(english, await Other(french, Samples.Author));
+        Assert.Null(await Other(french, Samples.Someone(77)));
+
+        await Done(translation.ShareInChapter(Samples.Share(Samples.Author)));
+        Assert.Equal([french], await News(Tongue.French));
+        Assert.Equal([english], await News(Tongue.English));
+        Assert.Equal((english, french), (await Other(french, Samples.Someone(77)), await Other(english, Samples.Someone(77))));
+
+        await Done(original.Withdraw(new(Samples.Author, WithdrawalReason.Author)));
+        Assert.Equal([english], await News(Tongue.French));
+        Assert.Null(await Other(english, Samples.Author));
+
+        async Task<IEnumerable<Guid>> News(Tongue reader) => (await Queries.News(reader, 10, Cancel)).Select(r => r.Id).Where(id => id == french || id == english);
+
+        async Task<Guid?> Other(Guid id, Actor reader) => (await Queries.InOtherLanguage((await Queries.Find(id, Samples.Author, Cancel))!, reader, Cancel))?.Id;
     }
 
     [Fact]

@@ -120,6 +120,21 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
         Assert.Equal("fr", page.QuerySelector("h1")!.GetAttribute("lang"));
     }
 
+    [Fact]
+    public async Task lead_to_the_same_practice_in_the_other_language()
+    {
+        var (french, _) = await Written();
+        var english = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
+        Assert.True((await chapter.Grains.GetGrain<IPracticeGrain>(english).Write(
+            new(Samples.Author, Samples.Text("The recovery coffee"), Samples.Facts with { Language = "en", TranslationOf = french }))).Succeeded);
+        var author = chapter.Visitor(Samples.Author);
+
+        var there = (await ChapterPages.Open(author, $"/fr/pratiques/{french}")).QuerySelector("main a[hreflang=en]")!;
+        Assert.Equal(("Read in English", "en", $"/en/practices/{english}"), (there.TextContent, there.GetAttribute("lang"), there.GetAttribute("href")));
+        var back = (await ChapterPages.Open(author, there.GetAttribute("href")!)).QuerySelector("main a[hreflang=fr]")!;
+        Assert.Equal(("Lire en français", "fr", $"/fr/pratiques/{french}"), (back.TextContent, back.GetAttribute("lang"), back.GetAttribute("href")));
+    }
+
     [Theory]
     [InlineData("fr", "/fr/pratiques/{0}", "En attente d’être remise au carrefour provincial", "Cette pratique a été retirée.")]
     [InlineData("en", "/en/practices/{0}", "Waiting to be handed to the provincial hub", "This practice was withdrawn.")]

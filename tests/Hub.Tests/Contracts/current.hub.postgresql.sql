@@ -111,6 +111,7 @@ library_practice.language text not null
 library_practice.title text not null
 library_practice.summary text not null
 library_practice.licence text not null
+library_practice.translates bytea
 library_practice.shared_at timestamp with time zone not null
 library_practice.revised_at timestamp with time zone not null
 library_practice.withdrawn_at timestamp with time zone
@@ -124,6 +125,9 @@ library_revision.revised_at timestamp with time zone not null
 library_revision.received_at timestamp with time zone not null
 library_search.number bigint not null
 library_search.tokens tsvector not null
+library_translation.number bigint
+library_translation.other bigint
+library_translation.language text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null
@@ -244,6 +248,7 @@ CREATE UNIQUE INDEX library_node_pkey ON public.library_node USING btree (node_i
 CREATE INDEX library_practice_newest ON public.library_practice USING btree (revised_at)
 CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
 CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
+CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates)
 CREATE UNIQUE INDEX library_revision_pkey ON public.library_revision USING btree (item_id)
 CREATE INDEX library_revision_practice ON public.library_revision USING btree (practice_id, node_id, revision)
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (number)

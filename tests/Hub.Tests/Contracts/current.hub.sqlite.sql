@@ -8,6 +8,7 @@ CREATE INDEX item_quarantined on item (node_id, position) where status = 'quaran
 CREATE INDEX item_practice_named on item_practice (practice_id, node_id, revision);
 CREATE INDEX library_facet_value on library_facet (kind, value);
 CREATE INDEX library_practice_newest on library_practice (revised_at);
+CREATE INDEX library_practice_translates on library_practice (translates);
 CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
 CREATE INDEX session_account on session (account_id);
 CREATE INDEX session_expires on session (expires_at);
@@ -174,6 +175,7 @@ CREATE TABLE library_practice (
   title        text    not null,
   summary      text    not null,
   licence      text    not null,
+  translates   blob,                 -- the item it says it is a translation of
   shared_at    text    not null,
   revised_at   text    not null,
   withdrawn_at text,
@@ -253,3 +255,15 @@ CREATE TRIGGER grain_state_updated after update on grain_state begin
   insert into change_log (position, kind, id, version)
   select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
 end;
+CREATE VIEW library_translation as
+select t.number as number, o.number as other, o.language as language
+  from library_practice t
+  join library_revision r on r.item_id = t.translates and r.node_id = t.node_id
+  join library_practice o on o.practice_id = r.practice_id and o.node_id = r.node_id
+ where t.item_id is not null and o.item_id is not null and o.language <> t.language
+ union all
+select o.number, t.number, t.language
+  from library_practice o
+  join library_revision r on r.practice_id = o.practice_id and r.node_id = o.node_id
+  join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
+ where o.item_id is not null and t.item_id is not null and t.language <> o.language;

@@ -42,7 +42,7 @@ public sealed class SampleChapter
     private ExchangeService.ExchangeServiceClient Exchange => new(hub.Channel);
 
     /// <summary>The next item: a practice's revision.</summary>
-    public ItemWithContent Revise(string title = "Accueillir une nouvelle personne", int textLength = 200, Guid practice = default, DateTimeOffset? revisedAt = null)
+    public ItemWithContent Revise(string title = "Accueillir une nouvelle personne", int textLength = 200, Guid practice = default, DateTimeOffset? revisedAt = null, string language = "fr", ItemWithContent? translates = null)
     {
         var content = ContentHash.NewContent(new PracticeContent { Title = title, Summary = "En bref.", Text = new string('a', textLength) });
         return Say(
@@ -52,7 +52,8 @@ public sealed class SampleChapter
                 ContentHash = ContentHash.Of(content),
                 PracticeId = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)),
                 Revision = (uint)feed.Count,
-                Language = "fr",
+                Language = language,
+                TranslationOf = translates is null ? ByteString.Empty : ByteString.CopyFrom(SigningInput.IdOf(translates.Item).ToBytes()),
                 Licence = "CC-BY-4.0",
                 Credit = CreditKind.Chapter,
                 RevisedAt = (revisedAt ?? TimeProvider.System.GetUtcNow()).ToTimestamp(),

@@ -62,12 +62,14 @@ public sealed class LibraryOfATest : IAsyncDisposable
 
     public Task<byte[]> Share(
         string node, Guid id, string title, string summary = "", string text = "", string language = "fr", uint revision = 1,
-        DateTimeOffset? at = null, string[]? topics = null, string[]? chime = null, string status = "accepted", bool erased = false) => Append(
+        DateTimeOffset? at = null, string[]? topics = null, string[]? chime = null, string status = "accepted", bool erased = false,
+        byte[]? translates = null) => Append(
         node,
         position => new PracticeRevision
         {
             At = position, PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Revision = revision, Language = language, Licence = "CC-BY-4.0",
             Credit = CreditKind.Chapter, RevisedAt = Timestamp.FromDateTimeOffset(at ?? Clock.GetUtcNow()), Topics = { topics ?? [] }, Chime = { chime ?? [] },
+            TranslationOf = ByteString.CopyFrom(translates ?? []),
         },
         erased ? null : new PracticeContent { Title = title, Summary = summary, Text = text },
         status);

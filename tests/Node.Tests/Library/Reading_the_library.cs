@@ -101,6 +101,24 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task leads_to_the_same_practice_in_the_other_language()
+    {
+        var english = Guid.Parse("0197a000-0000-7000-8000-0000000000ac");
+        var original = await library.Share(North, Practice, "Café du lundi");
+        await library.Share(North, english, "Monday coffee", language: "en", translates: original);
+        await library.CatchUp();
+
+        foreach (var path in new[] { $"/fr/bibliotheque/{North}/{Practice}", $"/en/library/{North}/{Practice}", "/fr/bibliotheque?language=fr" })
+        {
+            var link = (await pages.Get(path)).Page.QuerySelector("main a[hreflang]")!;
+            Assert.Equal(("Read in English", "en", $"/en/library/{North}/{english}"), (link.TextContent, link.GetAttribute("hreflang"), link.GetAttribute("href")));
+            Assert.Equal(path.StartsWith("/fr", StringComparison.Ordinal) ? "en" : null, link.GetAttribute("lang"));
+        }
+
+        Assert.Equal("Lire en français", (await pages.Get($"/en/library/{North}/{english}")).Page.QuerySelector("main a[hreflang]")!.TextContent);
+    }
+
+    [Fact]
     public async Task shows_what_a_revision_changed()
     {
         await library.Share(North, Practice, "Café du lundi", text: "Le café est bon.\nOn parle.");

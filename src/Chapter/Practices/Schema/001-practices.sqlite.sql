@@ -11,6 +11,7 @@ select id                                                    as id,
        state ->> '$.revisions[0].at'                         as written_at,
        state ->> '$.revisions[#-1].at'                       as revised_at,
        state ->> '$.revisions[#-1].facts.language'           as language,
+       state ->> '$.revisions[#-1].facts.translationOf'      as translation_of,
        state ->> '$.networkShare.at'                         as shared_at,
        state ->> '$.withdrawal.at'                           as withdrawn_at,
        state ->> '$.withdrawal.reason'                       as withdrawal_reason
@@ -20,6 +21,7 @@ select id                                                    as id,
 -- For the lists, newest first.
 create index practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 create index practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
+create index practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 
 -- Which revisions went into the feed, and as which item; written by PracticeFeed alone.
 create table practice_feed (

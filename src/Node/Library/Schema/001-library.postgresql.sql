@@ -40,6 +40,7 @@ create table library_practice (
   title        text        not null,
   summary      text        not null,
   licence      text        not null,
+  translates   bytea,                    -- the item it says it is a translation of
   shared_at    timestamptz not null,
   revised_at   timestamptz not null,
   withdrawn_at timestamptz,
@@ -47,6 +48,21 @@ create table library_practice (
 );
 
 create index library_practice_newest on library_practice (revised_at);
+create index library_practice_translates on library_practice (translates);
+
+-- The same practice in two languages, once in each direction. Only within one chapter: nobody else's word puts a text beside ours.
+create view library_translation as
+select t.number as number, o.number as other, o.language as language
+  from library_practice t
+  join library_revision r on r.item_id = t.translates and r.node_id = t.node_id
+  join library_practice o on o.practice_id = r.practice_id and o.node_id = r.node_id
+ where t.item_id is not null and o.item_id is not null and o.language <> t.language
+ union all
+select o.number, t.number, t.language
+  from library_practice o
+  join library_revision r on r.practice_id = o.practice_id and r.node_id = o.node_id
+  join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
+ where o.item_id is not null and t.item_id is not null and t.language <> o.language;
 
 -- What a list can be narrowed by: language, topic, chime, chapter.
 create table library_facet (
