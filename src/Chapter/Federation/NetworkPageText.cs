@@ -31,7 +31,7 @@ internal static class NetworkPageText
 
     public static Text Words => new("Six mots à comparer par téléphone", "Six words to compare by phone");
 
-    public static Text Since => new("Depuis", "Since");
+    public static Text Since => new("depuis le", "since");
 
     public static Text Message => new("Message de l’équipe du carrefour", "Message from the operator");
 

@@ -33,6 +33,7 @@ internal static class HomeText
     public static Text Go => new("Ouvrir la rencontre", "Open the meeting");
     public static Text SeeAgenda => new("Voir l’ordre du jour", "See the agenda");
     public static Text NoneTitle => new("La prochaine rencontre sera ici", "The next meeting will be here");
+    public static Text Beside => new("Vos promesses et les nouveautés", "Your promises and what is new");
     public static Text NoneWhy => new("Dès qu’elle sera annoncée, vous verrez ici quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "As soon as it is announced you will see here when and where, what to read, and say in one tap whether you are coming.");
     public static Text PromisedTitle => new("Ce que vous avez promis", "What you promised");
     public static Text NewTitle => new("Du nouveau dans les pratiques", "New practices");

@@ -28,8 +28,8 @@ public static class AccountText
     internal static Text SessionsWhy => new(
         "Un navigateur reste ouvert pendant {0} jours après votre dernière visite. Fermez ceux que vous ne reconnaissez pas.",
         "Each browser where you signed in stays open for {0} days after its last visit. Close the ones you do not recognize.");
-    internal static Text Since => new("Depuis", "Since");
-    internal static Text LastSeen => new("dernière visite", "last visit");
+    internal static Text Since => new("Depuis le", "Since");
+    internal static Text LastSeen => new("dernière visite le", "last visit on");
     internal static Text UnknownDevice => new("Appareil inconnu", "Unknown device");
     internal static Text ThisOne => new("C’est ici", "You are here");
     internal static Text Close => new("Fermer", "Close");
