@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using FluentValidation;
 using RecoveryCoP.Node.Language;
 using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
