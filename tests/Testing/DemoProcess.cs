@@ -20,7 +20,7 @@ public sealed class DemoProcess : IAsyncDisposable
     private const string Ready = "Ctrl-C: stop everything";
 
     // Each is waited for on its own: on a busy machine the whole takes longer than any one line.
-    private static readonly string[] _steps = ["ounded", "http://", "The chapters exchange", "All libraries", Ready];
+    private static readonly string[] _steps = ["Founding|exist already", "http://", "The chapters exchange", "All libraries", Ready];
 
     private readonly string _folder;
 
