@@ -11,6 +11,8 @@ public sealed class A_meeting(Testing.Browser browser)
 
     [Theory]
     [InlineData("fr", Screen.Phone)]
+    [InlineData("fr", Screen.Desktop)]
+    [InlineData("en", Screen.Phone)]
     [InlineData("en", Screen.Desktop)]
     public async Task is_planned_in_balance_announced_answered_run_and_written_down_and_another_is_cancelled(string tongue, Screen screen)
     {
