@@ -26,9 +26,6 @@ public sealed class PostgreSqlDatabase : Database
     public override WriteGate Gate { get; } = WriteGate.Open();
 
     /// <inheritdoc />
-    public override DbDataSource DataSource => source;
-
-    /// <inheritdoc />
     public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken) => await readers.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />

@@ -36,9 +36,6 @@ public sealed class SqliteDatabase : Database
     public override WriteGate Gate { get; } = WriteGate.OneAtATime();
 
     /// <inheritdoc />
-    public override DbDataSource DataSource => writers;
-
-    /// <inheritdoc />
     public override ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken) => readers.OpenConnectionAsync(cancellationToken);
 
     /// <inheritdoc />

@@ -42,10 +42,11 @@ public static class StorageFeature
     public static ISiloBuilder AddGrainStates(this ISiloBuilder silo)
     {
         const string provider = "Default";
-        silo.Services.AddOptions<AdoNetGrainStorageOptions>(provider).Configure<Database>((options, database) =>
+        silo.Services.AddSingleton<GrainConnections>();
+        silo.Services.AddOptions<AdoNetGrainStorageOptions>(provider).Configure<Database, GrainConnections>((options, database, connections) =>
         {
             options.Invariant = database.Engine == Engine.Sqlite ? "System.Data.SQLite" : "Npgsql";
-            options.DataSource = database.DataSource;
+            options.DataSource = connections;
             options.GrainStorageSerializer = new GrainJson();
         });
         silo.Services.AddKeyedSingleton<IGrainStorage>(provider, (services, _) => ActivatorUtilities.CreateInstance<GrainStorage>(

@@ -15,5 +15,13 @@ public sealed class Transaction(DbConnection connection, DbTransaction transacti
     /// <summary>The only row of a query, or the type's default if there is none.</summary>
     public Task<T?> Find<T>(string sql, object? args = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, args));
 
+    /// <summary>A command in this transaction, for a library that has its own way of running it.</summary>
+    internal DbCommand CreateCommand()
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        return command;
+    }
+
     private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
 }

@@ -55,7 +55,7 @@ public sealed class A_full_disk : StorageOn
     [Fact]
     public async Task refuses_texts_and_takes_them_again_when_there_is_room()
     {
-        await using var texts = new TextStore(Database, NullLogger<TextStore>.Instance);
+        var texts = new TextStore(Database, NullLogger<TextStore>.Instance);
         var filler = Path.Combine(_disk, "filler");
         await File.WriteAllBytesAsync(filler, new byte[600_000], Cancel);
         var stored = new List<byte[]>();

@@ -16,8 +16,6 @@ public abstract class A_stored_text : StorageOn
         _texts = new TextStore(Database, NullLogger<TextStore>.Instance);
     }
 
-    protected override ValueTask Close() => _texts.DisposeAsync();
-
     [Fact]
     public async Task is_read_back_by_its_hash_in_another_process()
     {
@@ -26,7 +24,7 @@ public abstract class A_stored_text : StorageOn
         var hash = await _texts.Put(bytes, Cancel);
 
         var elsewhere = await Open();
-        await using var texts = new TextStore(elsewhere, NullLogger<TextStore>.Instance);
+        var texts = new TextStore(elsewhere, NullLogger<TextStore>.Instance);
         Assert.Equal(bytes, await texts.Get(hash, Cancel));
         Assert.Null(await texts.Get(new byte[32], Cancel));
     }
@@ -51,13 +49,6 @@ public abstract class A_stored_text : StorageOn
 
         Assert.Equal(StorageFailure.Unavailable, StorageFailure.CodeOf(refused));
         Assert.Equal([1], await _texts.Get(hash, Cancel));
-    }
-
-    [Fact]
-    public async Task can_be_let_go_of_twice()
-    {
-        await _texts.DisposeAsync();
-        await _texts.DisposeAsync();
     }
 }
 

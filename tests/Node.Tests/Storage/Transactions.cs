@@ -119,6 +119,81 @@ public abstract class A_transaction : StorageOn
         Assert.Null(await Database.CheckIntegrity(Cancel));
     }
 
+    [Fact]
+    public async Task is_shared_by_small_writes_that_waited_together()
+    {
+        var transactions = new List<Transaction>();
+
+        var writes = await WhileOneIsUnderWay(() => Enumerable.Range(0, 20).Select(n => Database.WriteTogether(
+            t =>
+            {
+                transactions.Add(t);
+                return Add(t, DateTimeOffset.UnixEpoch.AddDays(n));
+            },
+            Cancel)));
+        await Task.WhenAll(writes);
+
+        Assert.Equal(20, transactions.Count);
+        Assert.Single(transactions.Distinct());
+        Assert.Equal(20, await Database.Find<long>("select count(*) from thing", null, Cancel));
+    }
+
+    [Fact]
+    public async Task is_written_again_without_the_one_at_fault_when_it_is_shared()
+    {
+        var writes = await WhileOneIsUnderWay(() => Enumerable.Range(0, 5).Select(n => Database.WriteTogether(
+            async t =>
+            {
+                await Add(t, DateTimeOffset.UnixEpoch.AddDays(n));
+                await t.Execute(n == 2 ? "insert into nowhere (x) values (1)" : "update thing set body = body");
+            },
+            Cancel)));
+
+        await Assert.ThrowsAnyAsync<DbException>(() => writes[2]);
+        await Task.WhenAll(writes.Where(w => w != writes[2]));
+        Assert.Equal(
+            new[] { 0, 1, 3, 4 }.Select(n => DateTimeOffset.UnixEpoch.AddDays(n)),
+            (await Database.Query<Thing>("select id, at from thing order by at limit 10", null, Cancel)).Select(t => t.At!.Value));
+    }
+
+    [Fact]
+    public async Task tells_all_who_share_it_when_it_cannot_be_committed_and_the_next_goes_on()
+    {
+        var id = Database.Engine == Engine.Sqlite ? "text" : "uuid";
+        await Database.Write(t => t.Execute($"create table part (thing_id {id} references thing (id) deferrable initially deferred)"), Cancel);
+
+        var writes = await WhileOneIsUnderWay(() =>
+        [
+            Database.WriteTogether(t => Add(t, DateTimeOffset.UnixEpoch), Cancel),
+            Database.WriteTogether(t => t.Execute("insert into part (thing_id) values (@nobody)", new { nobody = Guid.CreateVersion7(DateTimeOffset.UnixEpoch) }), Cancel),
+        ]);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => writes[0]);
+        await Assert.ThrowsAnyAsync<DbException>(() => writes[1]);
+        await Database.WriteTogether(t => Add(t, DateTimeOffset.UnixEpoch), Cancel);
+        Assert.Equal(1, await Database.Find<long>("select count(*) from thing", null, Cancel));
+        Assert.Equal(0, await Database.Find<long>("select count(*) from part", null, Cancel));
+    }
+
+    // What is asked for meanwhile has waited together.
+    private async Task<List<Task>> WhileOneIsUnderWay(Func<IEnumerable<Task>> ask)
+    {
+        var begun = new TaskCompletionSource();
+        var mayEnd = new TaskCompletionSource();
+        var first = Database.WriteTogether(
+            _ =>
+            {
+                begun.SetResult();
+                return mayEnd.Task;
+            },
+            Cancel);
+        await begun.Task.WaitAsync(Cancel);
+        var asked = ask().ToList();
+        mayEnd.SetResult();
+        await first;
+        return asked;
+    }
+
     private static async Task<Guid> Add(Transaction t, DateTimeOffset? at)
     {
         var id = Guid.CreateVersion7(at ?? DateTimeOffset.UnixEpoch);

@@ -16,7 +16,7 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
     // While others write, a follower lets their changes gather: a step for each would double the commits. Its own pace, not the node's clock.
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(20);
 
-    // And while people wait for the gate, it leaves them most of the time: a step of a few milliseconds, then ten times as long nothing.
+    // And while people's writes wait, it leaves them most of the time: a step of a few milliseconds, then ten times as long nothing.
     private const int RestsPerStep = 10;
     private static readonly TimeSpan BusyRest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
@@ -115,7 +115,7 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
                 one.Cursor = new Cursor(step.UpTo, step.UpTo);
             }
 
-            one.Pace(Stopwatch.GetElapsedTime(began), database.Gate.Waiting > 0);
+            one.Pace(Stopwatch.GetElapsedTime(began), database.IsBusy);
             return true;
         }
         finally

@@ -5,11 +5,11 @@ using Orleans.Storage;
 namespace RecoveryCoP.Node.Storage;
 
 /// <summary>
-/// Stands around the stock provider. It lets each write through the gate, and turns every failure into
+/// Stands around the stock provider. It lets states that wait together be written together, and turns every failure into
 /// <see cref="InconsistentStateException"/>: after a failure an activation would go on serving the unsaved value, and its next
 /// successful write would publish it; only this exception makes Orleans drop the activation. No driver's exception crosses a grain call.
 /// </summary>
-public sealed partial class GrainStorage(IGrainStorage provider, Database database, ILogger<GrainStorage> log) : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
+internal sealed partial class GrainStorage(IGrainStorage provider, GrainConnections connections, Database database, ILogger<GrainStorage> log) : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
 {
     /// <inheritdoc />
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -28,20 +28,21 @@ public sealed partial class GrainStorage(IGrainStorage provider, Database databa
     /// <inheritdoc />
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        var (etag, exists) = (grainState.ETag, grainState.RecordExists);
         try
         {
-            using (await database.Gate.Enter(CancellationToken.None).ConfigureAwait(false))
+            await database.WriteTogether(transaction =>
             {
-                await provider.WriteStateAsync(stateName, grainId, grainState).ConfigureAwait(false);
-            }
+                // As they were, should an earlier attempt have been rolled back.
+                (grainState.ETag, grainState.RecordExists) = (etag, exists);
+                return connections.In(transaction, () => provider.WriteStateAsync(stateName, grainId, grainState));
+            }).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not InconsistentStateException)
         {
             LogWriteFailed(failure, stateName, grainId);
             throw new InconsistentStateException(StorageFailure.CodeOf(failure));
         }
-
-        database.Changes.Raise();
     }
 
     /// <inheritdoc />
