@@ -66,6 +66,18 @@ public sealed class Starting_a_node : IDisposable
     }
 
     [Fact]
+    public async Task for_a_verb_where_there_is_none_is_refused_and_makes_none()
+    {
+        var mistyped = Path.Combine(_folder.Path, "chapitre");
+
+        var said = await NodeProcess.Run(NodeProcess.Chapter, ["sign-in-link", "--address", "camille@example.org", "--data", mistyped], Cancel);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains($"There is no node in {mistyped}.", said.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(mistyped));
+    }
+
+    [Fact]
     public async Task with_faulty_settings_tells_all_faults_with_their_keys()
     {
         var said = await Run(

@@ -50,6 +50,13 @@ public sealed class MeetingNames(Database database)
         new { like = NameOrder.Pattern(part), limit },
         cancellationToken);
 
+    /// <summary>True when each of these has, or had, an account here.</summary>
+    public async Task<bool> AreKnown(IReadOnlyCollection<Guid> members, CancellationToken cancellationToken)
+    {
+        var known = await database.Query<Guid>("select id from account where id in @members", new { members }, cancellationToken);
+        return members.All(known.Contains);
+    }
+
     private static long Runs(Actor reader) => Meeting.MayWriteDown(reader) ? 1 : 0;
 
     private async Task<IReadOnlyDictionary<Guid, string>> Names(string sql, object args, CancellationToken cancellationToken)

@@ -61,6 +61,7 @@ internal static class MeetingWording
     public static readonly Text Announce = new("Annoncer aux membres", "Announce to members");
     public static readonly Text AnnounceHelp = new("C’est un brouillon, que seuls l’animation et le comité exécutif voient. Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft, seen by facilitators and the executive committee. Once the meeting is announced, every member sees it.");
     public static readonly Text Begin = new("Commencer la rencontre", "Begin the meeting");
+    public static readonly Text BeginEarlyAsk = new("Cette rencontre est prévue le {0}. La commencer dès maintenant? Les membres ne pourront plus répondre à l’invitation.", "This meeting is planned for {0}. Begin it already? Members will no longer be able to answer the invitation.");
     public static readonly Text Run = new("Animer la rencontre", "Run the meeting");
     public static readonly Text Cancel = new("Annuler la rencontre", "Cancel the meeting");
     public static readonly Text CancelAsk = new("Annuler la rencontre? Les membres verront qu’elle est annulée, et pourquoi.", "Cancel the meeting? Members will see that it is cancelled, and why.");

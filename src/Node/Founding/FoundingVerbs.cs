@@ -41,7 +41,10 @@ public static class FoundingVerbs
                 },
                 cancellationToken);
             return outcome.Value is { } founded ? VerbResult.Done(Report(founded)) : Refused(services, outcome.Problems);
-        });
+        })
+    {
+        MakesNode = true,
+    };
 
     /// <summary>Lets somebody in.</summary>
     public static Verb SignInLink { get; } = new(

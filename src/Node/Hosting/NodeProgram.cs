@@ -124,6 +124,12 @@ public sealed class NodeProgram
     private async Task<int> RunVerb(NodeSettings settings, Verb verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         VerbResult result;
+        if (!verb.MakesNode && !DataFolder.Exists(settings.DataFolder))
+        {
+            await Console.Error.WriteLineAsync($"There is no node in {Path.GetFullPath(settings.DataFolder)}. Check the data folder (--data), or found a node there with the verb init.");
+            return 1;
+        }
+
         try
         {
             await using var app = await Build(settings, verb, cancellationToken);

@@ -75,6 +75,7 @@ public static class WebFeature
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowException, AllowStatusCode404Response = true });
         app.UseStatusCodePages(ErrorPages.ShowStatus);
+        app.Use(AnswerHeadLikeGet);
         app.UseRouting();
         session?.Invoke(app);
         app.UseMiddleware<CrossSiteRefusal>();
@@ -82,6 +83,18 @@ public static class WebFeature
         app.UseAntiforgery();
         app.UseMiddleware<StaleFormRefusal>();
         return app;
+    }
+
+    // Pages answer GET alone, but monitors and link checkers ask for the head.
+    private static Task AnswerHeadLikeGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
+        return next(context);
     }
 
     /// <summary>Serves the pages of the program's assemblies, the files they refer to, and <c>/</c> in the reader's language.</summary>
@@ -94,7 +107,7 @@ public static class WebFeature
             Style.StylePage.Map(routes);
         }
 
-        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+        routes.MapGet("/", (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
             context.Response.Redirect($"/{ReaderTongue.OfBrowser(context.Request).Code}");

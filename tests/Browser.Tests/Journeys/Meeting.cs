@@ -52,6 +52,7 @@ internal static class Meeting
 
     public static async Task Begin(this Person person)
     {
+        await person.Unfold("Commencer la rencontre", "Begin the meeting");
         Assert.Equal(200, await person.Press("Commencer la rencontre", "Begin the meeting"));
         await Assertions.Expect(person.Heading("Point par point", "Item by item")).ToBeVisibleAsync();
     }

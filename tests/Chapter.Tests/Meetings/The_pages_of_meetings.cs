@@ -83,9 +83,9 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("/fr", "/fr/rencontres", "/planifier", "Je viens à distance")]
-    [InlineData("/en", "/en/meetings", "/plan", "I am joining remotely")]
-    public async Task take_a_meeting_from_its_plan_to_its_minutes(string home, string list, string plan, string answer)
+    [InlineData("/fr", "/fr/rencontres", "/planifier", "Je viens à distance", "La commencer dès maintenant?")]
+    [InlineData("/en", "/en/meetings", "/plan", "I am joining remotely", "Begin it already?")]
+    public async Task take_a_meeting_from_its_plan_to_its_minutes(string home, string list, string plan, string answer, string early)
     {
         await using var fresh = new ChapterPages();
         await fresh.InitializeAsync();
@@ -108,6 +108,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.Equal(answer, answered.QuerySelector("button.primary[name=Answer]")!.TextContent);
         Assert.Null(answered.QuerySelector("details summary"));
 
+        Assert.Contains(early, (await ChapterPages.Open(facilitator, path)).QuerySelector(".confirm")!.TextContent, StringComparison.Ordinal);
         var run = await Sent(facilitator, path, "begin");
         await Sent(member, path, "here", ("Here", "remote"));
         await Sent(facilitator, run, "attendance", ("GuestsInPerson", "2"));
@@ -119,6 +120,14 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
             Assert.Equal("Rappeler l’école", ((IHtmlTextAreaElement)page.QuerySelector($"#{note}-Text")!).Value);
             Assert.NotNull(page.QuerySelector($"#{note}-Owner-problem"));
+        }
+
+        var stranger = Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString();
+        using (var nobodys = await ChapterPages.Send(facilitator, run, opened, note, ("Text", "Rappeler l’école"), ("Kind", "action"), ("Owner", stranger)))
+        using (var nobody = await ChapterPages.Send(facilitator, run, opened, "attendance", ($"Present[{stranger}]", "in-person")))
+        {
+            Assert.NotNull((await ChapterPages.Read(nobodys)).QuerySelector($"#{note}-Owner-problem"));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (nobodys.StatusCode, nobody.StatusCode));
         }
 
         await Sent(facilitator, run, note, ("Text", "Rappeler l’école"), ("Kind", "action"), ("Owner", MeetingSamples.Facilitator.Id.ToString()), ("Due", "2030-01-15"));

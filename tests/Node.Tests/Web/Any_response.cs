@@ -29,6 +29,21 @@ public sealed class Any_response(SampleNode node) : IClassFixture<SampleNode>
     }
 
     [Theory]
+    [InlineData("/", 302)]
+    [InlineData("/fr", 200)]
+    [InlineData("/fr/pratiques/404", 404)]
+    public async Task has_a_head_for_those_who_ask_for_nothing_else(string path, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var response = await node.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("no-store", Header(response, "Cache-Control"));
+    }
+
+    [Theory]
     [InlineData("/fr/pratiques/404", "Il n’y a rien à cette adresse")]
     [InlineData("/en/practices/404", "There is nothing at this address")]
     [InlineData("/fr/pratiques/403", "Cette page ne vous est pas ouverte")]

@@ -15,7 +15,7 @@ public abstract class Follower
     /// Null when the log holds nothing new.
     /// </summary>
     /// <param name="after">Where the cursor stands.</param>
-    /// <param name="limit">How many entries of the log to take at most: few while people wait for the gate, many when nobody does.</param>
+    /// <param name="limit">How many entries of the log to take at most: few while people wait, many when nobody does.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     protected internal abstract Task<Step?> Next(long after, int limit, CancellationToken cancellationToken);
 }

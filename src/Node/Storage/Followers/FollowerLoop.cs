@@ -164,7 +164,7 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
         /// <summary>How long it rests after a step.</summary>
         public TimeSpan Rest { get; private set; } = ShortestRest;
 
-        /// <summary>Small steps and long rests while others wait for the gate, the opposite when nobody does.</summary>
+        /// <summary>Small steps and long rests while others wait, the opposite when nobody does.</summary>
         public void Pace(TimeSpan took, bool othersWait)
         {
             Entries = othersWait ? Math.Max(FewestEntries, Entries / 2) : Math.Min(MostEntries, Entries * 2);
