@@ -20,6 +20,7 @@ public static class ChapterNode
     {
         Code = "chapter",
         Name = new Text("Communauté", "Chapter"),
+        FoundIt = new Text("Fonder cette communauté", "Found this community"),
         Roles = ChapterRoles.All,
         FirstRole = ChapterRoles.Steward,
         Discreet = true,

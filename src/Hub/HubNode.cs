@@ -17,6 +17,7 @@ public static class HubNode
     {
         Code = "hub",
         Name = new Text("Carrefour provincial", "Provincial hub"),
+        FoundIt = new Text("Fonder ce carrefour", "Found this hub"),
         Roles = HubRoles.All,
         FirstRole = HubRoles.Operator,
         Discreet = false,

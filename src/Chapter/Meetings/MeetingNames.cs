@@ -50,12 +50,9 @@ public sealed class MeetingNames(Database database)
         new { like = NameOrder.Pattern(part), limit },
         cancellationToken);
 
-    /// <summary>True when each of these has, or had, an account here.</summary>
-    public async Task<bool> AreKnown(IReadOnlyCollection<Guid> members, CancellationToken cancellationToken)
-    {
-        var known = await database.Query<Guid>("select id from account where id in @members", new { members }, cancellationToken);
-        return members.All(known.Contains);
-    }
+    /// <summary>True when somebody has, or had, an account here.</summary>
+    public async Task<bool> IsKnown(Guid member, CancellationToken cancellationToken) =>
+        await database.Find<long>("select count(*) from account where id = @member", new { member }, cancellationToken) > 0;
 
     private static long Runs(Actor reader) => Meeting.MayWriteDown(reader) ? 1 : 0;
 

@@ -82,7 +82,10 @@ public sealed partial record Practice : GrainRecord
 
     /// <summary>True when the chapter keeps no copy of its text either.</summary>
     [JsonIgnore]
-    public bool Erased => Withdrawal?.Reason is WithdrawalReason.Erasure or WithdrawalReason.Legal;
+    public bool Erased => Withdrawal is { } withdrawal && Erases(withdrawal.Reason);
+
+    /// <summary>True for the reasons that take the text away for good, everywhere.</summary>
+    public static bool Erases(WithdrawalReason reason) => reason is WithdrawalReason.Erasure or WithdrawalReason.Legal;
 }
 
 /// <summary>One text that a practice had.</summary>

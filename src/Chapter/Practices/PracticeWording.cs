@@ -47,6 +47,8 @@ internal static class PracticeWording
     public static readonly Text Withdraw = new("Retirer la pratique", "Withdraw the practice");
     public static readonly Text WithdrawHere = new("Retirer la pratique? Plus personne ne la verra dans la communauté. Vous pourrez en écrire une autre.", "Withdraw the practice? Nobody in the community will see it any more. You can write another.");
     public static readonly Text WithdrawEverywhere = new("Retirer la pratique ici et dans tout le réseau? Les autres communautés effaceront son texte dès qu’elles l’apprendront.", "Withdraw the practice here and in the whole network? The other communities will erase its text as soon as they hear of it.");
+    public static readonly Text Erase = new("Effacer aussi le texte", "Erase the text too");
+    public static readonly Text EraseAsk = new("Effacer le texte et toutes ses révisions? Plus personne ne pourra les lire, vous non plus.", "Erase the text and all its revisions? Nobody will be able to read them any more, you included.");
     public static readonly Text Why = new("Pourquoi?", "Why?");
     public static readonly Text WhyHelp = new("Si une personne demande l’effacement ou si la loi l’exige, le texte est effacé ici aussi. Dans les autres cas, la personne qui l’a écrit peut encore le lire.", "If somebody asks for erasure or the law requires it, the text is erased here too. Otherwise, the person who wrote it can still read it.");
     public static readonly Text Theirs = new("L’autre texte, déjà enregistré", "The other text, already saved");

@@ -6,12 +6,11 @@ namespace RecoveryCoP.Node.Founding;
 internal static class FoundingText
 {
     public static Text Path => new("/fr/fonder", "/en/found");
-    public static Text Title => new("Fonder cette communauté", "Found this community");
     public static Text Lead => new("Ce serveur est nouveau\u00a0: personne ne l’a encore pris en charge. Il vous faut une dizaine de minutes. Tout ce que vous choisissez ici pourra changer, sauf l’identité que le serveur reçoit à ce moment.", "This server is new: nobody looks after it yet. It takes about ten minutes. Everything you choose here can change later, except the identity that the server is given now.");
     public static Text Code => new("Code affiché sur la console du serveur", "Code shown on the server’s console");
     public static Text CodeHelp => new("Il prouve que ce serveur est bien le vôtre. Deux groupes de quatre caractères.", "It proves that this server is yours. Two groups of four characters.");
-    public static Text NameFr => new("Nom de la communauté en français", "Name of the community in French");
-    public static Text NameEn => new("Nom de la communauté en anglais", "Name of the community in English");
+    public static Text NameFr => new("Nom en français", "Name in French");
+    public static Text NameEn => new("Nom en anglais", "Name in English");
     public static Text NameHelp => new("Par exemple\u00a0: CdP Rétablissement Estrie. Un seul des deux noms suffit.", "For example: Estrie Recovery CoP. One of the two names is enough.");
     public static Text Region => new("Région", "Region");
     public static Text PublicContact => new("Comment le public peut vous joindre", "How the public can reach you");
@@ -29,8 +28,8 @@ internal static class FoundingText
     public static Text Found => new("Fonder", "Found");
     public static Text DoneTitle => new("La fondation est faite", "The founding is done");
     public static Text WordsTitle => new("Treize mots à écrire sur papier", "Thirteen words to write on paper");
-    public static Text WordsWhy => new("Si le serveur est perdu ou volé, ces mots sont la seule façon de prouver que cette communauté est bien la vôtre. Ils ne seront plus jamais affichés. Écrivez-les dans l’ordre et gardez-les en deux endroits, chez deux personnes.", "If the server is lost or stolen, these words are the only way to prove that this community is yours. They are never shown again. Write them down in order and keep them in two places, with two people.");
+    public static Text WordsWhy => new("Si le serveur est perdu ou volé, ces mots sont la seule façon de prouver que son identité est bien la vôtre. Ils ne seront plus jamais affichés. Écrivez-les dans l’ordre et gardez-les en deux endroits, chez deux personnes.", "If the server is lost or stolen, these words are the only way to prove that its identity is yours. They are never shown again. Write them down in order and keep them in two places, with two people.");
     public static Text SixWordsTitle => new("Six mots qui vous identifient", "Six words that identify you");
-    public static Text SixWordsWhy => new("Ce n’est pas un secret. Une autre communauté peut vous les demander au téléphone pour s’assurer que c’est bien vous.", "They are not a secret. Another community may ask you for them on the phone, to make sure that it is you.");
+    public static Text SixWordsWhy => new("Ce n’est pas un secret. On peut vous les demander au téléphone pour s’assurer que c’est bien vous.", "They are not a secret. Somebody may ask you for them on the phone, to make sure that it is you.");
     public static Text Enter => new("J’ai écrit les mots\u00a0: entrer", "I wrote the words down: sign in");
 }

@@ -9,8 +9,11 @@ public sealed record NodeKind
     /// <summary><c>chapter</c> or <c>hub</c>: names the data folder and the program in messages.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What it is, for the console and the founding page.</summary>
+    /// <summary>What it is, for the console.</summary>
     public required Text Name { get; init; }
+
+    /// <summary>The title of the page that founds it.</summary>
+    public required Text FoundIt { get; init; }
 
     /// <summary>The roles people can hold, in the order they are shown.</summary>
     public required IReadOnlyList<RoleDefinition> Roles { get; init; }

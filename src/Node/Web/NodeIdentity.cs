@@ -10,7 +10,12 @@ public sealed record NodeIdentity(Bilingual Name, bool Discreet);
 /// <summary>Holds the identity that pages show now; founding or a change of settings replaces it while the node runs.</summary>
 public sealed class Nameplate
 {
-    private volatile NodeIdentity current = new(new Bilingual(WebText.NeutralName.Fr, WebText.NeutralName.En), Discreet: true);
+    private static readonly NodeIdentity unnamed = new(new Bilingual(WebText.NeutralName.Fr, WebText.NeutralName.En), Discreet: true);
+
+    private volatile NodeIdentity current = unnamed;
+
+    /// <summary>False until the node is founded: its other pages lead nowhere yet.</summary>
+    public bool IsNamed => current != unnamed;
 
     /// <summary>The identity shown from the next page on.</summary>
     public NodeIdentity Current

@@ -25,6 +25,8 @@ public sealed class A_new_node(Testing.Browser browser)
         }
 
         await using var founder = await Person.At(node, browser, tongue, Cancel);
+        await founder.Open("/fr", "/en");
+        await Expect(founder.Heading(program == NodeProcess.Hub ? "Fonder ce carrefour" : "Fonder cette communauté", program == NodeProcess.Hub ? "Found this hub" : "Found this community")).ToBeVisibleAsync();
         await Found(founder, code);
 
         foreach (var reader in new[] { "fr", "en" })
@@ -43,10 +45,8 @@ public sealed class A_new_node(Testing.Browser browser)
 
     private static async Task Found(Person founder, string code)
     {
-        await founder.Open("/fr", "/en");
-        await Expect(founder.Heading("Fonder cette communauté", "Found this community")).ToBeVisibleAsync();
         await founder.Fill("Code affiché sur la console du serveur", "Code shown on the server’s console", code);
-        await founder.Page.GetByLabel(founder.Said("Nom de la communauté en français", "Name of the community in English")).FillAsync("Rivière-du-Loup");
+        await founder.Page.GetByLabel(founder.Said("Nom en français", "Name in English")).FillAsync("Rivière-du-Loup");
         await founder.Choose("Région", "Region", "Bas-Saint-Laurent", "Bas-Saint-Laurent");
         await founder.Fill("Responsable de la protection des renseignements personnels", "Person in charge of personal information", "Secrétariat");
         await founder.Fill("Comment joindre cette personne", "How to reach that person", "vie-privee@example.org");

@@ -92,7 +92,7 @@ public sealed partial class Inspection
             }
         }
 
-        if (Environment.GetEnvironmentVariable(Pictures) is not null && name.Contains("{practice", StringComparison.Ordinal))
+        if (Environment.GetEnvironmentVariable(Pictures) is not null)
         {
             await Print(name);
         }
