@@ -44,7 +44,7 @@ internal static class MeetingWording
     public static readonly Text WhoComes = new("Qui vient", "Who is coming");
     public static readonly Text NobodyYet = new("Personne n’a encore répondu.", "Nobody has answered yet.");
     public static readonly Text Names = new("Voir les noms", "See the names");
-    public static readonly Text NamesHelp = new("Tous les noms, pour l’animation seulement.", "All names, for facilitators only.");
+    public static readonly Text NamesHelp = new("Tous les noms, pour l’animation, le comité exécutif et le secrétariat seulement.", "All names, for facilitators, the executive committee and the secretary only.");
     public static readonly Text NamesShown = new("Les personnes qui ont choisi de se montrer aux autres membres.", "People who chose to be seen by other members.");
     public static readonly Text AMember = new("Une personne membre", "A member");
     public static readonly Text You = new("Vous", "You");
