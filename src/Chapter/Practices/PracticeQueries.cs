@@ -32,6 +32,9 @@ public sealed record PracticeRow
 
     /// <summary>The language it is written in.</summary>
     public required string Language { get; init; }
+
+    /// <summary>The shared practice that is the same in the other language; null when there is none, and in lists that show each only once.</summary>
+    public Guid? InOtherLanguage { get; init; }
 }
 
 /// <summary>Lists of practices, and single ones with their texts. What the reader may not see is not found.</summary>
@@ -40,7 +43,7 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     // What is withdrawn is in no list; a draft is in its author's and in the executive committee's.
     private const string Listed =
         """
-        from practice
+        from practice p
          where state <> 'withdrawn'
            and (state <> 'draft' or author = @reader or @readsDrafts = 1)
            and (@state is null or state = @state)
@@ -55,7 +58,10 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     public Task<IReadOnlyList<PracticeRow>> List(Actor reader, PracticeState? state, int page, int size, CancellationToken cancellationToken) =>
         database.Query<PracticeRow>(
             $"""
-            select id, author, title, summary, state, revision, revised_at, language
+            select id, author, title, summary, state, revision, revised_at, language,
+                   coalesce(
+                     (select o.id from practice o where o.id = p.translation_of and o.language <> p.language and o.state in ('sharedInChapter', 'sharedInNetwork')),
+                     (select t.id from practice t where t.translation_of = p.id and t.language <> p.language and t.state in ('sharedInChapter', 'sharedInNetwork') limit 1)) as in_other_language
             {Listed}
              order by revised_at desc, id desc
              limit @size offset @skipped
@@ -138,7 +144,10 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     {
         var rows = await database.Query<PracticeRow>(
             $"""
-            select id, author, title, summary, state, revision, revised_at, language
+            select id, author, title, summary, state, revision, revised_at, language,
+                   coalesce(
+                     (select o.id from practice o where o.id = p.translation_of and o.language <> p.language and o.state in ('sharedInChapter', 'sharedInNetwork')),
+                     (select t.id from practice t where t.translation_of = p.id and t.language <> p.language and t.state in ('sharedInChapter', 'sharedInNetwork') limit 1)) as in_other_language
             {Listed} and state <> 'draft'
              order by title, id
              limit 200

@@ -100,12 +100,16 @@ public abstract class A_practice_grain : IAsyncLifetime
         Assert.Equal([french], await News(Tongue.French));
         Assert.Equal([english], await News(Tongue.English));
         Assert.Equal((english, french), (await Other(french, Samples.Someone(77)), await Other(english, Samples.Someone(77))));
+        Assert.Equal((english, french), (await Marked(french), await Marked(english)));
 
         await Done(original.Withdraw(new(Samples.Author, WithdrawalReason.Author)));
         Assert.Equal([english], await News(Tongue.French));
         Assert.Null(await Other(english, Samples.Author));
+        Assert.Null(await Marked(english));
 
         async Task<IEnumerable<Guid>> News(Tongue reader) => (await Queries.News(reader, 10, Cancel)).Select(r => r.Id).Where(id => id == french || id == english);
+
+        async Task<Guid?> Marked(Guid id) => (await Queries.List(Samples.Someone(77), null, 1, 100, Cancel)).Single(r => r.Id == id).InOtherLanguage;
 
         async Task<Guid?> Other(Guid id, Actor reader) => (await Queries.InOtherLanguage((await Queries.Find(id, Samples.Author, Cancel))!, reader, Cancel))?.Id;
     }
