@@ -99,7 +99,7 @@ internal static class NetworkPageText
         "PracticeRevision" => new("Pratique", "Practice"),
         "PracticeWithdrawal" => new("Retrait d’une pratique", "Withdrawal of a practice"),
         "StatisticsReturn" => new("Rapport statistique", "Statistics return"),
-        var other => new(other, other),
+        var other => other.AsText(),
     };
 
     /// <summary>By how much the clocks differ; null when that is too little to matter.</summary>

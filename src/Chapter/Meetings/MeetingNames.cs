@@ -50,7 +50,7 @@ public sealed class MeetingNames(Database database)
         new { like = NameOrder.Pattern(part), limit },
         cancellationToken);
 
-    /// <summary>True when somebody has, or had, an account here.</summary>
+    /// <summary>True when somebody is a member, or was.</summary>
     public async Task<bool> IsKnown(Guid member, CancellationToken cancellationToken) =>
         await database.Find<long>("select count(*) from account where id = @member", new { member }, cancellationToken) > 0;
 

@@ -74,7 +74,7 @@ public sealed class MemberQueries(Database database)
             names.Add(id, name switch
             {
                 null or { LeftAt: not null } => MemberWording.Former,
-                _ when name.Shown == 1 || id == reader => new Text(name.Name, name.Name),
+                _ when name.Shown == 1 || id == reader => name.Name.AsText(),
                 _ => MemberWording.AMember,
             });
         }

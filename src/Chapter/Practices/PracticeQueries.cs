@@ -33,7 +33,7 @@ public sealed record PracticeRow
     /// <summary>The language it is written in.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The shared practice that is the same in the other language; null when there is none, and in lists that show each only once.</summary>
+    /// <summary>The shared practice that is the same in the other language; null when there is none. Only <see cref="PracticeQueries.List"/> says so.</summary>
     public Guid? InOtherLanguage { get; init; }
 }
 
@@ -61,7 +61,7 @@ public sealed class PracticeQueries(Database database, TextStore texts)
             select id, author, title, summary, state, revision, revised_at, language,
                    coalesce(
                      (select o.id from practice o where o.id = p.translation_of and o.language <> p.language and o.state in ('sharedInChapter', 'sharedInNetwork')),
-                     (select t.id from practice t where t.translation_of = p.id and t.language <> p.language and t.state in ('sharedInChapter', 'sharedInNetwork') limit 1)) as in_other_language
+                     (select t.id from practice t where t.translation_of = p.id and t.language <> p.language and t.state in ('sharedInChapter', 'sharedInNetwork') order by t.revised_at desc, t.id desc limit 1)) as in_other_language
             {Listed}
              order by revised_at desc, id desc
              limit @size offset @skipped
@@ -144,17 +144,14 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     {
         var rows = await database.Query<PracticeRow>(
             $"""
-            select id, author, title, summary, state, revision, revised_at, language,
-                   coalesce(
-                     (select o.id from practice o where o.id = p.translation_of and o.language <> p.language and o.state in ('sharedInChapter', 'sharedInNetwork')),
-                     (select t.id from practice t where t.translation_of = p.id and t.language <> p.language and t.state in ('sharedInChapter', 'sharedInNetwork') limit 1)) as in_other_language
+            select id, author, title, summary, state, revision, revised_at, language
             {Listed} and state <> 'draft'
              order by title, id
              limit 200
             """,
             Arguments(reader, null, 0, 0),
             cancellationToken);
-        return [.. rows.Select(r => new Option(r.Id.ToString(), new Text(r.Title, r.Title)))];
+        return [.. rows.Select(r => new Option(r.Id.ToString(), r.Title.AsText()))];
     }
 
     /// <summary>Titles of practices that something refers to, as far as the reader may see them, by their ids.</summary>

@@ -35,6 +35,7 @@ internal static class PracticeWording
     public static readonly Text Refused = new("Refusée par le carrefour\u00a0: {0}", "Refused by the hub: {0}");
     public static readonly Text WithdrawnTitle = new("Pratique retirée", "Withdrawn practice");
     public static readonly Text WithdrawnOn = new("Cette pratique a été retirée. Raison\u00a0: {0}.", "This practice was withdrawn. Reason: {0}.");
+    public static readonly Text TextKept = new("Seuls la personne qui l’a écrite et le comité exécutif voient encore son texte.", "Only the person who wrote it and the executive committee still see its text.");
     public static readonly Text NoText = new("Son texte n’est plus ici.", "Its text is no longer here.");
     public static readonly Text SeenByYou = new("Retirée\u00a0: vous et le comité exécutif voyez encore le texte.", "Withdrawn: you and the executive committee still see the text.");
     public static readonly Text NextStep = new("Et maintenant?", "What next?");
@@ -48,7 +49,7 @@ internal static class PracticeWording
     public static readonly Text WithdrawHere = new("Retirer la pratique? Plus personne ne la verra dans la communauté. Vous pourrez en écrire une autre.", "Withdraw the practice? Nobody in the community will see it any more. You can write another.");
     public static readonly Text WithdrawEverywhere = new("Retirer la pratique ici et dans tout le réseau? Les autres communautés effaceront son texte dès qu’elles l’apprendront.", "Withdraw the practice here and in the whole network? The other communities will erase its text as soon as they hear of it.");
     public static readonly Text Erase = new("Effacer aussi le texte", "Erase the text too");
-    public static readonly Text EraseAsk = new("Effacer le texte et toutes ses révisions? Plus personne ne pourra les lire, vous non plus.", "Erase the text and all its revisions? Nobody will be able to read them any more, you included.");
+    public static readonly Text EraseAsk = new("Effacer le texte et toutes ses révisions? Plus personne ne pourra les lire.", "Erase the text and all its revisions? Nobody will be able to read them any more.");
     public static readonly Text Why = new("Pourquoi?", "Why?");
     public static readonly Text WhyHelp = new("Si une personne demande l’effacement ou si la loi l’exige, le texte est effacé ici aussi. Dans les autres cas, la personne qui l’a écrit peut encore le lire.", "If somebody asks for erasure or the law requires it, the text is erased here too. Otherwise, the person who wrote it can still read it.");
     public static readonly Text Theirs = new("L’autre texte, déjà enregistré", "The other text, already saved");
@@ -78,5 +79,6 @@ internal static class PracticeWording
         new("practice.shared-in-chapter", new("La pratique est partagée\u00a0: les membres la voient. Merci!", "The practice is shared: every member can see it. Thank you!")),
         new("practice.shared-in-network", new("La pratique part vers le réseau. Merci!", "The practice is on its way to the network. Thank you!")),
         new("practice.withdrawn", new("La pratique est retirée.", "The practice is withdrawn.")),
+        new("practice.erased", new("Le texte est effacé.", "The text is erased.")),
     ];
 }

@@ -60,6 +60,6 @@ internal static class StatisticsText
     {
         Figures.Shared => new("Pratiques partagées avec le réseau", "Practices shared with the network"),
         Figures.Revised => new("Révisions de pratiques du réseau", "Revisions of practices in the network"),
-        var other => new(other, other),
+        var other => other.AsText(),
     };
 }

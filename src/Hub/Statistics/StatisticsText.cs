@@ -31,12 +31,12 @@ internal static class StatisticsText
     {
         "practices.shared" => new("Pratiques partagées", "Practices shared"),
         "practices.revised" => new("Pratiques révisées", "Practices revised"),
-        _ => new(measure, measure),
+        _ => measure.AsText(),
     };
 
     public static Text MethodOf(string method, uint schemaVersion)
     {
-        var how = method == "none" ? Exact : new Text(method, method);
+        var how = method == "none" ? Exact : method.AsText();
         var list = Schema.With(schemaVersion);
         return new($"{how.Fr}; {list.Fr}", $"{how.En}; {list.En}");
     }

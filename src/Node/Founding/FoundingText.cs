@@ -11,7 +11,7 @@ internal static class FoundingText
     public static Text CodeHelp => new("Il prouve que ce serveur est bien le vôtre. Deux groupes de quatre caractères.", "It proves that this server is yours. Two groups of four characters.");
     public static Text NameFr => new("Nom en français", "Name in French");
     public static Text NameEn => new("Nom en anglais", "Name in English");
-    public static Text NameHelp => new("Par exemple\u00a0: CdP Rétablissement Estrie. Un seul des deux noms suffit.", "For example: Estrie Recovery CoP. One of the two names is enough.");
+    public static Text NameHelp => new("Comme tout le réseau le lira. Un seul des deux noms suffit.", "As the whole network will read it. One of the two names is enough.");
     public static Text Region => new("Région", "Region");
     public static Text PublicContact => new("Comment le public peut vous joindre", "How the public can reach you");
     public static Text PublicContactHelp => new("Un courriel ou un numéro de téléphone. Il sera visible par tout le réseau.", "An e-mail address or a telephone number. The whole network will see it.");

@@ -14,15 +14,15 @@ public static class FoundingVerbs
         "init",
         "Founds the node and prints its recovery words and a sign-in link for its first person",
         [
-            new("name", "The community's name in French"),
-            new("name-en", "The community's name in English"),
+            new("name", "Its name in French"),
+            new("name-en", "Its name in English"),
             new("region", "Code of the administrative region, 01 to 17", Required: true),
             new("person", "The name the first person goes by", Required: true),
             new("address", "Their e-mail address", Required: true),
             new("language", "The language of their mail: fr or en"),
             new("privacy-officer", "Title of the person in charge of personal information", Required: true),
             new("privacy-contact", "How to reach that person", Required: true),
-            new("contact", "How the public reaches the community"),
+            new("contact", "How the public reaches it"),
         ],
         async (services, said, cancellationToken) =>
         {

@@ -32,6 +32,9 @@ public static class Dates
     /// <summary>The day of an instant, in Montréal.</summary>
     public static string Day(DateTimeOffset at, Tongue tongue) => Day(DayOf(at), tongue);
 
+    /// <summary>The day of an instant, in Montréal, on each side of a text.</summary>
+    public static Text Day(DateTimeOffset at) => new(Day(at, Tongue.French), Day(at, Tongue.English));
+
     /// <summary>"14 h 05" or "2:05 p.m.".</summary>
     public static string Time(DateTimeOffset at, Tongue tongue)
     {

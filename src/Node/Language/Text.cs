@@ -13,10 +13,18 @@ public sealed record Text(string Fr, string En)
     /// <summary>The side for a language.</summary>
     public string In(Tongue tongue) => tongue == Tongue.French ? Fr : En;
 
-    /// <summary>The same text with its values filled in, numbers and dates in each language's own form.</summary>
-    public Text With(params object[] values) => new(
-        string.Format(Tongue.French.Culture, Fr, values),
-        string.Format(Tongue.English.Culture, En, values));
+    /// <summary>The same text with its values filled in, numbers and dates in each language's own form; of a value that is a text, each side gets its own.</summary>
+    public Text With(params object[] values) => new(Fill(Fr, Tongue.French, values), Fill(En, Tongue.English, values));
+
+    private static string Fill(string side, Tongue tongue, object[] values) =>
+        string.Format(tongue.Culture, side, [.. values.Select(value => value is Text text ? text.In(tongue) : value)]);
+}
+
+/// <summary>Words that no language changes.</summary>
+public static class WordsAsWritten
+{
+    /// <summary>What somebody wrote, the same on both sides: a name, a title, a code.</summary>
+    public static Text AsText(this string words) => new(words, words);
 }
 
 /// <summary>One of the two languages every page speaks.</summary>

@@ -11,7 +11,7 @@ public sealed record Coded(string Code, Text Name);
 public static class CodedLists
 {
     /// <summary>The name of a code; the code itself where a newer program knew more.</summary>
-    public static Text NameIn(this IReadOnlyList<Coded> list, string code) => list.FirstOrDefault(c => c.Code == code)?.Name ?? new Text(code, code);
+    public static Text NameIn(this IReadOnlyList<Coded> list, string code) => list.FirstOrDefault(c => c.Code == code)?.Name ?? code.AsText();
 
     /// <summary>True when the list has the code.</summary>
     public static bool Has(this IReadOnlyList<Coded> list, string? code) => list.Any(c => c.Code == code);

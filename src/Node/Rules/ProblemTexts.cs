@@ -16,7 +16,7 @@ public sealed class ProblemTexts(IEnumerable<ProblemText> texts)
     /// <summary>The text of a problem with its values filled in; the code itself if nobody wrote one.</summary>
     public Text this[Problem problem] => byCode.TryGetValue(problem.Code, out var text)
         ? text.With([.. problem.Args])
-        : new Text(problem.Code, problem.Code);
+        : problem.Code.AsText();
 }
 
 /// <summary>The text of one problem code.</summary>

@@ -40,8 +40,8 @@ public sealed class DataFolder : IDisposable
     /// <summary>Path of something inside.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>True when a node has ever lived in that folder.</summary>
-    public static bool Exists(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, "lock"));
+    /// <summary>True when a node lives in that folder, or was put back there from a backup.</summary>
+    public static bool Exists(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, "node.db")) || Directory.Exists(System.IO.Path.Combine(path, "keys"));
 
     /// <summary>Creates the folder where it is missing, readable by nobody else, and takes hold of it.</summary>
     /// <exception cref="DataFolderHeldException">Another process holds it.</exception>

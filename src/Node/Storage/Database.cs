@@ -25,8 +25,8 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Raised after every committed write of this process.</summary>
     public ChangeSignal Changes { get; } = new();
 
-    /// <summary>True while small writes wait or are under way: work that can wait gives way to them.</summary>
-    public bool IsBusy => groups.IsBusy;
+    /// <summary>True while others want to write: work that can wait gives way to them.</summary>
+    public bool IsBusy => groups.IsBusy || Gate.Waiting > 0;
 
     /// <summary>Opens a connection that cannot write; dispose it to give it back.</summary>
     public abstract ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken);
@@ -81,7 +81,8 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>
     /// Like <see cref="Write(Func{Transaction, Task}, CancellationToken)"/>, but in one transaction with others that are waiting, which makes many small writes
-    /// several times faster. For work of one statement: it may be done more than once, and it must not depend on what else is in the transaction.
+    /// several times faster. For work of one statement: it may be done more than once, it must not
+    /// depend on what else is in the transaction, and it lets every exception of the driver out. Cancelling ends the wait, not the write.
     /// </summary>
     public Task WriteTogether(Func<Transaction, Task> work, CancellationToken cancellationToken = default) => groups.Write(work, cancellationToken);
 

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace RecoveryCoP.Node.Storage;
 
 /// <summary>
-/// Small writes that wait for the gate together share one transaction, and so one wait for the disk. Each is told on its own how it went:
-/// the one at fault fails, and the others are written again without it.
+/// Small writes that wait for the gate together share one transaction, and so one wait for the disk. When a statement fails, the write at
+/// fault is told so, and the others are written again without it. When the commit itself fails, all are told.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -88,8 +88,14 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
+    // A group that is written again takes nobody in: it must end, and newcomers must not share a failure they had no part in.
     private void TakeUp(List<Waiting> group)
     {
+        if (group.Count > 0)
+        {
+            return;
+        }
+
         while (group.Count < Most && waiting.Reader.TryRead(out var one))
         {
             group.Add(one);

@@ -8,6 +8,7 @@ namespace RecoveryCoP.Node.Storage;
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim? turn;
+    private int waiting;
 
     private WriteGate(SemaphoreSlim? turn) => this.turn = turn;
 
@@ -17,12 +18,23 @@ public sealed class WriteGate : IDisposable
     /// <summary>A gate that is always open.</summary>
     public static WriteGate Open() => new(null);
 
+    /// <summary>How many wait in front of it now.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
     /// <summary>Waits for the turn; dispose what is returned to hand it on.</summary>
     public async ValueTask<Turn> Enter(CancellationToken cancellationToken)
     {
         if (turn is not null)
         {
-            await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            Interlocked.Increment(ref waiting);
+            try
+            {
+                await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref waiting);
+            }
         }
 
         return new Turn(turn);

@@ -15,7 +15,7 @@ public sealed class Nameplate
     private volatile NodeIdentity current = unnamed;
 
     /// <summary>False until the node is founded: its other pages lead nowhere yet.</summary>
-    public bool IsNamed => current != unnamed;
+    public bool IsNamed => !ReferenceEquals(current, unnamed);
 
     /// <summary>The identity shown from the next page on.</summary>
     public NodeIdentity Current

@@ -27,6 +27,7 @@ public sealed class A_new_node(Testing.Browser browser)
         await using var founder = await Person.At(node, browser, tongue, Cancel);
         await founder.Open("/fr", "/en");
         await Expect(founder.Heading(program == NodeProcess.Hub ? "Fonder ce carrefour" : "Fonder cette communauté", program == NodeProcess.Hub ? "Found this hub" : "Found this community")).ToBeVisibleAsync();
+        await Expect(founder.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
         await Found(founder, code);
 
         foreach (var reader in new[] { "fr", "en" })

@@ -163,6 +163,13 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
         Assert.Contains(gone, member.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Chaque jeudi", member.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith(language, member.DocumentElement.GetAttribute("lang"), StringComparison.Ordinal);
+
+        // What is withdrawn can still be erased, and only that.
+        Assert.Empty(member.QuerySelectorAll("form [name=Reason]"));
+        var offered = await ChapterPages.Open(author, path);
+        Assert.Equal(["erasure", "legal"], offered.QuerySelectorAll("form [name=Reason]").Select(r => r.GetAttribute("value")));
+        await Go(author, path, "withdraw", ("Reason", "erasure"));
+        Assert.Empty((await ChapterPages.Open(author, path)).QuerySelectorAll("form [name=Reason]"));
     }
 
     [Theory]

@@ -246,6 +246,35 @@ public sealed class A_transaction_on_SQLite : A_transaction
     }
 
     [Fact]
+    public async Task tells_those_who_waited_together_when_there_is_no_database_and_tries_again_for_the_next()
+    {
+        await using var nowhere = new SqliteDatabase(Path.Combine(Folder.Path, "missing", "node.db"));
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var writes = Enumerable.Range(0, 3).Select(_ => nowhere.WriteTogether(t => t.Execute("select 1"), Cancel)).ToList();
+            foreach (var write in writes)
+            {
+                await Assert.ThrowsAnyAsync<DbException>(() => write);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task is_wanted_by_others_while_they_wait()
+    {
+        Assert.False(Database.IsBusy);
+        var turn = await Database.Gate.Enter(Cancel);
+        var write = Database.Write(_ => Task.CompletedTask, Cancel);
+
+        Assert.True(Database.IsBusy);
+
+        turn.Dispose();
+        await write;
+        Assert.False(Database.IsBusy);
+    }
+
+    [Fact]
     public async Task is_on_disk_before_it_returns_and_erases_what_it_deletes()
     {
         var pragmas = await Database.Write(

@@ -33,16 +33,24 @@ internal sealed partial class GrainStorage(IGrainStorage provider, GrainConnecti
         {
             await database.WriteTogether(transaction =>
             {
-                // As they were, should an earlier attempt have been rolled back.
-                (grainState.ETag, grainState.RecordExists) = (etag, exists);
+                Restore();
                 return connections.In(transaction, () => provider.WriteStateAsync(stateName, grainId, grainState));
             }).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not InconsistentStateException)
+        catch (Exception failure)
         {
+            Restore();
+            if (failure is InconsistentStateException)
+            {
+                throw;
+            }
+
             LogWriteFailed(failure, stateName, grainId);
             throw new InconsistentStateException(StorageFailure.CodeOf(failure));
         }
+
+        // The provider believes in each attempt; only the commit makes it true.
+        void Restore() => (grainState.ETag, grainState.RecordExists) = (etag, exists);
     }
 
     /// <inheritdoc />
