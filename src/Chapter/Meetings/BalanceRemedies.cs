@@ -20,6 +20,11 @@ public sealed record Remedy(int Practice, int System, int Community)
     /// <summary>By how much the agenda becomes longer.</summary>
     public int Longer => Practice + System + Community;
 
+    /// <summary>How many minutes change hands: what is taken out or what is put in, whichever is more.</summary>
+    public int Moved => Math.Max(Minutes(1), Minutes(-1));
+
+    private int Minutes(int sign) => Math.Max(0, sign * Practice) + Math.Max(0, sign * System) + Math.Max(0, sign * Community);
+
     internal int StreamsTouched => (Practice != 0 ? 1 : 0) + (System != 0 ? 1 : 0) + (Community != 0 ? 1 : 0);
 }
 
@@ -36,7 +41,10 @@ public static class BalanceRemedies
     /// <summary>No longer addition is thought of: four hours make a day's meeting.</summary>
     public const int MostMinutes = 240;
 
-    /// <summary>The remedies there are, at most one a kind; the first is the one to try first. None when it is in balance, or when this agenda alone cannot restore it.</summary>
+    /// <summary>
+    /// The remedies there are, at most one a kind, none of which touches more than half of the agenda; the first is the one to try first.
+    /// None when it is in balance, or when this agenda alone cannot restore it.
+    /// </summary>
     /// <param name="agenda">The agenda that can still be changed.</param>
     /// <param name="earlier">The meetings before it, together.</param>
     /// <param name="bands">The chapter's target.</param>
@@ -52,7 +60,9 @@ public static class BalanceRemedies
         bool Restores(Remedy remedy)
         {
             var changed = Changed(agenda, remedy);
-            return changed.Practice >= 0 && changed.System >= 0 && changed.Community >= 0 && changed.Total > 0 && (changed + earlier).IsWithin(bands);
+            // More than half another agenda is no remedy but another meeting: several have to make it up.
+            return remedy.Moved * 2 <= agenda.Total
+                && changed.Practice >= 0 && changed.System >= 0 && changed.Community >= 0 && changed.Total > 0 && (changed + earlier).IsWithin(bands);
         }
 
         Remedy? Smallest(IEnumerable<Remedy> remedies) => Best(remedies.Where(Restores), remedy => (Changed(agenda, remedy) + earlier).Distance(bands));

@@ -25,7 +25,7 @@ public sealed class The_balance_of_agendas
     [Fact]
     public void says_what_would_restore_it_with_time_left()
     {
-        // 75 of 120 is 62.5 %: ten more minutes of system topics make it 75 of 130.
+        // 75 of 120 is 62.5 %: five more minutes of system topics make it 75 of 125, 60 %.
         var said = BalanceText.Advice(new(75, 30, 15), AgendaBalance.None, 0, _bands, room: 30);
 
         Assert.Equal("To restore the balance: 5 more minutes of system topics, or 5 more minutes of system topics and 5 fewer minutes of practice topics, or 10 fewer minutes of practice topics.", said.En);
@@ -59,6 +59,14 @@ public sealed class The_balance_of_agendas
     }
 
     [Fact]
+    public void asks_nobody_to_turn_more_than_half_of_an_agenda_over()
+    {
+        var said = BalanceText.Advice(new(80, 15, 20), new(450, 100, 150), 6, _bands, room: 5);
+
+        Assert.StartsWith("This agenda alone cannot restore the balance. Over 7 meetings, there are", said.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void that_is_restored_really_is_and_no_smaller_remedy_of_its_kind_exists() => Gen.Select(_balance, _balance, Gen.Int[-60, 120]).Sample((agenda, earlier, room) =>
     {
         foreach (var remedy in BalanceRemedies.For(agenda, earlier, _bands, room))
@@ -66,6 +74,7 @@ public sealed class The_balance_of_agendas
             var after = new AgendaBalance(agenda.Practice + remedy.Practice, agenda.System + remedy.System, agenda.Community + remedy.Community);
             Assert.True(after is { Practice: >= 0, System: >= 0, Community: >= 0 });
             Assert.True((after + earlier).IsWithin(_bands));
+            Assert.True(remedy.Moved * 2 <= agenda.Total);
             foreach (var stream in AgendaBalance.Streams.Where(s => remedy.Of(s) != 0 && remedy.StreamsTouched == 1))
             {
                 // One step less would not do.
