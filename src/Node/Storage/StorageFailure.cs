@@ -23,7 +23,7 @@ public static class StorageFailure
     public static IReadOnlyList<ProblemText> Texts { get; } =
     [
         new(Full, new("Rien n’a été enregistré\u00a0: le disque de ce serveur est plein. Votre texte est encore ici; réessayez quand la personne qui s’occupe du serveur aura libéré de l’espace.", "Nothing was saved: this server’s disk is full. Your text is still here; try again once the person who looks after the server has made room.")),
-        new(Unavailable, new("La base de données n’a pas répondu. Avant de réessayer, regardez si c’est enregistré\u00a0: ça se peut.", "The database did not answer. Before you try again, look whether it was saved: it may have been.")),
+        new(Unavailable, new("La base de données n’a pas répondu. Avant de réessayer, vérifiez si c’est déjà enregistré.", "The database did not answer. Before you try again, check whether it was saved already.")),
         new(Stale, new("Rien n’a été enregistré\u00a0: quelqu’un d’autre a modifié la même chose au même moment. Réessayez.", "Nothing was saved: somebody else changed the same thing at the same moment. Try again.")),
     ];
 
