@@ -6,7 +6,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.SampleChapters;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
 

@@ -3,7 +3,7 @@ using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Hub.Federation;
 using RecoveryCoP.Hub.Statistics;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
 

@@ -12,28 +12,28 @@ internal sealed class Photographer : IAsyncDisposable
 
     private readonly DemoProcess demo;
     private readonly Visitor visitor;
-    private readonly string tongue;
+    private readonly string language;
     private readonly string folder;
     private readonly CancellationToken cancel;
 
-    private Photographer(DemoProcess demo, Visitor visitor, string tongue, string folder, CancellationToken cancel) =>
-        (this.demo, this.visitor, this.tongue, this.folder, this.cancel) = (demo, visitor, tongue, folder, cancel);
+    private Photographer(DemoProcess demo, Visitor visitor, string language, string folder, CancellationToken cancel) =>
+        (this.demo, this.visitor, this.language, this.folder, this.cancel) = (demo, visitor, language, folder, cancel);
 
     private IPage Page => visitor.Page;
 
     /// <summary>Somebody with that language and screen.</summary>
-    public static async Task<Photographer> Visit(DemoProcess demo, Browser browser, string tongue, Screen screen, string folder, CancellationToken cancel) =>
-        new(demo, await browser.Visit(cancel, screen, locale: tongue == "fr" ? "fr-CA" : "en-CA"), tongue, folder, cancel);
+    public static async Task<Photographer> Visit(DemoProcess demo, Browser browser, string language, Screen screen, string folder, CancellationToken cancel) =>
+        new(demo, await browser.Visit(cancel, screen, locale: language == "fr" ? "fr-CA" : "en-CA"), language, folder, cancel);
 
     /// <summary>The side of what is said that this visitor reads.</summary>
-    public string Said(string fr, string en) => tongue == "fr" ? fr : en;
+    public string Said(string fr, string en) => language == "fr" ? fr : en;
 
     /// <summary>Goes somewhere and keeps a picture of what the screen shows there.</summary>
     /// <returns>The picture's name and size.</returns>
     public async Task<string> Take(string name, Func<Photographer, Task> look)
     {
         await look(this);
-        var file = $"{name}.{tongue}.{Page.ViewportSize!.Width}.png";
+        var file = $"{name}.{language}.{Page.ViewportSize!.Width}.png";
         var picture = await Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
         if (picture.Length > MostBytes)
         {

@@ -14,9 +14,9 @@ await Console.Out.WriteLineAsync("Starting the demo …");
 using var folder = new TemporaryFolder();
 await using var demo = await DemoProcess.Start(folder.File("demo"), stop.Token);
 await using var browser = new Browser();
-foreach (var (tongue, screen) in from tongue in new[] { "fr", "en" } from screen in new[] { Screen.Desktop, Screen.Phone } select (tongue, screen))
+foreach (var (language, screen) in from language in new[] { "fr", "en" } from screen in new[] { Screen.Desktop, Screen.Phone } select (language, screen))
 {
-    await using var photographer = await Photographer.Visit(demo, browser, tongue, screen, Directory.CreateDirectory(into).FullName, stop.Token);
+    await using var photographer = await Photographer.Visit(demo, browser, language, screen, Directory.CreateDirectory(into).FullName, stop.Token);
     foreach (var (name, look) in Album.Pages)
     {
         await Console.Out.WriteLineAsync(await photographer.Take(name, look));

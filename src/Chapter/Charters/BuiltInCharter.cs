@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Charters;
@@ -10,7 +10,7 @@ namespace RecoveryCoP.Chapter.Charters;
 public static class BuiltInCharter
 {
     /// <summary>Its text.</summary>
-    public static CharterText Text { get; } = new(
+    public static CharterContent Text { get; } = new(
         """
         Nous nous réunissons autour d’un but : faire du rétablissement en santé mentale une réalité, dans nos services et dans nos vies. Nous voulons que chaque personne puisse prendre toute sa place de citoyenne ou de citoyen. Voici ce que nous nous promettons.
 

@@ -27,22 +27,22 @@ public sealed record Charter : GrainRecord
     public int Current => Versions.Count == 0 ? 1 : Versions[^1].Number;
 
     /// <summary>A further version, which asks everybody again. The executive committee publishes; it is a member's own word that they accept.</summary>
-    public Outcome<Charter> Publish(PublishCharter command, string textHash, DateTimeOffset at)
+    public Result<Charter> Publish(PublishCharter command, string textHash, DateTimeOffset at)
     {
         if (!MayPublish(command.Actor))
         {
-            return Problem.Of(CharterProblem.NotExecutive);
+            return Refusal.Of(CharterRefusals.NotExecutive);
         }
 
         IReadOnlyList<CharterVersion> before = Versions.Count > 0 ? Versions : [BuiltInCharter.Version];
         if (before[^1].TextHash == textHash)
         {
             // The same form sent twice finds its work done; the same text once more is no new version.
-            return command.BasedOn == Current - 1 ? this : Problem.Of(CharterProblem.Unchanged, nameof(CharterForm.Fr));
+            return command.BasedOn == Current - 1 ? this : Refusal.Of(CharterRefusals.Unchanged, nameof(CharterForm.Fr));
         }
 
-        return command.BasedOn != Current ? Problem.Of(CharterProblem.Stale, "", Current)
-            : before.Count == MostVersions ? Problem.Of(CharterProblem.TooManyVersions, "", MostVersions)
+        return command.BasedOn != Current ? Refusal.Of(CharterRefusals.Stale, "", Current)
+            : before.Count == MostVersions ? Refusal.Of(CharterRefusals.TooManyVersions, "", MostVersions)
             : this with { Id = TheId, Versions = [.. before, new(Current + 1, textHash, at, command.Actor.Id, command.Note)] };
     }
 

@@ -12,9 +12,9 @@ public static class CharterFeature
     {
         services.AddSchema(typeof(CharterFeature), "Charters");
         services.AddSingleton<CharterQueries>();
-        services.AddProblems([.. CharterProblem.Texts]);
-        services.AddDoneTexts([.. CharterWording.Done]);
-        services.AddNavigation(new NavItem(CharterWording.Title, CharterWording.Path, Audience.Everybody, Order: 10, NavPlace.Footer));
+        services.AddRefusals([.. CharterRefusals.Texts]);
+        services.AddConfirmations([.. CharterText.Done]);
+        services.AddNavigation(new NavItem(CharterText.Title, CharterText.Path, Audience.Everybody, Order: 10, NavPlace.Footer));
         return services;
     }
 }

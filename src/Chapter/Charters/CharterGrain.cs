@@ -9,7 +9,7 @@ internal sealed class CharterGrain(
     [PersistentState(Charter.Kind)] IPersistentState<Charter> charter, TextStore texts, TimeProvider clock) : Grain, ICharterGrain
 {
     // A state never names a text that is not on disk; the built-in version is one of those it names from now on.
-    public async Task<Outcome> Publish(PublishCharter command)
+    public async Task<Result> Publish(PublishCharter command)
     {
         var bytes = command.Text.ToBytes();
         var decided = charter.State.Publish(command, TextStore.NameOf(bytes), clock.GetUtcNow());

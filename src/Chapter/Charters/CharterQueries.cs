@@ -14,7 +14,7 @@ public sealed class CharterQueries(Database database, TextStore texts)
     }
 
     /// <summary>What a version says; null when there is no such version.</summary>
-    public async Task<CharterText?> TextOf(Charter charter, int version, CancellationToken cancellationToken)
+    public async Task<CharterContent?> TextOf(Charter charter, int version, CancellationToken cancellationToken)
     {
         if (version == BuiltInCharter.Version.Number)
         {
@@ -25,6 +25,6 @@ public sealed class CharterQueries(Database database, TextStore texts)
         return version > 0 && version <= charter.Versions.Count ? await Stored(charter.Versions[version - 1], cancellationToken) : null;
     }
 
-    private async Task<CharterText?> Stored(CharterVersion version, CancellationToken cancellationToken) =>
-        await texts.Get(version.TextHash, cancellationToken) is { } bytes ? CharterText.FromBytes(bytes) : null;
+    private async Task<CharterContent?> Stored(CharterVersion version, CancellationToken cancellationToken) =>
+        await texts.Get(version.TextHash, cancellationToken) is { } bytes ? CharterContent.FromBytes(bytes) : null;
 }

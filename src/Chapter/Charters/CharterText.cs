@@ -1,101 +1,48 @@
-using System.Text.Json;
-using RecoveryCoP.Node.Language;
-using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter.Charters;
 
-/// <summary>
-/// What a version says, in both languages: an opening, then clauses, each under a line that begins with <c>##</c>. Clauses are numbered in their
-/// order, the same in both languages, so that anybody can cite one.
-/// </summary>
-/// <param name="Fr">The French side, in Markdown.</param>
-/// <param name="En">The English side, in Markdown.</param>
-[GenerateSerializer, Immutable, Alias("charter-text")]
-public sealed record CharterText([property: Id(0)] string Fr, [property: Id(1)] string En)
+/// <summary>What the pages of the charter say.</summary>
+internal static class CharterText
 {
-    /// <summary>The side for a language.</summary>
-    public string In(Tongue tongue) => tongue == Tongue.French ? Fr : En;
+    public static Text Path => new("/fr/charte", "/en/charter");
+    public static Text AcceptPath => new("/fr/charte/adherer", "/en/charter/accept");
+    public static Text PublishPath => new("/fr/charte/publier", "/en/charter/publish");
 
-    /// <summary>The opening and the clauses of a side.</summary>
-    public CharterReading Read(Tongue tongue) => CharterReading.Of(In(tongue));
+    public static Text Title => new("Charte", "Charter");
+    public static Text Lead => new("Ce que les membres se promettent. Chaque article a un numéro, pour que l’on puisse en parler.", "What members promise one another. Each clause has a number, so that people can refer to it.");
+    public static Text Version => new("Version {0}", "Version {0}");
+    public static Text FirstVersion => new("La première", "The first one");
+    public static Text InForce => new("En vigueur", "In force");
+    public static Text Versions => new("Versions de la charte", "Versions of the charter");
+    public static Text VersionColumn => new("Version", "Version");
+    public static Text Published => new("Publiée", "Published");
+    public static Text WhatChanged => new("Ce qui a changé", "What changed");
+    public static Text SinceYours => new("Ce qui a changé depuis la version {0}", "What has changed since version {0}");
+    public static Text CompareLead => new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: removed.");
+    public static Text SameHere => new("Dans cette langue, rien n’a changé, sauf peut-être l’ordre des articles.", "In this language nothing has changed, except perhaps the order of the clauses.");
+    public static Text Whole => new("La charte au complet", "The whole charter");
+    public static Text Today => new("Lire la version en vigueur", "Read the version in force");
+    public static Text NotInForce => new("Cette version n’est plus en vigueur.", "This version is no longer in force.");
+    public static Text Change => new("Publier une nouvelle version", "Publish a new version");
 
-    /// <summary>The bytes that are stored.</summary>
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, GrainJson.Options);
+    public static Text PublishLead => new("Chaque membre verra ce qui a changé et devra dire si la nouvelle version lui convient avant d’aller plus loin. Parlez-en d’abord ensemble.", "Every member will see what has changed, and has to say whether they accept it before going on. Talk about it together first.");
+    public static Text French => new("La charte en français", "The charter in French");
+    public static Text English => new("La charte en anglais", "The charter in English");
+    public static Text TextHelp => new("Quelques phrases d’ouverture, puis les articles. Un article commence par une ligne «\u00a0## Son titre\u00a0». Les numéros s’ajoutent d’eux-mêmes, et doivent être les mêmes dans les deux langues.", "A few opening sentences, then the clauses. A clause begins with a line “## Its title”. Numbers are added by themselves, and have to be the same in both languages.");
+    public static Text NoteFr => new("Ce qui a changé et pourquoi, en français", "What changed and why, in French");
+    public static Text NoteEn => new("Ce qui a changé et pourquoi, en anglais", "What changed and why, in English");
+    public static Text NoteHelp => new("Une ou deux phrases, montrées aux membres avec les changements.", "A sentence or two, shown to the members with the changes.");
+    public static Text Publish => new("Publier et demander l’adhésion de chaque membre", "Publish and ask every member to accept");
+    public static Text Theirs => new("L’autre texte, déjà publié", "The other text, already published");
+    public static Text Back => new("Retour à la charte", "Back to the charter");
 
-    /// <summary>The text that the bytes hold.</summary>
-    public static CharterText FromBytes(byte[] bytes) => JsonSerializer.Deserialize<CharterText>(bytes, GrainJson.Options)!;
-}
+    public static IReadOnlyList<Confirmation> Done { get; } =
+    [
+        new("charter.published", new("La nouvelle version est publiée. Chaque membre la verra à sa prochaine visite.", "The new version is published. Every member will see it at their next visit.")),
+        new("charter.accepted", new("Merci\u00a0: votre adhésion à la charte est notée.", "Thank you: your acceptance of the charter is noted.")),
+    ];
 
-/// <summary>One side of a charter, taken apart.</summary>
-/// <param name="Opening">What stands before the first clause, in Markdown; may be empty.</param>
-/// <param name="Clauses">In their order.</param>
-public sealed record CharterReading(string Opening, IReadOnlyList<Clause> Clauses)
-{
-    private const string Mark = "##";
-
-    /// <summary>Takes a side apart.</summary>
-    public static CharterReading Of(string text)
-    {
-        var opening = new List<string>();
-        var clauses = new List<(string Title, List<string> Lines)>();
-        foreach (var line in text.Split('\n'))
-        {
-            if (IsTitle(line))
-            {
-                clauses.Add((line[Mark.Length..].Trim(), []));
-            }
-            else
-            {
-                (clauses.Count == 0 ? opening : clauses[^1].Lines).Add(line);
-            }
-        }
-
-        return new(Joined(opening), [.. clauses.Select((c, index) => new Clause(index + 1, c.Title, Joined(c.Lines)))]);
-    }
-
-    /// <summary>
-    /// What differs between two sides, the earlier and the later text of each: a clause that only moved to another number does not; one that was
-    /// reworded is held against the clause of the same title, or the next that is left.
-    /// </summary>
-    public static IReadOnlyList<(string Before, string After)> Changes(CharterReading before, CharterReading after)
-    {
-        var gone = before.Clauses.Where(c => !after.Clauses.Any(c.SaysTheSameAs)).ToList();
-        var come = after.Clauses.Where(c => !before.Clauses.Any(c.SaysTheSameAs)).ToList();
-        var changes = new List<(string, string)>();
-        if (before.Opening != after.Opening)
-        {
-            changes.Add((before.Opening, after.Opening));
-        }
-
-        foreach (var clause in come)
-        {
-            var earlier = gone.FirstOrDefault(g => g.Title == clause.Title) ?? gone.FirstOrDefault(g => come.All(c => c.Title != g.Title));
-            changes.Add((earlier?.ToPlainText() ?? "", clause.ToPlainText()));
-            gone.Remove(earlier!);
-        }
-
-        changes.AddRange(gone.Select(g => (g.ToPlainText(), "")));
-        return changes;
-    }
-
-    // Of this level alone: a clause may have headings of its own below it.
-    private static bool IsTitle(string line) => line.StartsWith(Mark, StringComparison.Ordinal) && !line.StartsWith(Mark + "#", StringComparison.Ordinal);
-
-    private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines).Trim();
-}
-
-/// <summary>A clause of the charter.</summary>
-/// <param name="Number">1 upwards: what one cites.</param>
-/// <param name="Title">A few words.</param>
-/// <param name="Text">What it says, in Markdown.</param>
-public sealed record Clause(int Number, string Title, string Text)
-{
-    /// <summary>Its place on the page, for a link.</summary>
-    public string Anchor => $"clause-{Number}";
-
-    /// <summary>The clause as one reads it, with its number.</summary>
-    public string ToPlainText() => $"{Number}. {Title}\n{Text}";
-
-    /// <summary>True when only the number may differ.</summary>
-    public bool SaysTheSameAs(Clause other) => Title == other.Title && Text == other.Text;
+    public static Text VersionPath(int number) => new($"/fr/charte/versions/{number}", $"/en/charter/versions/{number}");
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Charters;
 
@@ -24,4 +24,4 @@ public sealed record CharterVersion(int Number, string TextHash, DateTimeOffset?
 /// <param name="Note">What changed and why.</param>
 [GenerateSerializer, Immutable, Alias("publish-charter")]
 public sealed record PublishCharter(
-    [property: Id(0)] Node.Rules.Actor Actor, [property: Id(1)] int BasedOn, [property: Id(2)] CharterText Text, [property: Id(3)] Bilingual Note);
+    [property: Id(0)] Node.Rules.Actor Actor, [property: Id(1)] int BasedOn, [property: Id(2)] CharterContent Text, [property: Id(3)] Bilingual Note);

@@ -8,5 +8,5 @@ public interface ICharterGrain : IGrainWithGuidKey
 {
     /// <inheritdoc cref="Charter.Publish"/>
     [Alias("publish")]
-    Task<Outcome> Publish(PublishCharter command);
+    Task<Result> Publish(PublishCharter command);
 }

@@ -7,43 +7,43 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Gives the code that a hub's operator handed out to that hub, once, and pins the hub that answers.</summary>
-public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, OwnIntroduction introduction, ExchangeBell bell)
+public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, OwnIntroduction introduction, ExchangeSignal signal)
 {
     /// <summary>A steward enrols the chapter from its page.</summary>
-    public async Task<Outcome> Enrol(EnrolChapter command, CancellationToken cancellationToken) =>
-        command.Actor.Is(ChapterRoles.Steward) ? await Enrol(command.Code, command.Address, cancellationToken) : Problem.Of(FederationProblem.NotSteward);
+    public async Task<Result> Enrol(EnrolChapter command, CancellationToken cancellationToken) =>
+        command.Actor.Is(ChapterRoles.Steward) ? await Enrol(command.Code, command.Address, cancellationToken) : Refusal.Of(FederationRefusals.NotSteward);
 
     /// <summary>Whoever has the server enrols the chapter from its command line.</summary>
-    public async Task<Outcome> Enrol(string? code, string? address, CancellationToken cancellationToken)
+    public async Task<Result> Enrol(string? code, string? address, CancellationToken cancellationToken)
     {
-        var faults = new List<Problem>();
+        var faults = new List<Refusal>();
         if (!EnrolmentCode.TryParse(code, out var parsed))
         {
-            faults.Add(Problem.Of(FederationProblem.CodeMistyped, nameof(EnrolChapter.Code)));
+            faults.Add(Refusal.Of(FederationRefusals.CodeMistyped, nameof(EnrolChapter.Code)));
         }
 
         var place = HubAddress.Normalise(address);
         if (place is null)
         {
-            faults.Add(Problem.Of(FederationProblem.AddressInvalid, nameof(EnrolChapter.Address)));
+            faults.Add(Refusal.Of(FederationRefusals.AddressInvalid, nameof(EnrolChapter.Address)));
         }
 
         if (faults.Count > 0)
         {
-            return Outcome.Refused(faults);
+            return Result.Refused(faults);
         }
 
         if (!node.IsFounded)
         {
-            return Problem.Of(FederationProblem.NotFounded);
+            return Refusal.Of(FederationRefusals.NotFounded);
         }
 
         return await links.Find(cancellationToken) is { } link && !parsed!.IsFor(link.Hub)
-            ? Problem.Of(FederationProblem.AlreadyLinked, nameof(EnrolChapter.Code))
+            ? Refusal.Of(FederationRefusals.AlreadyLinked, nameof(EnrolChapter.Code))
             : await Enrol(parsed!, place!, cancellationToken);
     }
 
-    private async Task<Outcome> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)
+    private async Task<Result> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)
     {
         var (genesis, profile) = await introduction.Read(cancellationToken);
         EnrolResponse answer;
@@ -58,16 +58,16 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
 
         if (HubGenesis.IdOf(answer.HubGenesis) is not { } hub || !code.IsFor(hub))
         {
-            return Problem.Of(FederationProblem.WrongHub, nameof(EnrolChapter.Address));
+            return Refusal.Of(FederationRefusals.WrongHub, nameof(EnrolChapter.Address));
         }
 
         if (LinkStates.Of(answer.State) is not { } state)
         {
-            return Problem.Of(FederationProblem.HubUnclear);
+            return Refusal.Of(FederationRefusals.HubUnclear);
         }
 
         await links.Enrolled(hub, address, state, cancellationToken);
-        bell.Ring();
-        return Outcome.Done;
+        signal.Raise();
+        return Result.Done;
     }
 }

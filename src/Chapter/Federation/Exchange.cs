@@ -9,8 +9,8 @@ namespace RecoveryCoP.Chapter.Federation;
 /// so that a chapter over its quota goes on receiving.
 /// </summary>
 public sealed partial class Exchange(
-    ThisNode node, HubLinks links, HubGreeting greeting, Standing standing, Pushing pushing, Pulling pulling,
-    ExchangeBell bell, Database database, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
+    ThisNode node, HubLinks links, Handshake greeting, Standing standing, Pushing pushing, Pulling pulling,
+    ExchangeSignal signal, Database database, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
 {
     // Another process of the same node may have written what there is to send.
     private static readonly TimeSpan tick = TimeSpan.FromSeconds(1);
@@ -27,7 +27,7 @@ public sealed partial class Exchange(
         HubSession? session = null;
         while (!stopping.IsCancellationRequested)
         {
-            var (rung, written) = (bell.Next, database.Changes.Next);
+            var (rung, written) = (signal.Next, database.Changes.Next);
             HubLink? link = null;
             try
             {

@@ -15,13 +15,13 @@ public static class FederationFeature
         services.AddNodeOptions<SyncOptions>("Sync");
         services.AddSchema(typeof(FederationFeature), "Federation");
         services
-            .AddSingleton<HubLinks>().AddSingleton<HubCalls>().AddSingleton<ExchangeBell>().AddSingleton<OwnIntroduction>().AddSingleton<Enrolment>()
-            .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<HubGreeting>().AddSingleton<Pushing>().AddSingleton<Pulling>()
+            .AddSingleton<HubLinks>().AddSingleton<HubCalls>().AddSingleton<ExchangeSignal>().AddSingleton<OwnIntroduction>().AddSingleton<Enrolment>()
+            .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
         services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync);
-        services.AddProblems([.. FederationProblem.Texts]);
-        services.AddDoneTexts([.. NetworkPageText.Done]);
+        services.AddRefusals([.. FederationRefusals.Texts]);
+        services.AddConfirmations([.. NetworkPageText.Done]);
         services.AddNavigation(new NavItem(FederationText.Network, NetworkPageText.Path, Audience.Holding(ChapterRoles.Steward), Order: 80));
         return services;
     }

@@ -21,7 +21,7 @@ internal static class FederationVerbs
             var outcome = await services.GetRequiredService<Enrolment>().Enrol(values["code"], values["hub"], cancellationToken);
             return outcome.Succeeded
                 ? VerbResult.Done(await Linked(services, cancellationToken))
-                : VerbResult.Refused(string.Join('\n', outcome.Problems.Select(p => services.GetRequiredService<ProblemTexts>()[p].En)));
+                : VerbResult.Refused(string.Join('\n', outcome.Refusals.Select(p => services.GetRequiredService<RefusalTexts>()[p].En)));
         });
 
     public static Verb Sync { get; } = new(

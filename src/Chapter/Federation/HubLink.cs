@@ -72,7 +72,7 @@ public sealed record LaneStatus
     public required DateTimeOffset? SucceededAt { get; init; }
 
     /// <summary>Why it last failed, as in <see cref="CallFailure.Code"/>; empty when it did not fail since.</summary>
-    public required string Problem { get; init; }
+    public required string Failure { get; init; }
 
     /// <summary>How often it failed in a row.</summary>
     public required long Failures { get; init; }

@@ -14,7 +14,7 @@ public sealed class HubLinks(Database database, TimeProvider clock)
 
     /// <summary>How each direction goes; a direction that never ran is not there.</summary>
     public Task<IReadOnlyList<LaneStatus>> Lanes(CancellationToken cancellationToken) =>
-        database.Query<LaneStatus>("select lane, succeeded_at, problem, failures, next_try_at from hub_lane order by lane limit 2", null, cancellationToken);
+        database.Query<LaneStatus>("select lane, succeeded_at, failure, failures, next_try_at from hub_lane order by lane limit 2", null, cancellationToken);
 
     /// <summary>Pins the hub that answered to the code. The same hub again keeps its cursor and takes the new address.</summary>
     public Task Enrolled(NodeId hub, string address, LinkState state, CancellationToken cancellationToken) => database.Write(
@@ -65,19 +65,19 @@ public sealed class HubLinks(Database database, TimeProvider clock)
 
     /// <summary>A direction did what it had to do.</summary>
     public Task Succeeded(Lane lane, CancellationToken cancellationToken) =>
-        Save(new LaneStatus { Lane = lane, SucceededAt = clock.GetUtcNow(), Problem = "", Failures = 0, NextTryAt = null }, cancellationToken);
+        Save(new LaneStatus { Lane = lane, SucceededAt = clock.GetUtcNow(), Failure = "", Failures = 0, NextTryAt = null }, cancellationToken);
 
     /// <summary>A direction failed; when it last succeeded stays as it was.</summary>
-    public Task Failed(Lane lane, string problem, int failures, DateTimeOffset nextTryAt, CancellationToken cancellationToken) =>
-        Save(new LaneStatus { Lane = lane, SucceededAt = null, Problem = problem, Failures = failures, NextTryAt = nextTryAt }, cancellationToken);
+    public Task Failed(Lane lane, string failure, int failures, DateTimeOffset nextTryAt, CancellationToken cancellationToken) =>
+        Save(new LaneStatus { Lane = lane, SucceededAt = null, Failure = failure, Failures = failures, NextTryAt = nextTryAt }, cancellationToken);
 
     private Task<int> Save(LaneStatus status, CancellationToken cancellationToken) => database.Write(
         t => t.Execute(
             """
-            insert into hub_lane (lane, succeeded_at, problem, failures, next_try_at) values (@Lane, @SucceededAt, @Problem, @Failures, @NextTryAt)
+            insert into hub_lane (lane, succeeded_at, failure, failures, next_try_at) values (@Lane, @SucceededAt, @Failure, @Failures, @NextTryAt)
             on conflict (lane) do update set succeeded_at = coalesce(excluded.succeeded_at, hub_lane.succeeded_at),
-              problem = excluded.problem, failures = excluded.failures, next_try_at = excluded.next_try_at
+              failure = excluded.failure, failures = excluded.failures, next_try_at = excluded.next_try_at
             """,
-            new { Lane = status.Lane.ToString(), status.SucceededAt, status.Problem, status.Failures, status.NextTryAt }),
+            new { Lane = status.Lane.ToString(), status.SucceededAt, status.Failure, status.Failures, status.NextTryAt }),
         cancellationToken);
 }

@@ -19,12 +19,12 @@ public sealed record HubSession(HubLink Link, int PushItems, int PushBytes, int 
 }
 
 /// <summary>Says hello, and compares what both sides know.</summary>
-public sealed class HubGreeting(
+public sealed class Handshake(
     ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, OwnFeed feed, Receipts receipts, SyncOptions options, TimeProvider clock)
 {
     private const uint Protocol = 1;
 
-    private static readonly string version = typeof(HubGreeting).Assembly.GetName().Version?.ToString(3) ?? "";
+    private static readonly string version = typeof(Handshake).Assembly.GetName().Version?.ToString(3) ?? "";
 
     /// <summary>Begins a conversation with the hub.</summary>
     /// <exception cref="ExchangeParkedException">The hub's copy of the chapter's feed is not a beginning of it.</exception>

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Federation;
 
@@ -85,7 +85,7 @@ internal static class NetworkPageText
 
     public static Text TryNow => new("Échanger maintenant", "Exchange now");
 
-    public static IReadOnlyList<Node.Web.DoneText> Done { get; } =
+    public static IReadOnlyList<Node.Web.Confirmation> Done { get; } =
     [
         new(EnrolledDone, new("Le code est accepté. Le carrefour connaît maintenant cette communauté.", "The code is accepted. The hub now knows this chapter.")),
         new(RoundDone, new("L’échange est fait.", "The exchange is done.")),

@@ -3,7 +3,7 @@ using RecoveryCoP.Federation.V1;
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Asks the hub how the chapter stands, and keeps the answer.</summary>
-public sealed class Standing(HubCalls calls, HubLinks links, ExchangeBell bell, TimeProvider clock)
+public sealed class Standing(HubCalls calls, HubLinks links, ExchangeSignal signal, TimeProvider clock)
 {
     /// <summary>Asks.</summary>
     /// <exception cref="ExchangeParkedException">The hub gave an answer that this version does not know.</exception>
@@ -35,7 +35,7 @@ public sealed class Standing(HubCalls calls, HubLinks links, ExchangeBell bell, 
         await links.Stands(link.Hub, state, since, answer.Message, cancellationToken);
         if (state != link.State)
         {
-            bell.Ring();
+            signal.Raise();
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed record RoundReport(bool Linked, LinkState State, int Sent, int Rec
 
 /// <summary>One whole round now, without waiting for the loops: asks how the chapter stands, sends everything, fetches everything.</summary>
 public sealed class SyncRound(
-    ThisNode node, HubLinks links, HubGreeting greeting, Standing standing, Pushing pushing, Pulling pulling, ExchangeBell bell)
+    ThisNode node, HubLinks links, Handshake greeting, Standing standing, Pushing pushing, Pulling pulling, ExchangeSignal signal)
 {
     /// <summary>Does it, and lets the loops try again at once if they were waiting.</summary>
     public async Task<RoundReport> Run(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class SyncRound(
         {
             report = report with { State = await standing.Ask(link, cancellationToken) };
             report = report.State == LinkState.Admitted ? await Exchange(link, report, cancellationToken) : report;
-            bell.Ring();
+            signal.Raise();
             return report;
         }
         catch (RpcException call) when (!cancellationToken.IsCancellationRequested)
@@ -38,7 +38,7 @@ public sealed class SyncRound(
             if (failure.Reaction == Reaction.StartOver)
             {
                 await links.StartOver(link.Hub, cancellationToken);
-                bell.Ring(); // the loops go on from there
+                signal.Raise(); // the loops go on from there
             }
 
             return report with { Failure = failure };

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Home;
 

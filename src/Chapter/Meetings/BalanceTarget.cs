@@ -19,11 +19,11 @@ public sealed record BalanceTarget : GrainRecord
     public BalanceBands Bands { get; init; } = BalanceBands.Default;
 
     /// <summary>Sets the bands: the executive committee alone, because it is a promise to every member.</summary>
-    public Outcome<BalanceTarget> Set(SetBalanceTarget command) =>
-        !command.Actor.Is(ChapterRoles.Executive) || command.Actor.Id == Guid.Empty ? Problem.Of("balance.not-allowed")
+    public Result<BalanceTarget> Set(SetBalanceTarget command) =>
+        !command.Actor.Is(ChapterRoles.Executive) || command.Actor.Id == Guid.Empty ? Refusal.Of("balance.not-allowed")
         : command.Bands == Bands ? this with { Id = Only }
-        : command.BasedOn != Version ? Problem.Of("balance.stale")
-        : !command.Bands.CanBeMet ? Problem.Of("balance.cannot-be-met")
+        : command.BasedOn != Version ? Refusal.Of("balance.stale")
+        : !command.Bands.CanBeMet ? Refusal.Of("balance.cannot-be-met")
         : this with { Id = Only, Version = Version + 1, Bands = command.Bands };
 }
 
@@ -40,12 +40,12 @@ public interface IBalanceTargetGrain : IGrainWithGuidKey
 {
     /// <inheritdoc cref="BalanceTarget.Set"/>
     [Alias("set")]
-    Task<Outcome> Set(SetBalanceTarget command);
+    Task<Result> Set(SetBalanceTarget command);
 }
 
 /// <summary>Decides by the rule of <see cref="BalanceTarget"/>, saves.</summary>
 [GrainType("balance-target")]
 internal sealed class BalanceTargetGrain([PersistentState(BalanceTarget.Kind)] IPersistentState<BalanceTarget> target) : Grain, IBalanceTargetGrain
 {
-    public Task<Outcome> Set(SetBalanceTarget command) => target.Apply(t => t.Set(command));
+    public Task<Result> Set(SetBalanceTarget command) => target.Apply(t => t.Set(command));
 }

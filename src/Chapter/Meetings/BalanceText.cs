@@ -1,6 +1,6 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
-using RecoveryCoP.Node.Web.Pictures;
+using RecoveryCoP.Node.Web.Charts;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -23,7 +23,7 @@ internal static class BalanceText
     public static readonly Text Save = new("Enregistrer", "Save");
     public static readonly Text Change = new("Changer l’équilibre visé", "Change the target balance");
 
-    public static DoneText Done { get; } = new("balance.saved", new("L’équilibre visé est enregistré.", "The target balance is saved."));
+    public static Confirmation Done { get; } = new("balance.saved", new("L’équilibre visé est enregistré.", "The target balance is saved."));
 
     /// <summary>What the bar over several meetings is called.</summary>
     public static Text Together(int earlier) => new Counted(

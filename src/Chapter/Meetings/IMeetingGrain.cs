@@ -8,61 +8,61 @@ public interface IMeetingGrain : IGrainWithGuidKey
 {
     /// <inheritdoc cref="Meeting.Draft"/>
     [Alias("plan")]
-    Task<Outcome> Plan(PlanMeeting command);
+    Task<Result> Plan(PlanMeeting command);
 
     /// <inheritdoc cref="Meeting.Revise"/>
     [Alias("revise")]
-    Task<Outcome> Revise(RevisePlan command);
+    Task<Result> Revise(RevisePlan command);
 
     /// <inheritdoc cref="Meeting.Announce"/>
     [Alias("announce")]
-    Task<Outcome> Announce(AnnounceMeeting command);
+    Task<Result> Announce(AnnounceMeeting command);
 
     /// <inheritdoc cref="Meeting.Answer"/>
     [Alias("answer")]
-    Task<Outcome> Answer(AnswerInvitation command);
+    Task<Result> Answer(AnswerInvitation command);
 
     /// <inheritdoc cref="Meeting.Begin"/>
     [Alias("begin")]
-    Task<Outcome> Begin(BeginMeeting command);
+    Task<Result> Begin(BeginMeeting command);
 
     /// <inheritdoc cref="Meeting.TakeAttendance"/>
     [Alias("take-attendance")]
-    Task<Outcome> TakeAttendance(TakeAttendance command);
+    Task<Result> TakeAttendance(TakeAttendance command);
 
     /// <inheritdoc cref="Meeting.MarkPresent"/>
     [Alias("mark-present")]
-    Task<Outcome> MarkPresent(MarkPresent command);
+    Task<Result> MarkPresent(MarkPresent command);
 
     /// <inheritdoc cref="Meeting.RecordOutcome"/>
     [Alias("record-outcome")]
-    Task<Outcome> RecordOutcome(RecordOutcome command);
+    Task<Result> RecordOutcome(RecordOutcome command);
 
     /// <inheritdoc cref="Meeting.StrikeOutcome"/>
     [Alias("strike-outcome")]
-    Task<Outcome> StrikeOutcome(StrikeOutcome command);
+    Task<Result> StrikeOutcome(StrikeOutcome command);
 
     /// <inheritdoc cref="Meeting.SettleAction"/>
     [Alias("settle-action")]
-    Task<Outcome> SettleAction(SettleAction command);
+    Task<Result> SettleAction(SettleAction command);
 
     /// <inheritdoc cref="Meeting.Close"/>
     [Alias("close")]
-    Task<Outcome> Close(CloseMeeting command);
+    Task<Result> Close(CloseMeeting command);
 
     /// <inheritdoc cref="Meeting.WriteMinutes"/>
     [Alias("write-minutes")]
-    Task<Outcome> WriteMinutes(WriteMinutes command);
+    Task<Result> WriteMinutes(WriteMinutes command);
 
     /// <inheritdoc cref="Meeting.ApproveMinutes"/>
     [Alias("approve-minutes")]
-    Task<Outcome> ApproveMinutes(ApproveMinutes command);
+    Task<Result> ApproveMinutes(ApproveMinutes command);
 
     /// <inheritdoc cref="Meeting.PublishMinutes"/>
     [Alias("publish-minutes")]
-    Task<Outcome> PublishMinutes(PublishMinutes command);
+    Task<Result> PublishMinutes(PublishMinutes command);
 
     /// <inheritdoc cref="Meeting.Cancel"/>
     [Alias("cancel")]
-    Task<Outcome> Cancel(CancelMeeting command);
+    Task<Result> Cancel(CancelMeeting command);
 }

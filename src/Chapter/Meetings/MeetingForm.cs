@@ -1,5 +1,5 @@
 using System.Globalization;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
@@ -57,7 +57,7 @@ public sealed record MeetingForm
     /// <summary>The agenda's time as far as it is typed, for the balance of a form that is not finished.</summary>
     public AgendaBalance Balance => Items.Aggregate(
         AgendaBalance.None,
-        (sum, row) => MeetingCodes.Streams.ValueOf(row.Stream) is { } stream && Digits.Read(row.Minutes) is { } minutes and > 0 and <= MeetingShape.LongestItem ? sum.Plus(stream, minutes) : sum);
+        (sum, row) => MeetingCodes.Streams.ValueOf(row.Stream) is { } stream && Digits.Read(row.Minutes) is { } minutes and > 0 and <= MeetingValidator.LongestItem ? sum.Plus(stream, minutes) : sum);
 
     /// <summary>The form that shows a saved plan again.</summary>
     public static MeetingForm Of(MeetingPlan plan) => new()
@@ -77,7 +77,7 @@ public sealed record MeetingForm
         Items = [.. plan.Items.Select(ItemRow.Of)],
     };
 
-    /// <summary>The plan; only of a form in which <see cref="MeetingShape"/> found nothing wrong.</summary>
+    /// <summary>The plan; only of a form in which <see cref="MeetingValidator"/> found nothing wrong.</summary>
     public MeetingPlan ToPlan() => new()
     {
         Title = TypedText.Plain(Title),

@@ -11,30 +11,30 @@ internal sealed class MeetingGrain(
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    public Task<Outcome> Plan(PlanMeeting command) => meeting.Apply(m => m.Draft(this.GetPrimaryKey(), command, Now));
+    public Task<Result> Plan(PlanMeeting command) => meeting.Apply(m => m.Draft(this.GetPrimaryKey(), command, Now));
 
-    public Task<Outcome> Revise(RevisePlan command) => meeting.Apply(m => m.Revise(command, Now));
+    public Task<Result> Revise(RevisePlan command) => meeting.Apply(m => m.Revise(command, Now));
 
-    public Task<Outcome> Announce(AnnounceMeeting command) => meeting.Apply(m => m.Announce(command, Now));
+    public Task<Result> Announce(AnnounceMeeting command) => meeting.Apply(m => m.Announce(command, Now));
 
-    public Task<Outcome> Answer(AnswerInvitation command) => meeting.Apply(m => m.Answer(command, Now));
+    public Task<Result> Answer(AnswerInvitation command) => meeting.Apply(m => m.Answer(command, Now));
 
-    public Task<Outcome> Begin(BeginMeeting command) => meeting.Apply(m => m.Begin(command, Now));
+    public Task<Result> Begin(BeginMeeting command) => meeting.Apply(m => m.Begin(command, Now));
 
-    public Task<Outcome> TakeAttendance(TakeAttendance command) => meeting.Apply(m => m.TakeAttendance(command));
+    public Task<Result> TakeAttendance(TakeAttendance command) => meeting.Apply(m => m.TakeAttendance(command));
 
-    public Task<Outcome> MarkPresent(MarkPresent command) => meeting.Apply(m => m.MarkPresent(command));
+    public Task<Result> MarkPresent(MarkPresent command) => meeting.Apply(m => m.MarkPresent(command));
 
-    public Task<Outcome> RecordOutcome(RecordOutcome command) => meeting.Apply(m => m.RecordOutcome(command, Now));
+    public Task<Result> RecordOutcome(RecordOutcome command) => meeting.Apply(m => m.RecordOutcome(command, Now));
 
-    public Task<Outcome> StrikeOutcome(StrikeOutcome command) => meeting.Apply(m => m.StrikeOutcome(command));
+    public Task<Result> StrikeOutcome(StrikeOutcome command) => meeting.Apply(m => m.StrikeOutcome(command));
 
-    public Task<Outcome> SettleAction(SettleAction command) => meeting.Apply(m => m.SettleAction(command, Now));
+    public Task<Result> SettleAction(SettleAction command) => meeting.Apply(m => m.SettleAction(command, Now));
 
-    public Task<Outcome> Close(CloseMeeting command) => meeting.Apply(m => m.Close(command, Now));
+    public Task<Result> Close(CloseMeeting command) => meeting.Apply(m => m.Close(command, Now));
 
     // What is refused leaves nothing behind, and a state never names a text that is not on disk.
-    public async Task<Outcome> WriteMinutes(WriteMinutes command)
+    public async Task<Result> WriteMinutes(WriteMinutes command)
     {
         var bytes = Encoding.UTF8.GetBytes(command.Text);
         var decided = meeting.State.WriteMinutes(command, TextStore.NameOf(bytes), Now);
@@ -46,9 +46,9 @@ internal sealed class MeetingGrain(
         return await meeting.Apply(_ => decided);
     }
 
-    public Task<Outcome> ApproveMinutes(ApproveMinutes command) => meeting.Apply(m => m.ApproveMinutes(command, Now));
+    public Task<Result> ApproveMinutes(ApproveMinutes command) => meeting.Apply(m => m.ApproveMinutes(command, Now));
 
-    public Task<Outcome> PublishMinutes(PublishMinutes command) => meeting.Apply(m => m.PublishMinutes(command, Now));
+    public Task<Result> PublishMinutes(PublishMinutes command) => meeting.Apply(m => m.PublishMinutes(command, Now));
 
-    public Task<Outcome> Cancel(CancelMeeting command) => meeting.Apply(m => m.Cancel(command, Now));
+    public Task<Result> Cancel(CancelMeeting command) => meeting.Apply(m => m.Cancel(command, Now));
 }

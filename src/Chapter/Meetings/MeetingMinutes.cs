@@ -6,16 +6,16 @@ namespace RecoveryCoP.Chapter.Meetings;
 public sealed partial record Meeting
 {
     /// <summary>Saves a text. Nobody overwrites what they have not seen, and what a meeting approved is no longer changed.</summary>
-    public Outcome<Meeting> WriteMinutes(WriteMinutes command, string textHash, DateTimeOffset at)
+    public Result<Meeting> WriteMinutes(WriteMinutes command, string textHash, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, MayWriteDown(command.Actor), State == MeetingState.Closed) is { } refusal)
+        if (RefusalFor(command.Actor, MayWriteDown(command.Actor), State == MeetingState.Closed) is { } refusal)
         {
             return refusal;
         }
 
         if (string.IsNullOrWhiteSpace(command.Text))
         {
-            return Problem.Of("meeting.minutes-text-missing", nameof(command.Text));
+            return Refusal.Of("meeting.minutes-text-missing", nameof(command.Text));
         }
 
         if (Minutes?.TextHash == textHash)
@@ -23,8 +23,8 @@ public sealed partial record Meeting
             return this;
         }
 
-        return Minutes is { State: not MinutesState.Draft } ? Problem.Of("meeting.minutes-approved")
-            : command.BasedOn != (Minutes?.Version ?? 0) ? Problem.Of("meeting.minutes-stale", "", Minutes?.Version ?? 0)
+        return Minutes is { State: not MinutesState.Draft } ? Refusal.Of("meeting.minutes-approved")
+            : command.BasedOn != (Minutes?.Version ?? 0) ? Refusal.Of("meeting.minutes-stale", "", Minutes?.Version ?? 0)
             : this with
             {
                 Minutes = (Minutes ?? new Minutes { Version = 0, State = MinutesState.Draft, TextHash = "", At = at, By = command.Actor.Id }) with
@@ -38,33 +38,33 @@ public sealed partial record Meeting
     }
 
     /// <summary>A later meeting approved them: whoever ran that meeting writes it down.</summary>
-    public Outcome<Meeting> ApproveMinutes(ApproveMinutes command, DateTimeOffset at)
+    public Result<Meeting> ApproveMinutes(ApproveMinutes command, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, MayPlan(command.Actor), State == MeetingState.Closed) is { } refusal)
+        if (RefusalFor(command.Actor, MayPlan(command.Actor), State == MeetingState.Closed) is { } refusal)
         {
             return refusal;
         }
 
-        return Minutes is null ? Problem.Of("meeting.minutes-none")
+        return Minutes is null ? Refusal.Of("meeting.minutes-none")
             : Minutes.State != MinutesState.Draft ? this
-            : command.BasedOn != Minutes.Version ? Problem.Of("meeting.minutes-stale", "", Minutes.Version)
-            : command.AtMeeting == Guid.Empty || command.AtMeeting == Id ? Problem.Of("meeting.approval-missing", nameof(command.AtMeeting))
+            : command.BasedOn != Minutes.Version ? Refusal.Of("meeting.minutes-stale", "", Minutes.Version)
+            : command.AtMeeting == Guid.Empty || command.AtMeeting == Id ? Refusal.Of("meeting.approval-missing", nameof(command.AtMeeting))
             : this with { Minutes = Minutes with { State = MinutesState.Approved, ApprovedAtMeeting = command.AtMeeting, ApprovedAt = at } };
     }
 
     /// <summary>Shows approved minutes to every member.</summary>
-    public Outcome<Meeting> PublishMinutes(PublishMinutes command, DateTimeOffset at)
+    public Result<Meeting> PublishMinutes(PublishMinutes command, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, MayWriteDown(command.Actor), State == MeetingState.Closed) is { } refusal)
+        if (RefusalFor(command.Actor, MayWriteDown(command.Actor), State == MeetingState.Closed) is { } refusal)
         {
             return refusal;
         }
 
         return Minutes switch
         {
-            null => Problem.Of("meeting.minutes-none"),
+            null => Refusal.Of("meeting.minutes-none"),
             { State: MinutesState.Published } => this,
-            { State: MinutesState.Draft } => Problem.Of("meeting.minutes-not-approved"),
+            { State: MinutesState.Draft } => Refusal.Of("meeting.minutes-not-approved"),
             _ => this with { Minutes = Minutes with { State = MinutesState.Published, PublishedAt = at } },
         };
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 

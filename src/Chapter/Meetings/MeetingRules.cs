@@ -23,7 +23,7 @@ public sealed partial record Meeting
     public static bool MayWriteDown(Actor actor) => actor.Id != Guid.Empty && actor.Is(_scribes);
 
     /// <summary>The first plan of a new meeting.</summary>
-    public Outcome<Meeting> Draft(Guid id, PlanMeeting command, DateTimeOffset at)
+    public Result<Meeting> Draft(Guid id, PlanMeeting command, DateTimeOffset at)
     {
         if (!MayPlan(command.Actor))
         {
@@ -33,7 +33,7 @@ public sealed partial record Meeting
         if (Exists)
         {
             // The same form sent twice: the second finds its work done.
-            return PlannedBy == command.Actor.Id && Plan.Says(command.Plan) ? this : Problem.Of("meeting.exists");
+            return PlannedBy == command.Actor.Id && Plan.Says(command.Plan) ? this : Refusal.Of("meeting.exists");
         }
 
         return Fault(command.Plan) is { } fault
@@ -45,9 +45,9 @@ public sealed partial record Meeting
     /// Another plan. Once announced, it must stay complete; and answers that fit the new plan no longer (another day, no such mode) are
     /// taken out, because nobody said yes to that: these members are asked again.
     /// </summary>
-    public Outcome<Meeting> Revise(RevisePlan command, DateTimeOffset at)
+    public Result<Meeting> Revise(RevisePlan command, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, MayPlan(command.Actor), State is MeetingState.Draft or MeetingState.Announced) is { } refusal)
+        if (RefusalFor(command.Actor, MayPlan(command.Actor), State is MeetingState.Draft or MeetingState.Announced) is { } refusal)
         {
             return refusal;
         }
@@ -59,7 +59,7 @@ public sealed partial record Meeting
 
         if (command.BasedOn != Version)
         {
-            return Problem.Of("meeting.stale", "", Version);
+            return Refusal.Of("meeting.stale", "", Version);
         }
 
         if (Fault(command.Plan) is { } fault)
@@ -70,16 +70,16 @@ public sealed partial record Meeting
         var plan = command.Plan with { Unknown = Plan.Unknown };
         if (State == MeetingState.Announced && Lacking(plan, at) is { Count: > 0 } lacking)
         {
-            return Outcome<Meeting>.Refused(lacking);
+            return Result<Meeting>.Refused(lacking);
         }
 
         return this with { Version = Version + 1, Plan = plan, Rsvps = plan.Day == Plan.Day ? [.. Rsvps.Where(r => plan.Takes(r.Answer))] : [] };
     }
 
     /// <summary>Shows it to every member. From here on it is a promise: it has an agenda, and people know how to get there.</summary>
-    public Outcome<Meeting> Announce(AnnounceMeeting command, DateTimeOffset at)
+    public Result<Meeting> Announce(AnnounceMeeting command, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, MayPlan(command.Actor), State is MeetingState.Draft or MeetingState.Announced) is { } refusal)
+        if (RefusalFor(command.Actor, MayPlan(command.Actor), State is MeetingState.Draft or MeetingState.Announced) is { } refusal)
         {
             return refusal;
         }
@@ -91,26 +91,26 @@ public sealed partial record Meeting
 
         if (command.BasedOn != Version)
         {
-            return Problem.Of("meeting.announce-stale", "", Version);
+            return Refusal.Of("meeting.announce-stale", "", Version);
         }
 
         // The page with the button has none of the plan's fields: the words say what lacks.
         return Lacking(Plan, at) is { Count: > 0 } lacking
-            ? Outcome<Meeting>.Refused(lacking.Select(p => p with { Field = "" }))
+            ? Result<Meeting>.Refused(lacking.Select(p => p with { Field = "" }))
             : this with { State = MeetingState.Announced, AnnouncedAt = at };
     }
 
     /// <summary>A member says whether they come.</summary>
-    public Outcome<Meeting> Answer(AnswerInvitation command, DateTimeOffset at)
+    public Result<Meeting> Answer(AnswerInvitation command, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, IsMember(command.Actor), State == MeetingState.Announced) is { } refusal)
+        if (RefusalFor(command.Actor, IsMember(command.Actor), State == MeetingState.Announced) is { } refusal)
         {
             return refusal;
         }
 
         if (!Plan.Takes(command.Answer))
         {
-            return Problem.Of("meeting.no-such-mode");
+            return Refusal.Of("meeting.no-such-mode");
         }
 
         return AnswerOf(command.Actor) == command.Answer
@@ -119,15 +119,15 @@ public sealed partial record Meeting
     }
 
     /// <summary>It will not take place. What was agreed on stays readable, with the reason.</summary>
-    public Outcome<Meeting> Cancel(CancelMeeting command, DateTimeOffset at)
+    public Result<Meeting> Cancel(CancelMeeting command, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, MayPlan(command.Actor), State is MeetingState.Draft or MeetingState.Announced or MeetingState.Cancelled) is { } refusal)
+        if (RefusalFor(command.Actor, MayPlan(command.Actor), State is MeetingState.Draft or MeetingState.Announced or MeetingState.Cancelled) is { } refusal)
         {
             return refusal;
         }
 
         return State == MeetingState.Cancelled ? this
-            : string.IsNullOrWhiteSpace(command.Reason) ? Problem.Of("meeting.reason-missing", nameof(command.Reason))
+            : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Of("meeting.reason-missing", nameof(command.Reason))
             : this with { State = MeetingState.Cancelled, Cancellation = new(at, command.Actor.Id, command.Reason) };
     }
 
@@ -154,52 +154,52 @@ public sealed partial record Meeting
         return open && MayRead(actor) && (Plan.LinkFor == LinkAudience.Members || comes || MayPlan(actor));
     }
 
-    private static Problem NotAllowed => Problem.Of("meeting.not-allowed");
+    private static Refusal NotAllowed => Refusal.Of("meeting.not-allowed");
 
     private static bool IsMember(Actor actor) => actor.Id != Guid.Empty;
 
     /// <summary>What an announced meeting must not lack; each beside its field.</summary>
-    private static List<Problem> Lacking(MeetingPlan plan, DateTimeOffset now)
+    private static List<Refusal> Lacking(MeetingPlan plan, DateTimeOffset now)
     {
-        var lacking = new List<Problem>();
+        var lacking = new List<Refusal>();
         if (plan.StartsAt <= now)
         {
-            lacking.Add(Problem.Of("meeting.start-past", "Date"));
+            lacking.Add(Refusal.Of("meeting.start-past", "Date"));
         }
 
         if (plan.Items.Count == 0)
         {
-            lacking.Add(Problem.Of("meeting.items-missing"));
+            lacking.Add(Refusal.Of("meeting.items-missing"));
         }
 
         if (plan.Has(AttendanceMode.InPerson) && plan.Place.Length == 0)
         {
-            lacking.Add(Problem.Of("meeting.place-missing", nameof(plan.Place)));
+            lacking.Add(Refusal.Of("meeting.place-missing", nameof(plan.Place)));
         }
 
         if (plan.Has(AttendanceMode.Remote) && plan.VideoLink.Length == 0 && plan.Phone.Length == 0)
         {
-            lacking.Add(Problem.Of("meeting.remote-missing", nameof(plan.VideoLink)));
+            lacking.Add(Refusal.Of("meeting.remote-missing", nameof(plan.VideoLink)));
         }
 
         return lacking;
     }
 
     /// <summary>What no plan may be, a draft neither; forms refuse most of it earlier.</summary>
-    private static Problem? Fault(MeetingPlan plan) =>
-        plan.StartsAt.Offset != TimeSpan.Zero || plan.StartsAt.Ticks % TimeSpan.TicksPerMinute != 0 ? Problem.Of("meeting.start-missing", "Date")
-        : plan.Minutes <= 0 ? Problem.Of("meeting.minutes-missing", nameof(plan.Minutes))
-        : plan.Items.Count > MostItems ? Problem.Of("meeting.items-too-many", "", MostItems)
-        : plan.PreReadings.Count > MostReadings ? Problem.Of("meeting.readings-too-many", "", MostReadings)
-        : plan.Items.Any(i => i.Id == Guid.Empty || i.Minutes < 0) || plan.Items.DistinctBy(i => i.Id).Count() < plan.Items.Count ? Problem.Of("meeting.items-unclear")
+    private static Refusal? Fault(MeetingPlan plan) =>
+        plan.StartsAt.Offset != TimeSpan.Zero || plan.StartsAt.Ticks % TimeSpan.TicksPerMinute != 0 ? Refusal.Of("meeting.start-missing", "Date")
+        : plan.Minutes <= 0 ? Refusal.Of("meeting.minutes-missing", nameof(plan.Minutes))
+        : plan.Items.Count > MostItems ? Refusal.Of("meeting.items-too-many", "", MostItems)
+        : plan.PreReadings.Count > MostReadings ? Refusal.Of("meeting.readings-too-many", "", MostReadings)
+        : plan.Items.Any(i => i.Id == Guid.Empty || i.Minutes < 0) || plan.Items.DistinctBy(i => i.Id).Count() < plan.Items.Count ? Refusal.Of("meeting.items-unclear")
         : null;
 
     // Who may not even see it is told that there is nothing.
-    private Problem? Refusal(Actor actor, bool allowed, bool timely) =>
-        !MayRead(actor) ? Problem.Of("meeting.unknown")
+    private Refusal? RefusalFor(Actor actor, bool allowed, bool timely) =>
+        !MayRead(actor) ? Refusal.Of("meeting.unknown")
         : !allowed ? NotAllowed
         : timely ? null
-        : Problem.Of(State switch
+        : Refusal.Of(State switch
         {
             MeetingState.Draft => "meeting.not-announced",
             MeetingState.Announced => "meeting.not-begun",

@@ -9,32 +9,32 @@ public sealed partial record Meeting
     public const int MostGuests = 1000;
 
     /// <summary>Begins it. Whoever runs it knows when: no clock decides.</summary>
-    public Outcome<Meeting> Begin(BeginMeeting command, DateTimeOffset at) =>
-        Refusal(command.Actor, MayPlan(command.Actor), State is MeetingState.Announced or MeetingState.InProgress) is { } refusal ? refusal
+    public Result<Meeting> Begin(BeginMeeting command, DateTimeOffset at) =>
+        RefusalFor(command.Actor, MayPlan(command.Actor), State is MeetingState.Announced or MeetingState.InProgress) is { } refusal ? refusal
         : State == MeetingState.InProgress ? this
         : this with { State = MeetingState.InProgress, StartedAt = at };
 
     /// <summary>Writes down who is there. A mode that was not planned is taken all the same: somebody may call in to a meeting in person.</summary>
-    public Outcome<Meeting> TakeAttendance(TakeAttendance command)
+    public Result<Meeting> TakeAttendance(TakeAttendance command)
     {
-        if (Refusal(command.Actor, MayPlan(command.Actor), State == MeetingState.InProgress) is { } refusal)
+        if (RefusalFor(command.Actor, MayPlan(command.Actor), State == MeetingState.InProgress) is { } refusal)
         {
             return refusal;
         }
 
         if (command.Guests.InPerson is < 0 or > MostGuests)
         {
-            return Problem.Of("meeting.guests-unclear", "GuestsInPerson", MostGuests);
+            return Refusal.Of("meeting.guests-unclear", "GuestsInPerson", MostGuests);
         }
 
         if (command.Guests.Remote is < 0 or > MostGuests)
         {
-            return Problem.Of("meeting.guests-unclear", "GuestsRemote", MostGuests);
+            return Refusal.Of("meeting.guests-unclear", "GuestsRemote", MostGuests);
         }
 
         if (command.Present.Any(p => p.Member == Guid.Empty))
         {
-            return Problem.Of("meeting.member-unknown");
+            return Refusal.Of("meeting.member-unknown");
         }
 
         var now = command.Present.GroupBy(p => p.Member).Select(g => g.Last()).ToDictionary(p => p.Member, p => p.Mode);
@@ -50,46 +50,46 @@ public sealed partial record Meeting
     }
 
     /// <summary>A member says that they are there.</summary>
-    public Outcome<Meeting> MarkPresent(MarkPresent command)
+    public Result<Meeting> MarkPresent(MarkPresent command)
     {
-        if (Refusal(command.Actor, IsMember(command.Actor), State == MeetingState.InProgress) is { } refusal)
+        if (RefusalFor(command.Actor, IsMember(command.Actor), State == MeetingState.InProgress) is { } refusal)
         {
             return refusal;
         }
 
-        return !Plan.Has(command.Mode) ? Problem.Of("meeting.no-such-mode")
+        return !Plan.Has(command.Mode) ? Refusal.Of("meeting.no-such-mode")
             : PresenceOf(command.Actor.Id) == command.Mode ? this
             : this with { Attendees = [.. Attendees.Where(a => a.Member != command.Actor.Id), new(command.Actor.Id, command.Mode, command.Actor.Id)] };
     }
 
     /// <summary>Writes down what came of an item, or puts it otherwise. An action names who promised it.</summary>
-    public Outcome<Meeting> RecordOutcome(RecordOutcome command, DateTimeOffset at)
+    public Result<Meeting> RecordOutcome(RecordOutcome command, DateTimeOffset at)
     {
-        if (Refusal(command.Actor, MayWriteDown(command.Actor), State == MeetingState.InProgress) is { } refusal)
+        if (RefusalFor(command.Actor, MayWriteDown(command.Actor), State == MeetingState.InProgress) is { } refusal)
         {
             return refusal;
         }
 
         if (command.Id == Guid.Empty || Plan.Items.All(i => i.Id != command.Item))
         {
-            return Problem.Of("meeting.item-unknown");
+            return Refusal.Of("meeting.item-unknown");
         }
 
         if (string.IsNullOrWhiteSpace(command.Text))
         {
-            return Problem.Of("meeting.outcome-missing", nameof(command.Text));
+            return Refusal.Of("meeting.outcome-missing", nameof(command.Text));
         }
 
         var promises = command.Kind == OutcomeKind.Action;
         if (promises && (command.Owner is null || command.Owner == Guid.Empty))
         {
-            return Problem.Of("meeting.owner-missing", nameof(command.Owner));
+            return Refusal.Of("meeting.owner-missing", nameof(command.Owner));
         }
 
         var earlier = Outcomes.FirstOrDefault(o => o.Id == command.Id);
         if (earlier is null && Outcomes.Count == MostOutcomes)
         {
-            return Problem.Of("meeting.outcomes-too-many", "", MostOutcomes);
+            return Refusal.Of("meeting.outcomes-too-many", "", MostOutcomes);
         }
 
         var outcome = new ItemOutcome
@@ -109,28 +109,28 @@ public sealed partial record Meeting
     }
 
     /// <summary>Takes out what was written down by mistake; what is not there is already out.</summary>
-    public Outcome<Meeting> StrikeOutcome(StrikeOutcome command) =>
-        Refusal(command.Actor, MayWriteDown(command.Actor), State == MeetingState.InProgress) is { } refusal ? refusal
+    public Result<Meeting> StrikeOutcome(StrikeOutcome command) =>
+        RefusalFor(command.Actor, MayWriteDown(command.Actor), State == MeetingState.InProgress) is { } refusal ? refusal
         : WithOutcomes([.. Outcomes.Where(o => o.Id != command.Id)]);
 
     /// <summary>Says that an action is done, or that it is not after all; the meeting may long be over.</summary>
-    public Outcome<Meeting> SettleAction(SettleAction command, DateTimeOffset at)
+    public Result<Meeting> SettleAction(SettleAction command, DateTimeOffset at)
     {
         var action = Outcomes.FirstOrDefault(o => o.Id == command.Id && o.Kind == OutcomeKind.Action);
         var theirs = IsMember(command.Actor) && action is not null && action.Owner == command.Actor.Id;
-        if (Refusal(command.Actor, theirs || MayPlan(command.Actor), State is MeetingState.InProgress or MeetingState.Closed) is { } refusal)
+        if (RefusalFor(command.Actor, theirs || MayPlan(command.Actor), State is MeetingState.InProgress or MeetingState.Closed) is { } refusal)
         {
             return refusal;
         }
 
-        return action is null ? Problem.Of("meeting.action-unknown")
+        return action is null ? Refusal.Of("meeting.action-unknown")
             : (action.DoneAt is not null) == command.Done ? this
             : WithOutcomes([.. Outcomes.Select(o => o.Id == command.Id ? o with { DoneAt = command.Done ? at : null } : o)]);
     }
 
     /// <summary>Ends it. Attendance and outcomes stand from here on: what was forgotten goes into the minutes.</summary>
-    public Outcome<Meeting> Close(CloseMeeting command, DateTimeOffset at) =>
-        Refusal(command.Actor, MayPlan(command.Actor), State is MeetingState.InProgress or MeetingState.Closed) is { } refusal ? refusal
+    public Result<Meeting> Close(CloseMeeting command, DateTimeOffset at) =>
+        RefusalFor(command.Actor, MayPlan(command.Actor), State is MeetingState.InProgress or MeetingState.Closed) is { } refusal ? refusal
         : State == MeetingState.Closed ? this
         : this with { State = MeetingState.Closed, ClosedAt = at };
 

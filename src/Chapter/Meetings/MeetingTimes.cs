@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -7,13 +7,13 @@ internal static class MeetingTimes
 {
     /// <summary>"mardi 12 mai 2026" or "Tuesday, May 12, 2026".</summary>
     public static Text Day(DateTimeOffset at) => new(
-        $"{DayOfWeek(at, Tongue.French)} {Dates.Day(at, Tongue.French)}",
-        $"{DayOfWeek(at, Tongue.English)}, {Dates.Day(at, Tongue.English)}");
+        $"{DayOfWeek(at, Language.French)} {Dates.Day(at, Language.French)}",
+        $"{DayOfWeek(at, Language.English)}, {Dates.Day(at, Language.English)}");
 
     /// <summary>"de 18 h à 20 h" or "6:00 p.m. to 8:00 p.m.".</summary>
     public static Text Hours(DateTimeOffset from, DateTimeOffset to) => new(
-        $"de {Dates.Time(from, Tongue.French)} à {Dates.Time(to, Tongue.French)}",
-        $"{Dates.Time(from, Tongue.English)} to {Dates.Time(to, Tongue.English)}");
+        $"de {Dates.Time(from, Language.French)} à {Dates.Time(to, Language.French)}",
+        $"{Dates.Time(from, Language.English)} to {Dates.Time(to, Language.English)}");
 
-    private static string DayOfWeek(DateTimeOffset at, Tongue tongue) => Dates.DayOf(at).ToString("dddd", tongue.Culture);
+    private static string DayOfWeek(DateTimeOffset at, Language language) => Dates.DayOf(at).ToString("dddd", language.Culture);
 }

@@ -12,9 +12,9 @@ public static class MeetingsFeature
     {
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
         services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>();
-        services.AddProblems([.. MeetingProblems.All]);
-        services.AddDoneTexts([.. MeetingWording.Done]);
-        services.AddNavigation(new NavItem(MeetingWording.Meetings, MeetingPaths.List, Audience.SignedIn, Order: 10));
+        services.AddRefusals([.. MeetingRefusals.All]);
+        services.AddConfirmations([.. MeetingText.Done]);
+        services.AddNavigation(new NavItem(MeetingText.Meetings, MeetingPaths.List, Audience.SignedIn, Order: 10));
         return services;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -11,10 +11,10 @@ internal static class MinutesDraft
     /// <param name="names">What those are called who agreed to be named; others are "a member".</param>
     public static string Of(Meeting meeting, IReadOnlyDictionary<Guid, string> names)
     {
-        var tongue = Tongue.Of(meeting.Plan.Language);
+        var language = Language.Of(meeting.Plan.Language);
         var text = new StringBuilder();
-        text.Append("# ").Append(RunText.Attendance.In(tongue)).Append("\n\n")
-            .Append(RunText.DraftAttendance.With(meeting.Attendance(AttendanceMode.InPerson), meeting.Attendance(AttendanceMode.Remote), meeting.Guests.InPerson + meeting.Guests.Remote).In(tongue))
+        text.Append("# ").Append(RunText.Attendance.In(language)).Append("\n\n")
+            .Append(RunText.DraftAttendance.With(meeting.Attendance(AttendanceMode.InPerson), meeting.Attendance(AttendanceMode.Remote), meeting.Guests.InPerson + meeting.Guests.Remote).In(language))
             .Append('\n');
         foreach (var (index, item) in meeting.Plan.Items.Index())
         {
@@ -26,24 +26,24 @@ internal static class MinutesDraft
 
             foreach (var outcome in meeting.OutcomesOf(item))
             {
-                text.Append("- ").Append(Said(outcome, names, tongue)).Append('\n');
+                text.Append("- ").Append(Said(outcome, names, language)).Append('\n');
             }
         }
 
         return text.ToString().TrimEnd();
     }
 
-    private static string Said(ItemOutcome outcome, IReadOnlyDictionary<Guid, string> names, Tongue tongue)
+    private static string Said(ItemOutcome outcome, IReadOnlyDictionary<Guid, string> names, Language language)
     {
-        var kind = MeetingCodes.Outcomes.NameOf(outcome.Kind).In(tongue);
-        var words = $"**{kind}{(tongue == Tongue.French ? "\u00a0" : "")}:** {outcome.Text.ReplaceLineEndings(" ")}";
+        var kind = MeetingCodes.Outcomes.NameOf(outcome.Kind).In(language);
+        var words = $"**{kind}{(language == Language.French ? "\u00a0" : "")}:** {outcome.Text.ReplaceLineEndings(" ")}";
         if (outcome.Owner is not { } owner)
         {
             return words;
         }
 
-        var name = names.GetValueOrDefault(owner) ?? MeetingWording.AMember.In(tongue);
-        var until = outcome.Due is { } due ? $", {MeetingWording.Until.In(tongue)} {Dates.Day(due, tongue)}" : "";
+        var name = names.GetValueOrDefault(owner) ?? MeetingText.AMember.In(language);
+        var until = outcome.Due is { } due ? $", {MeetingText.Until.In(language)} {Dates.Day(due, language)}" : "";
         return $"{words} ({name}{until})";
     }
 }

@@ -14,30 +14,30 @@ public sealed record NoteForm(string? Id, string? Kind, string? Text, string? Ow
     private const int LongestText = 2000;
 
     /// <summary>What is wrong with it; empty when nothing is.</summary>
-    public IReadOnlyList<Problem> Faults()
+    public IReadOnlyList<Refusal> Faults()
     {
-        var faults = new List<Problem>();
+        var faults = new List<Refusal>();
         if (MeetingCodes.Outcomes.ValueOf(Kind) is null)
         {
-            faults.Add(Problem.Of("meeting.outcome-kind-missing", nameof(Kind)));
+            faults.Add(Refusal.Of("meeting.outcome-kind-missing", nameof(Kind)));
         }
 
         if (!TypedText.IsWritten(Text))
         {
-            faults.Add(Problem.Of("meeting.outcome-missing", nameof(Text)));
+            faults.Add(Refusal.Of("meeting.outcome-missing", nameof(Text)));
         }
         else if (TypedText.Length(Text) > LongestText)
         {
-            faults.Add(Problem.Of("meeting.too-long-by", nameof(Text), LongestText, TypedText.Length(Text) - LongestText));
+            faults.Add(Refusal.Of("meeting.too-long-by", nameof(Text), LongestText, TypedText.Length(Text) - LongestText));
         }
         else if (!Readable.IsText(Text))
         {
-            faults.Add(Problem.Of("meeting.minutes-unreadable", nameof(Text)));
+            faults.Add(Refusal.Of("meeting.minutes-unreadable", nameof(Text)));
         }
 
         if (TypedText.IsWritten(Due) && DueDay is null)
         {
-            faults.Add(Problem.Of("meeting.due-unclear", nameof(Due)));
+            faults.Add(Refusal.Of("meeting.due-unclear", nameof(Due)));
         }
 
         return faults;

@@ -1,7 +1,7 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Sessions;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Web.Forms;
 
@@ -11,24 +11,24 @@ namespace RecoveryCoP.Chapter.Members;
 public sealed class Acceptances(IGrainFactory grains, CharterQueries charters)
 {
     /// <summary>Refused with <c>charter.outdated</c> when another version was published meanwhile. One that is published while this runs is asked for next.</summary>
-    public async Task<Outcome> Accept(AcceptCharter command, CancellationToken cancellationToken) =>
+    public async Task<Result> Accept(AcceptCharter command, CancellationToken cancellationToken) =>
         (await charters.Find(cancellationToken)).Current == command.Version
             ? await grains.GetGrain<IMemberGrain>(command.Actor.Id).Accept(command)
-            : Problem.Of(CharterProblem.Outdated);
+            : Refusal.Of(CharterRefusals.Outdated);
 }
 
 /// <summary>Holds everybody who has not accepted the charter in force, and leads them to it.</summary>
-internal sealed class CharterThreshold(MemberQueries members) : IThreshold
+internal sealed class CharterRequirement(MemberQueries members) : IAccessRequirement
 {
     public async Task<Text?> Holds(Actor actor, CancellationToken cancellationToken) =>
-        await members.HasAccepted(actor.Id, cancellationToken) ? null : CharterWording.AcceptPath;
+        await members.HasAccepted(actor.Id, cancellationToken) ? null : CharterText.AcceptPath;
 }
 
 /// <summary>
 /// Takes note of who came and who left. Were it cut off, nothing would be lost: a newcomer is asked for the charter once more, and of somebody
 /// who left nothing is shown, whatever their record still says.
 /// </summary>
-internal sealed class ComingAndGoing(IGrainFactory grains) : IMembershipListener
+internal sealed class MembershipSync(IGrainFactory grains) : IMembershipListener
 {
     public Task Joined(Guid account, string pledge, CancellationToken cancellationToken) =>
         CharterPledge.Read(pledge) is { } version ? grains.GetGrain<IMemberGrain>(account).Accept(new(new Actor(account, []), version)) : Task.CompletedTask;

@@ -8,21 +8,21 @@ public interface IMemberGrain : IGrainWithGuidKey
 {
     /// <inheritdoc cref="Member.Accept"/>
     [Alias("accept")]
-    Task<Outcome> Accept(AcceptCharter command);
+    Task<Result> Accept(AcceptCharter command);
 
     /// <inheritdoc cref="Member.Describe"/>
     [Alias("describe")]
-    Task<Outcome> Describe(DescribeYourself command);
+    Task<Result> Describe(DescribeYourself command);
 
     /// <inheritdoc cref="Member.Declare"/>
     [Alias("declare")]
-    Task<Outcome> Declare(DeclareGroups command);
+    Task<Result> Declare(DeclareGroups command);
 
     /// <inheritdoc cref="Member.Withdraw"/>
     [Alias("withdraw")]
-    Task<Outcome> Withdraw(WithdrawGroups command);
+    Task<Result> Withdraw(WithdrawGroups command);
 
     /// <inheritdoc cref="Member.Forget"/>
     [Alias("forget")]
-    Task<Outcome> Forget(ForgetMember command);
+    Task<Result> Forget(ForgetMember command);
 }

@@ -39,7 +39,7 @@ public sealed record MemberForm
         Groups = member.Groups,
     };
 
-    /// <summary>What is said; only of a form in which <see cref="MemberShape"/> found nothing wrong.</summary>
+    /// <summary>What is said; only of a form in which <see cref="MemberValidator"/> found nothing wrong.</summary>
     public MemberProfile ToProfile() => new()
     {
         Affiliation = TypedText.Plain(Affiliation),
@@ -76,7 +76,7 @@ public sealed record MemberForm
 }
 
 /// <summary>What the form has to look like.</summary>
-public sealed class MemberShape : AbstractValidator<MemberForm>
+public sealed class MemberValidator : AbstractValidator<MemberForm>
 {
     /// <summary>The longest organisation's name, in characters.</summary>
     public const int LongestAffiliation = 120;
@@ -85,22 +85,22 @@ public sealed class MemberShape : AbstractValidator<MemberForm>
     public const int LongestTalkAbout = 200;
 
     /// <summary>The one there is.</summary>
-    public static MemberShape Instance { get; } = new();
+    public static MemberValidator Instance { get; } = new();
 
-    private MemberShape()
+    private MemberValidator()
     {
         Line(RuleFor(f => f.Affiliation), LongestAffiliation);
         Line(RuleFor(f => f.TalkAbout), LongestTalkAbout);
-        RuleFor(f => f.Mode).Must(m => string.IsNullOrEmpty(m) || MemberCodes.Modes.Has(m)).WithErrorCode(MemberProblem.ChoiceUnknown);
+        RuleFor(f => f.Mode).Must(m => string.IsNullOrEmpty(m) || MemberCodes.Modes.Has(m)).WithErrorCode(MemberRefusals.ChoiceUnknown);
         Codes(RuleFor(f => f.Notices), MemberCodes.Notices);
         Codes(RuleFor(f => f.Shown), MemberCodes.Shown);
         Codes(RuleFor(f => f.Groups), MemberCodes.Groups);
     }
 
     private static void Line(IRuleBuilderInitial<MemberForm, string?> line, int longest) => line.Cascade(CascadeMode.Stop)
-        .Must(t => TypedText.Length(t) <= longest).WithErrorCode(MemberProblem.TooLong).WithState(_ => longest)
-        .Must(TypedText.IsLine).WithErrorCode(MemberProblem.Unreadable);
+        .Must(t => TypedText.Length(t) <= longest).WithErrorCode(MemberRefusals.TooLong).WithState(_ => longest)
+        .Must(TypedText.IsLine).WithErrorCode(MemberRefusals.Unreadable);
 
     private static void Codes(IRuleBuilderInitial<MemberForm, IReadOnlyList<string>> codes, IReadOnlyList<Coded> list) =>
-        codes.Must(chosen => chosen.All(c => list.Has(c))).WithErrorCode(MemberProblem.ChoiceUnknown);
+        codes.Must(chosen => chosen.All(c => list.Has(c))).WithErrorCode(MemberRefusals.ChoiceUnknown);
 }

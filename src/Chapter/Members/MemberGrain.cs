@@ -10,12 +10,12 @@ internal sealed class MemberGrain(
 {
     private Guid Id => this.GetPrimaryKey();
 
-    public Task<Outcome> Accept(AcceptCharter command) => member.Apply(m => m.Accept(Id, command, clock.GetUtcNow()));
+    public Task<Result> Accept(AcceptCharter command) => member.Apply(m => m.Accept(Id, command, clock.GetUtcNow()));
 
-    public Task<Outcome> Describe(DescribeYourself command) => member.Apply(m => m.Describe(Id, command));
+    public Task<Result> Describe(DescribeYourself command) => member.Apply(m => m.Describe(Id, command));
 
     // A consent never names a text that is not on disk.
-    public async Task<Outcome> Declare(DeclareGroups command)
+    public async Task<Result> Declare(DeclareGroups command)
     {
         var decided = member.State.Declare(Id, command, ConsentTexts.GroupsHash, clock.GetUtcNow());
         if (decided.Succeeded)
@@ -26,7 +26,7 @@ internal sealed class MemberGrain(
         return await member.Apply(_ => decided);
     }
 
-    public Task<Outcome> Withdraw(WithdrawGroups command) => member.Apply(m => m.Withdraw(Id, command, clock.GetUtcNow()));
+    public Task<Result> Withdraw(WithdrawGroups command) => member.Apply(m => m.Withdraw(Id, command, clock.GetUtcNow()));
 
-    public Task<Outcome> Forget(ForgetMember command) => member.Apply(m => m.Forget(Id, command, clock.GetUtcNow()));
+    public Task<Result> Forget(ForgetMember command) => member.Apply(m => m.Forget(Id, command, clock.GetUtcNow()));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RecoveryCoP.Chapter.Charters;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;
@@ -73,9 +73,9 @@ public sealed class MemberQueries(Database database)
                 "select a.name, a.left_at, coalesce(m.shown, 0) as shown from account a left join member m on m.id = a.id where a.id = @id", new { id }, cancellationToken);
             names.Add(id, name switch
             {
-                null or { LeftAt: not null } => MemberWording.Former,
+                null or { LeftAt: not null } => MemberText.Former,
                 _ when name.Shown == 1 || id == reader => name.Name.AsText(),
-                _ => MemberWording.AMember,
+                _ => MemberText.AMember,
             });
         }
 

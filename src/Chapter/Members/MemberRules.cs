@@ -9,36 +9,36 @@ namespace RecoveryCoP.Chapter.Members;
 public sealed partial record Member
 {
     /// <summary>Notes that they accept a version. Once is enough for each, unless they left meanwhile.</summary>
-    public Outcome<Member> Accept(Guid id, AcceptCharter command, DateTimeOffset at)
+    public Result<Member> Accept(Guid id, AcceptCharter command, DateTimeOffset at)
     {
-        if (Refusal(id, command.Actor) is { } refusal)
+        if (RefusalFor(id, command.Actor) is { } refusal)
         {
             return refusal;
         }
 
         var last = Acceptances.Count > 0 ? Acceptances[^1].Version : 0;
-        return command.Version < 1 ? Problem.Of(MemberProblem.NoSuchVersion)
+        return command.Version < 1 ? Refusal.Of(MemberRefusals.NoSuchVersion)
             : LeftAt is null && command.Version <= last ? this
             : this with { Id = id, LeftAt = null, Acceptances = [.. Acceptances, new(command.Version, at)] };
     }
 
     /// <summary>Keeps what they say of themselves and what others see of it.</summary>
-    public Outcome<Member> Describe(Guid id, DescribeYourself command) =>
-        Refusal(id, command.Actor) is { } refusal ? refusal
-        : command.Shown is { Name: false } and not { Affiliation: false, TalkAbout: false } ? Problem.Of(MemberProblem.NameNotShown, nameof(MemberForm.Shown))
+    public Result<Member> Describe(Guid id, DescribeYourself command) =>
+        RefusalFor(id, command.Actor) is { } refusal ? refusal
+        : command.Shown is { Name: false } and not { Affiliation: false, TalkAbout: false } ? Refusal.Of(MemberRefusals.NameNotShown, nameof(MemberForm.Shown))
         : this with { Id = id, Profile = command.Profile, Shown = command.Shown };
 
     /// <summary>Keeps the groups they declare. The consent that holds goes on holding; a first one is noted with the text they read.</summary>
-    public Outcome<Member> Declare(Guid id, DeclareGroups command, string textHash, DateTimeOffset at)
+    public Result<Member> Declare(Guid id, DeclareGroups command, string textHash, DateTimeOffset at)
     {
-        if (Refusal(id, command.Actor) is { } refusal)
+        if (RefusalFor(id, command.Actor) is { } refusal)
         {
             return refusal;
         }
 
         if (command.Groups.Count == 0)
         {
-            return Problem.Of(MemberProblem.GroupsMissing, nameof(MemberForm.Groups));
+            return Refusal.Of(MemberRefusals.GroupsMissing, nameof(MemberForm.Groups));
         }
 
         if (ConsentTo(ConsentPurpose.Groups) is { } held && held.TextHash == textHash)
@@ -48,19 +48,19 @@ public sealed partial record Member
 
         return command.Agrees
             ? this with { Id = id, Groups = command.Groups, Consents = [.. Withdrawn(at), new(ConsentPurpose.Groups, textHash, at)] }
-            : Problem.Of(MemberProblem.ConsentMissing, nameof(MemberForm.Agrees));
+            : Refusal.Of(MemberRefusals.ConsentMissing, nameof(MemberForm.Agrees));
     }
 
     /// <summary>Forgets the groups; that there was a consent, and until when, stays.</summary>
-    public Outcome<Member> Withdraw(Guid id, WithdrawGroups command, DateTimeOffset at) =>
-        Refusal(id, command.Actor) is { } refusal ? refusal : this with { Id = id, Groups = [], Consents = Withdrawn(at) };
+    public Result<Member> Withdraw(Guid id, WithdrawGroups command, DateTimeOffset at) =>
+        RefusalFor(id, command.Actor) is { } refusal ? refusal : this with { Id = id, Groups = [], Consents = Withdrawn(at) };
 
     /// <summary>Forgets everything they said of themselves. That they had accepted the charter, and agreed to what, stays: it says what was right then.</summary>
-    public Outcome<Member> Forget(Guid id, ForgetMember command, DateTimeOffset at) =>
-        command.Actor.Id != id && !command.Actor.Is(ChapterRoles.Steward) ? Problem.Of(MemberProblem.NotYours)
+    public Result<Member> Forget(Guid id, ForgetMember command, DateTimeOffset at) =>
+        command.Actor.Id != id && !command.Actor.Is(ChapterRoles.Steward) ? Refusal.Of(MemberRefusals.NotYours)
         : this with { Id = id, LeftAt = at, Groups = [], Consents = Withdrawn(at), Profile = new(), Shown = new() };
 
-    private static Problem? Refusal(Guid id, Actor actor) => actor.Id == id && id != Guid.Empty ? null : Problem.Of(MemberProblem.NotYours);
+    private static Refusal? RefusalFor(Guid id, Actor actor) => actor.Id == id && id != Guid.Empty ? null : Refusal.Of(MemberRefusals.NotYours);
 
     private IReadOnlyList<Consent> Withdrawn(DateTimeOffset at) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = at } : c)];
 }

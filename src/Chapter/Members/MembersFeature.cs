@@ -14,13 +14,13 @@ public static class MembersFeature
     {
         services.AddSchema(typeof(MembersFeature), "Members");
         services.AddSingleton<MemberQueries>().AddSingleton<Acceptances>();
-        services.AddSingleton<IThreshold, CharterThreshold>().AddSingleton<IMembershipListener, ComingAndGoing>();
-        services.AddProblems([.. MemberProblem.Texts]);
-        services.AddDoneTexts([.. MemberWording.Done]);
-        services.AddToMyPage(new MyPageLink(MemberWording.Profile, MemberWording.ProfileWhy, MemberWording.ProfilePath, Order: 10));
+        services.AddSingleton<IAccessRequirement, CharterRequirement>().AddSingleton<IMembershipListener, MembershipSync>();
+        services.AddRefusals([.. MemberRefusals.Texts]);
+        services.AddConfirmations([.. MemberText.Done]);
+        services.AddToMyPage(new MyPageLink(MemberText.Profile, MemberText.ProfileWhy, MemberText.ProfilePath, Order: 10));
         return services.AddNavigation(
-            new NavItem(MemberWording.People, MemberWording.PeoplePath, Audience.SignedIn, Order: 40),
-            new NavItem(MemberWording.Join, MemberWording.JoinPath, Audience.Visitors, Order: 85),
-            new NavItem(PrivacyWording.Title, PrivacyWording.Path, Audience.Everybody, Order: 20, NavPlace.Footer));
+            new NavItem(MemberText.People, MemberText.PeoplePath, Audience.SignedIn, Order: 40),
+            new NavItem(MemberText.Join, MemberText.JoinPath, Audience.Visitors, Order: 85),
+            new NavItem(PrivacyText.Title, PrivacyText.Path, Audience.Everybody, Order: 20, NavPlace.Footer));
     }
 }

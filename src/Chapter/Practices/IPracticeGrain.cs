@@ -8,21 +8,21 @@ public interface IPracticeGrain : IGrainWithGuidKey
 {
     /// <inheritdoc cref="Practice.Write"/>
     [Alias("write")]
-    Task<Outcome> Write(WritePractice command);
+    Task<Result> Write(WritePractice command);
 
     /// <inheritdoc cref="Practice.Revise"/>
     [Alias("revise")]
-    Task<Outcome> Revise(RevisePractice command);
+    Task<Result> Revise(RevisePractice command);
 
     /// <inheritdoc cref="Practice.ShareInChapter"/>
     [Alias("share-in-chapter")]
-    Task<Outcome> ShareInChapter(SharePractice command);
+    Task<Result> ShareInChapter(SharePractice command);
 
     /// <inheritdoc cref="Practice.ShareInNetwork"/>
     [Alias("share-in-network")]
-    Task<Outcome> ShareInNetwork(SharePractice command);
+    Task<Result> ShareInNetwork(SharePractice command);
 
     /// <inheritdoc cref="Practice.Withdraw"/>
     [Alias("withdraw")]
-    Task<Outcome> Withdraw(WithdrawPractice command);
+    Task<Result> Withdraw(WithdrawPractice command);
 }

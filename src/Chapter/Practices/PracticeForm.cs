@@ -96,7 +96,7 @@ public sealed record PracticeForm
         CreditName = TypedText.Plain(CreditName),
     };
 
-    /// <summary>What was chosen; only of a form in which <see cref="PracticeShape"/> found nothing wrong. In the order of the lists, so that the same choice is the same.</summary>
+    /// <summary>What was chosen; only of a form in which <see cref="PracticeValidator"/> found nothing wrong. In the order of the lists, so that the same choice is the same.</summary>
     public PracticeFacts ToFacts() => new()
     {
         Language = Language!,

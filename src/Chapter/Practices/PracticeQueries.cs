@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Forms;
@@ -77,7 +77,7 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     /// What every member may read, last revised first, for a reader of one language: what was written in both is there once, in theirs.
     /// Half of the chapter's list would otherwise be the other half over again.
     /// </summary>
-    public Task<IReadOnlyList<PracticeRow>> News(Tongue reader, int most, CancellationToken cancellationToken) => database.Query<PracticeRow>(
+    public Task<IReadOnlyList<PracticeRow>> News(Language reader, int most, CancellationToken cancellationToken) => database.Query<PracticeRow>(
         """
         select id, author, title, summary, state, revision, revised_at, language
           from practice p

@@ -15,26 +15,26 @@ public sealed partial record Practice
     private static readonly string[] _leaders = [ChapterRoles.Executive, ChapterRoles.Facilitator];
 
     /// <summary>The first revision of a new practice.</summary>
-    public Outcome<Practice> Write(Guid id, WritePractice command, string textHash, DateTimeOffset at)
+    public Result<Practice> Write(Guid id, WritePractice command, string textHash, DateTimeOffset at)
     {
         if (command.Actor.Id == Guid.Empty)
         {
-            return Problem.Of("practice.not-a-member");
+            return Refusal.Of("practice.not-a-member");
         }
 
         if (Exists)
         {
             // The same form sent twice: the second finds its work done.
-            return Author == command.Actor.Id && Holds(textHash, command.Facts) ? this : Problem.Of("practice.exists");
+            return Author == command.Actor.Id && Holds(textHash, command.Facts) ? this : Refusal.Of("practice.exists");
         }
 
         return With(command.Text, NewRevision(command.Actor, textHash, command.Facts, "", at)) with { Id = id, Author = command.Actor.Id };
     }
 
     /// <summary>A further revision. In the network it goes out at once: whoever shared the practice shared what becomes of it.</summary>
-    public Outcome<Practice> Revise(RevisePractice command, string textHash, DateTimeOffset at)
+    public Result<Practice> Revise(RevisePractice command, string textHash, DateTimeOffset at)
     {
-        if (Refusal(MayRevise(command.Actor)) is { } refusal)
+        if (RefusalFor(MayRevise(command.Actor)) is { } refusal)
         {
             return refusal;
         }
@@ -45,34 +45,34 @@ public sealed partial record Practice
         }
 
         return IsStale(command.BasedOn) ? Stale
-            : Revisions.Count == MostRevisions ? Problem.Of("practice.too-many-revisions", "", MostRevisions)
+            : Revisions.Count == MostRevisions ? Refusal.Of("practice.too-many-revisions", "", MostRevisions)
             : With(command.Text, NewRevision(command.Actor, textHash, command.Facts, command.Note, at));
     }
 
     /// <summary>Shows a draft to every member of the chapter.</summary>
-    public Outcome<Practice> ShareInChapter(SharePractice command, DateTimeOffset at) =>
-        Refusal(IsAuthor(command.Actor)) is { } refusal ? refusal
+    public Result<Practice> ShareInChapter(SharePractice command, DateTimeOffset at) =>
+        RefusalFor(IsAuthor(command.Actor)) is { } refusal ? refusal
         : State != PracticeState.Draft ? this
         : IsStale(command.BasedOn) ? Stale
         : this with { State = PracticeState.SharedInChapter, SharedInChapterAt = at };
 
     /// <summary>Gives the last revision, and those to come, to the network in the chapter's name.</summary>
-    public Outcome<Practice> ShareInNetwork(SharePractice command, DateTimeOffset at) =>
-        Refusal(MayShareInNetwork(command.Actor)) is { } refusal ? refusal
+    public Result<Practice> ShareInNetwork(SharePractice command, DateTimeOffset at) =>
+        RefusalFor(MayShareInNetwork(command.Actor)) is { } refusal ? refusal
         : State == PracticeState.SharedInNetwork ? this
-        : State == PracticeState.Draft ? Problem.Of("practice.not-in-chapter")
+        : State == PracticeState.Draft ? Refusal.Of("practice.not-in-chapter")
         : IsStale(command.BasedOn) ? Stale
-        : !command.AuthorAgrees && !IsAuthor(command.Actor) ? Problem.Of("practice.agreement-missing", nameof(command.AuthorAgrees))
+        : !command.AuthorAgrees && !IsAuthor(command.Actor) ? Refusal.Of("practice.agreement-missing", nameof(command.AuthorAgrees))
         : this with { State = PracticeState.SharedInNetwork, NetworkShare = new(at, command.Actor.Id, Current.Number) };
 
     /// <summary>
     /// Takes a practice back for good. For erasure and by law the chapter keeps no text either; this may also follow an earlier withdrawal.
     /// </summary>
-    public Outcome<Practice> Withdraw(WithdrawPractice command, DateTimeOffset at)
+    public Result<Practice> Withdraw(WithdrawPractice command, DateTimeOffset at)
     {
         if (!Exists || !MayWithdraw(command.Actor, command.Reason))
         {
-            return Problem.Of(MayRead(command.Actor) || MayWithdraw(command.Actor) ? "practice.not-allowed" : "practice.unknown");
+            return Refusal.Of(MayRead(command.Actor) || MayWithdraw(command.Actor) ? "practice.not-allowed" : "practice.unknown");
         }
 
         if (State == PracticeState.Withdrawn && (Erased || command.Reason is WithdrawalReason.Author or WithdrawalReason.Mistake))
@@ -110,7 +110,7 @@ public sealed partial record Practice
         || (State == PracticeState.Draft ? actor.Is(ChapterRoles.Executive) : actor.Is(_leaders))
         || (actor.Is(ChapterRoles.Steward) && reason is WithdrawalReason.Legal or WithdrawalReason.Mistake));
 
-    private Problem Stale => Problem.Of("practice.stale", "", Current.Number);
+    private Refusal Stale => Refusal.Of("practice.stale", "", Current.Number);
 
     private bool IsAuthor(Actor actor) => Exists && actor.Id == Author;
 
@@ -119,11 +119,11 @@ public sealed partial record Practice
     private bool Holds(string textHash, PracticeFacts facts) => Current.TextHash == textHash && Current.Facts.Says(facts);
 
     // Who may not even see it is told that there is nothing.
-    private Problem? Refusal(bool allowed) =>
-        !Exists ? Problem.Of("practice.unknown")
-        : State == PracticeState.Withdrawn ? Problem.Of("practice.withdrawn")
+    private Refusal? RefusalFor(bool allowed) =>
+        !Exists ? Refusal.Of("practice.unknown")
+        : State == PracticeState.Withdrawn ? Refusal.Of("practice.withdrawn")
         : allowed ? null
-        : Problem.Of(State == PracticeState.Draft ? "practice.unknown" : "practice.not-allowed");
+        : Refusal.Of(State == PracticeState.Draft ? "practice.unknown" : "practice.not-allowed");
 
     private Practice With(PracticeText text, Revision revision) =>
         this with { Title = text.Title, Summary = text.Summary, Revisions = [.. Revisions, revision] };

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter.Practices;
@@ -73,7 +73,7 @@ internal static class PracticeWording
         _ => new("Retirée", "Withdrawn"),
     };
 
-    public static IReadOnlyList<DoneText> Done { get; } =
+    public static IReadOnlyList<Confirmation> Done { get; } =
     [
         new("practice.saved", new("Votre pratique est enregistrée.", "Your practice is saved.")),
         new("practice.shared-in-chapter", new("La pratique est partagée\u00a0: les membres la voient. Merci!", "The practice is shared: every member can see it. Thank you!")),

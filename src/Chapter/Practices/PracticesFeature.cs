@@ -14,8 +14,8 @@ public static class PracticesFeature
         services.AddSingleton<PracticeQueries>();
         services.AddFollower<PracticeFeed>();
         services.AddFollower<PracticeErasure>();
-        services.AddProblems([.. PracticeProblems.All]);
-        services.AddDoneTexts([.. PracticeWording.Done]);
+        services.AddRefusals([.. PracticeRefusals.All]);
+        services.AddConfirmations([.. PracticeWording.Done]);
         services.AddNavigation(new NavItem(PracticeWording.Practices, PracticePaths.List, Audience.SignedIn, Order: 20));
         return services;
     }

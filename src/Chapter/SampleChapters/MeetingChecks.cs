@@ -7,19 +7,19 @@ namespace RecoveryCoP.Chapter.SampleChapters;
 internal static class MeetingChecks
 {
     /// <summary>Everything at fault.</summary>
-    public static IEnumerable<Problem> Of(SampleFolder sample) => sample.Meetings.Meetings.Index().SelectMany(m => Of(sample, m.Index, m.Item));
+    public static IEnumerable<Refusal> Of(SampleFolder sample) => sample.Meetings.Meetings.Index().SelectMany(m => Of(sample, m.Index, m.Item));
 
-    private static IEnumerable<Problem> Of(SampleFolder sample, int index, MeetingFile meeting)
+    private static IEnumerable<Refusal> Of(SampleFolder sample, int index, MeetingFile meeting)
     {
-        Problem At(string field, string code, object value) => SampleProblems.At(MeetingsFile.Name, $"meetings[{index}].{field}", code, value);
+        Refusal At(string field, string code, object value) => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{field}", code, value);
 
         var form = MeetingPlanning.Form(sample, meeting, SampleChecks.AnyDay, _ => Guid.CreateVersion7(SampleChecks.AnyDay));
         return
         [
-            .. meeting.MonthsAgo == sample.Meetings.Meetings.Count - 1 - index ? [] : new[] { At("monthsAgo", SampleProblems.Unknown, meeting.MonthsAgo) },
-            .. MeetingShape.Instance.Faults(form).Select(fault => SampleProblems.At(MeetingsFile.Name, $"meetings[{index}].{SampleChecks.InFile(fault.Field)}", fault)),
+            .. meeting.MonthsAgo == sample.Meetings.Meetings.Count - 1 - index ? [] : new[] { At("monthsAgo", SampleRefusals.Unknown, meeting.MonthsAgo) },
+            .. MeetingValidator.Instance.Faults(form).Select(fault => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{SampleChecks.InFile(fault.Field)}", fault)),
             .. People(sample, meeting).Concat(Practices(sample, meeting)).Select(fault => At(fault.Field, fault.Code, fault.Key)),
-            .. Misplaced(sample.Meetings, meeting).Select(fault => At(fault.Field, SampleProblems.Unknown, fault.Value)),
+            .. Misplaced(sample.Meetings, meeting).Select(fault => At(fault.Field, SampleRefusals.Unknown, fault.Value)),
         ];
     }
 
@@ -29,18 +29,18 @@ internal static class MeetingChecks
         {
             if (sample.Chapter.Members.FirstOrDefault(m => m.Key == key) is not { } member)
             {
-                yield return (field, SampleProblems.NoSuchMember, key);
+                yield return (field, SampleRefusals.NoSuchMember, key);
             }
             else if (member.Joined < SampleChecks.WeeksAgo(meeting, MeetingPlanning.FirstAnswersDaysBefore))
             {
-                yield return (field, SampleProblems.TooEarly, key);
+                yield return (field, SampleRefusals.TooEarly, key);
             }
         }
 
         // An agenda is read by every member, and nobody is named in it who did not choose to be seen.
         foreach (var (index, item) in meeting.Agenda.Index().Where(a => sample.Chapter.Members.Any(m => m.Key == a.Item.Presenter && !m.Shows.Contains("name"))))
         {
-            yield return ($"agenda[{index}].presenter", SampleProblems.NotShown, item.Presenter);
+            yield return ($"agenda[{index}].presenter", SampleRefusals.NotShown, item.Presenter);
         }
     }
 
@@ -50,11 +50,11 @@ internal static class MeetingChecks
         {
             if (sample.Originals.FirstOrDefault(p => p.Key == item.Practice) is not { } practice)
             {
-                yield return ($"agenda[{index}].practice", SampleProblems.NoSuchPractice, item.Practice);
+                yield return ($"agenda[{index}].practice", SampleRefusals.NoSuchPractice, item.Practice);
             }
             else if (!(practice.Chapter >= SampleChecks.WeeksAgo(meeting, MeetingPlanning.PlannedDaysBefore)))
             {
-                yield return ($"agenda[{index}].practice", SampleProblems.TooEarly, item.Practice);
+                yield return ($"agenda[{index}].practice", SampleRefusals.TooEarly, item.Practice);
             }
         }
     }

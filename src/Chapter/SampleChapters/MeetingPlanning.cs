@@ -1,6 +1,6 @@
 using System.Globalization;
 using RecoveryCoP.Chapter.Meetings;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.SampleChapters;

@@ -1,5 +1,5 @@
 using RecoveryCoP.Chapter.Meetings;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
@@ -88,7 +88,7 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         yield return At(next.AddDays(1), meeting, _ => Grain(stage, meeting).PublishMinutes(new(stage.Actor(secretary))));
     }
 
-    private Task<Outcome> Plan(Stage stage, Staged meeting, string leader)
+    private Task<Result> Plan(Stage stage, Staged meeting, string leader)
     {
         stage.Enter(meeting.Key, stage.NewId());
         var plan = MeetingPlanning.Form(stage.Sample, meeting.File, meeting.Start, key => stage.Id(PracticeFile.PathOf(key))).ToPlan();
@@ -96,7 +96,7 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         return Grain(stage, meeting).Plan(new(stage.Actor(leader), plan));
     }
 
-    private Task<Outcome> Record(Stage stage, Staged meeting, int item, OutcomeFile outcome, Guid id) => Grain(stage, meeting).RecordOutcome(new(
+    private Task<Result> Record(Stage stage, Staged meeting, int item, OutcomeFile outcome, Guid id) => Grain(stage, meeting).RecordOutcome(new(
         stage.Actor(stage.Holder(ChapterRoles.Secretary).Key),
         id,
         meeting.Items[item],
@@ -106,14 +106,14 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         outcome.DueWeeks is { } weeks ? Dates.DayOf(meeting.Start).AddDays(7 * weeks) : null));
 
     // What the page offers to begin with: the draft that the program makes.
-    private async Task<Outcome> WriteMinutes(Stage stage, Staged meeting, string secretary, CancellationToken cancellationToken)
+    private async Task<Result> WriteMinutes(Stage stage, Staged meeting, string secretary, CancellationToken cancellationToken)
     {
         var found = await meetings.Find(stage.Id(meeting.Key), stage.Actor(secretary), cancellationToken);
         var draft = MinutesDraft.Of(found!, await names.SeenIn(found!.Id, cancellationToken));
         return await Grain(stage, meeting).WriteMinutes(new(stage.Actor(secretary), BasedOn: 0, draft));
     }
 
-    private static Scene At(DateTimeOffset at, Staged meeting, Func<CancellationToken, Task<Outcome>> play) => new(at, meeting.Key, play);
+    private static Scene At(DateTimeOffset at, Staged meeting, Func<CancellationToken, Task<Result>> play) => new(at, meeting.Key, play);
 
     private IMeetingGrain Grain(Stage stage, Staged meeting) => grains.GetGrain<IMeetingGrain>(stage.Id(meeting.Key));
 

@@ -8,15 +8,15 @@ namespace RecoveryCoP.Chapter.SampleChapters;
 internal static class PeopleChecks
 {
     /// <summary>Everything at fault.</summary>
-    public static IEnumerable<Problem> Of(SampleFolder sample) => [.. Members(sample.Chapter), .. Roles(sample)];
+    public static IEnumerable<Refusal> Of(SampleFolder sample) => [.. Members(sample.Chapter), .. Roles(sample)];
 
-    private static IEnumerable<Problem> Members(ChapterFile chapter)
+    private static IEnumerable<Refusal> Members(ChapterFile chapter)
     {
-        Problem At(int index, string field, string code, string value) => SampleProblems.At(ChapterFile.Name, $"members[{index}].{field}", code, value);
+        Refusal At(int index, string field, string code, string value) => SampleRefusals.At(ChapterFile.Name, $"members[{index}].{field}", code, value);
 
         if (chapter.Members.FirstOrDefault(m => m.Key == chapter.Founder) is not { } founder)
         {
-            yield return SampleProblems.At(ChapterFile.Name, "founder", SampleProblems.NoSuchMember, chapter.Founder);
+            yield return SampleRefusals.At(ChapterFile.Name, "founder", SampleRefusals.NoSuchMember, chapter.Founder);
             yield break;
         }
 
@@ -26,41 +26,41 @@ internal static class PeopleChecks
         {
             if (!keys.Add(member.Key))
             {
-                yield return At(index, "key", SampleProblems.Twice, member.Key);
+                yield return At(index, "key", SampleRefusals.Twice, member.Key);
             }
 
             if (!addresses.Add(member.Address))
             {
-                yield return At(index, "address", SampleProblems.Twice, member.Address);
+                yield return At(index, "address", SampleRefusals.Twice, member.Address);
             }
 
             if (!member.Address.EndsWith(SampleChecks.Domain, StringComparison.Ordinal))
             {
-                yield return At(index, "address", SampleProblems.Elsewhere, member.Address);
+                yield return At(index, "address", SampleRefusals.Elsewhere, member.Address);
             }
 
             if (member.Joined < 0 || member.Joined > founder.Joined)
             {
-                yield return At(index, "joined", SampleProblems.TooEarly, founder.Key);
+                yield return At(index, "joined", SampleRefusals.TooEarly, founder.Key);
             }
 
             foreach (var fault in Said(member.ToForm()))
             {
-                yield return SampleProblems.At(ChapterFile.Name, $"members[{index}].{SampleChecks.InFile(fault.Field)}", fault);
+                yield return SampleRefusals.At(ChapterFile.Name, $"members[{index}].{SampleChecks.InFile(fault.Field)}", fault);
             }
 
             foreach (var (field, value) in Unknown(member))
             {
-                yield return At(index, field, SampleProblems.Unknown, value);
+                yield return At(index, field, SampleRefusals.Unknown, value);
             }
         }
     }
 
-    private static IReadOnlyList<Problem> Said(MemberForm form)
+    private static IReadOnlyList<Refusal> Said(MemberForm form)
     {
-        var shape = MemberShape.Instance.Faults(form);
+        var shape = MemberValidator.Instance.Faults(form);
         var id = Guid.CreateVersion7(SampleChecks.AnyDay);
-        return shape.Count > 0 ? shape : new Member().Describe(id, new(new Actor(id, []), form.ToProfile(), form.ToShown())).Problems;
+        return shape.Count > 0 ? shape : new Member().Describe(id, new(new Actor(id, []), form.ToProfile(), form.ToShown())).Refusals;
     }
 
     private static IEnumerable<(string Field, string Value)> Unknown(MemberFile member) =>
@@ -70,14 +70,14 @@ internal static class PeopleChecks
     ];
 
     // Whoever plans, writes down and shares must be there when the first meeting is planned.
-    private static IEnumerable<Problem> Roles(SampleFolder sample)
+    private static IEnumerable<Refusal> Roles(SampleFolder sample)
     {
         var first = sample.Meetings.Meetings.Count == 0 ? 0 : SampleChecks.WeeksAgo(sample.Meetings.Meetings[0], MeetingPlanning.PlannedDaysBefore);
         return
         [
             .. new[] { ChapterRoles.Executive, ChapterRoles.Facilitator, ChapterRoles.Secretary }
                 .Where(role => sample.Chapter.Members.Where(m => m.Roles.Contains(role)).Select(m => m.Joined).DefaultIfEmpty(-1).Min() < first)
-                .Select(role => SampleProblems.At(ChapterFile.Name, "members", SampleProblems.RoleMissing, role)),
+                .Select(role => SampleRefusals.At(ChapterFile.Name, "members", SampleRefusals.RoleMissing, role)),
         ];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PeopleScenes(IGrainFactory grains, People people, Acceptan
         {
             var joined = stage.Calendar.WeeksAgo(member.Joined);
             var isFounder = member.Key == founder;
-            yield return new(joined, Where(index), stopping => isFounder ? Task.FromResult(Outcome.Done) : Join(stage, member, stopping));
+            yield return new(joined, Where(index), stopping => isFounder ? Task.FromResult(Result.Done) : Join(stage, member, stopping));
             yield return new(joined + aWhile, Where(index), stopping => AcceptCharter(stage, member, stopping));
             yield return new(joined + (2 * aWhile), Where(index), _ => Introduce(stage, member));
             foreach (var role in member.Roles.Where(r => !isFounder || r != ChapterRoles.Steward))
@@ -30,7 +30,7 @@ internal sealed class PeopleScenes(IGrainFactory grains, People people, Acceptan
 
     private static string Where(int index) => $"{ChapterFile.Name}: members[{index}]";
 
-    private async Task<Outcome> Join(Stage stage, MemberFile member, CancellationToken cancellationToken)
+    private async Task<Result> Join(Stage stage, MemberFile member, CancellationToken cancellationToken)
     {
         var added = await people.Add(new(stage.Actor(stage.Sample.Chapter.Founder), member.Name, member.Address, member.Language), cancellationToken);
         if (added.Value is { } account)
@@ -41,10 +41,10 @@ internal sealed class PeopleScenes(IGrainFactory grains, People people, Acceptan
         return added.WithoutValue;
     }
 
-    private async Task<Outcome> AcceptCharter(Stage stage, MemberFile member, CancellationToken cancellationToken) =>
+    private async Task<Result> AcceptCharter(Stage stage, MemberFile member, CancellationToken cancellationToken) =>
         await acceptances.Accept(new(stage.Actor(member.Key), (await charters.Find(cancellationToken)).Current), cancellationToken);
 
-    private async Task<Outcome> Introduce(Stage stage, MemberFile member)
+    private async Task<Result> Introduce(Stage stage, MemberFile member)
     {
         var grain = grains.GetGrain<IMemberGrain>(stage.Id(member.Key));
         var form = member.ToForm();

@@ -9,29 +9,29 @@ namespace RecoveryCoP.Chapter.SampleChapters;
 internal static class PracticeChecks
 {
     /// <summary>Everything at fault.</summary>
-    public static IEnumerable<Problem> Of(SampleFolder sample)
+    public static IEnumerable<Refusal> Of(SampleFolder sample)
     {
         var originals = sample.Originals.ToDictionary(p => p.Key);
         var members = sample.Chapter.Members.DistinctBy(m => m.Key).ToDictionary(m => m.Key);
         foreach (var practice in sample.Practices)
         {
-            Problem At(string field, string code, params object[] args) => SampleProblems.At(practice.Path, field, code, args);
+            Refusal At(string field, string code, params object[] args) => SampleRefusals.At(practice.Path, field, code, args);
 
             if (practice.Written is not { } written)
             {
-                yield return At("written", SampleProblems.Unreadable, practice.Fact("written"));
+                yield return At("written", SampleRefusals.Unreadable, practice.Fact("written"));
                 continue;
             }
 
             if (!members.TryGetValue(practice.Author, out var author))
             {
-                yield return At("author", SampleProblems.NoSuchMember, practice.Author);
+                yield return At("author", SampleRefusals.NoSuchMember, practice.Author);
                 continue;
             }
 
             if (author.Joined < written)
             {
-                yield return At("author", SampleProblems.TooEarly, author.Key);
+                yield return At("author", SampleRefusals.TooEarly, author.Key);
             }
 
             var whole = practice;
@@ -39,18 +39,18 @@ internal static class PracticeChecks
             {
                 if (!originals.TryGetValue(practice.Revises, out var original))
                 {
-                    yield return At("revises", SampleProblems.NoSuchPractice, practice.Revises);
+                    yield return At("revises", SampleRefusals.NoSuchPractice, practice.Revises);
                     continue;
                 }
 
                 if (original.Written <= written)
                 {
-                    yield return At("written", SampleProblems.TooEarly, original.Key);
+                    yield return At("written", SampleRefusals.TooEarly, original.Key);
                 }
 
                 if (original.Author != practice.Author)
                 {
-                    yield return At("author", SampleProblems.Unknown, practice.Author);
+                    yield return At("author", SampleRefusals.Unknown, practice.Author);
                 }
 
                 whole = practice.On(original);
@@ -61,16 +61,16 @@ internal static class PracticeChecks
             }
 
             var form = whole.ToForm(original: null);
-            var shape = PracticeShape.Instance.Faults(form);
+            var shape = PracticeValidator.Instance.Faults(form);
             foreach (var fault in shape.Count > 0 ? shape : Limits(form))
             {
-                yield return SampleProblems.At(practice.Path, JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Field), fault);
+                yield return SampleRefusals.At(practice.Path, JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Field), fault);
             }
         }
     }
 
     // What the network would not take must be known before the first command.
-    private static IReadOnlyList<Problem> Limits(PracticeForm form)
+    private static IReadOnlyList<Refusal> Limits(PracticeForm form)
     {
         var bytes = form.ToText().ToBytes();
         var revision = new Revision
@@ -89,12 +89,12 @@ internal static class PracticeChecks
     {
         if (practice.Chapter > practice.Written)
         {
-            return ("chapter", SampleProblems.TooEarly, practice.Key);
+            return ("chapter", SampleRefusals.TooEarly, practice.Key);
         }
 
         if (practice.Network is { } network && !(network <= practice.Chapter))
         {
-            return ("network", SampleProblems.TooEarly, practice.Key);
+            return ("network", SampleRefusals.TooEarly, practice.Key);
         }
 
         if (practice.TranslationOf.Length == 0)
@@ -102,8 +102,8 @@ internal static class PracticeChecks
             return null;
         }
 
-        return !originals.TryGetValue(practice.TranslationOf, out var original) ? ("translation-of", SampleProblems.NoSuchPractice, practice.TranslationOf)
-            : original.Written <= practice.Written || (practice.Network is not null && !(original.Network > practice.Network)) ? ("translation-of", SampleProblems.TooEarly, original.Key)
+        return !originals.TryGetValue(practice.TranslationOf, out var original) ? ("translation-of", SampleRefusals.NoSuchPractice, practice.TranslationOf)
+            : original.Written <= practice.Written || (practice.Network is not null && !(original.Network > practice.Network)) ? ("translation-of", SampleRefusals.TooEarly, original.Key)
             : null;
     }
 }

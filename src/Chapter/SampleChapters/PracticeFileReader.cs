@@ -13,13 +13,13 @@ internal static class PracticeFileReader
     private static readonly string[] weeks = ["written", "chapter", "network"];
 
     /// <summary>The file, or null when it has no form that could be read; faults are added to the list.</summary>
-    public static PracticeFile? Read(string key, string text, List<Problem> faults)
+    public static PracticeFile? Read(string key, string text, List<Refusal> faults)
     {
         var path = $"{PracticeFile.Folder}/{key}.md";
         var parts = text.ReplaceLineEndings("\n").Split("---\n", 3);
         if (parts.Length < 3 || parts[0].Length > 0)
         {
-            faults.Add(SampleProblems.At(path, "", SampleProblems.FrontMissing));
+            faults.Add(SampleRefusals.At(path, "", SampleRefusals.FrontMissing));
             return null;
         }
 
@@ -29,18 +29,18 @@ internal static class PracticeFileReader
             var at = line.IndexOf(": ", StringComparison.Ordinal);
             if (at < 0 || !facts.TryAdd(line[..at], line[(at + 2)..].Trim()))
             {
-                faults.Add(SampleProblems.At(path, line, SampleProblems.Unreadable, line));
+                faults.Add(SampleRefusals.At(path, line, SampleRefusals.Unreadable, line));
             }
         }
 
         var known = facts.ContainsKey("revises") ? ofRevisions : ofPractices;
-        faults.AddRange(facts.Keys.Except(known).Select(name => SampleProblems.At(path, name, SampleProblems.Unknown, name)));
+        faults.AddRange(facts.Keys.Except(known).Select(name => SampleRefusals.At(path, name, SampleRefusals.Unknown, name)));
         faults.AddRange(weeks.Where(name => facts.TryGetValue(name, out var value) && !(int.TryParse(value, out var number) && number >= 0))
-            .Select(name => SampleProblems.At(path, name, SampleProblems.Unknown, facts[name])));
+            .Select(name => SampleRefusals.At(path, name, SampleRefusals.Unknown, facts[name])));
         return Body(key, path, facts, parts[2], faults);
     }
 
-    private static PracticeFile Body(string key, string path, Dictionary<string, string> facts, string body, List<Problem> faults)
+    private static PracticeFile Body(string key, string path, Dictionary<string, string> facts, string body, List<Refusal> faults)
     {
         var sections = body.Split("\n## ");
         var texts = new Dictionary<string, string>();
@@ -49,7 +49,7 @@ internal static class PracticeFileReader
             var lines = section.Split('\n', 2);
             if (!PracticeFile.Sections.Contains(lines[0]) || !texts.TryAdd(lines[0], lines.Length > 1 ? lines[1].Trim() : ""))
             {
-                faults.Add(SampleProblems.At(path, lines[0], SampleProblems.Unknown, lines[0]));
+                faults.Add(SampleRefusals.At(path, lines[0], SampleRefusals.Unknown, lines[0]));
             }
         }
 

@@ -33,14 +33,14 @@ internal sealed class PracticeScenes(IGrainFactory grains)
         }
     }
 
-    private Task<Outcome> Write(Stage stage, PracticeFile practice)
+    private Task<Result> Write(Stage stage, PracticeFile practice)
     {
         stage.Enter(practice.Path, stage.NewId());
         var form = Form(stage, practice);
         return Grain(stage, practice).Write(new(stage.Actor(practice.Author), form.ToText(), form.ToFacts()));
     }
 
-    private Task<Outcome> Revise(Stage stage, PracticeFile practice, PracticeFile revision, int basedOn)
+    private Task<Result> Revise(Stage stage, PracticeFile practice, PracticeFile revision, int basedOn)
     {
         var form = Form(stage, revision);
         return Grain(stage, practice).Revise(new(stage.Actor(revision.Author), basedOn, form.ToText(), form.ToFacts(), form.ToNote()));
@@ -49,7 +49,7 @@ internal sealed class PracticeScenes(IGrainFactory grains)
     private static PracticeForm Form(Stage stage, PracticeFile practice) =>
         practice.ToForm(practice.TranslationOf.Length == 0 ? null : stage.Id(PracticeFile.PathOf(practice.TranslationOf)));
 
-    private static Scene At(Stage stage, PracticeFile practice, int weeksAgo, Func<Task<Outcome>> play) =>
+    private static Scene At(Stage stage, PracticeFile practice, int weeksAgo, Func<Task<Result>> play) =>
         new(stage.Calendar.WeeksAgo(weeksAgo), practice.Path, _ => play());
 
     private static int RevisionAt(IEnumerable<PracticeFile> revisions, int weeksAgo) => 1 + revisions.Count(r => r.Written > weeksAgo);

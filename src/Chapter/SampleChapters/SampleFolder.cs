@@ -27,27 +27,27 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
     public MemberFile Member(string key) => Chapter.Members.First(m => m.Key == key);
 
     /// <summary>Reads a folder and looks at everything in it; refused when anything is at fault.</summary>
-    public static async Task<Outcome<SampleFolder>> Read(string path, CancellationToken cancellationToken)
+    public static async Task<Result<SampleFolder>> Read(string path, CancellationToken cancellationToken)
     {
-        var faults = new List<Problem>();
+        var faults = new List<Refusal>();
         var chapter = await ReadJson<ChapterFile>(path, ChapterFile.Name, faults, cancellationToken);
         var meetings = await ReadJson<MeetingsFile>(path, MeetingsFile.Name, faults, cancellationToken);
         var practices = await ReadPractices(path, faults, cancellationToken);
         if (chapter is null || meetings is null || faults.Count > 0)
         {
-            return Outcome<SampleFolder>.Refused(faults);
+            return Result<SampleFolder>.Refused(faults);
         }
 
         var sample = new SampleFolder(chapter, meetings, practices);
-        return SampleChecks.Faults(sample) is { Count: > 0 } wrong ? Outcome<SampleFolder>.Refused(wrong) : sample;
+        return SampleChecks.Faults(sample) is { Count: > 0 } wrong ? Result<SampleFolder>.Refused(wrong) : sample;
     }
 
-    private static async Task<T?> ReadJson<T>(string folder, string name, List<Problem> faults, CancellationToken cancellationToken) where T : class
+    private static async Task<T?> ReadJson<T>(string folder, string name, List<Refusal> faults, CancellationToken cancellationToken) where T : class
     {
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            faults.Add(SampleProblems.At(name, "", SampleProblems.FileMissing));
+            faults.Add(SampleRefusals.At(name, "", SampleRefusals.FileMissing));
             return null;
         }
 
@@ -58,12 +58,12 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
         }
         catch (JsonException wrong)
         {
-            faults.Add(SampleProblems.At(name, wrong.Path ?? "", SampleProblems.Unreadable, wrong.Message));
+            faults.Add(SampleRefusals.At(name, wrong.Path ?? "", SampleRefusals.Unreadable, wrong.Message));
             return null;
         }
     }
 
-    private static async Task<IReadOnlyList<PracticeFile>> ReadPractices(string folder, List<Problem> faults, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PracticeFile>> ReadPractices(string folder, List<Refusal> faults, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, PracticeFile.Folder);
         var practices = new List<PracticeFile>();

@@ -14,7 +14,7 @@ internal sealed class SamplePlayer(
     Founder founder, AccountStore accounts, SignInLinks links, FollowerLoop followers, PeopleScenes people, PracticeScenes practices, MeetingScenes meetings)
 {
     /// <summary>Founds the chapter and plays its sample; the clock has left already, and arrives at the present.</summary>
-    public async Task<Outcome<FoundedNode>> Play(Stage stage, FoundNode founding, WalkingClock clock, CancellationToken cancellationToken)
+    public async Task<Result<FoundedNode>> Play(Stage stage, FoundNode founding, WalkingClock clock, CancellationToken cancellationToken)
     {
         var founded = await founder.Found(founding, cancellationToken);
         if (founded.Value is not { } node)
@@ -26,7 +26,7 @@ internal sealed class SamplePlayer(
         stage.Enter(stage.Sample.Chapter.Founder, first.Id);
         if (await Play(stage, clock, cancellationToken) is { Succeeded: false } refused)
         {
-            return Outcome<FoundedNode>.Refused([.. refused.Problems, Problem.Of(SampleProblems.HalfPlayed)]);
+            return Result<FoundedNode>.Refused([.. refused.Refusals, Refusal.Of(SampleRefusals.HalfPlayed)]);
         }
 
         clock.Arrive();
@@ -36,7 +36,7 @@ internal sealed class SamplePlayer(
         return node with { SignInLink = (await links.Create(first.Id, cancellationToken))! };
     }
 
-    private async Task<Outcome> Play(Stage stage, WalkingClock clock, CancellationToken cancellationToken)
+    private async Task<Result> Play(Stage stage, WalkingClock clock, CancellationToken cancellationToken)
     {
         var scenes = people.Of(stage).Concat(practices.Of(stage)).Concat(meetings.Of(stage)).Where(s => s.At <= stage.Calendar.Now).OrderBy(s => s.At);
         foreach (var scene in scenes)
@@ -50,10 +50,10 @@ internal sealed class SamplePlayer(
 
             if (await scene.Play(cancellationToken) is { Succeeded: false } refused)
             {
-                return Outcome.Refused(refused.Problems.Select(p => p with { Field = $"{scene.Where} {p.Field}".TrimEnd() }));
+                return Result.Refused(refused.Refusals.Select(p => p with { Field = $"{scene.Where} {p.Field}".TrimEnd() }));
             }
         }
 
-        return Outcome.Done;
+        return Result.Done;
     }
 }

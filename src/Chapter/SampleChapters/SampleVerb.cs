@@ -29,18 +29,18 @@ internal static class SampleVerb
     {
         if (services.GetService<WalkingClock>() is not { } clock)
         {
-            return FoundingVerbs.Refused(services, [Problem.Of(SampleProblems.NodeIsRunning)]);
+            return FoundingVerbs.Refused(services, [Refusal.Of(SampleRefusals.NodeIsRunning)]);
         }
 
         if (services.GetRequiredService<ThisNode>().IsFounded)
         {
-            return FoundingVerbs.Refused(services, [Problem.Of(FoundingProblem.AlreadyFounded)]);
+            return FoundingVerbs.Refused(services, [Refusal.Of(FoundingRefusals.AlreadyFounded)]);
         }
 
         var read = await SampleFolder.Read(folder, cancellationToken);
         if (read.Value is not { } sample)
         {
-            return FoundingVerbs.Refused(services, read.Problems);
+            return FoundingVerbs.Refused(services, read.Refusals);
         }
 
         // The silo must wake up in the past: a clock that goes back under it is a fault to it, one that runs ahead is not.
@@ -51,7 +51,7 @@ internal static class SampleVerb
         try
         {
             var played = await services.GetRequiredService<SamplePlayer>().Play(new Stage(sample, calendar, clock), Founding(sample, said), clock, cancellationToken);
-            return played.Value is { } founded ? VerbResult.Done(FoundingVerbs.Report(founded)) : FoundingVerbs.Refused(services, played.Problems);
+            return played.Value is { } founded ? VerbResult.Done(FoundingVerbs.Report(founded)) : FoundingVerbs.Refused(services, played.Refusals);
         }
         finally
         {
@@ -73,7 +73,7 @@ internal static class SampleVerb
             PrivacyOfficerContact = said.GetValueOrDefault("privacy-contact", sample.Chapter.PrivacyOfficer.Contact),
             PersonName = said.GetValueOrDefault("person", founder.Name),
             PersonAddress = said.GetValueOrDefault("address", founder.Address),
-            Tongue = said.GetValueOrDefault("language", founder.Language),
+            Language = said.GetValueOrDefault("language", founder.Language),
         };
     }
 }

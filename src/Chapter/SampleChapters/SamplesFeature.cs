@@ -10,5 +10,5 @@ public static class SamplesFeature
     public static IServiceCollection AddSamples(this IServiceCollection services) => services
         .AddSingleton<PeopleScenes>().AddSingleton<PracticeScenes>().AddSingleton<MeetingScenes>().AddSingleton<SamplePlayer>()
         .AddVerb(SampleVerb.Init)
-        .AddProblems([.. SampleProblems.All]);
+        .AddRefusals([.. SampleRefusals.All]);
 }

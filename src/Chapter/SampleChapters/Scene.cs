@@ -6,12 +6,12 @@ namespace RecoveryCoP.Chapter.SampleChapters;
 /// <param name="At">When.</param>
 /// <param name="Where">File and field that it comes from, for the report if it is refused.</param>
 /// <param name="Play">The commands.</param>
-internal sealed record Scene(DateTimeOffset At, string Where, Func<CancellationToken, Task<Outcome>> Play)
+internal sealed record Scene(DateTimeOffset At, string Where, Func<CancellationToken, Task<Result>> Play)
 {
     /// <summary>Commands of different people at once; refused when one of them is.</summary>
-    public static async Task<Outcome> Together(IEnumerable<Task<Outcome>> commands)
+    public static async Task<Result> Together(IEnumerable<Task<Result>> commands)
     {
         var outcomes = await Task.WhenAll(commands);
-        return new Outcome([.. outcomes.SelectMany(o => o.Problems)]);
+        return new Result([.. outcomes.SelectMany(o => o.Refusals)]);
     }
 }

@@ -8,5 +8,5 @@ public interface IQuarterReturnGrain : IGrainWithGuidKey
 {
     /// <inheritdoc cref="QuarterReturn.Approve"/>
     [Alias("approve")]
-    Task<Outcome> Approve(ApproveReturn command);
+    Task<Result> Approve(ApproveReturn command);
 }

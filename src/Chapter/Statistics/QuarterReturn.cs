@@ -25,30 +25,30 @@ public sealed record QuarterReturn : GrainRecord
 
     /// <summary>Approves exactly these figures: the quarter's first return, or a correction with the next number.</summary>
     /// <remarks>The executive committee alone, after the quarter's end, and only when there is something new to say.</remarks>
-    public Outcome<QuarterReturn> Approve(ApproveReturn command, DateTimeOffset now)
+    public Result<QuarterReturn> Approve(ApproveReturn command, DateTimeOffset now)
     {
         if (!command.Actor.Is(ChapterRoles.Executive))
         {
-            return Problem.Of(StatisticsProblem.NotExecutive);
+            return Refusal.Of(StatisticsRefusals.NotExecutive);
         }
 
         if (!Quarter.TryParse(command.Period, out var quarter) || (Period.Length > 0 && Period != command.Period))
         {
-            return Problem.Of(StatisticsProblem.PeriodUnknown);
+            return Refusal.Of(StatisticsRefusals.PeriodUnknown);
         }
 
         if (!quarter.HasEnded(now))
         {
-            return Problem.Of(StatisticsProblem.NotEnded);
+            return Refusal.Of(StatisticsRefusals.NotEnded);
         }
 
         if (Approved.Count > 0 && Approved[^1].Figures.SequenceEqual(command.Figures))
         {
-            return Problem.Of(StatisticsProblem.NothingNew);
+            return Refusal.Of(StatisticsRefusals.NothingNew);
         }
 
         return Approved.Count >= MostCorrections
-            ? Problem.Of(StatisticsProblem.TooManyCorrections, "", MostCorrections)
+            ? Refusal.Of(StatisticsRefusals.TooManyCorrections, "", MostCorrections)
             : this with
             {
                 Id = quarter.Key,

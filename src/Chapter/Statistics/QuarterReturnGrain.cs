@@ -7,5 +7,5 @@ namespace RecoveryCoP.Chapter.Statistics;
 [GrainType("quarter-return")]
 internal sealed class QuarterReturnGrain([PersistentState(QuarterReturn.Kind)] IPersistentState<QuarterReturn> approved, TimeProvider clock) : Grain, IQuarterReturnGrain
 {
-    public Task<Outcome> Approve(ApproveReturn command) => approved.Apply(r => r.Approve(command, clock.GetUtcNow()));
+    public Task<Result> Approve(ApproveReturn command) => approved.Apply(r => r.Approve(command, clock.GetUtcNow()));
 }

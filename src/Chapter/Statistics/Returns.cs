@@ -6,16 +6,16 @@ namespace RecoveryCoP.Chapter.Statistics;
 public sealed class Returns(IGrainFactory grains, StatisticsQueries queries)
 {
     /// <summary>Refused with <c>statistics.figures-changed</c> when the figures are no longer those that the actor had before their eyes.</summary>
-    public async Task<Outcome> Approve(ApproveReturn command, CancellationToken cancellationToken)
+    public async Task<Result> Approve(ApproveReturn command, CancellationToken cancellationToken)
     {
         if (!Quarter.TryParse(command.Period, out var quarter))
         {
-            return Problem.Of(StatisticsProblem.PeriodUnknown);
+            return Refusal.Of(StatisticsRefusals.PeriodUnknown);
         }
 
         var now = await queries.FiguresOf(quarter, cancellationToken);
         return now.SequenceEqual(command.Figures)
             ? await grains.GetGrain<IQuarterReturnGrain>(quarter.Key).Approve(command)
-            : Problem.Of(StatisticsProblem.FiguresChanged);
+            : Refusal.Of(StatisticsRefusals.FiguresChanged);
     }
 }

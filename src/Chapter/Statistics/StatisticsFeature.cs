@@ -13,8 +13,8 @@ public static class StatisticsFeature
         services.AddSchema(typeof(StatisticsFeature), "Statistics");
         services.AddSingleton<StatisticsQueries>().AddSingleton<Returns>();
         services.AddFollower<StatisticsFeed>();
-        services.AddProblems([.. StatisticsProblem.Texts]);
-        services.AddDoneTexts([.. StatisticsText.Done]);
+        services.AddRefusals([.. StatisticsRefusals.Texts]);
+        services.AddConfirmations([.. StatisticsText.Done]);
         services.AddNavigation(new NavItem(StatisticsText.Title, StatisticsText.Path, Audience.Holding(ChapterRoles.Executive), Order: 70));
         return services;
     }

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Statistics;
 
@@ -47,7 +47,7 @@ internal static class StatisticsText
         "Ces chiffres, et rien d’autre, partiront vers le réseau au nom de la communauté. Vous pourrez envoyer une correction, mais pas les reprendre.",
         "These figures, and nothing else, will leave for the network in the chapter’s name. You can send a correction, but not take them back.");
 
-    public static IReadOnlyList<Node.Web.DoneText> Done { get; } =
+    public static IReadOnlyList<Node.Web.Confirmation> Done { get; } =
     [
         new(Approved, new("Les chiffres sont approuvés. Ils partent tout seuls.", "The figures are approved. They leave by themselves.")),
     ];

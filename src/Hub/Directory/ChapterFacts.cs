@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 
 namespace RecoveryCoP.Hub.Directory;
@@ -7,14 +7,14 @@ namespace RecoveryCoP.Hub.Directory;
 internal static class ChapterFacts
 {
     /// <summary>"français, anglais", as the languages are called in a reader's.</summary>
-    public static string Languages(DirectoryChapter chapter, Tongue tongue) => string.Join(
+    public static string Languages(DirectoryChapter chapter, Language language) => string.Join(
         ", ",
-        chapter.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => NameOf(code, tongue)));
+        chapter.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => NameOf(code, language)));
 
     // French writes languages without a capital in running text, English with one.
-    private static string NameOf(string code, Tongue tongue)
+    private static string NameOf(string code, Language language)
     {
-        var name = NetworkCodes.Languages.NameIn(code).In(tongue);
-        return tongue == Tongue.French ? name.ToLower(tongue.Culture) : name;
+        var name = NetworkCodes.Languages.NameIn(code).In(language);
+        return language == Language.French ? name.ToLower(language.Culture) : name;
     }
 }

@@ -1,6 +1,6 @@
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Founding;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Hub.Directory;
 

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Hub.Directory;
 
@@ -15,6 +15,6 @@ internal static class Freshness
             <= 0 => new Text("aujourd’hui", "today"),
             1 => new Text("hier", "yesterday"),
             var days and <= 30 => Days.For(days),
-            _ => new Text($"sans nouvelles depuis le {Dates.Day(at, Tongue.French)}", $"not heard from since {Dates.Day(at, Tongue.English)}"),
+            _ => new Text($"sans nouvelles depuis le {Dates.Day(at, Language.French)}", $"not heard from since {Dates.Day(at, Language.English)}"),
         };
 }

@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Founding;
-using RecoveryCoP.Node.Language;
-using RecoveryCoP.Node.Web.Pictures;
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Charts;
 
 namespace RecoveryCoP.Hub.Directory;
 

@@ -12,7 +12,7 @@ public sealed class Admissions(ItemStore items, TimeProvider clock)
     /// <param name="actor">Who decides.</param>
     /// <param name="wordsMatch">That the words were compared and are the same.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Outcome> Admit(EnrolledChapter chapter, Actor actor, bool wordsMatch, CancellationToken cancellationToken)
+    public async Task<Result> Admit(EnrolledChapter chapter, Actor actor, bool wordsMatch, CancellationToken cancellationToken)
     {
         var decided = chapter.Enrolment.Admit(actor, wordsMatch, clock.GetUtcNow());
         if (decided.Value is not { } admitted)
@@ -28,15 +28,15 @@ public sealed class Admissions(ItemStore items, TimeProvider clock)
                 contentRequired: true,
                 also: t => Save(t, chapter.Enrolment, admitted, actor),
                 cancellationToken).ConfigureAwait(false);
-            return Outcome.Done;
+            return Result.Done;
         }
         catch (DecidedMeanwhileException)
         {
-            return Problem.Of(EnrolmentProblem.Stale);
+            return Refusal.Of(EnrolmentRefusals.Stale);
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
-            return Problem.Of(StorageFailure.CodeOf(failure));
+            return Refusal.Of(StorageFailure.CodeOf(failure));
         }
     }
 

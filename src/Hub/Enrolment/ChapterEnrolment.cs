@@ -47,45 +47,45 @@ public sealed record ChapterEnrolment
     public required long Version { get; init; }
 
     /// <summary>Lets a chapter in whose six words were compared by phone.</summary>
-    public Outcome<ChapterEnrolment> Admit(Actor actor, bool wordsMatch, DateTimeOffset at) =>
+    public Result<ChapterEnrolment> Admit(Actor actor, bool wordsMatch, DateTimeOffset at) =>
         Refused(actor, "") is { } problem ? problem
-        : Standing != Standing.Pending ? Problem.Of(EnrolmentProblem.NotPending)
-        : !wordsMatch ? Problem.Of(EnrolmentProblem.WordsNotCompared, "WordsMatch")
+        : Standing != Standing.Pending ? Refusal.Of(EnrolmentRefusals.NotPending)
+        : !wordsMatch ? Refusal.Of(EnrolmentRefusals.WordsNotCompared, "WordsMatch")
         : Become(Standing.Admitted, "", at);
 
     /// <summary>Stops the exchange until further notice; the chapter is told why.</summary>
-    public Outcome<ChapterEnrolment> Suspend(Actor actor, string message, DateTimeOffset at) =>
+    public Result<ChapterEnrolment> Suspend(Actor actor, string message, DateTimeOffset at) =>
         Refused(actor, message) is { } problem ? problem
-        : Standing != Standing.Admitted ? Problem.Of(EnrolmentProblem.NotAdmitted)
-        : message.Trim().Length == 0 ? Problem.Of(EnrolmentProblem.MessageMissing, "Message")
+        : Standing != Standing.Admitted ? Refusal.Of(EnrolmentRefusals.NotAdmitted)
+        : message.Trim().Length == 0 ? Refusal.Of(EnrolmentRefusals.MessageMissing, "Message")
         : Become(Standing.Suspended, message, at);
 
     /// <summary>Lets a suspended chapter exchange again.</summary>
-    public Outcome<ChapterEnrolment> Reinstate(Actor actor, DateTimeOffset at) =>
+    public Result<ChapterEnrolment> Reinstate(Actor actor, DateTimeOffset at) =>
         Refused(actor, "") is { } problem ? problem
-        : Standing != Standing.Suspended ? Problem.Of(EnrolmentProblem.NotSuspended)
+        : Standing != Standing.Suspended ? Refusal.Of(EnrolmentRefusals.NotSuspended)
         : Become(Standing.Admitted, "", at);
 
     /// <summary>Ends it for good: a chapter that is not who it said, or whose keys are lost. It is told why.</summary>
-    public Outcome<ChapterEnrolment> Revoke(Actor actor, string message, DateTimeOffset at) =>
+    public Result<ChapterEnrolment> Revoke(Actor actor, string message, DateTimeOffset at) =>
         Refused(actor, message) is { } problem ? problem
-        : Standing == Standing.Revoked ? Problem.Of(EnrolmentProblem.AlreadyRevoked)
-        : message.Trim().Length == 0 ? Problem.Of(EnrolmentProblem.MessageMissing, "Message")
+        : Standing == Standing.Revoked ? Refusal.Of(EnrolmentRefusals.AlreadyRevoked)
+        : message.Trim().Length == 0 ? Refusal.Of(EnrolmentRefusals.MessageMissing, "Message")
         : Become(Standing.Revoked, message, at);
 
     /// <summary>Changes what operators tell each other; the standing stays.</summary>
-    public Outcome<ChapterEnrolment> Annotate(Actor actor, string note) =>
+    public Result<ChapterEnrolment> Annotate(Actor actor, string note) =>
         (Refused(actor, "") ?? Unfit(note, "Note")) is { } problem ? problem
         : this with { Note = note.Trim(), Version = Version + 1 };
 
     /// <summary>Why text is not fit to be kept; null when it is.</summary>
-    internal static Problem? Unfit(string text, string field) =>
-        text.Length > LongestText ? Problem.Of(EnrolmentProblem.TextTooLong, field, LongestText)
-        : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Problem.Of(EnrolmentProblem.TextUnreadable, field)
+    internal static Refusal? Unfit(string text, string field) =>
+        text.Length > LongestText ? Refusal.Of(EnrolmentRefusals.TextTooLong, field, LongestText)
+        : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusal.Of(EnrolmentRefusals.TextUnreadable, field)
         : null;
 
-    private static Problem? Refused(Actor actor, string message) =>
-        actor.Is(Operator) ? Unfit(message, "Message") : Problem.Of(EnrolmentProblem.NotYours);
+    private static Refusal? Refused(Actor actor, string message) =>
+        actor.Is(Operator) ? Unfit(message, "Message") : Refusal.Of(EnrolmentRefusals.NotYours);
 
     private ChapterEnrolment Become(Standing standing, string message, DateTimeOffset at) =>
         this with { Standing = standing, Message = message.Trim(), Since = at, Version = Version + 1 };

@@ -10,14 +10,14 @@ public static class ComparedWords
     /// The one chapter that has these words, as they were typed. To type what was heard is to compare it: words that nobody has are refused,
     /// and so are words that several have, which somebody would have had to forge.
     /// </summary>
-    public static Outcome<ChapterOverview> Find(string? typed, IEnumerable<ChapterOverview> chapters)
+    public static Result<ChapterOverview> Find(string? typed, IEnumerable<ChapterOverview> chapters)
     {
         var same = chapters.Where(c => SixWords.Match(new NodeId(c.NodeId), typed)).Take(2).ToList();
         return same switch
         {
             [var one] => one,
-            [] => Problem.Of(EnrolmentProblem.WordsUnknown, "words"),
-            _ => Problem.Of(EnrolmentProblem.WordsAmbiguous, "words"),
+            [] => Refusal.Of(EnrolmentRefusals.WordsUnknown, "words"),
+            _ => Refusal.Of(EnrolmentRefusals.WordsAmbiguous, "words"),
         };
     }
 }

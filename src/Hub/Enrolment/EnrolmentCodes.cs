@@ -17,11 +17,11 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
     /// <param name="actor">An operator.</param>
     /// <param name="note">Whom it is for, in the operator's words.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Outcome<EnrolmentCode>> Make(Actor actor, string note, CancellationToken cancellationToken)
+    public async Task<Result<EnrolmentCode>> Make(Actor actor, string note, CancellationToken cancellationToken)
     {
         if (!actor.Is(ChapterEnrolment.Operator))
         {
-            return Problem.Of(EnrolmentProblem.NotYours);
+            return Refusal.Of(EnrolmentRefusals.NotYours);
         }
 
         if (ChapterEnrolment.Unfit(note, "Note") is { } unfit)
@@ -31,7 +31,7 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
 
         if (!node.IsFounded)
         {
-            return Problem.Of(EnrolmentProblem.NotFounded);
+            return Refusal.Of(EnrolmentRefusals.NotFounded);
         }
 
         var code = EnrolmentCode.Create(node.Identity.Id);
@@ -42,7 +42,7 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
-            return Problem.Of(StorageFailure.CodeOf(failure));
+            return Refusal.Of(StorageFailure.CodeOf(failure));
         }
     }
 

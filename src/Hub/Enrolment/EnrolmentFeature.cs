@@ -17,7 +17,7 @@ public static class EnrolmentFeature
         .AddVerb(EnrolmentVerbs.Code)
         .AddVerb(EnrolmentVerbs.Chapters)
         .AddVerb(EnrolmentVerbs.Admit)
-        .AddProblems(EnrolmentText.Problems)
-        .AddDoneTexts(EnrolmentText.Done)
+        .AddRefusals(EnrolmentText.Refusals)
+        .AddConfirmations(EnrolmentText.Done)
         .AddNavigation(new NavItem(EnrolmentText.NavLabel, EnrolmentText.ListPath, Audience.Holding(ChapterEnrolment.Operator), 20));
 }

@@ -47,7 +47,7 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
     /// <param name="actor">Who decides.</param>
     /// <param name="rule">Decides.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Outcome> Decide(ChapterEnrolment seen, Actor actor, Func<ChapterEnrolment, Outcome<ChapterEnrolment>> rule, CancellationToken cancellationToken)
+    public async Task<Result> Decide(ChapterEnrolment seen, Actor actor, Func<ChapterEnrolment, Result<ChapterEnrolment>> rule, CancellationToken cancellationToken)
     {
         var decided = rule(seen);
         if (decided.Value is not { } next)
@@ -58,12 +58,12 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         try
         {
             return await database.Write(t => TrySave(t, seen, next, actor), cancellationToken).ConfigureAwait(false)
-                ? Outcome.Done
-                : Problem.Of(EnrolmentProblem.Stale);
+                ? Result.Done
+                : Refusal.Of(EnrolmentRefusals.Stale);
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
-            return Problem.Of(StorageFailure.CodeOf(failure));
+            return Refusal.Of(StorageFailure.CodeOf(failure));
         }
     }
 

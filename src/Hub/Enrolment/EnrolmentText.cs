@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Parts;
@@ -89,7 +89,7 @@ internal static class EnrolmentText
         _ => StatusKind.Stopped,
     };
 
-    public static DoneText[] Done =>
+    public static Confirmation[] Done =>
     [
         new("enrolment.admitted", new("La communauté est admise. Elle peut échanger dès maintenant.", "The chapter is admitted. It can exchange from now on.")),
         new("enrolment.suspended", new("La communauté est suspendue.", "The chapter is suspended.")),
@@ -98,21 +98,21 @@ internal static class EnrolmentText
         new("enrolment.noted", new("La note est enregistrée.", "The note is saved.")),
     ];
 
-    public static ProblemText[] Problems =>
+    public static RefusalText[] Refusals =>
     [
-        new(EnrolmentProblem.NotYours, new("Seule l’équipe du carrefour peut décider cela.", "Only an operator of the hub can decide this.")),
-        new(EnrolmentProblem.NotPending, new("Cette communauté n’attend plus d’être admise.", "This chapter is no longer waiting to be admitted.")),
-        new(EnrolmentProblem.NotAdmitted, new("Seule une communauté admise peut être suspendue.", "Only an admitted chapter can be suspended.")),
-        new(EnrolmentProblem.NotSuspended, new("Cette communauté n’est pas suspendue.", "This chapter is not suspended.")),
-        new(EnrolmentProblem.AlreadyRevoked, new("Cette communauté est déjà exclue.", "This chapter is already revoked.")),
-        new(EnrolmentProblem.WordsNotCompared, new("Comparez d’abord les six mots au téléphone, puis cochez la case.", "Compare the six words by phone first, then tick the box.")),
-        new(EnrolmentProblem.WordsUnknown, new("Aucune communauté n’a ces six mots. Faites-les relire; si un seul diffère, n’admettez personne.", "No chapter has these six words. Have them read again; if a single one differs, admit nobody.")),
-        new(EnrolmentProblem.WordsAmbiguous, new("Plusieurs communautés ont ces six mots, ce qui n’arrive pas par hasard. N’en admettez aucune et cherchez laquelle est fausse.", "Several chapters have these six words, which does not happen by chance. Admit none of them, and find out which is false.")),
-        new(EnrolmentProblem.MessageMissing, new("Dites à la communauté pourquoi.", "Tell the chapter why.")),
-        new(EnrolmentProblem.TextTooLong, new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
-        new(EnrolmentProblem.TextUnreadable, new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),
-        new(EnrolmentProblem.Stale, new("Quelqu’un d’autre a décidé entre-temps. Regardez où en est la communauté avant de continuer.", "Somebody else has decided in the meantime. Look at the chapter’s state before you go on.")),
-        new(EnrolmentProblem.NoSuchChapter, new("Cette communauté n’est pas inscrite ici.", "No such chapter is enrolled here.")),
-        new(EnrolmentProblem.NotFounded, new("Ce carrefour n’est pas encore fondé. Fondez-le d’abord.", "This hub is not founded yet. Found it first.")),
+        new(EnrolmentRefusals.NotYours, new("Seule l’équipe du carrefour peut décider cela.", "Only an operator of the hub can decide this.")),
+        new(EnrolmentRefusals.NotPending, new("Cette communauté n’attend plus d’être admise.", "This chapter is no longer waiting to be admitted.")),
+        new(EnrolmentRefusals.NotAdmitted, new("Seule une communauté admise peut être suspendue.", "Only an admitted chapter can be suspended.")),
+        new(EnrolmentRefusals.NotSuspended, new("Cette communauté n’est pas suspendue.", "This chapter is not suspended.")),
+        new(EnrolmentRefusals.AlreadyRevoked, new("Cette communauté est déjà exclue.", "This chapter is already revoked.")),
+        new(EnrolmentRefusals.WordsNotCompared, new("Comparez d’abord les six mots au téléphone, puis cochez la case.", "Compare the six words by phone first, then tick the box.")),
+        new(EnrolmentRefusals.WordsUnknown, new("Aucune communauté n’a ces six mots. Faites-les relire; si un seul diffère, n’admettez personne.", "No chapter has these six words. Have them read again; if a single one differs, admit nobody.")),
+        new(EnrolmentRefusals.WordsAmbiguous, new("Plusieurs communautés ont ces six mots, ce qui n’arrive pas par hasard. N’en admettez aucune et cherchez laquelle est fausse.", "Several chapters have these six words, which does not happen by chance. Admit none of them, and find out which is false.")),
+        new(EnrolmentRefusals.MessageMissing, new("Dites à la communauté pourquoi.", "Tell the chapter why.")),
+        new(EnrolmentRefusals.TextTooLong, new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
+        new(EnrolmentRefusals.TextUnreadable, new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),
+        new(EnrolmentRefusals.Stale, new("Quelqu’un d’autre a décidé entre-temps. Regardez où en est la communauté avant de continuer.", "Somebody else has decided in the meantime. Look at the chapter’s state before you go on.")),
+        new(EnrolmentRefusals.NoSuchChapter, new("Cette communauté n’est pas inscrite ici.", "No such chapter is enrolled here.")),
+        new(EnrolmentRefusals.NotFounded, new("Ce carrefour n’est pas encore fondé. Fondez-le d’abord.", "This hub is not founded yet. Found it first.")),
     ];
 }

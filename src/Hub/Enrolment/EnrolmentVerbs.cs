@@ -1,6 +1,6 @@
 using System.Globalization;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -22,7 +22,7 @@ internal static class EnrolmentVerbs
         async (services, values, cancellationToken) =>
         {
             var made = await services.GetRequiredService<EnrolmentCodes>().Make(atTheServer, values.GetValueOrDefault("note", ""), cancellationToken);
-            return made.Value is { } code ? VerbResult.Done(code.Print()) : Refused(services, made.Problems);
+            return made.Value is { } code ? VerbResult.Done(code.Print()) : Refused(services, made.Refusals);
         });
 
     public static Verb Chapters { get; } = new(
@@ -45,14 +45,14 @@ internal static class EnrolmentVerbs
             var found = ComparedWords.Find(values["words"], chapters);
             if (found.Value is not { } overview)
             {
-                return Refused(services, found.Problems);
+                return Refused(services, found.Refusals);
             }
 
             var chapter = await services.GetRequiredService<EnrolmentStore>().Find(new NodeId(overview.NodeId), cancellationToken);
             var admitted = await services.GetRequiredService<Admissions>().Admit(chapter!, atTheServer, wordsMatch: true, cancellationToken);
             return admitted.Succeeded
                 ? VerbResult.Done($"{NameOf(overview)}: {EnrolmentText.Of(Standing.Admitted).En}. It can exchange from now on.")
-                : Refused(services, admitted.Problems);
+                : Refused(services, admitted.Refusals);
         });
 
     private static string Said(ChapterOverview chapter) => string.Create(
@@ -65,8 +65,8 @@ internal static class EnrolmentVerbs
           exchanged  {(chapter.LastAt is { } at ? $"{at.ToUniversalTime():yyyy-MM-dd HH:mm} UTC" : EnrolmentText.Never.En)}, items received: {chapter.FeedPosition}
         """);
 
-    private static string NameOf(ChapterOverview chapter) => chapter.Name.For(Tongue.English).Text;
+    private static string NameOf(ChapterOverview chapter) => chapter.Name.For(Language.English).Text;
 
-    private static VerbResult Refused(IServiceProvider services, IReadOnlyList<Problem> problems) =>
-        VerbResult.Refused(string.Join('\n', problems.Select(p => services.GetRequiredService<ProblemTexts>()[p].En)));
+    private static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> problems) =>
+        VerbResult.Refused(string.Join('\n', problems.Select(p => services.GetRequiredService<RefusalTexts>()[p].En)));
 }

@@ -38,7 +38,7 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
         catch (Exception failure) when (StorageFailure.Is(failure) || failure is TimeoutException)
         {
             LogStorage(failure, context.Method);
-            throw Refusal.RetryAfter(StatusCode.Unavailable, Reason.StorageUnavailable, StorageRetry);
+            throw RpcRefusal.RetryAfter(StatusCode.Unavailable, Reason.StorageUnavailable, StorageRetry);
         }
         catch (Exception failure)
         {
@@ -53,7 +53,7 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
     {
         if (!hub.IsFounded)
         {
-            throw Refusal.RetryAfter(StatusCode.Unavailable, Reason.NotFounded, StorageRetry);
+            throw RpcRefusal.RetryAfter(StatusCode.Unavailable, Reason.NotFounded, StorageRetry);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
     {
         if (context.Deadline == DateTime.MaxValue || context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime > LongestDeadline)
         {
-            throw Refusal.Of(StatusCode.InvalidArgument, Reason.DeadlineRequired);
+            throw RpcRefusal.Of(StatusCode.InvalidArgument, Reason.DeadlineRequired);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class CallLimits(ExchangeOptions options)
     /// <param name="caller">The chapter; null for one that is only enrolling.</param>
     public IDisposable Enter(NodeId? caller) =>
         (caller is { } node ? chapters.GetOrAdd(node, _ => new Places(options.CallsPerChapter)) : strangers).TryTake()
-        ?? throw Refusal.RetryAfter(StatusCode.ResourceExhausted, Reason.TooManyCalls, SoonAgain);
+        ?? throw RpcRefusal.RetryAfter(StatusCode.ResourceExhausted, Reason.TooManyCalls, SoonAgain);
 
     private sealed class Places(int most)
     {

@@ -24,8 +24,8 @@ internal sealed class Callers(ThisNode hub, EnrolmentStore enrolments, FeedHeads
             clock);
         var verdict = await verifier.Verify(call.RequestHeaders.GetValue("authorization"), call.Method);
         return verdict.Caller is not null ? chapter!
-            : verdict.ServerTime.Length > 0 ? throw Refusal.Of(StatusCode.Unauthenticated, verdict.Reason, ("server_time", verdict.ServerTime))
-            : throw Refusal.Of(StatusCode.Unauthenticated, verdict.Reason);
+            : verdict.ServerTime.Length > 0 ? throw RpcRefusal.Of(StatusCode.Unauthenticated, verdict.Reason, ("server_time", verdict.ServerTime))
+            : throw RpcRefusal.Of(StatusCode.Unauthenticated, verdict.Reason);
     }
 
     /// <summary>Refuses a chapter that may not exchange.</summary>
@@ -40,7 +40,7 @@ internal sealed class Callers(ThisNode hub, EnrolmentStore enrolments, FeedHeads
         };
         if (reason != Reason.Unspecified)
         {
-            throw Refusal.Of(StatusCode.PermissionDenied, reason);
+            throw RpcRefusal.Of(StatusCode.PermissionDenied, reason);
         }
     }
 

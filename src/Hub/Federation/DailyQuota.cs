@@ -26,7 +26,7 @@ internal sealed class DailyQuota(Database database, ExchangeOptions options, Tim
             return revisions <= options.RevisionsPerDay && bytes <= options.BytesPerDay;
         }).ToList();
         return fitting.Count > 0 ? fitting
-            : throw Refusal.RetryAfter(StatusCode.ResourceExhausted, Reason.QuotaExceeded, now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime);
+            : throw RpcRefusal.RetryAfter(StatusCode.ResourceExhausted, Reason.QuotaExceeded, now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime);
     }
 
     /// <summary>Counts what was stored.</summary>

@@ -15,13 +15,13 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
     /// <inheritdoc />
     public override async Task<EnrolResponse> Enrol(EnrolRequest request, ServerCallContext context)
     {
-        var hash = EnrolmentCode.HashOf(request.Code) ?? throw Refusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
+        var hash = EnrolmentCode.HashOf(request.Code) ?? throw RpcRefusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
         var chapter = Verified(request);
         switch (await enrolments.Enrol(hash, chapter, context.CancellationToken))
         {
-            case CodeUse.Unknown: throw Refusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
-            case CodeUse.Expired: throw Refusal.Of(StatusCode.FailedPrecondition, Reason.CodeExpired);
-            case CodeUse.ByAnother: throw Refusal.Of(StatusCode.FailedPrecondition, Reason.CodeUsed);
+            case CodeUse.Unknown: throw RpcRefusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
+            case CodeUse.Expired: throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.CodeExpired);
+            case CodeUse.ByAnother: throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.CodeUsed);
             default: return await Answer(chapter.Node, context.CancellationToken);
         }
     }
@@ -51,20 +51,20 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
         var profile = Accepted(genesis.Next, request.Profile, "profile");
         return profile is { Payload: NodeProfile, Content: NodeProfileContent said }
             ? new NewChapter(genesis.Next.NodeId!.Value, said.NameFr, said.NameEn, request.Genesis, request.Profile)
-            : throw Refusal.Field("profile");
+            : throw RpcRefusal.Field("profile");
     }
 
     private static Verdict Accepted(FeedState before, ItemWithContent? item, string field)
     {
         if (item?.Item is null)
         {
-            throw Refusal.Field(field);
+            throw RpcRefusal.Field(field);
         }
 
         var verdict = FeedVerifier.Verify(before, item, ContentRule.Required);
         return verdict.Kind == VerdictKind.Accepted
             ? verdict
-            : throw Refusal.Of(StatusCode.InvalidArgument, verdict.Reason, ("field", verdict.Field.Length > 0 ? $"{field}.{verdict.Field}" : field));
+            : throw RpcRefusal.Of(StatusCode.InvalidArgument, verdict.Reason, ("field", verdict.Field.Length > 0 ? $"{field}.{verdict.Field}" : field));
     }
 
     private static EnrolmentState StateOf(Standing standing) => standing switch

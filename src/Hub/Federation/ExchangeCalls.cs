@@ -21,17 +21,17 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
         var caller = context.Caller().Node;
         if (request.ProtocolMinimum > Protocol || request.ProtocolMaximum < Protocol)
         {
-            throw Refusal.Of(StatusCode.FailedPrecondition, Reason.ProtocolUnsupported);
+            throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.ProtocolUnsupported);
         }
 
         if (request.Epoch.Length != EpochBytes)
         {
-            throw Refusal.Field("epoch");
+            throw RpcRefusal.Field("epoch");
         }
 
         if (request.SoftwareVersion.Length > LongestVersion || request.SoftwareVersion.Any(char.IsControl))
         {
-            throw Refusal.Field("software_version");
+            throw RpcRefusal.Field("software_version");
         }
 
         await contacts.NoteVersion(caller, request.SoftwareVersion, context.CancellationToken);

@@ -31,17 +31,17 @@ internal static class PullCursor
 
         if (cursor.Length != EpochBytes + sizeof(long))
         {
-            throw Refusal.Field("cursor");
+            throw RpcRefusal.Field("cursor");
         }
 
         if (!cursor.Span[..EpochBytes].SequenceEqual(epoch))
         {
-            throw Refusal.Of(StatusCode.FailedPrecondition, Reason.EpochChanged);
+            throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.EpochChanged);
         }
 
         var position = BinaryPrimitives.ReadInt64BigEndian(cursor.Span[EpochBytes..]);
-        return position < 0 ? throw Refusal.Field("cursor")
-            : position > end ? throw Refusal.Of(StatusCode.FailedPrecondition, Reason.FutureCursor)
+        return position < 0 ? throw RpcRefusal.Field("cursor")
+            : position > end ? throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.FutureCursor)
             : position;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
     }
 
     private static int InRange(uint value, int least, int most, string field) =>
-        value >= least && value <= most ? (int)value : throw Refusal.Field(field);
+        value >= least && value <= most ? (int)value : throw RpcRefusal.Field(field);
 
     private Task<ItemPage> Page(NodeId caller, bool own, long after, int limit, CancellationToken cancellationToken) => own
         ? items.AfterInFeed(caller, after, limit, options.PullBytes, cancellationToken)

@@ -29,19 +29,19 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
     {
         if (page.Count == 0)
         {
-            throw Refusal.Field("items");
+            throw RpcRefusal.Field("items");
         }
 
         if (page.Count > options.PushItems || page.Sum(i => (long)i.CalculateSize()) > options.PushBytes)
         {
-            throw Refusal.Of(StatusCode.InvalidArgument, Reason.PageTooLarge);
+            throw RpcRefusal.Of(StatusCode.InvalidArgument, Reason.PageTooLarge);
         }
 
         for (var i = 0; i < page.Count; i++)
         {
             if (page[i].Item is null)
             {
-                throw Refusal.Field($"items[{i}].item");
+                throw RpcRefusal.Field($"items[{i}].item");
             }
         }
     }

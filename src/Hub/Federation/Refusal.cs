@@ -8,7 +8,7 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>Refusals as callers get them: a gRPC status with <c>google.rpc.ErrorInfo</c> whose reason is in errors.proto. No detail of ours leaks.</summary>
-internal static class Refusal
+internal static class RpcRefusal
 {
     private const string Domain = "recoverycop";
 

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Storage;
 
@@ -11,7 +11,7 @@ public static class WorthReading
     /// The newest of every chapter, newest first; then, while there is room, the second newest of every chapter, and so on.
     /// What was written in both languages is there once, in the reader's.
     /// </summary>
-    public static Task<IReadOnlyList<LibraryEntry>> Pick(Database database, Tongue reader, int most, CancellationToken cancellationToken) => database.Query<LibraryEntry>(
+    public static Task<IReadOnlyList<LibraryEntry>> Pick(Database database, Language reader, int most, CancellationToken cancellationToken) => database.Query<LibraryEntry>(
         """
         select node_id, practice_id, language, title, summary, revised_at
           from (select p.*, row_number() over (partition by node_id order by revised_at desc, practice_id) as turn

@@ -13,7 +13,7 @@ public sealed record Account
     public required string Name { get; init; }
 
     /// <summary>The language of their mail: <c>fr</c> or <c>en</c>.</summary>
-    public required string Tongue { get; init; }
+    public required string Language { get; init; }
 
     /// <summary>When they joined, or last came back.</summary>
     public required DateTimeOffset JoinedAt { get; init; }

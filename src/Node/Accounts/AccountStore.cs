@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Accounts.Roles;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -8,7 +8,7 @@ namespace RecoveryCoP.Node.Accounts;
 /// <summary>The tables of people and their roles. Decides nothing about who may: <see cref="People"/> does.</summary>
 public sealed class AccountStore(Database database, TimeProvider clock)
 {
-    private const string Columns = "id, address, name, tongue, joined_at, left_at";
+    private const string Columns = "id, address, name, language, joined_at, left_at";
 
     private static string Here(string? search) =>
         "from account where left_at is null" + (NameOrder.Pattern(search) is null ? "" : @" and name_find like @pattern escape '\'");
@@ -50,35 +50,35 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         database.Find<long>($"select count(*) {Here(search)}", new { pattern = NameOrder.Pattern(search) }, cancellationToken);
 
     /// <summary>Every stay of somebody, the first one first.</summary>
-    public Task<IReadOnlyList<Stay>> Stays(Guid account, CancellationToken cancellationToken) => database.Query<Stay>(
+    public Task<IReadOnlyList<MembershipPeriod>> Stays(Guid account, CancellationToken cancellationToken) => database.Query<MembershipPeriod>(
         "select joined_at, left_at from account_period where account_id = @account order by joined_at, id limit 1000", new { account }, cancellationToken);
 
     /// <summary>
     /// Adds somebody with roles, on nobody's command but the server's own (<c>init</c>, founding). Somebody who left comes back as they were, without their roles.
     /// </summary>
-    /// <returns>The account; refused with <see cref="AccountProblem.AddressTaken"/> when somebody here has the address.</returns>
-    public Task<Outcome<Account>> Add(string name, EmailAddress address, string tongue, IReadOnlyList<string> roles, Guid? by, CancellationToken cancellationToken) =>
-        database.Write(t => Add(t, name, address, tongue, roles, by), cancellationToken);
+    /// <returns>The account; refused with <see cref="AccountRefusals.AddressTaken"/> when somebody here has the address.</returns>
+    public Task<Result<Account>> Add(string name, EmailAddress address, string language, IReadOnlyList<string> roles, Guid? by, CancellationToken cancellationToken) =>
+        database.Write(t => Add(t, name, address, language, roles, by), cancellationToken);
 
     /// <inheritdoc cref="Add(string, EmailAddress, string, IReadOnlyList{string}, Guid?, CancellationToken)"/>
-    public async Task<Outcome<Account>> Add(Transaction transaction, string name, EmailAddress address, string tongue, IReadOnlyList<string> roles, Guid? by)
+    public async Task<Result<Account>> Add(Transaction transaction, string name, EmailAddress address, string language, IReadOnlyList<string> roles, Guid? by)
     {
         var now = clock.GetUtcNow();
         var account = await transaction.Find<Account>(
             $"""
-            insert into account ({Columns}, name_sort, name_find) values (@Id, @Address, @Name, @Tongue, @Now, null, @Sort, @Find)
-            on conflict (address) do update set name = excluded.name, name_sort = excluded.name_sort, name_find = excluded.name_find, tongue = excluded.tongue, joined_at = excluded.joined_at, left_at = null
+            insert into account ({Columns}, name_sort, name_find) values (@Id, @Address, @Name, @Language, @Now, null, @Sort, @Find)
+            on conflict (address) do update set name = excluded.name, name_sort = excluded.name_sort, name_find = excluded.name_find, language = excluded.language, joined_at = excluded.joined_at, left_at = null
              where account.left_at is not null
             returning {Columns}
             """,
-            new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Tongue = tongue, Now = now, Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name) }).ConfigureAwait(false);
+            new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Language = language, Now = now, Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name) }).ConfigureAwait(false);
         if (account is null)
         {
-            return Problem.Of(AccountProblem.AddressTaken, nameof(AddPerson.Address));
+            return Refusal.Of(AccountRefusals.AddressTaken, nameof(AddPerson.Address));
         }
 
         await transaction.Execute(
-            "insert into account_period (id, account_id, joined_at) values (@Stay, @Id, @now)", new { Stay = Guid.CreateVersion7(now), account.Id, now }).ConfigureAwait(false);
+            "insert into account_period (id, account_id, joined_at) values (@MembershipPeriod, @Id, @now)", new { MembershipPeriod = Guid.CreateVersion7(now), account.Id, now }).ConfigureAwait(false);
 
         // What a sign-in that raced with the leaving may have left behind must not wake up again.
         await EndSignIns(transaction, account.Id).ConfigureAwait(false);
@@ -93,15 +93,15 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     internal static Task<Account?> Find(Transaction transaction, EmailAddress address) =>
         transaction.Find<Account>($"select {Columns} from account where address = @Value and left_at is null", new { address.Value });
 
-    internal static async Task<Outcome> Rename(Transaction transaction, Guid account, string name, string tongue)
+    internal static async Task<Result> Rename(Transaction transaction, Guid account, string name, string language)
     {
         var changed = await transaction.Execute(
-            "update account set name = @Name, name_sort = @Sort, name_find = @Find, tongue = @tongue where id = @account and left_at is null",
-            new { account, Name = name.Trim(), Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name), tongue }).ConfigureAwait(false);
-        return changed == 1 ? Outcome.Done : Problem.Of(AccountProblem.NoSuchPerson);
+            "update account set name = @Name, name_sort = @Sort, name_find = @Find, language = @language where id = @account and left_at is null",
+            new { account, Name = name.Trim(), Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name), language }).ConfigureAwait(false);
+        return changed == 1 ? Result.Done : Refusal.Of(AccountRefusals.NoSuchPerson);
     }
 
-    internal async Task<Outcome> Give(Transaction transaction, Guid account, string role, Guid? by)
+    internal async Task<Result> Give(Transaction transaction, Guid account, string role, Guid? by)
     {
         var changed = await transaction.Execute(
             """
@@ -112,19 +112,19 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             new { account, role, by, Now = clock.GetUtcNow() }).ConfigureAwait(false);
         if (changed == 1)
         {
-            return Outcome.Done;
+            return Result.Done;
         }
 
         var here = await transaction.Find<long>("select count(*) from account where id = @account and left_at is null", new { account }).ConfigureAwait(false);
-        return Problem.Of(here == 0 ? AccountProblem.NoSuchPerson : AccountProblem.RoleHeld);
+        return Refusal.Of(here == 0 ? AccountRefusals.NoSuchPerson : AccountRefusals.RoleHeld);
     }
 
-    internal async Task<Outcome> Take(Transaction transaction, Guid account, RoleDefinition role, Guid by)
+    internal async Task<Result> Take(Transaction transaction, Guid account, RoleDefinition role, Guid by)
     {
         var holders = await LockHolders(transaction, role.Code).ConfigureAwait(false);
         if (!await Holds(transaction, account, role.Code).ConfigureAwait(false))
         {
-            return Problem.Of(AccountProblem.RoleNotHeld);
+            return Refusal.Of(AccountRefusals.RoleNotHeld);
         }
 
         var allowed = RoleRules.MayLoseOne(role, holders);
@@ -138,7 +138,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         return allowed;
     }
 
-    internal async Task<Outcome> End(Transaction transaction, Guid account, RoleCatalogue roles, Guid by)
+    internal async Task<Result> End(Transaction transaction, Guid account, RoleCatalogue roles, Guid by)
     {
         foreach (var keeper in roles.All.Where(r => r.IsKeeper))
         {
@@ -153,13 +153,13 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         var gone = await transaction.Execute("update account set left_at = @now where id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         if (gone == 0)
         {
-            return Problem.Of(AccountProblem.NoSuchPerson);
+            return Refusal.Of(AccountRefusals.NoSuchPerson);
         }
 
         await transaction.Execute("update account_period set left_at = @now where account_id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         await transaction.Execute("update account_role set taken_at = @now, taken_by = @by where account_id = @account and taken_at is null", new { account, now, by }).ConfigureAwait(false);
         await EndSignIns(transaction, account).ConfigureAwait(false);
-        return Outcome.Done;
+        return Result.Done;
     }
 
     private static async Task EndSignIns(Transaction transaction, Guid account)

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Accounts;
@@ -62,7 +62,7 @@ public static class AccountText
 
     internal static Counted Count => new(new("{0} personne", "{0} person"), new("{0} personnes", "{0} people"));
 
-    internal static DoneText[] Done { get; } =
+    internal static Confirmation[] Done { get; } =
     [
         new("account.added", new("La personne est ajoutée. Elle peut maintenant demander un lien pour entrer.", "The person is added. They can now ask for a link to sign in.")),
         new("account.introduced", new("C’est enregistré.", "Saved.")),

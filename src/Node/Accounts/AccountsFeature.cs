@@ -30,18 +30,18 @@ public static class AccountsFeature
         services.AddSingleton<AccountCookies>();
         services.AddSingleton<SignInStore>();
         services.AddSingleton<SignInLimits>();
-        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInQueue>();
         services.AddSingleton(s => new SignInLinks(
             s.GetRequiredService<AccountStore>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<PublicAddress>(),
             s.GetRequiredService<SignInOptions>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new Door(
-            s.GetRequiredService<SignInDesk>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
+        services.AddSingleton(s => new SignInFlow(
+            s.GetRequiredService<SignInQueue>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
             s.GetRequiredService<AccountCookies>(), s.GetServices<IMembershipListener>()));
         services.AddHostedService<SignInWorker>();
         services.AddSchema(typeof(AccountsFeature), "Accounts");
-        services.AddProblems(AccountProblem.Texts);
-        services.AddProblems(SignInProblem.Texts);
-        services.AddDoneTexts(AccountText.Done);
+        services.AddRefusals(AccountRefusals.Texts);
+        services.AddRefusals(SignInRefusals.Texts);
+        services.AddConfirmations(AccountText.Done);
         string[] givers = [.. roles.SelectMany(r => r.GivenBy).Distinct()];
         return services.AddNavigation(
             new NavItem(AccountText.People, AccountText.PeoplePath, Audience.Holding(givers), 80),

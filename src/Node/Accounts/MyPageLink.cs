@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Accounts;
 

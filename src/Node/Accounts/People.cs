@@ -7,37 +7,37 @@ namespace RecoveryCoP.Node.Accounts;
 /// <summary>The commands about people: each checks the shape, then who asks, then does it in one transaction.</summary>
 public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles, IEnumerable<IMembershipListener> listeners)
 {
-    private readonly AddPersonShape addPerson = new();
-    private readonly IntroduceYourselfShape introduceYourself = new();
-    private readonly GiveRoleShape giveRole = new(roles);
-    private readonly TakeRoleShape takeRole = new(roles);
-    private readonly EndMembershipShape endMembership = new();
+    private readonly AddPersonValidator addPerson = new();
+    private readonly IntroduceYourselfValidator introduceYourself = new();
+    private readonly GiveRoleValidator giveRole = new(roles);
+    private readonly TakeRoleValidator takeRole = new(roles);
+    private readonly EndMembershipValidator endMembership = new();
 
     /// <summary>Lets somebody sign in.</summary>
-    public async Task<Outcome<Account>> Add(AddPerson command, CancellationToken cancellationToken)
+    public async Task<Result<Account>> Add(AddPerson command, CancellationToken cancellationToken)
     {
         if (RoleRules.MayAdd(command.By, roles) is { Succeeded: false } refused)
         {
-            return Outcome<Account>.Refused(refused.Problems);
+            return Result<Account>.Refused(refused.Refusals);
         }
 
         return addPerson.Faults(command) is { Count: > 0 } faults
-            ? Outcome<Account>.Refused(faults)
-            : await accounts.Add(command.Name!, EmailAddress.Parse(command.Address)!, command.Tongue!, [], command.By.Id, cancellationToken).ConfigureAwait(false);
+            ? Result<Account>.Refused(faults)
+            : await accounts.Add(command.Name!, EmailAddress.Parse(command.Address)!, command.Language!, [], command.By.Id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Changes one's own name and language.</summary>
-    public async Task<Outcome> Introduce(IntroduceYourself command, CancellationToken cancellationToken) =>
+    public async Task<Result> Introduce(IntroduceYourself command, CancellationToken cancellationToken) =>
         introduceYourself.Faults(command) is { Count: > 0 } faults
-            ? Outcome.Refused(faults)
-            : await database.Write(t => AccountStore.Rename(t, command.By.Id, command.Name!, command.Tongue!), cancellationToken).ConfigureAwait(false);
+            ? Result.Refused(faults)
+            : await database.Write(t => AccountStore.Rename(t, command.By.Id, command.Name!, command.Language!), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Gives somebody a role.</summary>
-    public async Task<Outcome> Give(GiveRole command, CancellationToken cancellationToken)
+    public async Task<Result> Give(GiveRole command, CancellationToken cancellationToken)
     {
         if (giveRole.Faults(command) is { Count: > 0 } faults)
         {
-            return Outcome.Refused(faults);
+            return Result.Refused(faults);
         }
 
         return RoleRules.MayGiveOrTake(command.By, roles.Find(command.Role)!) is { Succeeded: false } refused
@@ -46,11 +46,11 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
     }
 
     /// <summary>Takes a role from somebody.</summary>
-    public async Task<Outcome> Take(TakeRole command, CancellationToken cancellationToken)
+    public async Task<Result> Take(TakeRole command, CancellationToken cancellationToken)
     {
         if (takeRole.Faults(command) is { Count: > 0 } faults)
         {
-            return Outcome.Refused(faults);
+            return Result.Refused(faults);
         }
 
         var role = roles.Find(command.Role)!;
@@ -60,11 +60,11 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
     }
 
     /// <summary>Ends a membership, and every session with it.</summary>
-    public async Task<Outcome> End(EndMembership command, CancellationToken cancellationToken)
+    public async Task<Result> End(EndMembership command, CancellationToken cancellationToken)
     {
         if (endMembership.Faults(command) is { Count: > 0 } faults)
         {
-            return Outcome.Refused(faults);
+            return Result.Refused(faults);
         }
 
         if (RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused)

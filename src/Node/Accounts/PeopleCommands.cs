@@ -7,14 +7,14 @@ namespace RecoveryCoP.Node.Accounts;
 /// <param name="By">Who gives the command.</param>
 /// <param name="Name">The name they go by, 1 to 80 characters.</param>
 /// <param name="Address">Their e-mail address, as typed.</param>
-/// <param name="Tongue">The language of their mail: <c>fr</c> or <c>en</c>.</param>
-public sealed record AddPerson(Actor By, string? Name, string? Address, string? Tongue);
+/// <param name="Language">The language of their mail: <c>fr</c> or <c>en</c>.</param>
+public sealed record AddPerson(Actor By, string? Name, string? Address, string? Language);
 
 /// <summary>Changes the name somebody goes by and the language of their mail; one's own only.</summary>
 /// <param name="By">Who gives the command, about themselves.</param>
 /// <param name="Name">The name, 1 to 80 characters.</param>
-/// <param name="Tongue">The language of their mail: <c>fr</c> or <c>en</c>.</param>
-public sealed record IntroduceYourself(Actor By, string? Name, string? Tongue);
+/// <param name="Language">The language of their mail: <c>fr</c> or <c>en</c>.</param>
+public sealed record IntroduceYourself(Actor By, string? Name, string? Language);
 
 /// <summary>Gives somebody a role.</summary>
 public sealed record GiveRole(Actor By, Guid Account, string Role);
@@ -25,38 +25,38 @@ public sealed record TakeRole(Actor By, Guid Account, string Role);
 /// <summary>Ends a membership: one leaves, or is shut out. Every session ends at once.</summary>
 public sealed record EndMembership(Actor By, Guid Account);
 
-internal sealed class AddPersonShape : AbstractValidator<AddPerson>
+internal sealed class AddPersonValidator : AbstractValidator<AddPerson>
 {
-    public AddPersonShape()
+    public AddPersonValidator()
     {
         RuleFor(c => c.Name).IsAName();
         RuleFor(c => c.Address).IsAnAddress();
-        RuleFor(c => c.Tongue).IsATongue();
+        RuleFor(c => c.Language).IsALanguage();
     }
 }
 
-internal sealed class IntroduceYourselfShape : AbstractValidator<IntroduceYourself>
+internal sealed class IntroduceYourselfValidator : AbstractValidator<IntroduceYourself>
 {
-    public IntroduceYourselfShape()
+    public IntroduceYourselfValidator()
     {
         RuleFor(c => c.Name).IsAName();
-        RuleFor(c => c.Tongue).IsATongue();
+        RuleFor(c => c.Language).IsALanguage();
     }
 }
 
-internal sealed class GiveRoleShape : AbstractValidator<GiveRole>
+internal sealed class GiveRoleValidator : AbstractValidator<GiveRole>
 {
-    public GiveRoleShape(Roles.RoleCatalogue roles) =>
-        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountProblem.NoSuchRole);
+    public GiveRoleValidator(Roles.RoleCatalogue roles) =>
+        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountRefusals.NoSuchRole);
 }
 
-internal sealed class TakeRoleShape : AbstractValidator<TakeRole>
+internal sealed class TakeRoleValidator : AbstractValidator<TakeRole>
 {
-    public TakeRoleShape(Roles.RoleCatalogue roles) =>
-        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountProblem.NoSuchRole);
+    public TakeRoleValidator(Roles.RoleCatalogue roles) =>
+        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountRefusals.NoSuchRole);
 }
 
-internal sealed class EndMembershipShape : AbstractValidator<EndMembership>
+internal sealed class EndMembershipValidator : AbstractValidator<EndMembership>
 {
-    public EndMembershipShape() => RuleFor(c => c.Account).NotEqual(Guid.Empty).WithErrorCode(AccountProblem.NoSuchPerson);
+    public EndMembershipValidator() => RuleFor(c => c.Account).NotEqual(Guid.Empty).WithErrorCode(AccountRefusals.NoSuchPerson);
 }

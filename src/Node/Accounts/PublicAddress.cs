@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Accounts;
 
@@ -10,5 +10,5 @@ public sealed record PublicAddress(Uri Root)
     /// <summary>True when people come by TLS: cookies then never travel without it.</summary>
     public bool IsTls => Root.Scheme == Uri.UriSchemeHttps;
 
-    internal Uri SignInLink(Tongue tongue, string token) => new(Root, SignInText.Path.In(tongue) + SignInKey.Mark + token);
+    internal Uri SignInLink(Language language, string token) => new(Root, SignInText.Path.In(language) + SignInKey.Mark + token);
 }

@@ -17,6 +17,6 @@ public static class FeedFeature
         .AddSingleton<FeedEvidence>()
         .AddSingleton<FeedCounts>()
         .AddSingleton<Quarantine>()
-        .AddProblems(new ProblemText(PayloadLimits.Code, new(
+        .AddRefusals(new RefusalText(PayloadLimits.Code, new(
             "C’est plus que ce que le réseau accepte. Raccourcissez, ou faites-en deux textes.", "This is more than the network takes. Shorten it, or make two texts of it.")));
 }

@@ -11,7 +11,7 @@ namespace RecoveryCoP.Node.Feed;
 public sealed record Statement(Func<FeedPosition, ByteString, IMessage> Payload, IMessage? Content = null)
 {
     /// <summary>What is over a limit, before anything is signed; empty when it can be said.</summary>
-    public IReadOnlyList<Problem> Check()
+    public IReadOnlyList<Refusal> Check()
     {
         var content = Content is null ? null : ContentHash.NewContent(Content);
         var at = new FeedPosition { Epoch = KeyStatements.NewEpoch(), Position = 1 };
@@ -20,7 +20,7 @@ public sealed record Statement(Func<FeedPosition, ByteString, IMessage> Payload,
 
     internal static ByteString HashOf(Content? content) => content is null ? ByteString.Empty : ContentHash.Of(content);
 
-    internal IReadOnlyList<Problem> Check(IMessage payload, Content? content)
+    internal IReadOnlyList<Refusal> Check(IMessage payload, Content? content)
     {
         var offered = new ItemWithContent
         {
@@ -28,16 +28,16 @@ public sealed record Statement(Func<FeedPosition, ByteString, IMessage> Payload,
             Content = content,
         };
         return PayloadLimits.IsTooLarge(offered)
-            ? [Problem.Of(PayloadLimits.Code, "", PayloadLimits.ContentBytes)]
+            ? [Refusal.Of(PayloadLimits.Code, "", PayloadLimits.ContentBytes)]
             : PayloadLimits.Check(payload, Content);
     }
 }
 
 /// <summary>A statement is over a limit: nothing was signed. Ask <see cref="Statement.Check()"/> first, where a person can still mend it.</summary>
 /// <param name="problems">What is over which limit.</param>
-public sealed class StatementOverLimitException(IReadOnlyList<Problem> problems)
+public sealed class StatementOverLimitException(IReadOnlyList<Refusal> problems)
     : Exception("A statement is over a limit: " + string.Join(", ", problems.Select(p => $"{p.Field} ({p.Code})")))
 {
     /// <summary>What is over which limit.</summary>
-    public IReadOnlyList<Problem> Problems { get; } = problems;
+    public IReadOnlyList<Refusal> Refusals { get; } = problems;
 }

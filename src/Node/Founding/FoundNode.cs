@@ -31,31 +31,31 @@ public sealed record FoundNode
     public string PersonAddress { get; init; } = "";
 
     /// <summary>The language of their mail: <c>fr</c> or <c>en</c>.</summary>
-    public string Tongue { get; init; } = "fr";
+    public string Language { get; init; } = "fr";
 }
 
-internal sealed class FoundNodeShape : AbstractValidator<FoundNode>
+internal sealed class FoundNodeValidator : AbstractValidator<FoundNode>
 {
     private const int LongestName = 200;
     private const int LongestContact = 320;
 
-    public FoundNodeShape()
+    public FoundNodeValidator()
     {
-        RuleFor(c => c.NameFr).Must((c, name) => !string.IsNullOrWhiteSpace(name) || !string.IsNullOrWhiteSpace(c.NameEn)).WithErrorCode(FoundingProblem.NameMissing);
+        RuleFor(c => c.NameFr).Must((c, name) => !string.IsNullOrWhiteSpace(name) || !string.IsNullOrWhiteSpace(c.NameEn)).WithErrorCode(FoundingRefusals.NameMissing);
         Line(c => c.NameFr, LongestName);
         Line(c => c.NameEn, LongestName);
-        RuleFor(c => c.Region).Must(code => Regions.NameOf(Regions.Scheme, code) is not null).WithErrorCode(FoundingProblem.RegionMissing);
+        RuleFor(c => c.Region).Must(code => Regions.NameOf(Regions.Scheme, code) is not null).WithErrorCode(FoundingRefusals.RegionMissing);
         Line(c => c.PublicContact, LongestContact);
-        RuleFor(c => c.PrivacyOfficerTitle).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(FoundingProblem.PrivacyOfficerMissing);
+        RuleFor(c => c.PrivacyOfficerTitle).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(FoundingRefusals.PrivacyOfficerMissing);
         Line(c => c.PrivacyOfficerTitle, LongestContact);
-        RuleFor(c => c.PrivacyOfficerContact).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(FoundingProblem.PrivacyOfficerMissing);
+        RuleFor(c => c.PrivacyOfficerContact).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(FoundingRefusals.PrivacyOfficerMissing);
         Line(c => c.PrivacyOfficerContact, LongestContact);
-        RuleFor(c => c.PersonName).Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode(FoundingProblem.PersonMissing);
+        RuleFor(c => c.PersonName).Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode(FoundingRefusals.PersonMissing);
         Line(c => c.PersonName, 80);
-        RuleFor(c => c.PersonAddress).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountProblem.AddressInvalid);
-        RuleFor(c => c.Tongue).Must(t => t is "fr" or "en").WithErrorCode(AccountProblem.TongueMissing);
+        RuleFor(c => c.PersonAddress).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountRefusals.AddressInvalid);
+        RuleFor(c => c.Language).Must(t => t is "fr" or "en").WithErrorCode(AccountRefusals.LanguageMissing);
     }
 
     private void Line(System.Linq.Expressions.Expression<Func<FoundNode, string>> field, int longest) => RuleFor(field)
-        .Must(t => t.Length <= longest && !t.Any(char.IsControl)).WithErrorCode(FoundingProblem.LineUnusable).WithState(_ => longest);
+        .Must(t => t.Length <= longest && !t.Any(char.IsControl)).WithErrorCode(FoundingRefusals.LineUnusable).WithState(_ => longest);
 }

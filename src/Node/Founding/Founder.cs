@@ -17,21 +17,21 @@ namespace RecoveryCoP.Node.Founding;
 public sealed partial class Founder(
     Database database, ThisNode node, NodeKind kind, OwnFeed feed, AccountStore accounts, SignInLinks links, TimeProvider clock, ILogger<Founder> log) : IDisposable
 {
-    private readonly FoundNodeShape shape = new();
+    private readonly FoundNodeValidator shape = new();
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Founds the node once; refused when somebody did before.</summary>
-    public async Task<Outcome<FoundedNode>> Found(FoundNode command, CancellationToken cancellationToken)
+    public async Task<Result<FoundedNode>> Found(FoundNode command, CancellationToken cancellationToken)
     {
         if (shape.Faults(command) is { Count: > 0 } faults)
         {
-            return Outcome<FoundedNode>.Refused(faults);
+            return Result<FoundedNode>.Refused(faults);
         }
 
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return node.IsFounded ? Problem.Of(FoundingProblem.AlreadyFounded) : await FoundNow(command, cancellationToken).ConfigureAwait(false);
+            return node.IsFounded ? Refusal.Of(FoundingRefusals.AlreadyFounded) : await FoundNow(command, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -39,7 +39,7 @@ public sealed partial class Founder(
         }
     }
 
-    private async Task<Outcome<FoundedNode>> FoundNow(FoundNode command, CancellationToken cancellationToken)
+    private async Task<Result<FoundedNode>> FoundNow(FoundNode command, CancellationToken cancellationToken)
     {
         using var recovery = RecoveryKey.Create();
         var key = SigningKey.Create();
@@ -54,7 +54,7 @@ public sealed partial class Founder(
             {
                 await ThisNode.Save(t, identity, now).ConfigureAwait(false);
                 await feed.Found(t, identity, genesis, ProfileOf(command)).ConfigureAwait(false);
-                return await accounts.Add(t, command.PersonName, EmailAddress.Parse(command.PersonAddress)!, command.Tongue, [kind.FirstRole], null).ConfigureAwait(false);
+                return await accounts.Add(t, command.PersonName, EmailAddress.Parse(command.PersonAddress)!, command.Language, [kind.FirstRole], null).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
 

@@ -13,5 +13,5 @@ public static class FoundingFeature
         .AddSingleton<Founder>()
         .AddVerb(FoundingVerbs.Init)
         .AddVerb(FoundingVerbs.SignInLink)
-        .AddProblems([.. FoundingProblem.Texts]);
+        .AddRefusals([.. FoundingRefusals.Texts]);
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Founding;
 
@@ -16,7 +16,7 @@ internal sealed class FoundingGate(RequestDelegate next, ThisNode node)
             return next(context);
         }
 
-        context.Response.Redirect(FoundingText.Path.In(path.StartsWithSegments("/en") ? Tongue.English : Tongue.French));
+        context.Response.Redirect(FoundingText.Path.In(path.StartsWithSegments("/en") ? Language.English : Language.French));
         return Task.CompletedTask;
     }
 }

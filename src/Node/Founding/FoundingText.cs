@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Founding;
 
@@ -22,7 +22,7 @@ internal static class FoundingText
     public static Text PersonNameHelp => new("Ou le nom que vous voulez porter ici.", "Or the name you want to go by here.");
     public static Text PersonAddress => new("Votre adresse courriel", "Your e-mail address");
     public static Text PersonAddressHelp => new("Pour entrer ici. Personne d’autre ne le verra.", "To sign in here. Nobody else will see it.");
-    public static Text PersonTongue => new("Langue des courriels", "Language for e-mail");
+    public static Text PersonLanguage => new("Langue des courriels", "Language for e-mail");
     public static Text French => new("Français", "French");
     public static Text English => new("Anglais", "English");
     public static Text Found => new("Fonder", "Found");

@@ -34,13 +34,13 @@ public static class FoundingVerbs
                     Region = said["region"],
                     PersonName = said["person"],
                     PersonAddress = said["address"],
-                    Tongue = said.GetValueOrDefault("language", "fr"),
+                    Language = said.GetValueOrDefault("language", "fr"),
                     PrivacyOfficerTitle = said["privacy-officer"],
                     PrivacyOfficerContact = said["privacy-contact"],
                     PublicContact = said.GetValueOrDefault("contact", ""),
                 },
                 cancellationToken);
-            return outcome.Value is { } founded ? VerbResult.Done(Report(founded)) : Refused(services, outcome.Problems);
+            return outcome.Value is { } founded ? VerbResult.Done(Report(founded)) : Refused(services, outcome.Refusals);
         })
     {
         MakesNode = true,
@@ -55,12 +55,12 @@ public static class FoundingVerbs
         {
             if (EmailAddress.Parse(said["address"]) is not { } address)
             {
-                return Refused(services, [Problem.Of(AccountProblem.AddressInvalid)]);
+                return Refused(services, [Refusal.Of(AccountRefusals.AddressInvalid)]);
             }
 
             var account = await services.GetRequiredService<AccountStore>().Find(address, cancellationToken);
             var link = account is null ? null : await services.GetRequiredService<SignInLinks>().Create(account.Id, cancellationToken);
-            return link is null ? Refused(services, [Problem.Of(AccountProblem.NoSuchPerson)]) : VerbResult.Done(link.ToString());
+            return link is null ? Refused(services, [Refusal.Of(AccountRefusals.NoSuchPerson)]) : VerbResult.Done(link.ToString());
         });
 
     /// <summary>What whoever founded a node is told, once.</summary>
@@ -79,9 +79,9 @@ public static class FoundingVerbs
         """;
 
     /// <summary>Refused, with the texts of the reasons in both languages.</summary>
-    public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Problem> problems)
+    public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> problems)
     {
-        var texts = services.GetRequiredService<ProblemTexts>();
+        var texts = services.GetRequiredService<RefusalTexts>();
         return VerbResult.Refused(string.Join('\n', problems.Select(p => (p.Field.Length == 0 ? "" : p.Field + ": ") + texts[p].Fr + " · " + texts[p].En)));
     }
 }

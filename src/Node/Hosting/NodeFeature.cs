@@ -35,8 +35,8 @@ internal static class NodeFeature
         services.AddFounding();
         services.AddVerb(RoutesVerb.Routes);
         services.AddSingleton<Greeting>();
-        services.AddSingleton<Repose>();
-        services.AddHostedService(s => s.GetRequiredService<Repose>());
+        services.AddSingleton<IdleMemoryRelease>();
+        services.AddHostedService(s => s.GetRequiredService<IdleMemoryRelease>());
         services.AddFaultPoints();
         return services;
     }
@@ -45,8 +45,8 @@ internal static class NodeFeature
 
     public static void UseNode(this WebApplication app, Assembly pages)
     {
-        var repose = app.Services.GetRequiredService<Repose>();
-        app.Use(next => context => repose.Pass(context, next));
+        var idle = app.Services.GetRequiredService<IdleMemoryRelease>();
+        app.Use(next => context => idle.Pass(context, next));
         app.UseWeb(session =>
         {
             session.UseMiddleware<FoundingGate>();

@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Accounts.Roles;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Hosting;
 

@@ -91,7 +91,7 @@ public sealed class NodeProgram
             return 2;
         }
 
-        using var tie = InputTie.Of(settings, cancellationToken);
+        using var tie = StopWhenInputCloses.Of(settings, cancellationToken);
         try
         {
             return await run(tie.Token);
@@ -170,7 +170,7 @@ public sealed class NodeProgram
         else
         {
             // A verb that needs the whole node may start it; nobody visits it meanwhile.
-            builder.Services.AddSingleton<IServer, SilentServer>();
+            builder.Services.AddSingleton<IServer, NoServer>();
             verb.Services?.Invoke(builder.Services);
         }
 

@@ -1,5 +1,5 @@
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web;
@@ -7,7 +7,7 @@ using RecoveryCoP.Node.Web;
 namespace RecoveryCoP.Node.Hosting;
 
 /// <summary>Who this node is: its id, epoch and signing key. Unfounded until somebody founds it.</summary>
-public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind, Nameplate nameplate)
+public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind, CurrentNodeIdentity nodeIdentity)
 {
     private volatile Founded? founded;
 
@@ -32,7 +32,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         if (row is not null)
         {
             Profile = await ReadProfile(row.NodeId, cancellationToken).ConfigureAwait(false);
-            nameplate.Current = new NodeIdentity(Profile.Name, kind.Discreet);
+            nodeIdentity.Current = new NodeIdentity(Profile.Name, kind.Discreet);
         }
     }
 

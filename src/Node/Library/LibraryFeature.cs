@@ -15,7 +15,7 @@ public static class LibraryFeature
     public static IServiceCollection AddLibrary(this IServiceCollection services, Audience audience, int order) => services
         .AddSchema(typeof(LibraryFeature), "Library")
         .AddFollower<LibraryFollower>()
-        .AddHostedService<UnderstoodLater>()
+        .AddHostedService<QuarantineRetry>()
         .AddSingleton<LibraryQueries>()
         .AddSingleton<LibraryPractices>()
         .AddSingleton<LibraryNodeQueries>()

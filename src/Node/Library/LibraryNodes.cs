@@ -1,5 +1,5 @@
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;

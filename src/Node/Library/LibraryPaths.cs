@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Library;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
@@ -31,7 +31,7 @@ internal static class LibraryVerb
                 new { Most },
                 cancellationToken);
             return VerbResult.Done(string.Join('\n', rows.Select(r => string.Create(
-                CultureInfo.InvariantCulture, $"{r.Practices,6}  {r.NodeId}  {new Bilingual(r.NameFr, r.NameEn).For(Tongue.English).Text}"))));
+                CultureInfo.InvariantCulture, $"{r.Practices,6}  {r.NodeId}  {new Bilingual(r.NameFr, r.NameEn).For(Language.English).Text}"))));
         });
 
     private sealed record Row

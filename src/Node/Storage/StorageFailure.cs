@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Orleans.Storage;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Node.Storage;
@@ -20,7 +20,7 @@ public static class StorageFailure
     public const string Stale = "storage.stale";
 
     /// <summary>Their texts.</summary>
-    public static IReadOnlyList<ProblemText> Texts { get; } =
+    public static IReadOnlyList<RefusalText> Texts { get; } =
     [
         new(Full, new("Rien n’a été enregistré\u00a0: le disque de ce serveur est plein. Votre texte est encore ici; réessayez quand la personne qui s’occupe du serveur aura libéré de l’espace.", "Nothing was saved: this server’s disk is full. Your text is still here; try again once the person who looks after the server has made room.")),
         new(Unavailable, new("La base de données n’a pas répondu. Avant de réessayer, vérifiez si c’est déjà enregistré.", "The database did not answer. Before you try again, check whether it was saved already.")),

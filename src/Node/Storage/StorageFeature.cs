@@ -53,7 +53,7 @@ public static class StorageFeature
             services, (IGrainStorage)AdoNetGrainStorageFactory.Create(services, provider)));
         silo.Services.AddSingleton(s => s.GetRequiredKeyedService<IGrainStorage>(provider));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => (ILifecycleParticipant<ISiloLifecycle>)s.GetRequiredKeyedService<IGrainStorage>(provider));
-        silo.AddOutgoingGrainCallFilter<UnsavedCalls>();
+        silo.AddOutgoingGrainCallFilter<StorageFailureFilter>();
         return silo;
     }
 }

@@ -36,7 +36,7 @@ public static class PayloadLimits
         || offered.Content?.Bytes.Length > ContentBytes;
 
     /// <summary>What is over a limit in a payload and, when there is one, its content; empty when nothing is.</summary>
-    public static IReadOnlyList<Problem> Check(IMessage payload, IMessage? content)
+    public static IReadOnlyList<Refusal> Check(IMessage payload, IMessage? content)
     {
         var faults = new Faults();
         faults.Unless(PayloadType.At(payload)?.Epoch.Length == EpochBytes, "at.epoch", EpochBytes);
@@ -136,15 +136,15 @@ public static class PayloadLimits
 
     private sealed class Faults
     {
-        private readonly List<Problem> problems = [];
+        private readonly List<Refusal> problems = [];
 
-        public IReadOnlyList<Problem> All => problems;
+        public IReadOnlyList<Refusal> All => problems;
 
         public void Unless(bool fits, string field, params object[] limit)
         {
             if (!fits)
             {
-                problems.Add(Problem.Of(Code, field, limit));
+                problems.Add(Refusal.Of(Code, field, limit));
             }
         }
 

@@ -14,7 +14,7 @@ internal static class ErrorPages
     /// <summary>Shows a particular text, and what the reader had typed so that it can be copied.</summary>
     public static async Task Show(HttpContext context, int status, ErrorText text, IReadOnlyList<string> kept)
     {
-        PageFrame.Reset(context);
+        PageContext.Reset(context);
         // The renderer adds this header blindly, and fails where a first rendering has left it.
         context.Response.Headers.Remove("blazor-enhanced-nav");
         var services = context.RequestServices;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Node.Web;
@@ -12,14 +12,14 @@ public abstract class NodeComponent : ComponentBase
     [CascadingParameter] public HttpContext HttpContext { get; set; } = default!;
 
     /// <summary>What this request's page, layout and fields share.</summary>
-    protected PageFrame Frame => PageFrame.Of(HttpContext);
+    protected PageContext Page => PageContext.Of(HttpContext);
 
     /// <summary>The language of the page.</summary>
-    protected Tongue Tongue => Frame.Tongue;
+    protected Language Language => Page.Language;
 
     /// <summary>Who is asking; null for a visitor.</summary>
     protected Actor? Actor => HttpContext.Actor();
 
     /// <summary>A text in the language of the page.</summary>
-    protected string T(Text text) => text.In(Tongue);
+    protected string T(Text text) => text.In(Language);
 }

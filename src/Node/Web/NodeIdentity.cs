@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -8,7 +8,7 @@ namespace RecoveryCoP.Node.Web;
 public sealed record NodeIdentity(Bilingual Name, bool Discreet);
 
 /// <summary>Holds the identity that pages show now; founding or a change of settings replaces it while the node runs.</summary>
-public sealed class Nameplate
+public sealed class CurrentNodeIdentity
 {
     private static readonly NodeIdentity unnamed = new(new Bilingual(WebText.NeutralName.Fr, WebText.NeutralName.En), Discreet: true);
 

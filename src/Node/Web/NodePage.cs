@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Node.Web;
@@ -14,7 +14,7 @@ public abstract class NodePage : NodeComponent
 {
     /// <summary>Done: sends the reader to a page of ours (303), so that reloading does not post again.</summary>
     /// <param name="path">A local path in both languages.</param>
-    /// <param name="done">The code of a <see cref="DoneText"/> that the next page shows.</param>
+    /// <param name="done">The code of a <see cref="Confirmation"/> that the next page shows.</param>
     protected void SeeOther(Text path, string? done = null) => SeeOther(T(path), done);
 
     /// <inheritdoc cref="SeeOther(Text, string?)"/>
@@ -26,21 +26,21 @@ public abstract class NodePage : NodeComponent
         }
 
         var mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        HttpContext.Response.Headers.Location = done is null ? path : $"{path}{mark}{DoneText.Key}={Uri.EscapeDataString(done)}";
+        HttpContext.Response.Headers.Location = done is null ? path : $"{path}{mark}{Confirmation.Key}={Uri.EscapeDataString(done)}";
         Answer(StatusCodes.Status303SeeOther);
     }
 
     /// <summary>Refused (422): the form is shown again with what was typed and what to change.</summary>
-    protected void Refuse(params IReadOnlyList<Problem> problems) => ShowProblems(StatusCodes.Status422UnprocessableEntity, problems);
+    protected void Refuse(params IReadOnlyList<Refusal> problems) => ShowRefusals(StatusCodes.Status422UnprocessableEntity, problems);
 
     /// <summary>Refused (422) by a rule.</summary>
-    protected void Refuse(Outcome outcome) => Refuse(outcome.Problems);
+    protected void Refuse(Result outcome) => Refuse(outcome.Refusals);
 
     /// <summary>Refused by a rule, with a status that says more than 422 does (429: too much at once).</summary>
-    protected void Refuse(Outcome outcome, int status) => ShowProblems(status, outcome.Problems);
+    protected void Refuse(Result outcome, int status) => ShowRefusals(status, outcome.Refusals);
 
     /// <summary>Somebody else saved first (409): the form is shown again with what was typed.</summary>
-    protected void Conflict(Problem problem) => ShowProblems(StatusCodes.Status409Conflict, [problem]);
+    protected void Conflict(Refusal problem) => ShowRefusals(StatusCodes.Status409Conflict, [problem]);
 
     /// <summary>There is nothing here (404); shown in place of this page.</summary>
     protected void NotFound() => Answer(StatusCodes.Status404NotFound);
@@ -53,15 +53,15 @@ public abstract class NodePage : NodeComponent
         path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal)
         && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
 
-    private void ShowProblems(int status, IReadOnlyList<Problem> problems)
+    private void ShowRefusals(int status, IReadOnlyList<Refusal> problems)
     {
         HttpContext.Response.StatusCode = status;
-        Frame.Problems = problems;
+        Page.Refusals = problems;
     }
 
     private void Answer(int status)
     {
         HttpContext.Response.StatusCode = status;
-        Frame.AnswerInstead(status);
+        Page.AnswerInstead(status);
     }
 }

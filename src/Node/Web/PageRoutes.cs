@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -24,28 +24,28 @@ public sealed class PageRoutes(TemplateBinderFactory binders)
     /// The address of the page being answered, in the other language, with its route values and its query;
     /// the other home page where there is no such page (an error, for one).
     /// </summary>
-    public string InOtherTongue(HttpContext context)
+    public string InOtherLanguage(HttpContext context)
     {
-        var tongue = PageFrame.Of(context).Tongue.Other;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PageInBothTongues>() is { } both)
+        var language = PageContext.Of(context).Language.Other;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageInBothLanguages>() is { } both)
         {
-            return both.Path.In(tongue);
+            return both.Path.In(language);
         }
 
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         var values = context.Request.RouteValues.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value);
-        var path = page is null ? null : Templates(page, tongue)
+        var path = page is null ? null : Templates(page, language)
             .Where(t => Names(t).SetEquals(values.Keys) || Names(t).IsSupersetOf(values.Keys))
             .Select(t => binders.Create(t).BindValues(new RouteValueDictionary(values)))
             .FirstOrDefault(p => p is not null);
-        return path is null ? $"/{tongue.Code}" : path + Query(context.Request);
+        return path is null ? $"/{language.Code}" : path + Query(context.Request);
     }
 
     /// <summary>Takes the assemblies on, refusing at start a page that lacks one of its languages.</summary>
     internal void Add(IReadOnlyList<Assembly> assemblies)
     {
         Assemblies = assemblies;
-        var lacking = Pages.Where(p => !Templates(p, Tongue.French).Any() || !Templates(p, Tongue.English).Any()).ToList();
+        var lacking = Pages.Where(p => !Templates(p, Language.French).Any() || !Templates(p, Language.English).Any()).ToList();
         if (lacking.Count > 0)
         {
             throw new InvalidOperationException(
@@ -54,9 +54,9 @@ public sealed class PageRoutes(TemplateBinderFactory binders)
     }
 
     /// <summary>The route templates of a page in a language.</summary>
-    public static IEnumerable<RoutePattern> Templates(Type page, Tongue tongue) =>
+    public static IEnumerable<RoutePattern> Templates(Type page, Language language) =>
         page.GetCustomAttributes<RouteAttribute>(inherit: false)
-            .Where(r => r.Template == $"/{tongue.Code}" || r.Template.StartsWith($"/{tongue.Code}/", StringComparison.Ordinal))
+            .Where(r => r.Template == $"/{language.Code}" || r.Template.StartsWith($"/{language.Code}/", StringComparison.Ordinal))
             .Select(r => RoutePatternFactory.Parse(r.Template));
 
     private static HashSet<string> Names(RoutePattern template) =>
@@ -64,8 +64,8 @@ public sealed class PageRoutes(TemplateBinderFactory binders)
 
     // What was just done was said once already.
     private static QueryString Query(HttpRequest request) =>
-        QueryString.Create(request.Query.Where(q => q.Key != DoneText.Key));
+        QueryString.Create(request.Query.Where(q => q.Key != Confirmation.Key));
 }
 
 /// <summary>The addresses of a page that is mapped by hand, where no component's routes say them.</summary>
-internal sealed record PageInBothTongues(Text Path);
+internal sealed record PageInBothLanguages(Text Path);

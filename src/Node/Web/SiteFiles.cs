@@ -15,7 +15,7 @@ internal sealed class SiteFiles
     private const string Kept = "public, max-age=31536000, immutable";
 
     /// <summary>The stylesheet.</summary>
-    public SiteFile Style { get; } = Read("site.css", "text/css; charset=utf-8", "site.css", "forms.css", "pictures.css", "print.css");
+    public SiteFile Style { get; } = Read("site.css", "text/css; charset=utf-8", "site.css", "forms.css", "charts.css", "print.css");
 
     /// <summary>The icon of the tab.</summary>
     public SiteFile Icon { get; } = Read("icon.svg", "image/svg+xml", "icon.svg");

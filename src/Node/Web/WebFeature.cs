@@ -18,14 +18,14 @@ public static class WebFeature
     public static IServiceCollection AddWeb(this IServiceCollection services, WebOptions options)
     {
         services.AddSingleton(options);
-        services.TryAddSingleton<Nameplate>();
-        services.TryAddSingleton<ProblemTexts>();
+        services.TryAddSingleton<CurrentNodeIdentity>();
+        services.TryAddSingleton<RefusalTexts>();
         services.TryAddSingleton<PageRoutes>();
         services.TryAddSingleton<SiteFiles>();
         services.AddRazorComponents();
         if (options.StylePage)
         {
-            services.AddProblems(StyleText.Problems);
+            services.AddRefusals(StyleText.Refusals);
         }
 
         // One long text may fill the whole form: the rule refuses it with words and keeps it, rather than the reader of forms.
@@ -57,7 +57,7 @@ public static class WebFeature
     }
 
     /// <summary>Adds what pages say after a redirect.</summary>
-    public static IServiceCollection AddDoneTexts(this IServiceCollection services, params ReadOnlySpan<DoneText> texts)
+    public static IServiceCollection AddConfirmations(this IServiceCollection services, params ReadOnlySpan<Confirmation> texts)
     {
         foreach (var text in texts)
         {
@@ -110,7 +110,7 @@ public static class WebFeature
         routes.MapGet("/", (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
-            context.Response.Redirect($"/{ReaderTongue.OfBrowser(context.Request).Code}");
+            context.Response.Redirect($"/{ReaderLanguage.OfBrowser(context.Request).Code}");
         });
         routes.MapRazorComponents<NodeApp>().AddAdditionalAssemblies(assemblies);
     }

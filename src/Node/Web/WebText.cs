@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -14,12 +14,12 @@ public static class WebText
     internal static Text Home => new("Accueil", "Home");
     internal static Text Reopen => new("Ouvrir la page de nouveau", "Open the page again");
     internal static Text BackHome => new("Retourner à l’accueil", "Back to the home page");
-    internal static Text OtherTongueName => new("English", "Français");
+    internal static Text OtherLanguageName => new("English", "Français");
     internal static Text Optional => new("facultatif", "optional");
     internal static Text Choose => new("Choisir…", "Choose…");
     internal static Text ProblemsTitle => new("Il reste quelque chose à corriger", "Something needs to be fixed");
     internal static Text NothingLost => new("Rien de ce que vous avez écrit n’est perdu.", "Nothing you wrote is lost.");
-    internal static Text Problem => new("À corriger\u00a0:", "To fix:");
+    internal static Text Refusal => new("À corriger\u00a0:", "To fix:");
     internal static Text WhatYouWrote => new("Ce que vous aviez écrit", "What you had written");
     internal static Text KeepIt => new(
         "Vous pouvez le copier d’ici avant de revenir à la page.",

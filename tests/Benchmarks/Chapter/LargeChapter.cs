@@ -7,7 +7,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -77,7 +77,7 @@ internal static class LargeChapter
             var name = string.Create(CultureInfo.InvariantCulture, $"{_names[number % _names.Length]} {number}");
             await transaction.Execute(
                 """
-                insert into account (id, address, name, name_sort, name_find, tongue, joined_at)
+                insert into account (id, address, name, name_sort, name_find, language, joined_at)
                 values (@id, @address, @name, @sort, @find, 'fr', @_now)
                 """,
                 new { id, address = string.Create(CultureInfo.InvariantCulture, $"m{number}@example.org"), name, sort = NameOrder.SortKey(name), find = NameOrder.Folded(name), _now });
@@ -141,13 +141,13 @@ internal static class LargeChapter
         return Of(meeting.Close(new(_leader), at));
     }
 
-    private static Meeting Of(Outcome<Meeting> outcome) => outcome.Value ?? throw new InvalidOperationException(string.Join(", ", outcome.Problems));
+    private static Meeting Of(Result<Meeting> outcome) => outcome.Value ?? throw new InvalidOperationException(string.Join(", ", outcome.Refusals));
 
-    private static async Task Done(Task<Outcome> command)
+    private static async Task Done(Task<Result> command)
     {
         if (await command is { Succeeded: false } refused)
         {
-            throw new InvalidOperationException(string.Join(", ", refused.Problems));
+            throw new InvalidOperationException(string.Join(", ", refused.Refusals));
         }
     }
 }

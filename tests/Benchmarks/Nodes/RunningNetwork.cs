@@ -99,11 +99,11 @@ internal sealed class RunningNetwork : IAsyncDisposable
         Done(await Hub.Service<Admissions>().Admit(enrolled!, _operator, wordsMatch: true, cancel));
     }
 
-    private static void Done(Outcome outcome)
+    private static void Done(Result outcome)
     {
         if (!outcome.Succeeded)
         {
-            throw new InvalidOperationException(string.Join(", ", outcome.Problems));
+            throw new InvalidOperationException(string.Join(", ", outcome.Refusals));
         }
     }
 }

@@ -107,7 +107,7 @@ internal sealed class RunningNode : IAsyncDisposable
             cancel);
         if (!founded.Succeeded)
         {
-            throw new InvalidOperationException(string.Join(", ", founded.Problems));
+            throw new InvalidOperationException(string.Join(", ", founded.Refusals));
         }
     }
 }

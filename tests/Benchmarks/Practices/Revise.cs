@@ -104,11 +104,11 @@ internal sealed class Revise(PostgresServer postgres) : IBenchmark
     private static Task<int> Upsert(RunningNode chapter, int id, byte[] bytes, CancellationToken cancel) => chapter.Database.Write(
         t => t.Execute("insert into bare (id, bytes) values (@id, @bytes) on conflict (id) do update set bytes = excluded.bytes", new { id, bytes }), cancel);
 
-    private static void Done(Outcome outcome)
+    private static void Done(Result outcome)
     {
         if (!outcome.Succeeded)
         {
-            throw new InvalidOperationException(string.Join(", ", outcome.Problems));
+            throw new InvalidOperationException(string.Join(", ", outcome.Refusals));
         }
     }
 }

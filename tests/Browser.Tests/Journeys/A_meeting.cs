@@ -14,12 +14,12 @@ public sealed class A_meeting(Testing.Browser browser)
     [InlineData("fr", Screen.Desktop)]
     [InlineData("en", Screen.Phone)]
     [InlineData("en", Screen.Desktop)]
-    public async Task is_planned_in_balance_announced_answered_run_and_written_down_and_another_is_cancelled(string tongue, Screen screen)
+    public async Task is_planned_in_balance_announced_answered_run_and_written_down_and_another_is_cancelled(string language, Screen screen)
     {
-        var (chapter, link) = await RunningNode.Found(NodeProcess.Chapter, tongue, "CdP Rétablissement Estrie", Cancel);
+        var (chapter, link) = await RunningNode.Found(NodeProcess.Chapter, language, "CdP Rétablissement Estrie", Cancel);
         await using var _ = chapter;
-        await using var leader = await Person.At(chapter, browser, tongue, Cancel, screen: screen);
-        await using var visitor = await Person.At(chapter, browser, tongue, Cancel, screen: screen);
+        await using var leader = await Person.At(chapter, browser, language, Cancel, screen: screen);
+        await using var visitor = await Person.At(chapter, browser, language, Cancel, screen: screen);
         await leader.SignIn(link);
         await leader.JoinTheExecutive();
 

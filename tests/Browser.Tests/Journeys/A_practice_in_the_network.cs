@@ -12,15 +12,15 @@ public sealed class A_practice_in_the_network(Testing.Browser browser, SharedNet
     [Theory]
     [InlineData("fr", "CdP Rétablissement Estrie", "La table libre du jeudi", "Nous gardons une table libre.", "Nous gardons trois tables libres.", "Deux tables de plus.")]
     [InlineData("en", "Outaouais Recovery CoP", "The free table on Thursdays", "We keep one table free.", "We keep three tables free.", "Two more tables.")]
-    public async Task is_read_in_another_chapter_until_it_is_withdrawn(string tongue, string name, string title, string first, string second, string note)
+    public async Task is_read_in_another_chapter_until_it_is_withdrawn(string language, string name, string title, string first, string second, string note)
     {
         var network = await shared.With(browser);
-        var (chapter, link) = await RunningNode.Found(NodeProcess.Chapter, tongue, name, Cancel);
+        var (chapter, link) = await RunningNode.Found(NodeProcess.Chapter, language, name, Cancel);
         await using var _ = chapter;
-        await using var author = await Person.At(chapter, browser, tongue, Cancel);
-        await using var @operator = await network.Operator.Again(browser, tongue, scripts: false);
-        await using var visitor = await Person.At(network.Hub, browser, tongue, Cancel);
-        await using var neighbour = await network.Steward.Again(browser, tongue, scripts: false);
+        await using var author = await Person.At(chapter, browser, language, Cancel);
+        await using var @operator = await network.Operator.Again(browser, language, scripts: false);
+        await using var visitor = await Person.At(network.Hub, browser, language, Cancel);
+        await using var neighbour = await network.Steward.Again(browser, language, scripts: false);
 
         await author.SignIn(link);
         await author.JoinTheExecutive();

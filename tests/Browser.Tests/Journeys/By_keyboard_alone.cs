@@ -14,11 +14,11 @@ public sealed class By_keyboard_alone(Testing.Browser browser, SharedNetwork sha
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
-    public async Task one_signs_in_writes_and_shares(string tongue)
+    public async Task one_signs_in_writes_and_shares(string language)
     {
         var network = await shared.With(browser);
         var link = (await network.Neighbour.Do(Cancel, "sign-in-link", "--address", "claude@example.org")).Trim();
-        await using var person = await Person.At(network.Neighbour, browser, tongue, Cancel);
+        await using var person = await Person.At(network.Neighbour, browser, language, Cancel);
 
         await person.Open("/fr/entrer", "/en/sign-in");
         await person.Page.Keyboard.PressAsync("Tab");

@@ -14,10 +14,10 @@ public sealed class Finding_a_practice(Testing.Browser browser, SharedNetwork sh
     [InlineData("fr", Screen.Desktop)]
     [InlineData("en", Screen.Phone)]
     [InlineData("en", Screen.Desktop)]
-    public async Task works_with_a_plural_without_its_accent_and_leads_to_where_it_comes_from(string tongue, Screen screen)
+    public async Task works_with_a_plural_without_its_accent_and_leads_to_where_it_comes_from(string language, Screen screen)
     {
         var network = await shared.With(browser);
-        await using var reader = await Person.At(network.Hub, browser, tongue, Cancel, screen: screen);
+        await using var reader = await Person.At(network.Hub, browser, language, Cancel, screen: screen);
 
         await reader.Open("/fr", "/en");
         Assert.Equal(200, await reader.Follow("Bibliothèque", "Library"));

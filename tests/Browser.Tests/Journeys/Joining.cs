@@ -15,12 +15,12 @@ public sealed class Joining(Testing.Browser browser, SharedNetwork shared)
     [InlineData("fr", Screen.Desktop)]
     [InlineData("en", Screen.Phone)]
     [InlineData("en", Screen.Desktop)]
-    public async Task is_done_with_the_code_in_the_letter_and_so_is_coming_back(string tongue, Screen screen)
+    public async Task is_done_with_the_code_in_the_letter_and_so_is_coming_back(string language, Screen screen)
     {
         var network = await shared.With(browser);
-        var (name, address) = ($"Passerelle {tongue} {screen}", $"passerelle-{tongue}-{screen}@example.org".ToLowerInvariant());
-        await using var person = await Person.At(network.Neighbour, browser, tongue, Cancel, screen: screen);
-        await using var reader = await network.Steward.Again(browser, tongue, scripts: false);
+        var (name, address) = ($"Passerelle {language} {screen}", $"passerelle-{language}-{screen}@example.org".ToLowerInvariant());
+        await using var person = await Person.At(network.Neighbour, browser, language, Cancel, screen: screen);
+        await using var reader = await network.Steward.Again(browser, language, scripts: false);
 
         await person.Open("/fr/joindre", "/en/join");
         Assert.Equal(422, await person.Press("Envoyer et confirmer mon adresse", "Send and confirm my address"));
@@ -45,11 +45,11 @@ public sealed class Joining(Testing.Browser browser, SharedNetwork shared)
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
-    public async Task is_not_over_for_somebody_who_was_added_before_they_accept_the_charter(string tongue)
+    public async Task is_not_over_for_somebody_who_was_added_before_they_accept_the_charter(string language)
     {
         var network = await shared.With(browser);
         var link = (await network.Neighbour.Do(Cancel, "sign-in-link", "--address", "andree@example.org")).Trim();
-        await using var person = await Person.At(network.Neighbour, browser, tongue, Cancel, scripts: true);
+        await using var person = await Person.At(network.Neighbour, browser, language, Cancel, scripts: true);
         await person.Open("/fr/entrer", "/en/sign-in");
         await person.Fill("Code ou lien", "Code or link", link);
         await person.Press("Entrer", "Sign in");

@@ -13,11 +13,11 @@ public sealed class Person : IAsyncDisposable
 
     private readonly CancellationToken _cancel;
 
-    private Person(Visitor visitor, RunningNode node, string tongue, CancellationToken cancel)
+    private Person(Visitor visitor, RunningNode node, string language, CancellationToken cancel)
     {
         Visitor = visitor;
         Node = node;
-        Tongue = tongue;
+        Language = language;
         _cancel = cancel;
     }
 
@@ -25,16 +25,16 @@ public sealed class Person : IAsyncDisposable
 
     public RunningNode Node { get; }
 
-    public string Tongue { get; }
+    public string Language { get; }
 
     public IPage Page => Visitor.Page;
 
     public static async Task<Person> At(
-        RunningNode node, Testing.Browser browser, string tongue, CancellationToken cancel, bool scripts = false, Screen screen = Screen.Desktop) =>
-        new(await browser.Visit(cancel, screen, scripts, locale: tongue == "fr" ? "fr-CA" : "en-CA"), node, tongue, cancel);
+        RunningNode node, Testing.Browser browser, string language, CancellationToken cancel, bool scripts = false, Screen screen = Screen.Desktop) =>
+        new(await browser.Visit(cancel, screen, scripts, locale: language == "fr" ? "fr-CA" : "en-CA"), node, language, cancel);
 
     /// <summary>The side of what is said that this person reads.</summary>
-    public string Said(string fr, string en) => Tongue == "fr" ? fr : en;
+    public string Said(string fr, string en) => Language == "fr" ? fr : en;
 
     /// <summary>Opens a page of the node by its address.</summary>
     public async Task<int> Open(string fr, string en) => (await Page.GotoAsync(new Uri(Node.Address, Said(fr, en)).ToString()))!.Status;
@@ -89,9 +89,9 @@ public sealed class Person : IAsyncDisposable
     }
 
     /// <summary>Lets a visitor go on with the session of this person.</summary>
-    public async Task<Person> Again(Testing.Browser browser, string tongue, bool scripts, Screen screen = Screen.Desktop)
+    public async Task<Person> Again(Testing.Browser browser, string language, bool scripts, Screen screen = Screen.Desktop)
     {
-        var again = await At(Node, browser, tongue, _cancel, scripts, screen);
+        var again = await At(Node, browser, language, _cancel, scripts, screen);
         await again.Visitor.Context.AddCookiesAsync((await Visitor.Context.CookiesAsync()).Select(cookie => new Cookie
         {
             Name = cookie.Name,

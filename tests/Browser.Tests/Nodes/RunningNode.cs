@@ -43,7 +43,7 @@ public sealed class RunningNode : IAsyncDisposable
 
     /// <summary>A node founded from the command line and started; with the link that lets its first person in.</summary>
     public static async Task<(RunningNode Node, string Link)> Found(
-        string program, string tongue, string name, CancellationToken cancel, params (string Key, string Value)[] settings)
+        string program, string language, string name, CancellationToken cancel, params (string Key, string Value)[] settings)
     {
         var node = new RunningNode(program);
         foreach (var (key, value) in settings)
@@ -53,7 +53,7 @@ public sealed class RunningNode : IAsyncDisposable
 
         var said = await node.Do(
             cancel,
-            "init", tongue == "fr" ? "--name" : "--name-en", name, "--region", "05", "--person", "Claude", "--address", "claude@example.org", "--language", tongue,
+            "init", language == "fr" ? "--name" : "--name-en", name, "--region", "05", "--person", "Claude", "--address", "claude@example.org", "--language", language,
             "--privacy-officer", "Secrétariat", "--privacy-contact", "vie-privee@example.org", "--contact", "bonjour@example.org");
         await node.Serve(cancel);
         return (node, Regex.Match(said, @"http://\S+#\S+").Value);

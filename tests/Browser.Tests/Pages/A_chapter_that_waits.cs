@@ -21,10 +21,10 @@ public sealed class A_chapter_that_waits(Testing.Browser browser, SharedNetwork 
         var id = await @operator.OpenChapter(steward);
 
         List<string> faults = [];
-        foreach (var tongue in new[] { "fr", "en" })
+        foreach (var language in new[] { "fr", "en" })
         {
-            await using var here = await steward.Again(browser, tongue, scripts: true);
-            await using var there = await @operator.Again(browser, tongue, scripts: true);
+            await using var here = await steward.Again(browser, language, scripts: true);
+            await using var there = await @operator.Again(browser, language, scripts: true);
             faults.AddRange(await new Inspection(here).Visit(new(Who.Keeper, "/fr/reseau", "/en/network"), here.Said("/fr/reseau", "/en/network")));
             faults.AddRange(await new Inspection(there).Visit(
                 new(Who.Keeper, "/fr/inscriptions/{Id}", "/en/enrolments/{Id}", new Refused("admit")), there.Said("/fr/inscriptions/", "/en/enrolments/") + id));

@@ -12,7 +12,7 @@ public sealed class A_new_node(Testing.Browser browser)
     [Theory]
     [InlineData(NodeProcess.Chapter, "fr")]
     [InlineData(NodeProcess.Hub, "en")]
-    public async Task is_founded_with_the_code_of_its_console_and_its_empty_pages_have_no_barriers(string program, string tongue)
+    public async Task is_founded_with_the_code_of_its_console_and_its_empty_pages_have_no_barriers(string program, string language)
     {
         var (node, code) = await RunningNode.StartNew(program, Cancel);
         await using var _ = node;
@@ -24,7 +24,7 @@ public sealed class A_new_node(Testing.Browser browser)
             faults.AddRange(await new Inspection(visitor).Visit(founding, visitor.Said(founding.Fr, founding.En)));
         }
 
-        await using var founder = await Person.At(node, browser, tongue, Cancel);
+        await using var founder = await Person.At(node, browser, language, Cancel);
         await founder.Open("/fr", "/en");
         await Expect(founder.Heading(program == NodeProcess.Hub ? "Fonder ce carrefour" : "Fonder cette communauté", program == NodeProcess.Hub ? "Found this hub" : "Found this community")).ToBeVisibleAsync();
         await Expect(founder.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);

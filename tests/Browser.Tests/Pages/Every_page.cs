@@ -10,7 +10,7 @@ public sealed class Every_page_in_French(Testing.Browser browser, SharedNetwork 
 public sealed class Every_page_in_English(Testing.Browser browser, SharedNetwork shared) : Every_page(browser, shared, "en");
 
 /// <inheritdoc cref="Every_page_in_French" />
-public abstract partial class Every_page(Testing.Browser browser, SharedNetwork shared, string tongue)
+public abstract partial class Every_page(Testing.Browser browser, SharedNetwork shared, string language)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -34,8 +34,8 @@ public abstract partial class Every_page(Testing.Browser browser, SharedNetwork 
         var network = await shared.With(browser);
         var page = PagesOf(program).Single(p => p.ToString() == name);
         await using var person = page.Who is Who.Stranger
-            ? await Person.At(NodeOf(network, program), browser, tongue, Cancel, scripts: true)
-            : await (program == NodeProcess.Hub ? network.Operator : network.Steward).Again(browser, tongue, scripts: true);
+            ? await Person.At(NodeOf(network, program), browser, language, Cancel, scripts: true)
+            : await (program == NodeProcess.Hub ? network.Operator : network.Steward).Again(browser, language, scripts: true);
 
         Inspection.AssertFaultless(await new Inspection(person).Visit(page, Path(network, page, program, person.Said(page.Fr, page.En))));
     }

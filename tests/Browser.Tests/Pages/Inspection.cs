@@ -75,11 +75,11 @@ public sealed partial class Inspection
     {
         List<string> faults = [];
         // French on one diagonal and English on the other: what a screen does and what colours do have nothing to do with each other.
-        foreach (var (screen, dark) in new[] { (Screen.Desktop, _person.Tongue == "en"), (Screen.Phone, _person.Tongue == "fr") })
+        foreach (var (screen, dark) in new[] { (Screen.Desktop, _person.Language == "en"), (Screen.Phone, _person.Language == "fr") })
         {
             await _person.Page.SetViewportSizeAsync(screen is Screen.Phone ? 390 : 1280, screen is Screen.Phone ? 844 : 900);
             await _person.Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-            var look = $"{_person.Node.Program}-{name}-{_person.Tongue}-{screen}{(dark ? "-dark" : "")}".ToLowerInvariant();
+            var look = $"{_person.Node.Program}-{name}-{_person.Language}-{screen}{(dark ? "-dark" : "")}".ToLowerInvariant();
             faults.AddRange((await _person.Visitor.Barriers()).Select(barrier => $"{look}: {barrier}"));
             if (await _person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"))
             {
@@ -108,7 +108,7 @@ public sealed partial class Inspection
     private async Task Print(string name)
     {
         await _person.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        await _person.Visitor.Screenshot($"{_person.Node.Program}-{name}-{_person.Tongue}-print".ToLowerInvariant());
+        await _person.Visitor.Screenshot($"{_person.Node.Program}-{name}-{_person.Language}-print".ToLowerInvariant());
         await _person.Page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 
@@ -122,7 +122,7 @@ public sealed partial class Inspection
         refusal.Changes.Select(change => new[] { change.Field, change.Value }).ToArray());
 
     // French of Québec: no space before ; ! and ?, one that does not break before : and inside « ».
-    private async Task<IEnumerable<string>> Words(string name) => _person.Tongue != "fr"
+    private async Task<IEnumerable<string>> Words(string name) => _person.Language != "fr"
         ? []
         : Spacing().Matches(await _person.Page.InnerTextAsync("body")).Select(found => $"{name}: typography: {found.Value}");
 

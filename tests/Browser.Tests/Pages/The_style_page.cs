@@ -13,9 +13,9 @@ public sealed class The_style_page(Testing.Browser browser)
         var (hub, _) = await RunningNode.Found(NodeProcess.Hub, "fr", "Carrefour du Québec", Cancel, ("Web__StylePage", "true"));
         await using var running = hub;
         List<string> faults = [];
-        foreach (var tongue in new[] { "fr", "en" })
+        foreach (var language in new[] { "fr", "en" })
         {
-            await using var visitor = await Person.At(hub, browser, tongue, Cancel, scripts: true);
+            await using var visitor = await Person.At(hub, browser, language, Cancel, scripts: true);
             var page = new PageToVisit(Who.Stranger, "/fr/style", "/en/style");
             faults.AddRange(await new Inspection(visitor).Visit(page, visitor.Said(page.Fr, page.En)));
         }

@@ -1,5 +1,5 @@
 using RecoveryCoP.Chapter.Charters;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -9,7 +9,7 @@ public sealed class A_charter
 {
     private static readonly DateTimeOffset _noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly Actor _executive = Someone("executive");
-    private static readonly CharterText _second = new("## L’écoute\nOn s’écoute.", "## Listening\nWe listen.");
+    private static readonly CharterContent _second = new("## L’écoute\nOn s’écoute.", "## Listening\nWe listen.");
 
     public static TheoryData<string, bool> Roles => new()
     {
@@ -22,12 +22,12 @@ public sealed class A_charter
     {
         var outcome = Publish(new Charter(), 1, _second, Someone(role));
 
-        Assert.Equal(allowed ? [] : ["charter.not-executive"], outcome.Problems.Select(p => p.Code));
+        Assert.Equal(allowed ? [] : ["charter.not-executive"], outcome.Refusals.Select(p => p.Code));
     }
 
     [Fact]
     public void is_not_published_by_a_visitor() =>
-        Assert.Equal("charter.not-executive", Publish(new Charter(), 1, _second, new Actor(Guid.Empty, ["executive"])).Problems.Single().Code);
+        Assert.Equal("charter.not-executive", Publish(new Charter(), 1, _second, new Actor(Guid.Empty, ["executive"])).Refusals.Single().Code);
 
     [Fact]
     public void leaves_no_command_of_the_grain_out() =>
@@ -53,7 +53,7 @@ public sealed class A_charter
 
         var late = Publish(charter, 1, new("## Autre\nTexte.", "## Other\nText."));
 
-        Assert.Equal(("charter.stale", "2"), (late.Problems.Single().Code, late.Problems.Single().Args.Single()));
+        Assert.Equal(("charter.stale", "2"), (late.Refusals.Single().Code, late.Refusals.Single().Args.Single()));
     }
 
     [Fact]
@@ -66,20 +66,20 @@ public sealed class A_charter
 
     [Fact]
     public void with_the_same_text_is_no_new_version() =>
-        Assert.Equal("charter.unchanged", Publish(new Charter(), 1, BuiltInCharter.Text).Problems.Single().Code);
+        Assert.Equal("charter.unchanged", Publish(new Charter(), 1, BuiltInCharter.Text).Refusals.Single().Code);
 
     [Fact]
     public void has_an_end_to_its_versions()
     {
         var full = new Charter { Versions = [.. Enumerable.Range(1, Charter.MostVersions).Select(n => BuiltInCharter.Version with { Number = n })] };
 
-        Assert.Equal("charter.too-many-versions", Publish(full, Charter.MostVersions, _second).Problems.Single().Code);
+        Assert.Equal("charter.too-many-versions", Publish(full, Charter.MostVersions, _second).Refusals.Single().Code);
     }
 
-    private static Outcome<Charter> Publish(Charter charter, int basedOn, CharterText text, Actor? who = null) =>
+    private static Result<Charter> Publish(Charter charter, int basedOn, CharterContent text, Actor? who = null) =>
         charter.Publish(new(who ?? _executive, basedOn, text, new Bilingual(null, null)), HashOf(text), _noon);
 
-    private static string HashOf(CharterText text) => TextStore.NameOf(text.ToBytes());
+    private static string HashOf(CharterContent text) => TextStore.NameOf(text.ToBytes());
 
     private static Actor Someone(string role) => new(Guid.Parse("01890a5d-ac96-774b-bcce-000000000001"), role.Length == 0 ? [] : [role]);
 }

@@ -17,10 +17,10 @@ public sealed class The_program(PostgresServer server)
     {
         using var folder = new TemporaryFolder();
         await using var program = await Built(folder, null);
-        var said = program.Services.GetRequiredService<ProblemTexts>().Codes.Concat(program.Services.GetServices<DoneText>().Select(d => d.Code)).ToHashSet();
+        var said = program.Services.GetRequiredService<RefusalTexts>().Codes.Concat(program.Services.GetServices<Confirmation>().Select(d => d.Code)).ToHashSet();
         var features = said.Select(code => code.Split('.')[0]).ToHashSet();
 
-        Assert.Empty(ProblemCodes.In(["src/Node", "src/Chapter"], features).Except(said));
+        Assert.Empty(RefusalCodes.In(["src/Node", "src/Chapter"], features).Except(said));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class The_program(PostgresServer server)
     public void keeps_the_numbers_of_what_its_grains_store_and_send() =>
         Manifest.Check(
             "tests/Chapter.Tests/Contracts/grains.txt",
-            from type in ((Assembly[])[typeof(Problem).Assembly, typeof(ChapterNode).Assembly]).SelectMany(a => a.GetTypes())
+            from type in ((Assembly[])[typeof(Refusal).Assembly, typeof(ChapterNode).Assembly]).SelectMany(a => a.GetTypes())
             let alias = type.GetCustomAttribute<AliasAttribute>()?.Alias
             where alias is not null && !type.Namespace!.StartsWith("OrleansCodeGen", StringComparison.Ordinal)
             from line in MembersOf(type)

@@ -3,7 +3,7 @@ account.address text not null
 account.name text not null
 account.name_sort bytea not null
 account.name_find text not null
-account.tongue text not null
+account.language text not null
 account.joined_at timestamp with time zone not null
 account.left_at timestamp with time zone
 account_period.id uuid not null
@@ -46,7 +46,7 @@ grain_state.version bigint not null
 grain_state.modified timestamp with time zone not null
 hub_lane.lane text not null
 hub_lane.succeeded_at timestamp with time zone
-hub_lane.problem text not null
+hub_lane.failure text not null
 hub_lane.failures bigint not null
 hub_lane.next_try_at timestamp with time zone
 hub_link.one bigint not null
@@ -196,7 +196,7 @@ sign_in_request.id uuid not null
 sign_in_request.account_id uuid
 sign_in_request.address text
 sign_in_request.name text
-sign_in_request.tongue text
+sign_in_request.language text
 sign_in_request.pledge text
 sign_in_request.token bytea not null
 sign_in_request.code bytea

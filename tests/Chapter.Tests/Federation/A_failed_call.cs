@@ -30,7 +30,7 @@ public sealed class A_failed_call
     [InlineData(StatusCode.NotFound, Reason.CodeUnknown, Reaction.Park)]
     public void is_judged_by_the_hubs_reason(StatusCode status, Reason reason, Reaction reaction)
     {
-        var judged = CallFailure.Of(Refusal(status, Reasons.CodeOf(reason)));
+        var judged = CallFailure.Of(RefusalFor(status, Reasons.CodeOf(reason)));
 
         Assert.Equal((reaction, Reasons.CodeOf(reason)), (judged.Reaction, judged.Code));
     }
@@ -56,7 +56,7 @@ public sealed class A_failed_call
     [Fact]
     public void says_the_time_that_the_hub_has()
     {
-        var judged = CallFailure.Of(Refusal(StatusCode.Unauthenticated, "TOKEN_EXPIRED", ("server_time", "2026-11-23T02:20:17Z")));
+        var judged = CallFailure.Of(RefusalFor(StatusCode.Unauthenticated, "TOKEN_EXPIRED", ("server_time", "2026-11-23T02:20:17Z")));
 
         Assert.Equal(new DateTimeOffset(2026, 11, 23, 2, 20, 17, TimeSpan.Zero), judged.ServerTime);
     }
@@ -69,16 +69,16 @@ public sealed class A_failed_call
     public void says_how_long_the_hub_wants_to_be_left_alone_within_reason(string wish, int seconds) =>
         Assert.Equal(
             TimeSpan.FromSeconds(seconds),
-            CallFailure.Of(Refusal(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", ("retry_after_seconds", wish))).NotBefore);
+            CallFailure.Of(RefusalFor(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", ("retry_after_seconds", wish))).NotBefore);
 
     [Fact]
     public void is_not_believed_when_another_domain_gives_the_reason() =>
-        Assert.Equal("PERMISSION_DENIED", CallFailure.Of(Refusal(StatusCode.PermissionDenied, "REVOKED", domain: "proxy.example.org")).Code);
+        Assert.Equal("PERMISSION_DENIED", CallFailure.Of(RefusalFor(StatusCode.PermissionDenied, "REVOKED", domain: "proxy.example.org")).Code);
 
-    internal static RpcException Refusal(StatusCode status, string reason, params (string Key, string Value)[] metadata) =>
-        Refusal(status, reason, CallFailure.Domain, metadata);
+    internal static RpcException RefusalFor(StatusCode status, string reason, params (string Key, string Value)[] metadata) =>
+        RefusalFor(status, reason, CallFailure.Domain, metadata);
 
-    private static RpcException Refusal(StatusCode status, string reason, string domain, params (string Key, string Value)[] metadata)
+    private static RpcException RefusalFor(StatusCode status, string reason, string domain, params (string Key, string Value)[] metadata)
     {
         var info = new ErrorInfo { Domain = domain, Reason = reason };
         foreach (var (key, value) in metadata)

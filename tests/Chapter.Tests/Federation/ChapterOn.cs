@@ -38,10 +38,10 @@ public abstract class ChapterOn : IAsyncLifetime
         services.AddSingleton(_data);
         services.AddSchema(typeof(ThisNode), "Hosting");
         services.AddSingleton(ChapterNode.Kind);
-        services.AddSingleton<Nameplate>();
+        services.AddSingleton<CurrentNodeIdentity>();
         services.AddSingleton<ThisNode>();
         services.AddSingleton(new FaultPoints(new FaultOptions()));
-        services.AddSingleton<ProblemTexts>();
+        services.AddSingleton<RefusalTexts>();
         services.AddFeed();
         services.AddFederation();
         services.AddSingleton(new SyncOptions { RetryMinimumSeconds = 1, RetryMaximumSeconds = 1, ProbeSeconds = 1, PullWaitSeconds = 0, CallSeconds = 20 });
@@ -66,7 +66,7 @@ public abstract class ChapterOn : IAsyncLifetime
 
     protected Exchange Loops => Get<IEnumerable<IHostedService>>().OfType<Exchange>().Single();
 
-    protected Task<Outcome> Enrol() => Get<Enrolment>().Enrol(Hub.NewCode().Print(), Hub.Address, Cancel);
+    protected Task<Result> Enrol() => Get<Enrolment>().Enrol(Hub.NewCode().Print(), Hub.Address, Cancel);
 
     protected Task<RoundReport> Round() => Get<SyncRound>().Run(Cancel);
 

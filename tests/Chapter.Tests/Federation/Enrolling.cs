@@ -71,7 +71,7 @@ public sealed class Enrolling : ChapterOn
     [InlineData(StatusCode.Unavailable, "STORAGE_UNAVAILABLE", "federation.hub-away")]
     public async Task is_refused_in_the_words_of_the_hubs_reason(StatusCode status, string reason, string code)
     {
-        Hub.Refuse = _ => A_failed_call.Refusal(status, reason);
+        Hub.Refuse = _ => A_failed_call.RefusalFor(status, reason);
 
         Assert.Equal(code, await Refused(Hub.NewCode().Print(), Hub.Address));
         Assert.Null(await Get<HubLinks>().Find(Cancel));
@@ -116,16 +116,16 @@ public sealed class Enrolling : ChapterOn
         var outcome = await Get<Enrolment>().Enrol(new EnrolChapter(actor, Hub.NewCode().Print(), Hub.Address), Cancel);
 
         Assert.Equal(allowed, outcome.Succeeded);
-        Assert.Equal(allowed ? [] : ["federation.not-steward"], outcome.Problems.Select(p => p.Code));
+        Assert.Equal(allowed ? [] : ["federation.not-steward"], outcome.Refusals.Select(p => p.Code));
     }
 
     [Fact]
     public async Task has_words_for_every_refusal_in_both_languages()
     {
-        var texts = Get<ProblemTexts>();
+        var texts = Get<RefusalTexts>();
         foreach (var code in texts.Codes.Where(c => c.StartsWith("federation.", StringComparison.Ordinal)))
         {
-            var text = texts[Problem.Of(code, "", "X")];
+            var text = texts[Refusal.Of(code, "", "X")];
             Assert.NotEqual(text.Fr, text.En);
         }
 
@@ -135,5 +135,5 @@ public sealed class Enrolling : ChapterOn
     protected override Task<Database> Connect(TemporaryFolder folder) => Task.FromResult<Database>(new SqliteDatabase(folder.File("node.db")));
 
     private async Task<string> Refused(string code, string address) =>
-        (await Get<Enrolment>().Enrol(code, address, Cancel)).Problems[0].Code;
+        (await Get<Enrolment>().Enrol(code, address, Cancel)).Refusals[0].Code;
 }

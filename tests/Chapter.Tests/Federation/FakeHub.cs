@@ -200,8 +200,8 @@ public sealed class FakeHub : IAsyncDisposable
             }
 
             var position = BinaryPrimitives.ReadInt32BigEndian(cursor.Span[16..]);
-            return !cursor.Span[..16].SequenceEqual(hub.Epoch) ? throw A_failed_call.Refusal(StatusCode.FailedPrecondition, "EPOCH_CHANGED")
-                : position > end ? throw A_failed_call.Refusal(StatusCode.FailedPrecondition, "FUTURE_CURSOR")
+            return !cursor.Span[..16].SequenceEqual(hub.Epoch) ? throw A_failed_call.RefusalFor(StatusCode.FailedPrecondition, "EPOCH_CHANGED")
+                : position > end ? throw A_failed_call.RefusalFor(StatusCode.FailedPrecondition, "FUTURE_CURSOR")
                 : position;
         }
     }

@@ -168,14 +168,14 @@ public abstract class The_exchange : ChapterOn
         Hub.State = EnrolmentState.Pending;
         await Hub.Stop();
         await Loops.StartAsync(Cancel);
-        await Until(async () => (await Get<HubLinks>().Lanes(Cancel)).Count(l => l.Problem == "UNAVAILABLE") == 2);
+        await Until(async () => (await Get<HubLinks>().Lanes(Cancel)).Count(l => l.Failure == "UNAVAILABLE") == 2);
 
         await Hub.Start();
         Hub.State = EnrolmentState.Admitted;
         await Until(async () => (await Receipts("Accepted"), await Items(Hub.Feed.Id)) == (2, 2));
         await Say("Trois");
         await Until(async () => await Receipts("Accepted") == 3);
-        await Until(async () => (await Get<HubLinks>().Lanes(Cancel)).All(l => l is { Problem: "", NextTryAt: null }));
+        await Until(async () => (await Get<HubLinks>().Lanes(Cancel)).All(l => l is { Failure: "", NextTryAt: null }));
         await Loops.StopAsync(Cancel);
     }
 
@@ -184,7 +184,7 @@ public abstract class The_exchange : ChapterOn
     {
         await Enrol();
         await Round();
-        Hub.Refuse = call => call == "Hello" ? A_failed_call.Refusal(StatusCode.PermissionDenied, "SUSPENDED") : null;
+        Hub.Refuse = call => call == "Hello" ? A_failed_call.RefusalFor(StatusCode.PermissionDenied, "SUSPENDED") : null;
 
         var report = await Round();
 

@@ -43,7 +43,7 @@ public sealed class A_form_of_a_meeting
     [MemberData(nameof(Refused))]
     public void is_refused_with_the_reason_beside_its_field(string code, string field, MeetingForm form)
     {
-        var problem = Assert.Single(MeetingShape.Instance.Faults(form));
+        var problem = Assert.Single(MeetingValidator.Instance.Faults(form));
 
         Assert.Equal((code, field), (problem.Code, problem.Field));
     }
@@ -51,7 +51,7 @@ public sealed class A_form_of_a_meeting
     [Fact]
     public void keeps_no_row_in_which_nothing_is_written()
     {
-        Assert.Empty(MeetingShape.Instance.Faults(_good));
+        Assert.Empty(MeetingValidator.Instance.Faults(_good));
         Assert.Equal(["Un point"], _good.ToPlan().Items.Select(i => i.Title));
         Assert.Empty(_good.ToPlan().PreReadings);
     }
@@ -83,7 +83,7 @@ public sealed class A_form_of_a_meeting
     [Fact]
     public void has_words_for_every_refusal()
     {
-        var said = MeetingProblems.All.Select(p => p.Code).ToHashSet();
+        var said = MeetingRefusals.All.Select(p => p.Code).ToHashSet();
 
         Assert.All(Refused.Select(r => r.Data.Item1), code => Assert.Contains(code, said));
     }

@@ -62,7 +62,7 @@ public sealed class Planning_a_meeting
         Assert.Equal(code, CodeOf(new Meeting().Draft(MeetingSamples.MeetingId, new(MeetingSamples.Facilitator, plan), MeetingSamples.Now)));
     }
 
-    private static string CodeOf(Outcome<Meeting> outcome) => outcome.Problems.Single().Code;
+    private static string CodeOf(Result<Meeting> outcome) => outcome.Refusals.Single().Code;
 }
 
 public sealed class Announcing_a_meeting
@@ -82,13 +82,13 @@ public sealed class Announcing_a_meeting
     {
         var draft = new Meeting().Draft(MeetingSamples.MeetingId, new(MeetingSamples.Facilitator, plan), MeetingSamples.Now).Value!;
 
-        Assert.Equal(code, draft.Announce(new(MeetingSamples.Facilitator, 1), MeetingSamples.Now).Problems.Single().Code);
-        Assert.Equal(code, MeetingSamples.Announced().Revise(new(MeetingSamples.Facilitator, 1, plan), MeetingSamples.Now).Problems.Single().Code);
+        Assert.Equal(code, draft.Announce(new(MeetingSamples.Facilitator, 1), MeetingSamples.Now).Refusals.Single().Code);
+        Assert.Equal(code, MeetingSamples.Announced().Revise(new(MeetingSamples.Facilitator, 1, plan), MeetingSamples.Now).Refusals.Single().Code);
     }
 
     [Fact]
     public void is_refused_to_somebody_who_read_another_plan() =>
-        Assert.Equal("meeting.announce-stale", MeetingSamples.Draft().Announce(new(MeetingSamples.Facilitator, 0), MeetingSamples.Now).Problems.Single().Code);
+        Assert.Equal("meeting.announce-stale", MeetingSamples.Draft().Announce(new(MeetingSamples.Facilitator, 0), MeetingSamples.Now).Refusals.Single().Code);
 }
 
 public sealed class Answering_an_invitation
@@ -106,7 +106,7 @@ public sealed class Answering_an_invitation
     {
         var remote = MeetingSamples.Announced().Revise(new(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { Mode = MeetingMode.Remote }), MeetingSamples.Now).Value!;
 
-        Assert.Equal("meeting.no-such-mode", remote.Answer(new(MeetingSamples.Member, RsvpAnswer.InPerson), MeetingSamples.Now).Problems.Single().Code);
+        Assert.Equal("meeting.no-such-mode", remote.Answer(new(MeetingSamples.Member, RsvpAnswer.InPerson), MeetingSamples.Now).Refusals.Single().Code);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class Running_a_meeting
     [InlineData(-1, 0, "GuestsInPerson")]
     [InlineData(0, 1001, "GuestsRemote")]
     public void refuses_guests_that_nobody_counted(int inPerson, int remote, string field) =>
-        Assert.Equal(field, MeetingSamples.InProgress().TakeAttendance(new(MeetingSamples.Facilitator, [], new(inPerson, remote))).Problems.Single().Field);
+        Assert.Equal(field, MeetingSamples.InProgress().TakeAttendance(new(MeetingSamples.Facilitator, [], new(inPerson, remote))).Refusals.Single().Field);
 
     [Fact]
     public void writes_an_outcome_once_and_corrects_it_under_the_same_id()
@@ -182,11 +182,11 @@ public sealed class Running_a_meeting
 
     [Fact]
     public void asks_who_promises_an_action() => Assert.Equal("meeting.owner-missing", MeetingSamples.InProgress()
-        .RecordOutcome(MeetingSamples.Note(MeetingSamples.Secretary, OutcomeKind.Action) with { Owner = null }, MeetingSamples.Now).Problems.Single().Code);
+        .RecordOutcome(MeetingSamples.Note(MeetingSamples.Secretary, OutcomeKind.Action) with { Owner = null }, MeetingSamples.Now).Refusals.Single().Code);
 
     [Fact]
     public void refuses_what_came_of_no_item_of_this_agenda() => Assert.Equal("meeting.item-unknown", MeetingSamples.InProgress()
-        .RecordOutcome(MeetingSamples.Note(MeetingSamples.Secretary) with { Item = MeetingSamples.Later }, MeetingSamples.Now).Problems.Single().Code);
+        .RecordOutcome(MeetingSamples.Note(MeetingSamples.Secretary) with { Item = MeetingSamples.Later }, MeetingSamples.Now).Refusals.Single().Code);
 
     [Fact]
     public void leaves_promises_open_until_they_are_kept()
@@ -216,20 +216,20 @@ public sealed class The_minutes_of_a_meeting
 
     [Fact]
     public void are_not_overwritten_unseen() =>
-        Assert.Equal("meeting.minutes-stale", MeetingSamples.WithMinutes().Written(new(MeetingSamples.Facilitator, 0, "Autre")).Problems.Single().Code);
+        Assert.Equal("meeting.minutes-stale", MeetingSamples.WithMinutes().Written(new(MeetingSamples.Facilitator, 0, "Autre")).Refusals.Single().Code);
 
     [Fact]
     public void are_approved_by_another_meeting_and_then_stand()
     {
-        Assert.Equal("meeting.approval-missing", MeetingSamples.WithMinutes().ApproveMinutes(new(MeetingSamples.Facilitator, 1, MeetingSamples.MeetingId), MeetingSamples.Now).Problems.Single().Code);
-        Assert.Equal("meeting.minutes-approved", MeetingSamples.WithApprovedMinutes().Written(new(MeetingSamples.Secretary, 1, "Autre")).Problems.Single().Code);
+        Assert.Equal("meeting.approval-missing", MeetingSamples.WithMinutes().ApproveMinutes(new(MeetingSamples.Facilitator, 1, MeetingSamples.MeetingId), MeetingSamples.Now).Refusals.Single().Code);
+        Assert.Equal("meeting.minutes-approved", MeetingSamples.WithApprovedMinutes().Written(new(MeetingSamples.Secretary, 1, "Autre")).Refusals.Single().Code);
     }
 
     [Fact]
     public void are_published_only_once_approved()
     {
-        Assert.Equal("meeting.minutes-none", MeetingSamples.Closed().PublishMinutes(new(MeetingSamples.Secretary), MeetingSamples.Now).Problems.Single().Code);
-        Assert.Equal("meeting.minutes-not-approved", MeetingSamples.WithMinutes().PublishMinutes(new(MeetingSamples.Secretary), MeetingSamples.Now).Problems.Single().Code);
+        Assert.Equal("meeting.minutes-none", MeetingSamples.Closed().PublishMinutes(new(MeetingSamples.Secretary), MeetingSamples.Now).Refusals.Single().Code);
+        Assert.Equal("meeting.minutes-not-approved", MeetingSamples.WithMinutes().PublishMinutes(new(MeetingSamples.Secretary), MeetingSamples.Now).Refusals.Single().Code);
         Assert.True(MeetingSamples.WithApprovedMinutes().PublishMinutes(new(MeetingSamples.Secretary), MeetingSamples.Now).Value!.MayReadMinutes(MeetingSamples.Member));
     }
 }
@@ -238,7 +238,7 @@ public sealed class Cancelling_a_meeting
 {
     [Fact]
     public void says_why() =>
-        Assert.Equal("meeting.reason-missing", MeetingSamples.Announced().Cancel(new(MeetingSamples.Facilitator, " "), MeetingSamples.Now).Problems.Single().Code);
+        Assert.Equal("meeting.reason-missing", MeetingSamples.Announced().Cancel(new(MeetingSamples.Facilitator, " "), MeetingSamples.Now).Refusals.Single().Code);
 
     [Fact]
     public void that_nobody_knew_of_tells_nobody()

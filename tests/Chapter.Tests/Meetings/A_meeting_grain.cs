@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -90,8 +90,8 @@ public abstract class A_meeting_grain : IAsyncLifetime
     {
         var (id, meeting) = New();
 
-        Assert.Equal("meeting.not-allowed", (await meeting.Plan(new(MeetingSamples.Member, Plan(1)))).Problems.Single().Code);
-        Assert.Equal("meeting.unknown", (await meeting.WriteMinutes(new(MeetingSamples.Secretary, 0, "Texte"))).Problems.Single().Code);
+        Assert.Equal("meeting.not-allowed", (await meeting.Plan(new(MeetingSamples.Member, Plan(1)))).Refusals.Single().Code);
+        Assert.Equal("meeting.unknown", (await meeting.WriteMinutes(new(MeetingSamples.Secretary, 0, "Texte"))).Refusals.Single().Code);
 
         Assert.Null(await Queries.Find(id, MeetingSamples.Facilitator, Cancel));
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
@@ -141,7 +141,7 @@ public abstract class A_meeting_grain : IAsyncLifetime
     public async Task carries_on_what_was_promised_until_it_is_done()
     {
         await _database.Write(t => t.Execute(
-            "insert into account (id, address, name, name_sort, name_find, tongue, joined_at) values (@Id, 'd@example.org', 'Dominiqüe', @sort, 'dominique', 'fr', @_now)",
+            "insert into account (id, address, name, name_sort, name_find, language, joined_at) values (@Id, 'd@example.org', 'Dominiqüe', @sort, 'dominique', 'fr', @_now)",
             new { MeetingSamples.Owner.Id, sort = NameOrder.SortKey("Dominiqüe"), _now }), Cancel);
         var (id, meeting) = await Announced(days: 1);
         await Done(meeting.Begin(new(MeetingSamples.Facilitator)));
@@ -204,7 +204,7 @@ public abstract class A_meeting_grain : IAsyncLifetime
         return (id, Silo.GetRequiredService<IGrainFactory>().GetGrain<IMeetingGrain>(id));
     }
 
-    private static async Task Done(Task<Outcome> outcome) => Assert.Empty((await outcome).Problems);
+    private static async Task Done(Task<Result> outcome) => Assert.Empty((await outcome).Refusals);
 }
 
 public sealed class A_meeting_grain_on_sqlite : A_meeting_grain

@@ -13,8 +13,8 @@ public sealed class Any_sequence_of_commands_to_a_meeting
     private static readonly Gen<Actor> _actor = Gen.OneOf(((Actor[])[
         MeetingSamples.Facilitator, MeetingSamples.Facilitator, Samples.Executive, Samples.Executive, MeetingSamples.Secretary, MeetingSamples.Owner, MeetingSamples.Member, Samples.Nobody, Samples.Someone(5, "steward")]).Select(Gen.Const).ToArray());
 
-    private static readonly Gen<Func<Meeting, Outcome<Meeting>>> _command = Gen.Select(_actor, Gen.Int[0, 14], Gen.Int[-1, 1], Gen.Int[0, 5], Gen.Bool)
-        .Select((who, command, off, choice, yes) => new Func<Meeting, Outcome<Meeting>>(m =>
+    private static readonly Gen<Func<Meeting, Result<Meeting>>> _command = Gen.Select(_actor, Gen.Int[0, 14], Gen.Int[-1, 1], Gen.Int[0, 5], Gen.Bool)
+        .Select((who, command, off, choice, yes) => new Func<Meeting, Result<Meeting>>(m =>
         {
             var note = Guid.Parse($"01890a5d-ac96-774b-bcce-b302099a92{choice:D2}");
             var now = MeetingSamples.Now;

@@ -58,7 +58,7 @@ internal static class MeetingSamples
     public static RecordOutcome Note(Actor actor, OutcomeKind kind = OutcomeKind.Decision, Guid? id = null, string text = "On recommence.") =>
         new(actor, id ?? Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9202"), Item1, kind, text, kind == OutcomeKind.Action ? Owner.Id : null, null);
 
-    public static Outcome<Meeting> Written(this Meeting meeting, WriteMinutes command) =>
+    public static Result<Meeting> Written(this Meeting meeting, WriteMinutes command) =>
         meeting.WriteMinutes(command, TextStore.NameOf(System.Text.Encoding.UTF8.GetBytes(command.Text)), Now.AddDays(9));
 
     public static Meeting WithMinutes(string text = "# Présences") => Closed().Written(new(Secretary, 0, text)).Value!;

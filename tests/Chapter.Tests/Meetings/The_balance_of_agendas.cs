@@ -105,7 +105,7 @@ public sealed class The_balance_of_agendas
         var set = new BalanceTarget().Set(new(executive, 0, new(new(30, 50), new(30, 50), new(0, 40)))).Value!;
 
         Assert.Equal(1, set.Version);
-        Assert.Equal("balance.stale", set.Set(new(executive, 0, BalanceBands.Default)).Problems.Single().Code);
-        Assert.Equal("balance.cannot-be-met", set.Set(new(executive, 1, new(new(0, 10), new(0, 10), new(0, 10)))).Problems.Single().Code);
+        Assert.Equal("balance.stale", set.Set(new(executive, 0, BalanceBands.Default)).Refusals.Single().Code);
+        Assert.Equal("balance.cannot-be-met", set.Set(new(executive, 1, new(new(0, 10), new(0, 10), new(0, 10)))).Refusals.Single().Code);
     }
 }

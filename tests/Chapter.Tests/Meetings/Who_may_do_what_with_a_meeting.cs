@@ -19,10 +19,10 @@ public sealed class Who_may_do_what_with_a_meeting
         ["nobody"] = Samples.Nobody,
     };
 
-    private static readonly Dictionary<string, Func<Meeting, Actor, Outcome<Meeting>>> _commands = new()
+    private static readonly Dictionary<string, Func<Meeting, Actor, Result<Meeting>>> _commands = new()
     {
         ["plan"] = (_, who) => new Meeting().Draft(MeetingSamples.MeetingId, new(who, MeetingSamples.Plan), MeetingSamples.Now),
-        ["read"] = (m, who) => m.MayRead(who) ? m : Problem.Of("meeting.unknown"),
+        ["read"] = (m, who) => m.MayRead(who) ? m : Refusal.Of("meeting.unknown"),
         ["revise"] = (m, who) => m.Revise(new(who, m.Version, MeetingSamples.Plan with { Title = "Autre titre" }), MeetingSamples.Now),
         ["announce"] = (m, who) => m.Announce(new(who, m.Version), MeetingSamples.Now),
         ["answer"] = (m, who) => m.Answer(new(who, RsvpAnswer.Remote), MeetingSamples.Now),
@@ -36,8 +36,8 @@ public sealed class Who_may_do_what_with_a_meeting
         ["write minutes"] = (m, who) => m.Written(new(who, 0, "# Présences")),
         ["approve minutes"] = (m, who) => WithMinutes(m).ApproveMinutes(new(who, 1, MeetingSamples.Later), MeetingSamples.Now),
         ["publish minutes"] = (m, who) => Approved(m).PublishMinutes(new(who), MeetingSamples.Now),
-        ["read draft minutes"] = (m, who) => WithMinutes(m).MayReadMinutes(who) ? m : Problem.Of("meeting.unknown"),
-        ["read published minutes"] = (m, who) => Published(m).MayReadMinutes(who) ? m : Problem.Of("meeting.unknown"),
+        ["read draft minutes"] = (m, who) => WithMinutes(m).MayReadMinutes(who) ? m : Refusal.Of("meeting.unknown"),
+        ["read published minutes"] = (m, who) => Published(m).MayReadMinutes(who) ? m : Refusal.Of("meeting.unknown"),
         ["cancel"] = (m, who) => m.Cancel(new(who, "La salle est fermée."), MeetingSamples.Now),
     };
 

@@ -24,7 +24,7 @@ public sealed class A_form_of_a_member
     [MemberData(nameof(Refused))]
     public void that_is_not_right_is_refused_where_it_is_wrong(string code, string field, MemberForm form)
     {
-        var fault = Assert.Single(MemberShape.Instance.Faults(form));
+        var fault = Assert.Single(MemberValidator.Instance.Faults(form));
 
         Assert.Equal((code, field), (fault.Code, fault.Field));
     }
@@ -32,7 +32,7 @@ public sealed class A_form_of_a_member
     [Fact]
     public void keeps_what_was_chosen_in_the_order_of_the_lists()
     {
-        Assert.Empty(MemberShape.Instance.Faults(_good));
+        Assert.Empty(MemberValidator.Instance.Faults(_good));
         Assert.Equal(["service-user", "researcher"], _good.ToGroups());
         Assert.Equal("L’Envol", _good.ToProfile().Affiliation);
         Assert.Equal(new ShownParts(Name: true), _good.ToShown());
@@ -40,7 +40,7 @@ public sealed class A_form_of_a_member
 
     [Fact]
     public void counts_what_people_see_an_emoji_as_one_and_the_spaces_around_not_at_all() =>
-        Assert.Empty(MemberShape.Instance.Faults(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
+        Assert.Empty(MemberValidator.Instance.Faults(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
 
     [Fact]
     public void shows_a_saved_member_again()

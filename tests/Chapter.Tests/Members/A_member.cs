@@ -24,20 +24,20 @@ public sealed class A_member
 
     [Fact]
     public void accepts_no_version_that_cannot_be() =>
-        Assert.Equal("member.no-such-version", new Member().Accept(Camille, new(_camille, 0), Noon).Problems.Single().Code);
+        Assert.Equal("member.no-such-version", new Member().Accept(Camille, new(_camille, 0), Noon).Refusals.Single().Code);
 
     [Fact]
     public void shows_nothing_else_without_their_name()
     {
         var outcome = new Member().Describe(Camille, new(_camille, new MemberProfile { Affiliation = "L’Envol" }, new ShownParts(Affiliation: true)));
 
-        Assert.Equal(("member.name-not-shown", "Shown"), (outcome.Problems.Single().Code, outcome.Problems.Single().Field));
+        Assert.Equal(("member.name-not-shown", "Shown"), (outcome.Refusals.Single().Code, outcome.Refusals.Single().Field));
     }
 
     [Fact]
     public void declares_groups_only_under_a_consent()
     {
-        Assert.Equal("member.consent-missing", Declare(new Member(), agrees: false).Problems.Single().Code);
+        Assert.Equal("member.consent-missing", Declare(new Member(), agrees: false).Refusals.Single().Code);
 
         var member = Declare(new Member(), agrees: true).Value!;
 
@@ -47,7 +47,7 @@ public sealed class A_member
 
     [Fact]
     public void declares_at_least_one_group() =>
-        Assert.Equal("member.groups-missing", new Member().Declare(Camille, new(_camille, [], true), "aa", Noon).Problems.Single().Code);
+        Assert.Equal("member.groups-missing", new Member().Declare(Camille, new(_camille, [], true), "aa", Noon).Refusals.Single().Code);
 
     [Fact]
     public void is_not_asked_again_while_the_consent_holds()
@@ -63,7 +63,7 @@ public sealed class A_member
     {
         var member = Declare(new Member(), agrees: true).Value!;
 
-        Assert.Equal("member.consent-missing", member.Declare(Camille, new(_camille, ["researcher"], false), "bb", Noon).Problems.Single().Code);
+        Assert.Equal("member.consent-missing", member.Declare(Camille, new(_camille, ["researcher"], false), "bb", Noon).Refusals.Single().Code);
         var again = member.Declare(Camille, new(_camille, ["researcher"], true), "bb", Noon.AddDays(1)).Value!;
         Assert.Equal([Noon.AddDays(1), null], again.Consents.Select(c => c.WithdrawnAt));
     }
@@ -103,6 +103,6 @@ public sealed class A_member
 
     private static Member Accept(Member member, int version) => member.Accept(Camille, new(_camille, version), Noon).Value!;
 
-    private static Outcome<Member> Declare(Member member, bool agrees, string group = "service-user") =>
+    private static Result<Member> Declare(Member member, bool agrees, string group = "service-user") =>
         member.Declare(Camille, new(_camille, [group], agrees), "aa", Noon);
 }

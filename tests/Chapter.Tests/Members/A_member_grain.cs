@@ -5,7 +5,7 @@ using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -109,7 +109,7 @@ public abstract class A_member_grain : IAsyncLifetime
 
         var outcome = await new Acceptances(_cluster.Client, Charters).Accept(new(me, 1), Cancel);
 
-        Assert.Equal("charter.outdated", outcome.Problems.Single().Code);
+        Assert.Equal("charter.outdated", outcome.Refusals.Single().Code);
         Assert.True((await new Acceptances(_cluster.Client, Charters).Accept(new(me, 2), Cancel)).Succeeded);
     }
 
@@ -174,7 +174,7 @@ public abstract class A_member_grain : IAsyncLifetime
 
     private IMemberGrain Grain(Actor who) => _cluster.Client.GetGrain<IMemberGrain>(who.Id);
 
-    private Task<Outcome> Publish(int basedOn, string text) => _cluster.Client.GetGrain<ICharterGrain>(Charter.TheId).Publish(
+    private Task<Result> Publish(int basedOn, string text) => _cluster.Client.GetGrain<ICharterGrain>(Charter.TheId).Publish(
         new(Somebody.As(Somebody.Dominique, "executive"), basedOn, new("## Un\n" + text, "## One\n" + text), new Bilingual(null, null)));
 
     private async Task<Actor> Account(string name, ShownParts? shown = null)
@@ -189,7 +189,7 @@ public abstract class A_member_grain : IAsyncLifetime
         return actor;
     }
 
-    private static async Task Done(Task<Outcome> command) => Assert.Empty((await command).Problems);
+    private static async Task Done(Task<Result> command) => Assert.Empty((await command).Refusals);
 }
 
 public sealed class A_member_grain_on_SQLite : A_member_grain

@@ -23,7 +23,7 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
         Assert.Equal(HttpStatusCode.OK, (await browser.Open(home, Cancel)).Status);
         Assert.Equal("Dominique", Value(await browser.Open(mine, Cancel), "Name"));
         var account = (await chapter.Get<AccountStore>().Find(EmailAddress.Parse(address)!, Cancel))!;
-        Assert.Equal("en", account.Tongue);
+        Assert.Equal("en", account.Language);
         var member = await chapter.Get<MemberQueries>().Find(account.Id, Cancel);
         Assert.Equal(1, member.Acceptances.Single().Version);
         Assert.Equal(new ShownParts(), member.Shown);
@@ -60,8 +60,8 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
         await Join(chapter.NewBrowser(), address);
         var (first, second) = (chapter.NewBrowser(), chapter.NewBrowser());
 
-        var known = await first.Fill("/fr/joindre", "join", Cancel, ("Name", "Un autre nom"), ("Address", address), ("Tongue", "fr"), ("Accepts", "yes"));
-        var unknown = await second.Fill("/fr/joindre", "join", Cancel, ("Name", "Un autre nom"), ("Address", chapter.NewAddress()), ("Tongue", "fr"), ("Accepts", "yes"));
+        var known = await first.Fill("/fr/joindre", "join", Cancel, ("Name", "Un autre nom"), ("Address", address), ("Language", "fr"), ("Accepts", "yes"));
+        var unknown = await second.Fill("/fr/joindre", "join", Cancel, ("Name", "Un autre nom"), ("Address", chapter.NewAddress()), ("Language", "fr"), ("Accepts", "yes"));
         var (afterKnown, afterUnknown) = (await first.Open(known.Location, Cancel), await second.Open(unknown.Location, Cancel));
 
         Assert.Equal((known.Status, known.Location, known.Words), (unknown.Status, unknown.Location, unknown.Words));
@@ -73,11 +73,11 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
     [Fact]
     public async Task without_what_it_takes_is_refused_with_what_was_typed()
     {
-        var answer = await chapter.NewBrowser().Fill("/fr/joindre", "join", Cancel, ("Name", " "), ("Address", "camille"), ("Tongue", "de"));
+        var answer = await chapter.NewBrowser().Fill("/fr/joindre", "join", Cancel, ("Name", " "), ("Address", "camille"), ("Language", "de"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal("camille", Value(answer, "Address"));
-        Assert.All(["Name", "Address", "Tongue", "Accepts"], field => Assert.NotNull(answer.Page.QuerySelector($"#join-{field}-problem")));
+        Assert.All(["Name", "Address", "Language", "Accepts"], field => Assert.NotNull(answer.Page.QuerySelector($"#join-{field}-problem")));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
 
     private static Task<Answer> Confirm(FormClient browser, string key) => browser.Fill("/fr/joindre/confirmer", "confirm", Cancel, ("Key", key));
 
-    private static (string, string)[] Newcomer(string address) => [("Name", "Dominique"), ("Address", address), ("Tongue", "en"), ("Accepts", "yes")];
+    private static (string, string)[] Newcomer(string address) => [("Name", "Dominique"), ("Address", address), ("Language", "en"), ("Accepts", "yes")];
 
     private static string? Value(Answer answer, string field) => answer.Page.QuerySelector($"input[name={field}]")?.GetAttribute("value");
 }

@@ -46,7 +46,7 @@ public sealed partial class OpenChapter : IAsyncLifetime
                 Region = "05",
                 PersonName = "Claude",
                 PersonAddress = "claude@exemple.org",
-                Tongue = "fr",
+                Language = "fr",
                 PrivacyOfficerTitle = "Secrétaire du comité",
                 PrivacyOfficerContact = "vie-privee@exemple.org",
             },

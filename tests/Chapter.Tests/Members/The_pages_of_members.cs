@@ -63,11 +63,11 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
     {
         var (me, browser) = await chapter.AddMember("Camille");
 
-        Assert.True((await browser.Fill("/fr/ma-page", "introduce", Cancel, ("Name", " Dominique "), ("Tongue", "en"))).IsDone);
+        Assert.True((await browser.Fill("/fr/ma-page", "introduce", Cancel, ("Name", " Dominique "), ("Language", "en"))).IsDone);
         var refused = await browser.Fill("/en/my-page", "introduce", Cancel, ("Name", ""));
 
         var account = (await chapter.Get<AccountStore>().Find(me.Id, Cancel))!;
-        Assert.Equal(("Dominique", "en"), (account.Name, account.Tongue));
+        Assert.Equal(("Dominique", "en"), (account.Name, account.Language));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
     }
 

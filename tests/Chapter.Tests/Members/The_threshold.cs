@@ -1,5 +1,5 @@
 using System.Net;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 
@@ -81,6 +81,6 @@ public sealed class The_threshold(OpenChapter chapter) : IClassFixture<OpenChapt
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("The charter changed", answer.Words, StringComparison.Ordinal);
         Assert.True((await browser.Send("/en/charter/accept", answer, "accept", Cancel)).IsDone);
-        Assert.Contains(Dates.Day(TimeProvider.System.GetUtcNow(), Tongue.English), (await browser.Open("/en/charter/accept", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains(Dates.Day(TimeProvider.System.GetUtcNow(), Language.English), (await browser.Open("/en/charter/accept", Cancel)).Words, StringComparison.Ordinal);
     }
 }

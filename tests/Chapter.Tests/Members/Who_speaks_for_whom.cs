@@ -6,7 +6,7 @@ namespace RecoveryCoP.Chapter.Tests.Members;
 /// <summary>Every command with every role: one speaks for oneself, whatever one's roles; nobody speaks for another.</summary>
 public sealed class Who_speaks_for_whom
 {
-    private static readonly Dictionary<string, Func<Guid, Actor, Outcome<Member>>> _commands = new()
+    private static readonly Dictionary<string, Func<Guid, Actor, Result<Member>>> _commands = new()
     {
         ["Accept"] = (id, who) => new Member().Accept(id, new(who, 1), Somebody.Noon),
         ["Describe"] = (id, who) => new Member().Describe(id, new(who, new MemberProfile(), new ShownParts())),
@@ -22,7 +22,7 @@ public sealed class Who_speaks_for_whom
     [Theory]
     [MemberData(nameof(Everything))]
     public void is_everybody_for_themselves(string command, string role) =>
-        Assert.Empty(_commands[command](Somebody.Camille, Somebody.As(Somebody.Camille, role)).Problems);
+        Assert.Empty(_commands[command](Somebody.Camille, Somebody.As(Somebody.Camille, role)).Refusals);
 
     [Theory]
     [MemberData(nameof(Everything))]
@@ -30,12 +30,12 @@ public sealed class Who_speaks_for_whom
     {
         var outcome = _commands[command](Somebody.Camille, Somebody.As(Somebody.Dominique, role));
 
-        Assert.Equal(command == "Forget" && role == "steward" ? [] : ["member.not-yours"], outcome.Problems.Select(p => p.Code));
+        Assert.Equal(command == "Forget" && role == "steward" ? [] : ["member.not-yours"], outcome.Refusals.Select(p => p.Code));
     }
 
     [Fact]
     public void is_not_a_visitor() =>
-        Assert.All(_commands.Where(c => c.Key != "Forget"), c => Assert.Equal("member.not-yours", c.Value(Guid.Empty, Somebody.As(Guid.Empty, "")).Problems.Single().Code));
+        Assert.All(_commands.Where(c => c.Key != "Forget"), c => Assert.Equal("member.not-yours", c.Value(Guid.Empty, Somebody.As(Guid.Empty, "")).Refusals.Single().Code));
 
     [Fact]
     public void leaves_no_command_of_the_grain_out() =>

@@ -40,14 +40,14 @@ public sealed class A_form_of_a_practice
     [MemberData(nameof(Refused))]
     public void is_refused_with_the_reason_beside_its_field(string code, string field, PracticeForm form)
     {
-        var problem = Assert.Single(PracticeShape.Instance.Faults(form));
+        var problem = Assert.Single(PracticeValidator.Instance.Faults(form));
 
         Assert.Equal((code, field), (problem.Code, problem.Field));
     }
 
     [Fact]
     public void is_accepted_at_its_limits() =>
-        Assert.Empty(PracticeShape.Instance.Faults(_good with { Title = string.Concat(Enumerable.Repeat("😀", 200)), Summary = new string('a', 1000), Topics = [.. NetworkCodes.Topics.Select(t => t.Code).Take(10)] }));
+        Assert.Empty(PracticeValidator.Instance.Faults(_good with { Title = string.Concat(Enumerable.Repeat("😀", 200)), Summary = new string('a', 1000), Topics = [.. NetworkCodes.Topics.Select(t => t.Code).Take(10)] }));
 
     [Fact]
     public void is_the_same_whichever_line_breaks_the_browser_sends() =>
@@ -67,13 +67,13 @@ public sealed class A_form_of_a_practice
     [Fact]
     public void that_is_accepted_never_breaks_the_networks_limits() =>
         Gen.Select(Gen.String[0, 260], Gen.String[0, 1100], Gen.String, Gen.String, (title, summary, text, note) => _good with { Title = title, Summary = summary, Text = text, Note = note })
-            .Sample(form => PracticeShape.Instance.Faults(form).Count > 0
+            .Sample(form => PracticeValidator.Instance.Faults(form).Count > 0
                 || PayloadLimits.Check(new NodeProfile(), PracticeContent.Parser.ParseFrom(form.ToText().ToBytes())).All(p => p.Field is not ("title" or "summary" or "text" or "credit_name")), iter: 2000);
 
     [Fact]
     public void has_words_for_every_refusal()
     {
-        var said = PracticeProblems.All.Select(p => p.Code).ToHashSet();
+        var said = PracticeRefusals.All.Select(p => p.Code).ToHashSet();
 
         Assert.All(Refused.Select(r => r.Data.Item1), code => Assert.Contains(code, said));
     }

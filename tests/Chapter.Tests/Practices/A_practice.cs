@@ -22,7 +22,7 @@ public sealed class Writing_a_practice
 
     [Fact]
     public void over_another_one_is_refused() =>
-        Assert.Equal("practice.exists", Samples.Draft().Written(Samples.Write(Samples.Executive)).Problems.Single().Code);
+        Assert.Equal("practice.exists", Samples.Draft().Written(Samples.Write(Samples.Executive)).Refusals.Single().Code);
 }
 
 public sealed class Revising_a_practice
@@ -43,7 +43,7 @@ public sealed class Revising_a_practice
     {
         var practice = Samples.Draft().Revised(Samples.Revise(Samples.Author, 1)).Value!;
 
-        Assert.Equal("practice.stale", practice.Revised(Samples.Revise(Samples.Author, 1, "Autre")).Problems.Single().Code);
+        Assert.Equal("practice.stale", practice.Revised(Samples.Revise(Samples.Author, 1, "Autre")).Refusals.Single().Code);
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class Revising_a_practice
 
     [Fact]
     public void that_was_withdrawn_is_refused() =>
-        Assert.Equal("practice.withdrawn", Samples.Withdrawn().Revised(Samples.Revise(Samples.Author, 1)).Problems.Single().Code);
+        Assert.Equal("practice.withdrawn", Samples.Withdrawn().Revised(Samples.Revise(Samples.Author, 1)).Refusals.Single().Code);
 
     [Fact]
     public void that_nobody_wrote_is_refused() =>
-        Assert.Equal("practice.unknown", new Practice().Revised(Samples.Revise(Samples.Author, 1)).Problems.Single().Code);
+        Assert.Equal("practice.unknown", new Practice().Revised(Samples.Revise(Samples.Author, 1)).Refusals.Single().Code);
 
     [Fact]
     public void has_an_end()
@@ -72,7 +72,7 @@ public sealed class Revising_a_practice
         var practice = Samples.Draft();
         practice = practice with { Revisions = [.. Enumerable.Range(1, Practice.MostRevisions).Select(n => practice.Current with { Number = n })] };
 
-        Assert.Equal("practice.too-many-revisions", practice.Revised(Samples.Revise(Samples.Author, Practice.MostRevisions)).Problems.Single().Code);
+        Assert.Equal("practice.too-many-revisions", practice.Revised(Samples.Revise(Samples.Author, Practice.MostRevisions)).Refusals.Single().Code);
     }
 }
 
@@ -83,17 +83,17 @@ public sealed class Sharing_a_practice
     {
         var practice = Samples.InChapter().Revised(Samples.Revise(Samples.Author, 1)).Value!;
 
-        Assert.Equal("practice.stale", practice.ShareInNetwork(Samples.Share(Samples.Executive, 1), Samples.Noon).Problems.Single().Code);
+        Assert.Equal("practice.stale", practice.ShareInNetwork(Samples.Share(Samples.Executive, 1), Samples.Noon).Refusals.Single().Code);
         Assert.Equal(2, practice.ShareInNetwork(Samples.Share(Samples.Executive, 2), Samples.Noon).Value!.NetworkShare!.FromRevision);
     }
 
     [Fact]
     public void in_the_network_comes_after_the_chapter() =>
-        Assert.Equal("practice.not-in-chapter", Samples.Draft().ShareInNetwork(Samples.Share(Samples.Executive), Samples.Noon).Problems.Single().Code);
+        Assert.Equal("practice.not-in-chapter", Samples.Draft().ShareInNetwork(Samples.Share(Samples.Executive), Samples.Noon).Refusals.Single().Code);
 
     [Fact]
     public void of_somebody_else_needs_their_agreement() =>
-        Assert.Equal("practice.agreement-missing", Samples.InChapter().ShareInNetwork(new(Samples.Executive, 1, AuthorAgrees: false), Samples.Noon).Problems.Single().Code);
+        Assert.Equal("practice.agreement-missing", Samples.InChapter().ShareInNetwork(new(Samples.Executive, 1, AuthorAgrees: false), Samples.Noon).Refusals.Single().Code);
 
     [Fact]
     public void again_changes_nothing()

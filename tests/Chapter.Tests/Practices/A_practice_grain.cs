@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Feed;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 using V1 = RecoveryCoP.Federation.V1;
@@ -75,7 +75,7 @@ public abstract class A_practice_grain : IAsyncLifetime
     {
         var (id, grain) = New();
 
-        Assert.Equal("practice.not-a-member", (await grain.Write(Samples.Write(Samples.Nobody))).Problems.Single().Code);
+        Assert.Equal("practice.not-a-member", (await grain.Write(Samples.Write(Samples.Nobody))).Refusals.Single().Code);
 
         Assert.Null(await Queries.Find(id, Samples.Executive, Cancel));
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
@@ -92,22 +92,22 @@ public abstract class A_practice_grain : IAsyncLifetime
         await Done(translation.Write(new(Samples.Author, Samples.Text("The recovery coffee"), Samples.Facts with { Language = "en", TranslationOf = french })));
 
         // A draft is its author's alone, and hides nothing.
-        Assert.Equal([french], await News(Tongue.English));
+        Assert.Equal([french], await News(Language.English));
         Assert.Equal(english, await Other(french, Samples.Author));
         Assert.Null(await Other(french, Samples.Someone(77)));
 
         await Done(translation.ShareInChapter(Samples.Share(Samples.Author)));
-        Assert.Equal([french], await News(Tongue.French));
-        Assert.Equal([english], await News(Tongue.English));
+        Assert.Equal([french], await News(Language.French));
+        Assert.Equal([english], await News(Language.English));
         Assert.Equal((english, french), (await Other(french, Samples.Someone(77)), await Other(english, Samples.Someone(77))));
         Assert.Equal((english, french), (await Marked(french), await Marked(english)));
 
         await Done(original.Withdraw(new(Samples.Author, WithdrawalReason.Author)));
-        Assert.Equal([english], await News(Tongue.French));
+        Assert.Equal([english], await News(Language.French));
         Assert.Null(await Other(english, Samples.Author));
         Assert.Null(await Marked(english));
 
-        async Task<IEnumerable<Guid>> News(Tongue reader) => (await Queries.News(reader, 10, Cancel)).Select(r => r.Id).Where(id => id == french || id == english);
+        async Task<IEnumerable<Guid>> News(Language reader) => (await Queries.News(reader, 10, Cancel)).Select(r => r.Id).Where(id => id == french || id == english);
 
         async Task<Guid?> Marked(Guid id) => (await Queries.List(Samples.Someone(77), null, 1, 100, Cancel)).Single(r => r.Id == id).InOtherLanguage;
 
@@ -123,7 +123,7 @@ public abstract class A_practice_grain : IAsyncLifetime
         var both = await Task.WhenAll(grain.Revise(Samples.Revise(Samples.Author, 1, "Un")), grain.Revise(Samples.Revise(Samples.Executive, 1, "Deux")));
 
         Assert.Single(both, o => o.Succeeded);
-        Assert.Equal("practice.stale", both.Single(o => !o.Succeeded).Problems.Single().Code);
+        Assert.Equal("practice.stale", both.Single(o => !o.Succeeded).Refusals.Single().Code);
     }
 
     [Fact]
@@ -257,7 +257,7 @@ public abstract class A_practice_grain : IAsyncLifetime
         return (id, Silo.GetRequiredService<IGrainFactory>().GetGrain<IPracticeGrain>(id));
     }
 
-    private static async Task Done(Task<Outcome> outcome) => Assert.Empty((await outcome).Problems);
+    private static async Task Done(Task<Result> outcome) => Assert.Empty((await outcome).Refusals);
 }
 
 public sealed class A_practice_grain_on_sqlite : A_practice_grain

@@ -11,8 +11,8 @@ public sealed class Any_sequence_of_commands
     private static readonly Gen<Actor> _actor = Gen.OneOf(((Actor[])[
         Samples.Author, Samples.Executive, Samples.Nobody, Samples.Someone(3), Samples.Someone(4, "facilitator"), Samples.Someone(5, "steward"), Samples.Someone(6, "secretary", "privacy-officer")]).Select(Gen.Const).ToArray());
 
-    private static readonly Gen<Func<Practice, Outcome<Practice>>> _command = Gen.Select(_actor, Gen.Int[0, 4], Gen.Int[-1, 1], Gen.Int[0, 3], Gen.Bool)
-        .Select((who, command, off, choice, agrees) => new Func<Practice, Outcome<Practice>>(p =>
+    private static readonly Gen<Func<Practice, Result<Practice>>> _command = Gen.Select(_actor, Gen.Int[0, 4], Gen.Int[-1, 1], Gen.Int[0, 3], Gen.Bool)
+        .Select((who, command, off, choice, agrees) => new Func<Practice, Result<Practice>>(p =>
         {
             var basedOn = p.Revisions.Count + off;
             return command switch

@@ -17,7 +17,7 @@ internal static class FoundedNode
     {
         services.AddSingleton(_ => DataFolder.Open(folder.Path, TimeProvider.System));
         services.AddSingleton(ChapterNode.Kind);
-        services.TryAddSingleton<Nameplate>();
+        services.TryAddSingleton<CurrentNodeIdentity>();
         services.AddSingleton<ThisNode>();
         services.AddSchema(typeof(ThisNode), "Hosting");
         services.AddSchema(typeof(ThisNode), "Accounts");

@@ -27,9 +27,9 @@ internal static class Samples
 
     public static SharePractice Share(Actor actor, int basedOn = 1) => new(actor, basedOn, AuthorAgrees: true);
 
-    public static Outcome<Practice> Written(this Practice practice, WritePractice command) => practice.Write(PracticeId, command, HashOf(command.Text), Noon);
+    public static Result<Practice> Written(this Practice practice, WritePractice command) => practice.Write(PracticeId, command, HashOf(command.Text), Noon);
 
-    public static Outcome<Practice> Revised(this Practice practice, RevisePractice command) => practice.Revise(command, HashOf(command.Text), Noon.AddDays(1));
+    public static Result<Practice> Revised(this Practice practice, RevisePractice command) => practice.Revise(command, HashOf(command.Text), Noon.AddDays(1));
 
     public static Practice Draft() => new Practice().Written(Write(Author)).Value!;
 

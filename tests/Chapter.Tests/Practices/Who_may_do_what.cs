@@ -18,10 +18,10 @@ public sealed class Who_may_do_what
         ["nobody"] = Samples.Nobody,
     };
 
-    private static readonly Dictionary<string, Func<Practice, Actor, Outcome<Practice>>> _commands = new()
+    private static readonly Dictionary<string, Func<Practice, Actor, Result<Practice>>> _commands = new()
     {
         ["write"] = (_, who) => new Practice().Written(Samples.Write(who)),
-        ["read"] = (p, who) => p.MayRead(who) ? p : Problem.Of("practice.unknown"),
+        ["read"] = (p, who) => p.MayRead(who) ? p : Refusal.Of("practice.unknown"),
         ["revise"] = (p, who) => p.Revised(Samples.Revise(who, 1)),
         ["share in chapter"] = (p, who) => p.ShareInChapter(Samples.Share(who), Samples.Noon),
         ["share in network"] = (p, who) => p.ShareInNetwork(Samples.Share(who), Samples.Noon),

@@ -47,7 +47,7 @@ public sealed class A_faulty_sample
 
         var read = await SampleFolder.Read(sample, TestContext.Current.CancellationToken);
 
-        Assert.Contains(read.Problems, p => p.Field == field && p.Code == code);
+        Assert.Contains(read.Refusals, p => p.Field == field && p.Code == code);
     }
 
     [Fact]

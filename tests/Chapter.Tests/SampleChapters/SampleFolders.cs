@@ -15,7 +15,7 @@ internal static class SampleFolders
     public static async Task<SampleFolder> Read(string name)
     {
         var read = await SampleFolder.Read(PathOf(name), TestContext.Current.CancellationToken);
-        Assert.Empty(read.Problems);
+        Assert.Empty(read.Refusals);
         return read.Value!;
     }
 

@@ -1,5 +1,5 @@
 using RecoveryCoP.Chapter.SampleChapters;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;
 

@@ -30,21 +30,21 @@ public sealed class Approving_a_return
 
     [Fact]
     public void is_refused_before_the_quarter_has_ended() =>
-        Assert.Equal("statistics.not-ended", Approve(new(), now: _quarter.End.AddSeconds(-1)).Problems[0].Code);
+        Assert.Equal("statistics.not-ended", Approve(new(), now: _quarter.End.AddSeconds(-1)).Refusals[0].Code);
 
     [Theory]
     [InlineData("2026Q5")]
     [InlineData("")]
     public void is_refused_for_a_quarter_that_does_not_exist(string period) =>
-        Assert.Equal("statistics.period-unknown", Approve(new(), period: period).Problems[0].Code);
+        Assert.Equal("statistics.period-unknown", Approve(new(), period: period).Refusals[0].Code);
 
     [Fact]
     public void is_refused_for_another_quarter_than_its_own() =>
-        Assert.Equal("statistics.period-unknown", Approve(Approve(new()).Value!, period: "2026Q2").Problems[0].Code);
+        Assert.Equal("statistics.period-unknown", Approve(Approve(new()).Value!, period: "2026Q2").Refusals[0].Code);
 
     [Fact]
     public void again_is_refused_when_nothing_changed() =>
-        Assert.Equal("statistics.nothing-new", Approve(Approve(new()).Value!).Problems[0].Code);
+        Assert.Equal("statistics.nothing-new", Approve(Approve(new()).Value!).Refusals[0].Code);
 
     [Fact]
     public void again_with_other_figures_is_the_next_correction()
@@ -60,10 +60,10 @@ public sealed class Approving_a_return
     {
         var many = Enumerable.Range(0, QuarterReturn.MostCorrections).Aggregate(new QuarterReturn(), (r, i) => Approve(r, figures: [new(Figures.Shared, i)]).Value!);
 
-        Assert.Equal("statistics.too-many-corrections", Approve(many).Problems[0].Code);
+        Assert.Equal("statistics.too-many-corrections", Approve(many).Refusals[0].Code);
     }
 
-    private static Outcome<QuarterReturn> Approve(
+    private static Result<QuarterReturn> Approve(
         QuarterReturn before, string? role = "executive", string period = "2026Q3", IReadOnlyList<Figure>? figures = null, DateTimeOffset? now = null) =>
         before.Approve(
             new ApproveReturn(new Actor(Guid.Parse("019a0000-0000-7000-8000-000000000001"), role is null ? [] : [role]), period, figures ?? _figures),

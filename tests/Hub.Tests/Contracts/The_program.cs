@@ -16,10 +16,10 @@ public sealed class The_program(PostgresServer server)
     {
         using var folder = new TemporaryFolder();
         await using var program = await Built(folder, null);
-        var said = program.Services.GetRequiredService<ProblemTexts>().Codes.Concat(program.Services.GetServices<DoneText>().Select(d => d.Code)).ToHashSet();
+        var said = program.Services.GetRequiredService<RefusalTexts>().Codes.Concat(program.Services.GetServices<Confirmation>().Select(d => d.Code)).ToHashSet();
         var features = said.Select(code => code.Split('.')[0]).ToHashSet();
 
-        Assert.Empty(ProblemCodes.In(["src/Node", "src/Hub"], features).Except(said));
+        Assert.Empty(RefusalCodes.In(["src/Node", "src/Hub"], features).Except(said));
     }
 
     [Fact]

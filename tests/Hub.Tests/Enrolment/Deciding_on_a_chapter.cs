@@ -9,7 +9,7 @@ public sealed class Deciding_on_a_chapter
     private static readonly DateTimeOffset _now = new(2026, 10, 1, 14, 0, 0, TimeSpan.Zero);
     private static readonly Actor _operator = new(Guid.Empty, ["operator"]);
 
-    private static readonly Dictionary<string, Func<ChapterEnrolment, Actor, Outcome<ChapterEnrolment>>> _commands = new()
+    private static readonly Dictionary<string, Func<ChapterEnrolment, Actor, Result<ChapterEnrolment>>> _commands = new()
     {
         ["admit"] = (e, actor) => e.Admit(actor, true, _now),
         ["suspend"] = (e, actor) => e.Suspend(actor, "Une pause.", _now),
@@ -47,7 +47,7 @@ public sealed class Deciding_on_a_chapter
         var actor = new Actor(Guid.Empty, role.Length == 0 ? [] : [role]);
 
         Assert.All(Enum.GetValues<Standing>(), standing =>
-            Assert.Equal(EnrolmentProblem.NotYours, Assert.Single(_commands[command](At(standing), actor).Problems).Code));
+            Assert.Equal(EnrolmentRefusals.NotYours, Assert.Single(_commands[command](At(standing), actor).Refusals).Code));
     }
 
     [Theory, MemberData(nameof(Changes))]
@@ -61,20 +61,20 @@ public sealed class Deciding_on_a_chapter
 
     [Fact]
     public void needs_the_six_words_compared_before_admission() =>
-        Assert.Equal(EnrolmentProblem.WordsNotCompared, Assert.Single(At(Standing.Pending).Admit(_operator, false, _now).Problems).Code);
+        Assert.Equal(EnrolmentRefusals.WordsNotCompared, Assert.Single(At(Standing.Pending).Admit(_operator, false, _now).Refusals).Code);
 
     [Fact]
     public void tells_the_chapter_why_it_is_stopped()
     {
-        Assert.Equal(EnrolmentProblem.MessageMissing, Assert.Single(At(Standing.Admitted).Suspend(_operator, " ", _now).Problems).Code);
-        Assert.Equal(EnrolmentProblem.MessageMissing, Assert.Single(At(Standing.Admitted).Revoke(_operator, "", _now).Problems).Code);
+        Assert.Equal(EnrolmentRefusals.MessageMissing, Assert.Single(At(Standing.Admitted).Suspend(_operator, " ", _now).Refusals).Code);
+        Assert.Equal(EnrolmentRefusals.MessageMissing, Assert.Single(At(Standing.Admitted).Revoke(_operator, "", _now).Refusals).Code);
     }
 
     [Fact]
     public void refuses_texts_that_cannot_be_kept()
     {
-        Assert.Equal(EnrolmentProblem.TextTooLong, Assert.Single(At(Standing.Admitted).Suspend(_operator, new string('a', 1001), _now).Problems).Code);
-        Assert.Equal(EnrolmentProblem.TextUnreadable, Assert.Single(At(Standing.Admitted).Annotate(_operator, "a\u0000b").Problems).Code);
+        Assert.Equal(EnrolmentRefusals.TextTooLong, Assert.Single(At(Standing.Admitted).Suspend(_operator, new string('a', 1001), _now).Refusals).Code);
+        Assert.Equal(EnrolmentRefusals.TextUnreadable, Assert.Single(At(Standing.Admitted).Annotate(_operator, "a\u0000b").Refusals).Code);
     }
 
     private static ChapterEnrolment At(Standing standing) =>

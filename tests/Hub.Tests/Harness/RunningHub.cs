@@ -85,13 +85,13 @@ public sealed class RunningHub : IAsyncDisposable
     public async Task Admit(SampleChapter chapter)
     {
         var outcome = await Get<Admissions>().Admit(await Enrolled(chapter), Operator, wordsMatch: true, Cancel);
-        Assert.Empty(outcome.Problems);
+        Assert.Empty(outcome.Refusals);
     }
 
-    public async Task Decide(SampleChapter chapter, Func<ChapterEnrolment, Outcome<ChapterEnrolment>> rule)
+    public async Task Decide(SampleChapter chapter, Func<ChapterEnrolment, Result<ChapterEnrolment>> rule)
     {
         var outcome = await Get<EnrolmentStore>().Decide((await Enrolled(chapter)).Enrolment, Operator, rule, Cancel);
-        Assert.Empty(outcome.Problems);
+        Assert.Empty(outcome.Refusals);
     }
 
     public async Task<EnrolledChapter> Enrolled(SampleChapter chapter) => (await Get<EnrolmentStore>().Find(chapter.Id, Cancel))!;

@@ -1,6 +1,6 @@
 using RecoveryCoP.Hub.Home;
 using RecoveryCoP.Hub.Tests.Harness;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 
 namespace RecoveryCoP.Hub.Tests.Home;
@@ -29,7 +29,7 @@ public abstract class The_network_in_figures(HubOn engine) : AtAHub(engine)
         Assert.Equal(2, (await Count()).RevisedThisQuarter);
         Assert.Equal(
             ["Le chant", "La ligne du soir", "Le jardin", "La marche longue"],
-            (await WorthReading.Pick(Hub.Database, Tongue.French, 4, Cancel)).Select(e => e.Title));
+            (await WorthReading.Pick(Hub.Database, Language.French, 4, Cancel)).Select(e => e.Title));
 
         Task<NetworkFigures> Count() => NetworkFigures.Count(Hub.Database, now, Cancel);
     }

@@ -1,6 +1,6 @@
 using RecoveryCoP.Hub.Home;
 using RecoveryCoP.Hub.Tests.Harness;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Hub.Tests.Home;
 
@@ -18,10 +18,10 @@ public abstract class What_is_worth_reading(HubOn engine) : AtAHub(engine)
             chapter.Revise("Le potager", practice: new Guid("0197a7a0-0000-7000-8000-00000000001c"), revisedAt: now.AddSeconds(-7)));
         await Until(async () => await Hub.Database.Find<long>("select count(*) from library_practice where node_id = @id", new { id = chapter.Id.Value }, Cancel) == 3);
 
-        Assert.Equal(["Le potager", "Le verger"], await Titles(Tongue.French));
-        Assert.Equal(["Le potager", "The orchard"], await Titles(Tongue.English));
+        Assert.Equal(["Le potager", "Le verger"], await Titles(Language.French));
+        Assert.Equal(["Le potager", "The orchard"], await Titles(Language.English));
 
-        async Task<IEnumerable<string>> Titles(Tongue reader) =>
+        async Task<IEnumerable<string>> Titles(Language reader) =>
             (await WorthReading.Pick(Hub.Database, reader, 50, Cancel)).Where(e => e.NodeId == chapter.Id.Value).Select(e => e.Title);
     }
 }

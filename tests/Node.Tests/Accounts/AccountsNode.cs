@@ -12,7 +12,7 @@ using MimeKit;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
@@ -140,7 +140,7 @@ public sealed class AccountsNode : IAsyncDisposable
     /// <summary>Writes the letters that wait, and opens all there are, the oldest first.</summary>
     public async Task<IReadOnlyList<SentLetter>> Letters()
     {
-        await app.Services.GetRequiredService<SignInDesk>().Answer(Cancel);
+        await app.Services.GetRequiredService<SignInQueue>().Answer(Cancel);
         // A letter's name begins with its time.
         var files = Directory.Exists(folder.File("mail")) ? new DirectoryInfo(folder.File("mail")).GetFiles("*.eml") : [];
         var letters = new List<SentLetter>();

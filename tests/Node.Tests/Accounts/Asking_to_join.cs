@@ -17,7 +17,7 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
         using var entered = await AccountsNode.Enter(visitor, letter.Code);
 
         var account = (await Found())!;
-        Assert.Equal(("Élodie", "fr", Node.Clock.GetUtcNow()), (account.Name, account.Tongue, account.JoinedAt));
+        Assert.Equal(("Élodie", "fr", Node.Clock.GetUtcNow()), (account.Name, account.Language, account.JoinedAt));
         Assert.Equal([(account.Id, "sur mon honneur")], Node.Heard.Came);
         Assert.True(await AccountsNode.IsSignedIn(visitor));
     }
@@ -31,7 +31,7 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
         using var entered = await AccountsNode.Enter(visitor, letter.Link.ToString());
 
         Assert.Equal(1, await Node.Database.Find<long>(
-            "select count(*) from sign_in_request where address is null and name is null and tongue is null and pledge is null and account_id is not null", null, Cancel));
+            "select count(*) from sign_in_request where address is null and name is null and language is null and pledge is null and account_id is not null", null, Cancel));
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     {
         var last = await Node.Add(roles: "steward");
 
-        Assert.Equal(AccountProblem.LastKeeper, (await Node.People.Take(new TakeRole(last, last.Id, "steward"), Cancel)).Problems.Single().Code);
-        Assert.Equal(AccountProblem.LastKeeper, (await Node.People.End(new EndMembership(last, last.Id), Cancel)).Problems.Single().Code);
+        Assert.Equal(AccountRefusals.LastKeeper, (await Node.People.Take(new TakeRole(last, last.Id, "steward"), Cancel)).Refusals.Single().Code);
+        Assert.Equal(AccountRefusals.LastKeeper, (await Node.People.End(new EndMembership(last, last.Id), Cancel)).Refusals.Single().Code);
         Assert.Equal(1, await Node.Accounts.Holders("steward", Cancel));
     }
 
@@ -91,10 +91,10 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     {
         var steward = await Node.Add(roles: "steward");
 
-        Assert.Equal(AccountProblem.RoleHeld, (await Node.People.Give(new GiveRole(steward, steward.Id, "steward"), Cancel)).Problems.Single().Code);
-        Assert.Equal(AccountProblem.RoleNotHeld, (await Node.People.Take(new TakeRole(steward, steward.Id, "executive"), Cancel)).Problems.Single().Code);
-        Assert.Equal(AccountProblem.NoSuchRole, (await Node.People.Give(new GiveRole(steward, steward.Id, "king"), Cancel)).Problems.Single().Code);
-        Assert.Equal(AccountProblem.NoSuchPerson, (await Node.People.Give(new GiveRole(steward, Guid.Empty, "executive"), Cancel)).Problems.Single().Code);
+        Assert.Equal(AccountRefusals.RoleHeld, (await Node.People.Give(new GiveRole(steward, steward.Id, "steward"), Cancel)).Refusals.Single().Code);
+        Assert.Equal(AccountRefusals.RoleNotHeld, (await Node.People.Take(new TakeRole(steward, steward.Id, "executive"), Cancel)).Refusals.Single().Code);
+        Assert.Equal(AccountRefusals.NoSuchRole, (await Node.People.Give(new GiveRole(steward, steward.Id, "king"), Cancel)).Refusals.Single().Code);
+        Assert.Equal(AccountRefusals.NoSuchPerson, (await Node.People.Give(new GiveRole(steward, Guid.Empty, "executive"), Cancel)).Refusals.Single().Code);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
 
         var again = await Node.People.Add(new AddPerson(Holder("steward"), "Camille", "CAMILLE@exemple.org", "fr"), Cancel);
 
-        Assert.Equal(Problem.Of(AccountProblem.AddressTaken, "Address").Code, again.Problems.Single().Code);
+        Assert.Equal(Refusal.Of(AccountRefusals.AddressTaken, "Address").Code, again.Refusals.Single().Code);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     {
         var visitor = await Node.SignIn(await Node.Add(roles: "steward"));
 
-        using var response = await SampleNode.Send(visitor, "/fr/acces", "add", ("Name", new string('a', 81)), ("Address", "nulle part"), ("Tongue", ""));
+        using var response = await SampleNode.Send(visitor, "/fr/acces", "add", ("Name", new string('a', 81)), ("Address", "nulle part"), ("Language", ""));
 
         await Refused(response, "80 caractères");
         await Refused(response, "une seule adresse");
@@ -125,7 +125,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     {
         var visitor = await Node.SignIn(await Node.Add(roles: "steward"));
 
-        using var added = await SampleNode.Send(visitor, "/en/access", "add", ("Name", "Dominique"), ("Address", "dominique@exemple.org"), ("Tongue", "en"));
+        using var added = await SampleNode.Send(visitor, "/en/access", "add", ("Name", "Dominique"), ("Address", "dominique@exemple.org"), ("Language", "en"));
         var letter = await Node.AskAndRead(Node.NewVisitor(), "dominique@exemple.org");
 
         Assert.Equal("/en/access?done=account.added", added.Headers.Location!.OriginalString);
@@ -156,18 +156,18 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
         var actor = await Node.Add(roles: role.Length == 0 ? [] : [role]);
 
         Answers(true, await Node.People.Introduce(new IntroduceYourself(actor, " Ève ", "en"), Cancel));
-        Assert.Equal(AccountProblem.NameMissing, (await Node.People.Introduce(new IntroduceYourself(actor, " ", "en"), Cancel)).Problems.Single().Code);
-        Assert.Equal(AccountProblem.NoSuchPerson, (await Node.People.Introduce(new IntroduceYourself(Holder(role), "Ève", "en"), Cancel)).Problems.Single().Code);
+        Assert.Equal(AccountRefusals.NameMissing, (await Node.People.Introduce(new IntroduceYourself(actor, " ", "en"), Cancel)).Refusals.Single().Code);
+        Assert.Equal(AccountRefusals.NoSuchPerson, (await Node.People.Introduce(new IntroduceYourself(Holder(role), "Ève", "en"), Cancel)).Refusals.Single().Code);
 
         var account = (await Node.Accounts.Find(actor.Id, Cancel))!;
-        Assert.Equal(("Ève", "en"), (account.Name, account.Tongue));
+        Assert.Equal(("Ève", "en"), (account.Name, account.Language));
         Assert.Equal(1, await Node.Accounts.Count("eve", Cancel));
     }
 
     private static Actor Holder(string role) => new(Guid.Parse("019503f0-0000-7000-8000-000000000001"), role.Length == 0 ? [] : [role]);
 
-    private static void Answers(bool allowed, Outcome outcome) =>
-        Assert.Equal(allowed ? [] : [AccountProblem.NotYours], outcome.Problems.Select(p => p.Code));
+    private static void Answers(bool allowed, Result outcome) =>
+        Assert.Equal(allowed ? [] : [AccountRefusals.NotYours], outcome.Refusals.Select(p => p.Code));
 
     private static async Task<HttpStatusCode> PeoplePage(HttpClient visitor)
     {

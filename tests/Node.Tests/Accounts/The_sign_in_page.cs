@@ -36,13 +36,13 @@ public sealed class The_sign_in_page() : AtANode(null)
     }
 
     [Theory]
-    [InlineData(typeof(AccountProblem))]
-    [InlineData(typeof(SignInProblem))]
+    [InlineData(typeof(AccountRefusals))]
+    [InlineData(typeof(SignInRefusals))]
     public void has_words_for_every_refusal(Type problems)
     {
         var codes = problems.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
 
-        Assert.Equal(codes.Order(), AccountProblem.Texts.Concat(SignInProblem.Texts).Select(t => t.Code).Where(c => codes.Contains(c)).Order());
+        Assert.Equal(codes.Order(), AccountRefusals.Texts.Concat(SignInRefusals.Texts).Select(t => t.Code).Where(c => codes.Contains(c)).Order());
     }
 
     [Theory]

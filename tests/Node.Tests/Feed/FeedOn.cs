@@ -7,7 +7,7 @@ using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Tests.Storage;
 using RecoveryCoP.Node.Tests.Trust;
 using RecoveryCoP.Node.Trust;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Tests.Feed;
@@ -96,7 +96,7 @@ public abstract class FeedOn : StorageOn
     private protected async Task<(OwnFeed Feed, Founded Identity)> Found(TestNode keys)
     {
         using var folder = DataFolder.Open(Folder.Path, Clock);
-        var node = new ThisNode(Database, folder, _kind, new Nameplate());
+        var node = new ThisNode(Database, folder, _kind, new CurrentNodeIdentity());
         node.Keys.Save(keys.Signing);
         var identity = new Founded(IdOf(keys), KeyStatements.NewEpoch().ToByteArray(), keys.Signing);
         var feed = new OwnFeed(node, Database, Clock);

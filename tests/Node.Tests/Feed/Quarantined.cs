@@ -67,7 +67,7 @@ public abstract class After_an_upgrade : FeedOn
         await CatchUp();
         Assert.Equal(1, await InLibrary());
 
-        await new UnderstoodLater(new Quarantine(Database, Heads), NullLogger<UnderstoodLater>.Instance).StartingAsync(Cancel);
+        await new QuarantineRetry(new Quarantine(Database, Heads), NullLogger<QuarantineRetry>.Instance).StartingAsync(Cancel);
         await CatchUp();
 
         Assert.Equal(2, await InLibrary());

@@ -60,7 +60,7 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
         Assert.Equal("hope", page.QuerySelector("select[name=chime] option[selected]")!.GetAttribute("value"));
         Assert.Equal("/fr/bibliotheque?q=famil&chime=hope&page=3", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Equal("/fr/bibliotheque?q=famil&chime=hope", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
-        Assert.Equal("/en/library?q=famil&chime=hope&page=2", page.QuerySelector("a.tongue")!.GetAttribute("href"));
+        Assert.Equal("/en/library?q=famil&chime=hope&page=2", page.QuerySelector("a.language")!.GetAttribute("href"));
     }
 
     [Theory]

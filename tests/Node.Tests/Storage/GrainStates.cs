@@ -121,9 +121,9 @@ public abstract class A_grain : StorageOn
 
         var outcome = await note.Write("unlucky");
 
-        Assert.Equal(StorageFailure.Unavailable, Assert.Single(outcome.Problems).Code);
+        Assert.Equal(StorageFailure.Unavailable, Assert.Single(outcome.Refusals).Code);
         Assert.Equal(new NoteText("saved", 1), await note.Read());
-        Assert.Equal(StorageFailure.Unavailable, Assert.Single((await note.WriteAndRead("unlucky")).Problems).Code);
+        Assert.Equal(StorageFailure.Unavailable, Assert.Single((await note.WriteAndRead("unlucky")).Refusals).Code);
         Assert.Equal(new NoteText("saved too", 2), (await note.WriteAndRead("saved too")).Value);
         Assert.Equal([1L, 2L], await Database.Query<long>("select position from change_log order by position limit 10", null, Cancel));
     }
@@ -153,7 +153,7 @@ public abstract class A_grain : StorageOn
 
         var outcome = await note.Write("late");
 
-        Assert.Equal(StorageFailure.Stale, Assert.Single(outcome.Problems).Code);
+        Assert.Equal(StorageFailure.Stale, Assert.Single(outcome.Refusals).Code);
         Assert.Equal("mine", (await note.Read()).Text);
         Assert.True((await note.Write("again")).Succeeded);
     }
@@ -169,7 +169,7 @@ public abstract class A_grain : StorageOn
         var outcome = await note.Write("unreadable");
         await Database.Write(t => t.Execute("alter table elsewhere rename to grain_state"), Cancel);
 
-        Assert.Equal(StorageFailure.Unavailable, Assert.Single(outcome.Problems).Code);
+        Assert.Equal(StorageFailure.Unavailable, Assert.Single(outcome.Refusals).Code);
         Assert.Equal("saved", (await note.Read()).Text);
     }
 

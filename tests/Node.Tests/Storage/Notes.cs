@@ -7,10 +7,10 @@ namespace RecoveryCoP.Node.Tests.Storage;
 public interface INote : IGrainWithGuidKey
 {
     [Alias("write")]
-    Task<Outcome> Write(string text);
+    Task<Result> Write(string text);
 
     [Alias("write-and-read")]
-    Task<Outcome<NoteText>> WriteAndRead(string text);
+    Task<Result<NoteText>> WriteAndRead(string text);
 
     [Alias("read")]
     Task<NoteText> Read();
@@ -31,9 +31,9 @@ public sealed record NoteState : GrainRecord
 
 public sealed class Note([PersistentState("note")] IPersistentState<NoteState> state) : Grain, INote
 {
-    public Task<Outcome> Write(string text) => state.Apply(s => (Outcome<NoteState>)(s with { Id = this.GetPrimaryKey(), Text = text, Writes = s.Writes + 1 }));
+    public Task<Result> Write(string text) => state.Apply(s => (Result<NoteState>)(s with { Id = this.GetPrimaryKey(), Text = text, Writes = s.Writes + 1 }));
 
-    public async Task<Outcome<NoteText>> WriteAndRead(string text)
+    public async Task<Result<NoteText>> WriteAndRead(string text)
     {
         await Write(text);
         return await Read();

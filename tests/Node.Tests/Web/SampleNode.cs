@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Web;
 
@@ -37,14 +37,14 @@ public sealed class SampleNode : IAsyncLifetime
             new NavItem(new Text("Pratiques", "Practices"), new Text("/fr/pratiques/1", "/en/practices/1"), Audience.Everybody, 2),
             new NavItem(new Text("Rôles", "Roles"), new Text("/fr/roles", "/en/roles"), Audience.Holding("executive"), 3),
             new NavItem(new Text("Confidentialité", "Privacy"), new Text("/fr/vie-privee", "/en/privacy"), Audience.Everybody, 4, NavPlace.Footer));
-        builder.Services.AddDoneTexts(new DoneText("sample.saved", new Text("La pratique est partagée.", "The practice is shared.")));
-        builder.Services.AddProblems(
-            new ProblemText("sample.title-missing", new Text("Écrivez un titre.", "Write a title.")),
-            new ProblemText("sample.unreadable", new Text("Enlevez le caractère invisible.", "Take the invisible character out.")),
-            new ProblemText("sample.story-long", new Text("Raccourcissez : {0} caractères, c’est trop.", "Shorten: {0} characters is too many.")),
-            new ProblemText("sample.stale", new Text("Quelqu’un a changé la pratique entre-temps.", "Somebody changed the practice meanwhile.")));
+        builder.Services.AddConfirmations(new Confirmation("sample.saved", new Text("La pratique est partagée.", "The practice is shared.")));
+        builder.Services.AddRefusals(
+            new RefusalText("sample.title-missing", new Text("Écrivez un titre.", "Write a title.")),
+            new RefusalText("sample.unreadable", new Text("Enlevez le caractère invisible.", "Take the invisible character out.")),
+            new RefusalText("sample.story-long", new Text("Raccourcissez : {0} caractères, c’est trop.", "Shorten: {0} characters is too many.")),
+            new RefusalText("sample.stale", new Text("Quelqu’un a changé la pratique entre-temps.", "Somebody changed the practice meanwhile.")));
         var app = builder.Build();
-        app.Services.GetRequiredService<Nameplate>().Current = new NodeIdentity(new Bilingual("Communauté de l’Estrie", null), Discreet: true);
+        app.Services.GetRequiredService<CurrentNodeIdentity>().Current = new NodeIdentity(new Bilingual("Communauté de l’Estrie", null), Discreet: true);
         app.UseWeb();
         app.MapPages(typeof(SampleNode).Assembly);
         return app;

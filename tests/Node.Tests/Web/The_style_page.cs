@@ -31,7 +31,7 @@ public sealed class The_style_page
         var page = await SampleNode.Read(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(other, page.QuerySelector("a.tongue")!.GetAttribute("href"));
+        Assert.Equal(other, page.QuerySelector("a.language")!.GetAttribute("href"));
         Assert.All(
             new[] { ".card", ".empty", ".notice.done", ".notice.attention", ".status.stopped", ".entries", ".numbers", ".confirm", ".problems li", ".fault", "select", "del", "ins" },
             part => Assert.NotNull(page.QuerySelector(part)));

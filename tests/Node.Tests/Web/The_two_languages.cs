@@ -3,7 +3,7 @@ using System.Reflection.Emit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Tests.Web;
@@ -19,7 +19,7 @@ public sealed class The_two_languages(SampleNode node) : IClassFixture<SampleNod
     public async Task lead_to_the_same_page_of_the_other(string path, string other)
     {
         using var response = await node.Client.GetAsync(path, TestContext.Current.CancellationToken);
-        var link = (await SampleNode.Read(response)).QuerySelector("a.tongue")!;
+        var link = (await SampleNode.Read(response)).QuerySelector("a.language")!;
         Assert.Equal(other, link.GetAttribute("href"));
         Assert.Equal(other[1..3], link.GetAttribute("lang"));
     }
@@ -70,7 +70,7 @@ public sealed class The_two_languages(SampleNode node) : IClassFixture<SampleNod
 
     private static AssemblyBuilder OnePageIn(string route)
     {
-        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("OneTongue"), AssemblyBuilderAccess.Run);
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("OneLanguage"), AssemblyBuilderAccess.Run);
         var page = assembly.DefineDynamicModule("pages").DefineType("HalfPage");
         page.SetCustomAttribute(new CustomAttributeBuilder(typeof(RouteAttribute).GetConstructor([typeof(string)])!, [route]));
         page.CreateType();

@@ -16,7 +16,7 @@ create table hub_link (
 create table hub_lane (
   lane         text   primary key,
   succeeded_at timestamptz,
-  problem      text   not null,
+  failure      text   not null,
   failures     bigint not null,
   next_try_at  timestamptz
 );

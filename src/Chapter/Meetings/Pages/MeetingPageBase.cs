@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Chapter.Meetings.Pages;
@@ -36,7 +36,7 @@ public abstract class MeetingPageBase : MemberPage
     }
 
     /// <summary>What became of a command: done, the reader goes on to a page; refused, they are told why.</summary>
-    protected void Show(Outcome outcome, Text next, string done)
+    protected void Show(Result outcome, Text next, string done)
     {
         if (outcome.Succeeded)
         {
@@ -49,9 +49,9 @@ public abstract class MeetingPageBase : MemberPage
     }
 
     /// <summary>Says why a command was refused: 409 when somebody else was first, 422 otherwise.</summary>
-    protected void ShowRefusal(Outcome outcome)
+    protected void ShowRefusal(Result outcome)
     {
-        if (outcome.Problems.FirstOrDefault(p => p.Code is "meeting.stale" or "meeting.announce-stale" or "meeting.minutes-stale" or "balance.stale") is { } stale)
+        if (outcome.Refusals.FirstOrDefault(p => p.Code is "meeting.stale" or "meeting.announce-stale" or "meeting.minutes-stale" or "balance.stale") is { } stale)
         {
             Conflict(stale);
         }

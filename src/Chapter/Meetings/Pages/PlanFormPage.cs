@@ -8,7 +8,7 @@ namespace RecoveryCoP.Chapter.Meetings.Pages;
 public abstract class PlanFormPage : MeetingPageBase
 {
     [SupplyParameterFromForm] public string? Title { get; set; }
-    [SupplyParameterFromForm] public string? Language { get; set; }
+    [SupplyParameterFromForm(Name = "Language")] public string? WrittenIn { get; set; }
     [SupplyParameterFromForm] public string? Date { get; set; }
     [SupplyParameterFromForm] public string? Time { get; set; }
     [SupplyParameterFromForm] public string? Minutes { get; set; }
@@ -39,7 +39,7 @@ public abstract class PlanFormPage : MeetingPageBase
     private protected MeetingForm Posted => new()
     {
         Title = Title,
-        Language = Language,
+        Language = WrittenIn,
         Date = Date,
         Time = Time,
         Minutes = Minutes,

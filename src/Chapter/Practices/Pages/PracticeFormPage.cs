@@ -18,7 +18,7 @@ public abstract class PracticeFormPage : PracticePageBase
     [SupplyParameterFromForm] public string[]? Topics { get; set; }
     [SupplyParameterFromForm] public string[]? Chime { get; set; }
     [SupplyParameterFromForm] public string[]? Groups { get; set; }
-    [SupplyParameterFromForm] public string? Language { get; set; }
+    [SupplyParameterFromForm(Name = "Language")] public string? WrittenIn { get; set; }
     [SupplyParameterFromForm] public string? TranslationOf { get; set; }
     [SupplyParameterFromForm] public string? Licence { get; set; }
     [SupplyParameterFromForm] public string? Credit { get; set; }
@@ -40,7 +40,7 @@ public abstract class PracticeFormPage : PracticePageBase
         Topics = Topics ?? [],
         Chime = Chime ?? [],
         Groups = Groups ?? [],
-        Language = Language,
+        Language = WrittenIn,
         TranslationOf = TranslationOf,
         Licence = Licence,
         Credit = Credit,
@@ -49,9 +49,9 @@ public abstract class PracticeFormPage : PracticePageBase
     };
 
     /// <summary>Shows why a command was refused: 409 when somebody else was first, 422 otherwise.</summary>
-    protected void ShowRefusal(Outcome outcome)
+    protected void ShowRefusal(Result outcome)
     {
-        if (outcome.Problems.FirstOrDefault(p => p.Code == "practice.stale") is { } stale)
+        if (outcome.Refusals.FirstOrDefault(p => p.Code == "practice.stale") is { } stale)
         {
             Conflict(stale);
         }

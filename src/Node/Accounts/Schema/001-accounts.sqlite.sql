@@ -6,7 +6,7 @@ create table account (
   name      text not null,
   name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
   name_find text not null,         -- without capitals and accents
-  tongue    text not null,
+  language    text not null,
   joined_at text not null,
   left_at   text
 ) without rowid;
@@ -41,7 +41,7 @@ create table sign_in_request (
   account_id text references account (id), -- null: a newcomer's, whose account begins when it is used
   address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
   name       text,
-  tongue     text,
+  language     text,
   pledge     text,
   token      blob not null unique, -- SHA-256 of the link's token
   code       blob,                 -- HMAC of the typed code under the browser's secret; null: the link alone

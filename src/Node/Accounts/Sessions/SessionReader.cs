@@ -3,13 +3,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Accounts.Sessions;
 
 /// <summary>Finds out who is asking, keeps visitors out of members' pages, and leads those whom the program holds at its threshold there first.</summary>
-internal sealed class SessionReader(RequestDelegate next, SessionStore sessions, AccountCookies cookies, IEnumerable<IThreshold> thresholds)
+internal sealed class SessionReader(RequestDelegate next, SessionStore sessions, AccountCookies cookies, IEnumerable<IAccessRequirement> requirements)
 {
     public async Task Invoke(HttpContext context)
     {
@@ -45,11 +45,11 @@ internal sealed class SessionReader(RequestDelegate next, SessionStore sessions,
     private async Task<Text?> HeldBy(HttpContext context)
     {
         var page = context.GetEndpoint()?.Metadata;
-        if (context.Actor() is { } actor && page?.GetMetadata<ComponentTypeMetadata>() is not null && page.GetMetadata<BeforeTheThresholdAttribute>() is null)
+        if (context.Actor() is { } actor && page?.GetMetadata<ComponentTypeMetadata>() is not null && page.GetMetadata<BeforeRequirementsAttribute>() is null)
         {
-            foreach (var threshold in thresholds)
+            foreach (var requirement in requirements)
             {
-                if (await threshold.Holds(actor, context.RequestAborted).ConfigureAwait(false) is { } asks)
+                if (await requirement.Holds(actor, context.RequestAborted).ConfigureAwait(false) is { } asks)
                 {
                     return asks;
                 }
@@ -80,6 +80,6 @@ internal sealed class SessionReader(RequestDelegate next, SessionStore sessions,
     private static void Lead(HttpContext context, Text page, string? back)
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = page.In(ReaderTongue.Of(context.Request)) + (back is null ? QueryString.Empty : QueryString.Create(ReturnPath.Key, back));
+        context.Response.Headers.Location = page.In(ReaderLanguage.Of(context.Request)) + (back is null ? QueryString.Empty : QueryString.Create(ReturnPath.Key, back));
     }
 }

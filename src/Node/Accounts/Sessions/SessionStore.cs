@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
@@ -21,7 +21,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
 
         var rows = await database.Query<Row>(
             """
-            select s.id, s.seen_at, a.id as account_id, a.name, a.tongue, r.role
+            select s.id, s.seen_at, a.id as account_id, a.name, a.language, r.role
               from session s
               join account a on a.id = s.account_id and a.left_at is null
               left join account_role r on r.account_id = a.id and r.taken_at is null
@@ -32,7 +32,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
             new { Key = Secret.Hash(key), Now = clock.GetUtcNow() },
             cancellationToken).ConfigureAwait(false);
         return rows is [var first, ..]
-            ? new SignedIn(first.Id, new Actor(first.AccountId, [.. rows.Select(r => r.Role).OfType<string>()]), first.Name, Tongue.Of(first.Tongue), first.SeenAt)
+            ? new SignedIn(first.Id, new Actor(first.AccountId, [.. rows.Select(r => r.Role).OfType<string>()]), first.Name, Language.Of(first.Language), first.SeenAt)
             : null;
     }
 
@@ -87,7 +87,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
 
         public required string Name { get; init; }
 
-        public required string Tongue { get; init; }
+        public required string Language { get; init; }
 
         public required string? Role { get; init; }
     }

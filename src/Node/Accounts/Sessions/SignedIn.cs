@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Node.Accounts.Sessions;
@@ -8,9 +8,9 @@ namespace RecoveryCoP.Node.Accounts.Sessions;
 /// <param name="Session">The session's id.</param>
 /// <param name="Actor">Account id and roles.</param>
 /// <param name="Name">The name they go by.</param>
-/// <param name="Tongue">The language of their mail.</param>
+/// <param name="Language">The language of their mail.</param>
 /// <param name="SeenAt">When the session was last seen, to the day.</param>
-public sealed record SignedIn(Guid Session, Actor Actor, string Name, Tongue Tongue, DateTimeOffset SeenAt)
+public sealed record SignedIn(Guid Session, Actor Actor, string Name, Language Language, DateTimeOffset SeenAt)
 {
     /// <summary>Of a request; null for a visitor.</summary>
     public static SignedIn? Of(HttpContext context) => context.Features.Get<SignedIn>();

@@ -7,12 +7,12 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// <param name="Key">A code or a link.</param>
 internal sealed record SignInForm(string? Address, string? Key);
 
-internal sealed class AskShape : AbstractValidator<SignInForm>
+internal sealed class AskValidator : AbstractValidator<SignInForm>
 {
-    public AskShape() => RuleFor(f => f.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountProblem.AddressInvalid);
+    public AskValidator() => RuleFor(f => f.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountRefusals.AddressInvalid);
 }
 
-internal sealed class KeyShape : AbstractValidator<SignInForm>
+internal sealed class KeyValidator : AbstractValidator<SignInForm>
 {
-    public KeyShape() => RuleFor(f => f.Key).Must(k => SignInKey.Read(k) is not null).WithErrorCode(SignInProblem.Unreadable);
+    public KeyValidator() => RuleFor(f => f.Key).Must(k => SignInKey.Read(k) is not null).WithErrorCode(SignInRefusals.Unreadable);
 }

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Mail;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
@@ -42,6 +42,6 @@ internal static class SignInLetter
 
         """);
 
-    public static Letter Write(Guid id, EmailAddress to, Tongue tongue, PublicAddress site, string token, string code, int minutes) =>
-        new(id, to.Value, tongue.Code, Subject.In(tongue), Body.With(site.SignInLink(tongue, token), SignInCode.Show(code), minutes).In(tongue));
+    public static Letter Write(Guid id, EmailAddress to, Language language, PublicAddress site, string token, string code, int minutes) =>
+        new(id, to.Value, language.Code, Subject.In(language), Body.With(site.SignInLink(language, token), SignInCode.Show(code), minutes).In(language));
 }

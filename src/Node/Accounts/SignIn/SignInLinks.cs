@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
@@ -27,6 +27,6 @@ public sealed class SignInLinks
 
         var token = Secret.New();
         var opened = await requests.Open(Guid.CreateVersion7(clock.GetUtcNow()), account, token, null, TimeSpan.FromHours(options.OperatorLinkHours), cancellationToken).ConfigureAwait(false);
-        return opened ? site.SignInLink(Tongue.Of(person.Tongue), token) : null;
+        return opened ? site.SignInLink(Language.Of(person.Language), token) : null;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
             {
                 Address = address.Value,
                 Name = newcomer.Name!.Trim(),
-                Tongue = newcomer.Tongue,
+                Language = newcomer.Language,
                 Pledge = newcomer.Pledge,
             },
             cancellationToken);
@@ -41,8 +41,8 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
             return await t.Execute(
                 request.Account is null
                     ? """
-                      insert into sign_in_request (id, address, name, tongue, pledge, token, code, browser, tries, made_at, expires_at)
-                      values (@Id, @Address, @Name, @Tongue, @Pledge, @Token, @Code, @Browser, 0, @Now, @Ends)
+                      insert into sign_in_request (id, address, name, language, pledge, token, code, browser, tries, made_at, expires_at)
+                      values (@Id, @Address, @Name, @Language, @Pledge, @Token, @Code, @Browser, 0, @Now, @Ends)
                       """
                     : """
                       insert into sign_in_request (id, account_id, token, code, browser, tries, made_at, expires_at)
@@ -57,7 +57,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
     /// <param name="browser">The browser's secret; null when it has none.</param>
     /// <param name="device">What the session list shows.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<Outcome<OpenedDoor>> Use(SignInKey key, string? browser, string device, CancellationToken cancellationToken) => database.Write<Outcome<OpenedDoor>>(
+    public Task<Result<OpenedSession>> Use(SignInKey key, string? browser, string device, CancellationToken cancellationToken) => database.Write<Result<OpenedSession>>(
         async t =>
         {
             var now = clock.GetUtcNow();
@@ -70,12 +70,12 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
             };
             if (used.Request is not { } request)
             {
-                return Problem.Of(used.Fault, nameof(SignInForm.Key));
+                return Refusal.Of(used.Fault, nameof(SignInForm.Key));
             }
 
             return await sessions.Start(t, request.AccountId ?? await Admit(t, request).ConfigureAwait(false), device).ConfigureAwait(false) is { } started
-                ? new OpenedDoor(started, request.Pledge)
-                : Problem.Of(SignInProblem.UnknownLink, nameof(SignInForm.Key));
+                ? new OpenedSession(started, request.Pledge)
+                : Refusal.Of(SignInRefusals.UnknownLink, nameof(SignInForm.Key));
         },
         cancellationToken);
 
@@ -83,10 +83,10 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
     private async Task<Guid> Admit(Transaction t, UsedRow request)
     {
         var address = EmailAddress.Parse(request.Address)!;
-        var added = await accounts.Add(t, request.Name!, address, request.Tongue!, [], null).ConfigureAwait(false);
+        var added = await accounts.Add(t, request.Name!, address, request.Language!, [], null).ConfigureAwait(false);
         var account = added.Value ?? (await AccountStore.Find(t, address).ConfigureAwait(false))!;
         await t.Execute(
-            "update sign_in_request set account_id = @account, address = null, name = null, tongue = null, pledge = null where id = @Id",
+            "update sign_in_request set account_id = @account, address = null, name = null, language = null, pledge = null where id = @Id",
             new { request.Id, account = account.Id }).ConfigureAwait(false);
         return account.Id;
     }
@@ -109,10 +109,10 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         var there = await t.Find<UsedRow>($"select {UsedRow.Columns} from sign_in_request where token = @token", new { token }).ConfigureAwait(false);
         return (null, there switch
         {
-            null => SignInProblem.UnknownLink,
-            { UsedAt: not null } => SignInProblem.Used,
-            _ when there.ExpiresAt <= now => SignInProblem.Expired,
-            _ => SignInProblem.OtherBrowser,
+            null => SignInRefusals.UnknownLink,
+            { UsedAt: not null } => SignInRefusals.Used,
+            _ when there.ExpiresAt <= now => SignInRefusals.Expired,
+            _ => SignInRefusals.OtherBrowser,
         });
     }
 
@@ -120,7 +120,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
     {
         if (secret is null)
         {
-            return (null, SignInProblem.NoCode);
+            return (null, SignInRefusals.NoCode);
         }
 
         // One statement counts the try and, when the code is right, uses the request up: nobody gets a sixth try between the two.
@@ -132,7 +132,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
             """,
             new { browser, Code = Secret.Hmac(secret, code.Characters), now, options.CodeTries }).ConfigureAwait(false);
         return tried.FirstOrDefault(r => r.UsedAt is not null) is { } right ? (right, "")
-            : (null, tried.Any(r => r.Tries < options.CodeTries) ? SignInProblem.WrongCode : SignInProblem.NoCode);
+            : (null, tried.Any(r => r.Tries < options.CodeTries) ? SignInRefusals.WrongCode : SignInRefusals.NoCode);
     }
 
     private sealed record Request
@@ -145,7 +145,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
 
         public string? Name { get; init; }
 
-        public string? Tongue { get; init; }
+        public string? Language { get; init; }
 
         public string? Pledge { get; init; }
 
@@ -175,7 +175,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
 
     private sealed record UsedRow
     {
-        public const string Columns = "id, account_id, address, name, tongue, pledge, used_at, expires_at, tries";
+        public const string Columns = "id, account_id, address, name, language, pledge, used_at, expires_at, tries";
 
         public required Guid Id { get; init; }
 
@@ -185,7 +185,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
 
         public required string? Name { get; init; }
 
-        public required string? Tongue { get; init; }
+        public required string? Language { get; init; }
 
         public required string? Pledge { get; init; }
 
@@ -198,4 +198,4 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
 }
 
 /// <summary>A key that opened: the session it started and, when it was a newcomer's, what they agreed to.</summary>
-internal sealed record OpenedDoor(StartedSession Session, string? Pledge);
+internal sealed record OpenedSession(StartedSession Session, string? Pledge);

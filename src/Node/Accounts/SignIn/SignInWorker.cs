@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
 /// <summary>Answers requests to sign in, away from the page that took them.</summary>
-internal sealed partial class SignInWorker(SignInDesk desk, ILogger<SignInWorker> log) : BackgroundService
+internal sealed partial class SignInWorker(SignInQueue desk, ILogger<SignInWorker> log) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -6,7 +6,7 @@ namespace RecoveryCoP.Node.Storage;
 public static class Applying
 {
     /// <summary>Lets the rule decide on the state as it is; saves what it returns, or returns why it refuses.</summary>
-    public static async Task<Outcome> Apply<T>(this IPersistentState<T> state, Func<T, Outcome<T>> rule) where T : GrainRecord
+    public static async Task<Result> Apply<T>(this IPersistentState<T> state, Func<T, Result<T>> rule) where T : GrainRecord
     {
         var decided = rule(state.State);
         if (decided.Value is { } next)

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Node.Web.Forms;
@@ -7,7 +7,7 @@ namespace RecoveryCoP.Node.Web.Forms;
 /// <summary>What every field has: without a label it does not compile (RZ2012 is an error).</summary>
 public abstract class Field : NodeComponent
 {
-    /// <summary>The name the value is posted under: that of the page's property, which is also <see cref="Problem.Field"/>.</summary>
+    /// <summary>The name the value is posted under: that of the page's property, which is also <see cref="Refusal.Field"/>.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = default!;
 
     /// <summary>What to write here, in a few words.</summary>
@@ -20,7 +20,7 @@ public abstract class Field : NodeComponent
     [Parameter] public bool Optional { get; set; }
 
     /// <summary>The language of the value, when it is not the page's.</summary>
-    [Parameter] public Tongue? Lang { get; set; }
+    [Parameter] public Language? Lang { get; set; }
 
     /// <summary>The form around; null in a search form.</summary>
     [CascadingParameter] public PostForm? Form { get; set; }
@@ -29,8 +29,8 @@ public abstract class Field : NodeComponent
     protected string Id => Form is null ? Name : $"{Form.Name}-{Name}";
 
     /// <summary>What is wrong with this field.</summary>
-    protected IReadOnlyList<Problem> Faults => Form is { IsPosted: true }
-        ? [.. Frame.Problems.Where(p => string.Equals(p.Field, Name, StringComparison.OrdinalIgnoreCase))]
+    protected IReadOnlyList<Refusal> Faults => Form is { IsPosted: true }
+        ? [.. Page.Refusals.Where(p => string.Equals(p.Field, Name, StringComparison.OrdinalIgnoreCase))]
         : [];
 
     /// <summary>For <c>aria-invalid</c>; absent when nothing is wrong.</summary>

@@ -14,7 +14,7 @@ internal static class FormBody
 
     /// <summary>The long texts that were typed, to be given back when the form cannot be.</summary>
     public static IReadOnlyList<string> Typed(HttpContext context) =>
-        [.. (PageFrame.Of(context).Posted ?? FormCollection.Empty).Where(f => !f.Key.StartsWith('_')).SelectMany(f => f.Value).OfType<string>().Where(v => v.Length > WorthKeeping)];
+        [.. (PageContext.Of(context).Posted ?? FormCollection.Empty).Where(f => !f.Key.StartsWith('_')).SelectMany(f => f.Value).OfType<string>().Where(v => v.Length > WorthKeeping)];
 
     /// <summary>
     /// The fields. The framework's own reader refuses a whole form for one U+0000 in it, and what somebody wrote would be lost:

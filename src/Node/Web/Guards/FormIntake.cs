@@ -13,7 +13,7 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
     public async Task Invoke(HttpContext context)
     {
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (isPage && HttpMethods.IsPost(context.Request.Method) && await Refusal(context) is { } status)
+        if (isPage && HttpMethods.IsPost(context.Request.Method) && await RefusalFor(context) is { } status)
         {
             await ErrorPages.Show(context, status);
             return;
@@ -24,8 +24,8 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
         {
             // A form that is not on the page is answered with 400 and an announced type but no body. Where the page itself
             // had turned the reader away, its answer is the true one; without the type, the error page takes over.
-            var instead = PageFrame.Of(context).Instead;
-            if (instead is null && context.Response.StatusCode == StatusCodes.Status400BadRequest && PageFrame.Of(context).PostedForm.Length > 0)
+            var instead = PageContext.Of(context).Instead;
+            if (instead is null && context.Response.StatusCode == StatusCodes.Status400BadRequest && PageContext.Of(context).PostedForm.Length > 0)
             {
                 // It was there when the reader opened the page: pages show only what can be done as things stand.
                 await ErrorPages.Show(context, StatusCodes.Status409Conflict, ErrorText.Changed, FormBody.Typed(context));
@@ -37,7 +37,7 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
         }
     }
 
-    private async Task<int?> Refusal(HttpContext context)
+    private async Task<int?> RefusalFor(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentLength > options.LargestForm)
@@ -57,7 +57,7 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
 
         try
         {
-            PageFrame.Of(context).Posted = await FormBody.Read(request, limits.Value, context.RequestAborted);
+            PageContext.Of(context).Posted = await FormBody.Read(request, limits.Value, context.RequestAborted);
             return null;
         }
         catch (BadHttpRequestException unreadable)

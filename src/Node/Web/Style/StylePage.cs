@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web.Style;
 
@@ -19,7 +19,7 @@ internal static class StylePage
     {
         foreach (var path in new[] { Path.Fr, Path.En })
         {
-            routes.MapGet(path, () => new RazorComponentResult<StyleDocument>()).WithMetadata(new PageInBothTongues(Path));
+            routes.MapGet(path, () => new RazorComponentResult<StyleDocument>()).WithMetadata(new PageInBothLanguages(Path));
         }
     }
 }

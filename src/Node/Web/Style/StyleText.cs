@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Language;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Rules;
 
 namespace RecoveryCoP.Node.Web.Style;
@@ -98,7 +98,7 @@ internal static class StyleText
     public static Text Sustained => new("Maintenue", "Sustained");
     public static Text Lineage => new("Ce que d’autres en ont fait", "What others made of it");
 
-    public static ProblemText[] Problems =>
+    public static RefusalText[] Refusals =>
     [
         new(TitleMissing, new("Écrivez un titre.", "Write a title.")),
         new(ChoiceMissing, new("Dites comment vous viendrez.", "Say how you will come.")),

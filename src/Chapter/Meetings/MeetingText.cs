@@ -1,0 +1,111 @@
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>What the pages of meetings say, before and around a meeting.</summary>
+internal static class MeetingText
+{
+    public static readonly Text Meetings = new("Rencontres", "Meetings");
+    public static readonly Text ListLead = new("Nous nous rencontrons d’égal à égal\u00a0: pour apprendre de ce que d’autres ont essayé, et pour faire bouger ce qui nous dépasse.", "We meet as equals: to learn from what others have tried, and to move what is larger than any of us.");
+    public static readonly Text EmptyTitle = new("Ici, il y aura vos rencontres", "Your meetings will be here");
+    public static readonly Text EmptyWhy = new("Une communauté vit de ses rencontres. Quand la prochaine sera annoncée, vous verrez quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "A community lives by its meetings. Once the next one is announced you will see when and where, what to read, and say in one tap whether you are coming.");
+    public static readonly Text PlanOne = new("Planifier une rencontre", "Plan a meeting");
+    public static readonly Text Ahead = new("À venir", "Coming up");
+    public static readonly Text NothingAhead = new("Aucune rencontre n’est annoncée pour le moment.", "No meeting is announced for now.");
+    public static readonly Text Drafts = new("Brouillons", "Drafts");
+    public static readonly Text Behind = new("Rencontres passées", "Past meetings");
+    public static readonly Text Years = new("Années", "Years");
+    public static readonly Text NothingThatYear = new("Aucune rencontre cette année-là.", "No meeting that year.");
+    public static readonly Text Newer = new("Plus récentes", "Newer");
+    public static readonly Text Older = new("Plus anciennes", "Older");
+    public static readonly Text Pages = new("Autres pages de la liste", "Other pages of the list");
+    public static readonly Text Attendance = new("Les présences, rencontre par rencontre", "Attendance, meeting by meeting");
+    public static readonly Text HasMinutes = new("procès-verbal publié", "minutes published");
+
+    public static readonly Text When = new("Quand", "When");
+    public static readonly Text Where = new("Où", "Where");
+    public static readonly Text Remotely = new("À distance", "Remotely");
+    public static readonly Text Join = new("Se joindre à la vidéoconférence", "Join the video call");
+    public static readonly Text LinkLater = new("La façon de se joindre s’affichera ici quand vous aurez dit que vous venez.", "How to join shows here once you say that you are coming.");
+    public static readonly Text ByPhone = new("Par téléphone\u00a0: {0}", "By telephone: {0}");
+    public static readonly Text ForWhom = new("Pour qui", "For whom");
+    public static readonly Text Guests = new("Membres et personnes invitées", "Members and guests");
+    public static readonly Text MembersOnly = new("Membres", "Members");
+    public static readonly Text How = new("Comment", "How");
+    public static readonly Text Reading = new("À lire avant", "To read before");
+    public static readonly Text Agenda = new("Ordre du jour", "Agenda");
+    public static readonly Text NoAgenda = new("L’ordre du jour est encore vide.", "The agenda is still empty.");
+    public static readonly Text MinutesOf = new("{0}\u00a0min", "{0} min");
+    public static readonly Text ThePractice = new("La pratique\u00a0:", "The practice:");
+
+    public static readonly Text AreYouComing = new("Venez-vous?", "Are you coming?");
+    public static readonly Text YourAnswer = new("Votre réponse\u00a0: {0}. Vous pouvez la changer.", "Your answer: {0}. You can change it.");
+    public static readonly Text WhoComes = new("Qui vient", "Who is coming");
+    public static readonly Text NobodyYet = new("Personne n’a encore répondu.", "Nobody has answered yet.");
+    public static readonly Text Names = new("Voir les noms", "See the names");
+    public static readonly Text NamesHelp = new("Tous les noms, pour l’animation, le comité exécutif et le secrétariat seulement.", "All names, for facilitators, the executive committee and the secretary only.");
+    public static readonly Text NamesShown = new("Les personnes qui ont choisi de se montrer aux autres membres.", "People who chose to be seen by other members.");
+    public static readonly Text AMember = new("Une personne membre", "A member");
+    public static readonly Text You = new("Vous", "You");
+
+    public static readonly Text Promised = new("Ce qui a été promis", "What was promised");
+    public static readonly Text PromisedHelp = new("Les suivis des rencontres précédentes qui ne sont pas encore faits.", "Actions from earlier meetings that are not done yet.");
+    public static readonly Text Until = new("pour le", "by");
+    public static readonly Text Settle = new("C’est fait", "It is done");
+    public static readonly Text IsDone = new("Fait", "Done");
+    public static readonly Text At = new("Promis à", "Promised at");
+
+    public static readonly Text ForYou = new("Pour l’animation", "For facilitators");
+    public static readonly Text Revise = new("Revoir le plan", "Revise the plan");
+    public static readonly Text Announce = new("Annoncer aux membres", "Announce to members");
+    public static readonly Text AnnounceHelp = new("C’est un brouillon, que seuls l’animation et le comité exécutif voient. Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft, seen by facilitators and the executive committee. Once the meeting is announced, every member sees it.");
+    public static readonly Text Begin = new("Commencer la rencontre", "Begin the meeting");
+    public static readonly Text BeginEarlyAsk = new("Cette rencontre est prévue le {0}. La commencer dès maintenant? Les membres ne pourront plus répondre à l’invitation.", "This meeting is planned for {0}. Begin it already? Members will no longer be able to answer the invitation.");
+    public static readonly Text Run = new("Animer la rencontre", "Run the meeting");
+    public static readonly Text Cancel = new("Annuler la rencontre", "Cancel the meeting");
+    public static readonly Text CancelAsk = new("Annuler la rencontre? Les membres verront qu’elle est annulée, et pourquoi.", "Cancel the meeting? Members will see that it is cancelled, and why.");
+    public static readonly Text CancelDraftAsk = new("Annuler ce brouillon? Les membres ne l’ont jamais vu.", "Cancel this draft? Members never saw it.");
+    public static readonly Text Why = new("Pourquoi?", "Why?");
+    public static readonly Text CancelledBecause = new("Cette rencontre est annulée\u00a0: {0}", "This meeting is cancelled: {0}");
+    public static readonly Text Back = new("Retour à la rencontre", "Back to the meeting");
+
+    public static readonly Text IAmHere = new("Vous y êtes?", "Are you there?");
+    public static readonly Text HereInPerson = new("J’y suis en personne", "I am there in person");
+    public static readonly Text HereRemote = new("J’y suis à distance", "I am there remotely");
+    public static readonly Text YouAreHere = new("C’est noté\u00a0: vous y êtes.", "Noted: you are there.");
+    public static readonly Text SeeMinutes = new("Lire le procès-verbal", "Read the minutes");
+    public static readonly Text MinutesToCome = new("Le procès-verbal sera ici quand une prochaine rencontre l’aura adopté.", "The minutes will be here once a later meeting has approved them.");
+    public static readonly Text WriteMinutes = new("Rédiger le procès-verbal", "Write the minutes");
+    public static readonly Text Came = new("{0} en personne, {1} à distance", "{0} in person, {1} remotely");
+
+    public static readonly Counted InPerson = new(new("{0} en personne", "{0} in person"), new("{0} en personne", "{0} in person"));
+    public static readonly Counted Remote = new(new("{0} à distance", "{0} remotely"), new("{0} à distance", "{0} remotely"));
+    public static readonly Counted Regrets = new(new("{0} ne peut pas", "{0} cannot come"), new("{0} ne peuvent pas", "{0} cannot come"));
+
+    public static Text StateOf(MeetingState state) => state switch
+    {
+        MeetingState.Draft => new("Brouillon", "Draft"),
+        MeetingState.Announced => new("Annoncée", "Announced"),
+        MeetingState.InProgress => new("En cours", "In progress"),
+        MeetingState.Closed => new("Terminée", "Over"),
+        _ => new("Annulée", "Cancelled"),
+    };
+
+    public static IReadOnlyList<Confirmation> Done { get; } =
+    [
+        new("meeting.planned", new("Le plan est enregistré.", "The plan is saved.")),
+        new("meeting.announced", new("La rencontre est annoncée\u00a0: les membres la voient.", "The meeting is announced: every member can see it.")),
+        new("meeting.answered", new("Merci! Votre réponse est notée.", "Thank you! Your answer is noted.")),
+        new("meeting.begun", new("La rencontre est commencée.", "The meeting has begun.")),
+        new("meeting.present", new("C’est noté\u00a0: vous y êtes.", "Noted: you are there.")),
+        new("meeting.noted", new("C’est noté.", "It is noted.")),
+        new("meeting.settled", new("C’est noté. Merci!", "It is noted. Thank you!")),
+        new("meeting.ended", new("La rencontre est terminée. Le procès-verbal peut être rédigé.", "The meeting is over. Its minutes can be written.")),
+        new("meeting.minutes-saved", new("Le procès-verbal est enregistré.", "The minutes are saved.")),
+        new("meeting.minutes-adopted", new("L’adoption du procès-verbal est notée.", "The approval of the minutes is noted.")),
+        new("meeting.minutes-published", new("Le procès-verbal est publié\u00a0: les membres peuvent le lire.", "The minutes are published: every member can read them.")),
+        new("meeting.called-off", new("La rencontre est annulée.", "The meeting is cancelled.")),
+        BalanceText.Done,
+    ];
+}

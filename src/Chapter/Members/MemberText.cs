@@ -1,0 +1,108 @@
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Members;
+
+/// <summary>What the pages of members say.</summary>
+internal static class MemberText
+{
+    public static Text JoinPath => new("/fr/joindre", "/en/join");
+    public static Text ConfirmPath => new("/fr/joindre/confirmer", "/en/join/confirm");
+    public static Text ProfilePath => new("/fr/ma-page/profil", "/en/my-page/profile");
+    public static Text PeoplePath => new("/fr/personnes", "/en/people");
+
+    public static Text AMember => new("Une personne membre", "A member");
+    public static Text Former => new("Ex-membre", "Former member");
+
+    // Joining
+    public static Text Join => new("Se joindre à nous", "Join us");
+    public static Text JoinLead => new("La porte est ouverte à toute personne que le rétablissement intéresse. Il n’y a ni frais, ni permission à demander, et vous pourrez partir quand vous voudrez.", "The door is open to anyone interested in recovery. There is no fee and no permission to ask for, and you may leave whenever you like.");
+    public static Text You => new("Vous", "You");
+    public static Text Name => new("Nom ou pseudonyme", "Name or pseudonym");
+    public static Text NameHelp => new("Le nom que vous voulez porter ici. Personne ne le verra tant que vous ne l’aurez pas choisi.", "The name you want to go by here. Nobody sees it until you choose to show it.");
+    public static Text Address => new("Adresse courriel", "E-mail address");
+    public static Text AddressHelp => new("Pour entrer, puisqu’il n’y a pas de mot de passe. Elle n’est montrée à personne.", "To sign in, since there is no password. It is shown to nobody.");
+    public static Text Language => new("Langue des courriels", "Language for e-mail");
+    public static Text French => new("Français", "French");
+    public static Text English => new("Anglais", "English");
+    public static Text TheCharter => new("Notre charte", "Our charter");
+    public static Text TheCharterLead => new("C’est la seule chose que nous demandons. Lisez-la à votre rythme.", "It is the one thing we ask. Read it in your own time.");
+    public static Text IAccept => new("J’ai lu la charte et je l’accepte", "I have read the charter and I accept it");
+    public static Text TheNotice => new("Ce que nous gardons de vous", "What we keep about you");
+    public static Text Notice1 => new("Votre nom ou pseudonyme, votre adresse courriel et votre langue, pour que vous puissiez entrer et recevoir ce que vous demandez. Le jour de votre arrivée et la version de la charte que vous avez acceptée.", "Your name or pseudonym, your e-mail address and your language, so that you can sign in and get what you ask for. The day you joined and the version of the charter you accepted.");
+    public static Text Notice2 => new("Les autres membres ne voient rien de vous avant que vous le décidiez. La personne qui s’occupe du serveur voit votre nom, pour pouvoir donner et retirer les accès. Rien de tout cela ne quitte cette communauté.", "Other members see nothing about you until you decide otherwise. The person who looks after the server sees your name, so that they can give and remove access. None of it leaves this community.");
+    public static Text Notice3 => new("Si vous ne confirmez pas votre adresse, tout est effacé, au plus tard quand une autre personne demande à entrer un jour ou plus après vous.", "If you do not confirm your address, everything is erased, at the latest when somebody else asks to sign in a day or more after you.");
+    public static Text Officer => new("Une question sur vos renseignements?", "A question about your information?");
+    public static Text MorePrivacy => new("Tout lire sur la vie privée", "Read everything about privacy");
+    public static Text AskToJoin => new("Envoyer et confirmer mon adresse", "Send and confirm my address");
+    public static Text HereAlready => new("Vous êtes déjà des nôtres.", "You are already one of us.");
+    public static Text GoHome => new("Aller à l’accueil", "Go to the home page");
+
+    public static Text Confirm => new("Confirmez votre adresse", "Confirm your address");
+    public static Text ConfirmLead => new("Un courriel est en route vers l’adresse que vous avez écrite. Tapez ici le code qu’il contient, ou ouvrez son lien dans ce navigateur.", "An e-mail is on its way to the address you wrote. Type its code here, or open its link in this browser.");
+    public static Text ConfirmWait => new("Le code est bon pendant {0} minutes. Rien reçu? Regardez dans les courriels indésirables, vérifiez l’adresse et recommencez; une adresse reçoit au plus {1} courriels en {2} minutes.", "The code is good for {0} minutes. Nothing came? Look in your junk mail, check the address and start over; an address gets at most {1} e-mails in {2} minutes.");
+    public static Text Code => new("Code ou lien", "Code or link");
+    public static Text CodeHelp => new("Huit lettres et chiffres, comme ABCD-2345. Vous pouvez aussi coller le lien au complet.", "Eight letters and digits, such as ABCD-2345. You can also paste the whole link.");
+    public static Text ConfirmIt => new("Confirmer", "Confirm");
+    public static Text NotAsked => new("Rien n’attend de confirmation dans ce navigateur", "Nothing is waiting to be confirmed in this browser");
+    public static Text NotAskedWhy => new("Le code ne fonctionne que dans le navigateur où vous avez demandé à vous joindre à nous, et pendant quelques minutes.", "The code works only in the browser where you asked to join, and for a few minutes.");
+    public static Text StartOver => new("Recommencer", "Start over");
+
+    // Accepting
+    public static Text Accept => new("Adhérer à la charte", "Accept the charter");
+    public static Text AcceptLead => new("Lisez la charte, puis dites si vous l’acceptez. C’est la seule chose que nous demandons.", "Read the charter, then say whether you accept it. It is the one thing we ask.");
+    public static Text AcceptNewLead => new("La charte a changé depuis que vous l’avez acceptée. Voici ce qui est nouveau, puis la charte au complet.", "The charter has changed since you accepted it. Here is what is new, then the whole charter.");
+    public static Text AcceptIt => new("J’accepte la charte", "I accept the charter");
+    public static Text AcceptedOn => new("Vous avez accepté cette version le", "You accepted this version on");
+    public static Text OrLeave => new("Si elle ne vous convient pas, rien ne presse\u00a0: parlez-en à quelqu’un, ou quittez la communauté depuis", "If it does not suit you, there is no hurry: talk to somebody, or leave the community from");
+    public static Text MyPage => new("votre page", "your page");
+
+    // Profile
+    public static Text Profile => new("Ce que les autres voient", "What others see");
+    public static Text ProfileWhy => new("Votre organisation, vos préférences, vos groupes, et ce que vous en montrez.", "Your organization, your preferences, your groups, and what you show of them.");
+    public static Text ProfileLead => new("Tout est facultatif, et rien n’est montré avant que vous le cochiez.", "All of it is optional, and nothing is shown until you tick it.");
+    public static Text AboutMe => new("Ce que je dis de moi", "What I say about myself");
+    public static Text Affiliation => new("Organisation", "Organization");
+    public static Text AffiliationHelp => new("Là où vous travaillez ou êtes bénévole, si vous voulez le dire.", "Where you work or volunteer, if you want to say so.");
+    public static Text TalkAbout => new("On peut me parler de…", "You can talk to me about…");
+    public static Text TalkAboutHelp => new("Une ligne, par exemple\u00a0: entraide, logement, café du mardi.", "One line, for example: peer support, housing, Tuesday coffee.");
+    public static Text Mode => new("J’aime mieux participer", "I prefer to take part");
+    public static Text Notices => new("Courriels que je veux recevoir", "E-mail I want to receive");
+    public static Text Shown => new("Ce que les autres membres voient", "What other members see");
+    public static Text ShownHelp => new("Rien n’est coché au départ. Décochez, et c’est retiré tout de suite.", "Nothing is ticked to begin with. Untick it, and it is gone at once.");
+    public static Text Save => new("Enregistrer", "Save");
+    public static Text Groups => new("Les groupes dont je fais partie", "The groups I belong to");
+    public static Text GroupsWhy => new("Pour que la communauté sache si toutes les voix y sont. C’est à vous de dire de quels groupes vous faites partie; vous pouvez en cocher plusieurs.", "So that the community knows whether every voice is there. It is for you to say which groups you belong to; you may tick several.");
+    public static Text IAgree => new("Je suis d’accord", "I agree");
+    public static Text AgreedOn => new("Vous avez donné votre accord le", "You gave your agreement on");
+    public static Text SaveGroups => new("Enregistrer mes groupes", "Save my groups");
+    public static Text WithdrawGroups => new("Retirer mon accord", "Withdraw my agreement");
+    public static Text WithdrawGroupsAsk => new("Vos groupes seront effacés tout de suite.", "Your groups will be erased at once.");
+    public static Text YourCharter => new("La charte et vos passages", "The charter and your time here");
+    public static Text AcceptedVersion => new("Version {0} de la charte, acceptée le", "Version {0} of the charter, accepted on");
+    public static Text StaySince => new("Ici depuis le", "Here since");
+    public static Text StayFrom => new("Du", "From");
+    public static Text StayTo => new("au", "to");
+    public static Text BackToMyPage => new("Retour à ma page", "Back to my page");
+
+    // People
+    public static Text People => new("Personnes", "People");
+    public static Text PeopleLead => new("Les membres qui ont choisi de se montrer ici. Les autres sont là aussi, et c’est très bien ainsi.", "The members who chose to be seen here. The others are here too, and that is quite all right.");
+    public static Text SearchName => new("Chercher par nom", "Search by name");
+    public static Text NobodyTitle => new("Personne n’a encore choisi de se montrer", "Nobody has chosen to be seen yet");
+    public static Text NobodyWhy => new("Ici, rien n’est montré par défaut\u00a0: chaque membre décide de montrer son nom, son organisation, ou de quoi on peut lui parler. Vous pouvez être la première personne.", "Here nothing is shown by default: each member decides whether to show their name, their organization, or what people can talk to them about. You can be the first.");
+    public static Text ShowMe => new("Choisir ce que je montre", "Choose what I show");
+    public static Text NoneFound => new("Personne de ce nom n’a choisi de se montrer", "Nobody by that name has chosen to be seen");
+    public static Text NoneFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write part of the name; accents and capitals do not matter.");
+    public static Text TalkTo => new("On peut lui parler de\u00a0:", "You can talk to them about:");
+
+    public static Counted Count => new(new("{0} personne", "{0} person"), new("{0} personnes", "{0} people"));
+
+    public static IReadOnlyList<Confirmation> Done { get; } =
+    [
+        new("member.joined", new("Bienvenue! Votre adresse est confirmée.", "Welcome! Your address is confirmed.")),
+        new("member.described", new("C’est enregistré.", "Saved.")),
+        new("member.groups-declared", new("Vos groupes sont enregistrés.", "Your groups are saved.")),
+        new("member.groups-withdrawn", new("Votre accord est retiré et vos groupes sont effacés.", "Your agreement is withdrawn and your groups are erased.")),
+    ];
+}

@@ -1,0 +1,41 @@
+using RecoveryCoP.Node.Localization;
+
+namespace RecoveryCoP.Chapter.Members;
+
+/// <summary>What the privacy page says: all that this program keeps of people. Whoever makes it keep more writes it here.</summary>
+internal static class PrivacyText
+{
+    public static Text Path => new("/fr/vie-privee", "/en/privacy");
+    public static Text Title => new("Vie privée", "Privacy");
+    public static Text Lead => new("Nous gardons le moins possible, nous ne montrons rien sans vous, et rien sur vous ne quitte cette communauté.", "We keep as little as possible, we show nothing without you, and nothing about you leaves this community.");
+    public static Text KeptTitle => new("Ce qui est gardé, pourquoi, et qui le voit", "What is kept, why, and who sees it");
+    public static Text What => new("Quoi", "What");
+    public static Text Why => new("Pourquoi", "Why");
+    public static Text Who => new("Qui le voit", "Who sees it");
+
+    public static IReadOnlyList<(Text What, Text Why, Text Who)> Kept { get; } =
+    [
+        (new("Votre nom ou pseudonyme", "Your name or pseudonym"), new("Pour savoir à qui l’on parle", "To know who you are speaking with"), new("Vous, et qui gère les accès et les rôles; les autres membres si vous le cochez", "You, and those who manage access and roles; other members if you tick it")),
+        (new("Votre adresse courriel", "Your e-mail address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"), new("Personne dans les pages; elle se trouve dans la base de données du serveur", "Nobody on the pages; it is in the server’s database")),
+        (new("Votre langue", "Your language"), new("Pour vous écrire", "To write to you"), new("Vous", "You")),
+        (new("Vos arrivées et vos départs, vos rôles", "When you joined and left, your roles"), new("Pour donner et retirer les accès", "To give and remove access"), new("Vous, et qui gère les accès et les rôles", "You, and those who manage access and roles")),
+        (new("Les versions de la charte que vous avez acceptées", "The versions of the charter you accepted"), new("Pour savoir à quoi chaque personne s’est engagée", "To know what each person promised"), new("Vous", "You")),
+        (new("Votre organisation, de quoi on peut vous parler", "Your organization, what people can talk to you about"), new("Pour que l’on puisse se trouver", "So that people can find each other"), new("Les autres membres, seulement si vous le cochez", "Other members, only if you tick it")),
+        (new("Vos préférences\u00a0: participation, courriels voulus", "Your preferences: how you take part, which e-mails you want"), new("Pour en tenir compte", "To respect them"), new("Vous", "You")),
+        (new("Les groupes dont vous dites faire partie", "The groups you say you belong to"), new("Pour compter si toutes les voix sont là, avec votre accord", "To count whether every voice is there, with your agreement"), new("Vous; jamais avec votre nom", "You; never with your name")),
+        (new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"), new("Les personnes à qui vous les montrez; votre nom seulement si vous le cochez ou si la pratique vous mentionne avec votre accord", "Those you show them to; your name only if you tick it, or if the practice credits you with your agreement")),
+        (new("Les navigateurs ouverts à votre nom", "The browsers where you signed in"), new("Pour que vous puissiez les fermer", "So that you can close them"), new("Vous", "You")),
+    ];
+
+    public static Text NeverTitle => new("Ce que nous ne faisons pas", "What we do not do");
+    public static Text Never1 => new("Aucune publicité, aucun suivi, aucun fichier demandé à un autre site.", "No advertising, no tracking, no file requested from another site.");
+    public static Text Never2 => new("Aucun renseignement de santé. Ne mettez pas dans un texte ce qui permettrait de reconnaître une personne sans son accord.", "No health information. Put nothing into a text that would let a person be recognized without their agreement.");
+    public static Text Never3 => new("Le réseau provincial ne sait pas qui est membre. Il reçoit les pratiques que la communauté partage et des nombres approuvés par le comité exécutif.", "The provincial network does not know who is a member. It gets the practices that the community shares, and figures that the executive committee approved.");
+    public static Text CookiesTitle => new("Témoins", "Cookies");
+    public static Text Cookies => new("Trois petits témoins, nécessaires pour entrer et envoyer un formulaire. Leur nom ne dit rien de cet endroit.", "Three small cookies, needed to sign in and to send a form. Their names say nothing about this place.");
+    public static Text LeaveTitle => new("Quand vous partez", "When you leave");
+    public static Text Leave => new("Ce que vous avez dit de vous est effacé tout de suite, et rien de vous n’est plus montré\u00a0: là où votre nom apparaissait, on lit «\u00a0Ex-membre\u00a0». Restent votre nom et votre adresse, les dates de vos passages et de votre adhésion à la charte, pour que vous puissiez revenir. Ce que vous avez écrit pour la communauté y reste, à moins que vous ne le retiriez avant.", "What you said about yourself is erased at once, and nothing about you is shown any more: where your name stood, it says “Former member”. What remains is your name and address, the dates when you joined and left and of your acceptance of the charter, so that you can come back. What you wrote for the community stays in it, unless you withdraw it first.");
+    public static Text OfficerTitle => new("Qui est responsable", "Who is in charge");
+    public static Text OfficerWhy => new("Écrivez-lui pour voir tout ce qui est gardé sur vous, le faire corriger ou effacer, retirer un accord ou porter plainte. Vous aurez une réponse dans les 30 jours. Vous pouvez aussi vous adresser à la Commission d’accès à l’information du Québec.", "Write to them to see everything kept about you, to have it corrected or erased, to withdraw an agreement, or to make a complaint. You will get an answer within 30 days. You can also turn to the Commission d’accès à l’information du Québec.");
+    public static Text Nobody => new("La personne responsable n’a pas encore été nommée.", "The person in charge has not been named yet.");
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using RecoveryCoP.Node.Accounts.Sessions;
+using RecoveryCoP.Node.Rules;
+
+namespace RecoveryCoP.Node.Accounts.SignIn;
+
+/// <summary>
+/// How a browser comes in: it asks for a letter, and brings the letter's link or code. For pages; keeps the browser's cookies.
+/// Asking says and takes the same whoever the address belongs to.
+/// </summary>
+public sealed class SignInFlow
+{
+    private readonly SignInQueue desk;
+    private readonly SignInStore requests;
+    private readonly SessionStore sessions;
+    private readonly AccountCookies cookies;
+    private readonly AskValidator askValidator = new();
+    private readonly KeyValidator keyValidator = new();
+    private readonly IEnumerable<IMembershipListener> listeners;
+
+    internal SignInFlow(SignInQueue desk, SignInStore requests, SessionStore sessions, AccountCookies cookies, IEnumerable<IMembershipListener> listeners) =>
+        (this.desk, this.requests, this.sessions, this.cookies, this.listeners) = (desk, requests, sessions, cookies, listeners);
+
+    /// <summary>True when this browser asked lately: it may have a code to type.</summary>
+    public bool HasAsked(HttpContext browser) => cookies.Browser(browser) is not null;
+
+    /// <summary>Asks for a letter to an address, which comes when somebody here has it.</summary>
+    public Result Ask(HttpContext browser, string? address) =>
+        askValidator.Faults(new SignInForm(address, null)) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(address)!, null);
+
+    /// <summary>Asks to join: the letter comes in any case, to a newcomer as to somebody who is here already.</summary>
+    public Result Ask(HttpContext browser, Newcomer newcomer) =>
+        NewcomerValidator.Instance.Faults(newcomer) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(newcomer.Address)!, newcomer);
+
+    /// <summary>Comes in with a letter's code or link; a newcomer's account begins here.</summary>
+    public async Task<Result> Enter(HttpContext browser, string? key)
+    {
+        if (keyValidator.Faults(new SignInForm(null, key)) is { Count: > 0 } faults)
+        {
+            return Result.Refused(faults);
+        }
+
+        var device = Device.Describe(browser.Request.Headers.UserAgent.ToString());
+        var used = await requests.Use(SignInKey.Read(key)!, cookies.Browser(browser), device, browser.RequestAborted).ConfigureAwait(false);
+        if (used.Value is not { } opened)
+        {
+            return used.WithoutValue;
+        }
+
+        if (SignedIn.Of(browser) is { } before)
+        {
+            await sessions.End(before.Actor.Id, before.Session, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        cookies.KeepSession(browser, opened.Session.Key);
+        cookies.ForgetBrowser(browser);
+        if (opened.Pledge is { } pledge)
+        {
+            foreach (var listener in listeners)
+            {
+                await listener.Joined(opened.Session.Account, pledge, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+
+        return Result.Done;
+    }
+
+    /// <summary>How a page answers when it shows why somebody was turned away.</summary>
+    public static int StatusOf(Result refused) =>
+        refused.Refusals.Any(p => p.Code == SignInRefusals.TooMany) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
+
+    private Result Take(HttpContext browser, EmailAddress address, Newcomer? newcomer)
+    {
+        // One secret a browser: a second request must not make the first letter's code worthless here.
+        var secret = cookies.Browser(browser) ?? Secret.New();
+        if (!desk.Take(address, newcomer, secret, browser.Connection.RemoteIpAddress))
+        {
+            return Refusal.Of(SignInRefusals.TooMany);
+        }
+
+        cookies.KeepBrowser(browser, secret);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Library;
+
+/// <summary>
+/// Gives what an older version of this program did not understand another chance at every start, before the followers run, and sends the
+/// library back to what is understood now. Costs one look at an index while nothing is quarantined.
+/// </summary>
+internal sealed partial class QuarantineRetry(Quarantine quarantine, ILogger<QuarantineRetry> log) : IHostedLifecycleService
+{
+    /// <inheritdoc />
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var accepted = await quarantine.RetryQuarantined(
+            (transaction, position) => FollowerLoop.Rewind(transaction, LibraryFollower.CursorName, position - 1), cancellationToken).ConfigureAwait(false);
+        if (accepted > 0)
+        {
+            LogAccepted(accepted);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} quarantined items are understood now")]
+    private partial void LogAccepted(int count);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace RecoveryCoP.Node.Localization;
+
+/// <summary>
+/// A text of the interface in both languages, side by side: half a translation does not compile.
+/// Values go in with <see cref="With"/>, as <c>{0}</c>, <c>{1}</c> … in both sides.
+/// </summary>
+/// <param name="Fr">French of Québec, epicene where it can be.</param>
+/// <param name="En">Canadian English.</param>
+public sealed record Text(string Fr, string En)
+{
+    /// <summary>The side for a language.</summary>
+    public string In(Language language) => language == Language.French ? Fr : En;
+
+    /// <summary>The same text with its values filled in, numbers and dates in each language's own form; of a value that is a text, each side gets its own.</summary>
+    public Text With(params object[] values) => new(Fill(Fr, Language.French, values), Fill(En, Language.English, values));
+
+    private static string Fill(string side, Language language, object[] values) =>
+        string.Format(language.Culture, side, [.. values.Select(value => value is Text text ? text.In(language) : value)]);
+}
+
+/// <summary>Words that no language changes.</summary>
+public static class WordsAsWritten
+{
+    /// <summary>What somebody wrote, the same on both sides: a name, a title, a code.</summary>
+    public static Text AsText(this string words) => new(words, words);
+}
+
+/// <summary>One of the two languages every page speaks.</summary>
+/// <param name="Code">As in a path and in <c>lang</c>: <c>fr</c> or <c>en</c>.</param>
+public sealed record Language(string Code)
+{
+    /// <summary>French, the default.</summary>
+    public static Language French { get; } = new("fr");
+
+    /// <summary>English.</summary>
+    public static Language English { get; } = new("en");
+
+    /// <summary>The other one: where the language link leads.</summary>
+    public Language Other => this == French ? English : French;
+
+    /// <summary>How dates and numbers are written: fr-CA or en-CA.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Code == "fr" ? "fr-CA" : "en-CA");
+
+    /// <summary>The language of a code; French for anything unknown.</summary>
+    public static Language Of(string? code) => code == "en" ? English : French;
+}

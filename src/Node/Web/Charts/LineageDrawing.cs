@@ -1,0 +1,50 @@
+using RecoveryCoP.Node.Localization;
+
+namespace RecoveryCoP.Node.Web.Charts;
+
+/// <summary>Where the practices of a lineage are: one a row, each adaptation one step to the right of what it was adapted from.</summary>
+public sealed class LineageDrawing
+{
+    private const double RowHeight = 62;
+    private const double Step = 22;
+    private const int DeepestStep = 5;
+    // Of the serif face at 14 units, with some room to spare.
+    private const double CharacterWidth = 7.2;
+
+    private LineageDrawing(IReadOnlyList<Row> rows) => Rows = rows;
+
+    /// <summary>Every practice, each after what it was adapted from.</summary>
+    public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>The height of the picture.</summary>
+    public double Height => Rows.Count * RowHeight;
+
+    /// <summary>Lays a tree out, with titles in a reader's language where there is one.</summary>
+    public static LineageDrawing Of(LineageNode root, Language language)
+    {
+        var rows = new List<Row>();
+        Add(root, null, 0);
+        return new LineageDrawing(rows);
+
+        void Add(LineageNode node, Row? parent, int depth)
+        {
+            // Deeper than that, the text would have no room: the line still shows what it comes from.
+            var x = 12 + Math.Min(depth, DeepestStep) * Step;
+            var room = Units.Width - x - 16;
+            var row = new Row(node, parent, x, 22 + rows.Count * RowHeight, Wrapping.Lines(node.Title.For(language).Text, (int)(room / CharacterWidth), 2));
+            rows.Add(row);
+            foreach (var adaptation in node.Adaptations)
+            {
+                Add(adaptation, row, depth + 1);
+            }
+        }
+    }
+
+    /// <summary>One practice's place.</summary>
+    /// <param name="Node">What it shows.</param>
+    /// <param name="Parent">What it was adapted from; null for the first.</param>
+    /// <param name="X">The middle of its mark.</param>
+    /// <param name="Y">The middle of its mark.</param>
+    /// <param name="Lines">Its title.</param>
+    public sealed record Row(LineageNode Node, Row? Parent, double X, double Y, IReadOnlyList<string> Lines);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using RecoveryCoP.Node.Localization;
+
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>The reader's language: the path says it; where it does not, the browser; French otherwise.</summary>
+public static class ReaderLanguage
+{
+    /// <summary>The language to answer a request in.</summary>
+    public static Language Of(HttpRequest request) => OfPath(request.Path) ?? OfBrowser(request);
+
+    /// <summary>The language the browser prefers, of the two we speak.</summary>
+    public static Language OfBrowser(HttpRequest request)
+    {
+        var wishes = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(w => w.Quality ?? 1);
+        foreach (var wish in wishes.Where(w => w.Quality is null or > 0))
+        {
+            var code = wish.Value.Value?.Split('-')[0];
+            if (code is "fr" or "en")
+            {
+                return Language.Of(code);
+            }
+        }
+
+        return Language.French;
+    }
+
+    private static Language? OfPath(PathString path) =>
+        path.StartsWithSegments("/fr", StringComparison.Ordinal) ? Language.French
+        : path.StartsWithSegments("/en", StringComparison.Ordinal) ? Language.English
+        : null;
+}
