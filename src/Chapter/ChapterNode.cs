@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.Meetings;
@@ -30,7 +31,7 @@ public static class ChapterNode
     /// <summary>Its features, in the order in which their tables build on each other.</summary>
     public static void AddFeatures(IServiceCollection services)
     {
-        services.AddLibrary(Audience.SignedIn, order: 30);
+        services.AddLibrary(Access.Members, order: 30);
         services.AddCharter();
         services.AddMembers();
         services.AddPractices();

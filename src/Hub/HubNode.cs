@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Hub.Directory;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Hub.Federation;
@@ -28,7 +29,7 @@ public static class HubNode
     /// <summary>Its features, in the order in which their tables build on each other.</summary>
     public static void AddFeatures(IServiceCollection services)
     {
-        services.AddLibrary(Audience.Everybody, order: 10);
+        services.AddLibrary(Access.Everybody, order: 10);
         services.AddEnrolment();
         services.AddFederation();
         services.AddDirectory();

@@ -39,7 +39,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             var server = await Server(cancel);
             var name = $"{_prefix}_{_created.Count + 1}";
-            await CopyDatabase(server, name, template is null ? "template0" : NameIn(template), cancel);
+            await CopyDatabase(server, name, template is null ? "template0" : LabelOf(template), cancel);
             _created.Add(name);
             // A test's idle connections would otherwise wait five minutes on a server that all tests share.
             return new NpgsqlConnectionStringBuilder(server) { Database = name, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 5 }.ConnectionString;
@@ -106,6 +106,6 @@ public sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static string NameIn(string connection) =>
+    private static string LabelOf(string connection) =>
         new NpgsqlConnectionStringBuilder(connection).Database ?? throw new ArgumentException("No database is named", nameof(connection));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using RecoveryCoP.Node.Rules;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Charters;
@@ -25,27 +24,4 @@ public sealed record Charter : GrainRecord
     /// <summary>Number of the version that is asked for now.</summary>
     [JsonIgnore]
     public int Current => Versions.Count == 0 ? 1 : Versions[^1].Number;
-
-    /// <summary>A further version, which asks everybody again. The executive committee publishes; it is a member's own word that they accept.</summary>
-    public Result<Charter> Publish(PublishCharter command, string textHash, DateTimeOffset at)
-    {
-        if (!MayPublish(command.Actor))
-        {
-            return Refusal.Of(CharterRefusals.NotExecutive);
-        }
-
-        IReadOnlyList<CharterVersion> before = Versions.Count > 0 ? Versions : [BuiltInCharter.Version];
-        if (before[^1].TextHash == textHash)
-        {
-            // The same form sent twice finds its work done; the same text once more is no new version.
-            return command.BasedOn == Current - 1 ? this : Refusal.Of(CharterRefusals.Unchanged, nameof(CharterForm.Fr));
-        }
-
-        return command.BasedOn != Current ? Refusal.Of(CharterRefusals.Stale, "", Current)
-            : before.Count == MostVersions ? Refusal.Of(CharterRefusals.TooManyVersions, "", MostVersions)
-            : this with { Id = TheId, Versions = [.. before, new(Current + 1, textHash, at, command.Actor.Id, command.Note)] };
-    }
-
-    /// <summary>True when the actor may publish a version.</summary>
-    public static bool MayPublish(Actor actor) => actor.Id != Guid.Empty && actor.Is(ChapterRoles.Executive);
 }

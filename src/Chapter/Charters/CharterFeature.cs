@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -14,7 +14,7 @@ public static class CharterFeature
         services.AddSingleton<CharterQueries>();
         services.AddRefusals([.. CharterRefusals.Texts]);
         services.AddConfirmations([.. CharterText.Done]);
-        services.AddNavigation(new NavItem(CharterText.Title, CharterText.Path, Audience.Everybody, Order: 10, NavPlace.Footer));
+        services.AddNavigation(new NavItem(CharterText.Title, CharterText.Path, Access.Everybody, Order: 10, NavPlace.Footer));
         return services;
     }
 }

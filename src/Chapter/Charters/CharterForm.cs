@@ -1,12 +1,15 @@
-using FluentValidation;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Charters;
 
 /// <summary>A version of the charter as it is typed.</summary>
 public sealed record CharterForm
 {
+    /// <summary>Number of the version that the form began with.</summary>
+    public string? Version { get; init; }
+
     /// <summary>The French side.</summary>
     public string? Fr { get; init; }
 
@@ -19,51 +22,50 @@ public sealed record CharterForm
     /// <summary>What changed and why, in English.</summary>
     public string? NoteEn { get; init; }
 
+    /// <summary>The form's fields. A side has room for some fifteen printed pages.</summary>
+    public static IReadOnlyList<FormField> Fields { get; } =
+    [
+        new(nameof(Version), CharterText.Version) { Kind = FieldKind.Hidden },
+        new(nameof(Fr), CharterText.French, CharterText.TextHelp) { Kind = FieldKind.Text, Missing = "charter.text-missing", Longest = 30_000, Rows = 20, Lang = Language.French },
+        new(nameof(En), CharterText.English) { Kind = FieldKind.Text, Missing = "charter.text-missing", Longest = 30_000, Rows = 20, Lang = Language.English },
+        new(nameof(NoteFr), CharterText.NoteFr, CharterText.NoteHelp) { Longest = 1000, Lang = Language.French },
+        new(nameof(NoteEn), CharterText.NoteEn) { Longest = 1000, Lang = Language.English },
+    ];
+
     /// <summary>The text.</summary>
-    public CharterContent ToText() => new(TypedText.Plain(Fr), TypedText.Plain(En));
+    public CharterContent ToContent() => new(TypedText.Plain(Fr), TypedText.Plain(En));
 
     /// <summary>The note.</summary>
     public Bilingual ToNote() => new(TypedText.Plain(NoteFr), TypedText.Plain(NoteEn));
 }
 
-/// <summary>What the form of a charter has to look like.</summary>
-public sealed class CharterValidator : AbstractValidator<CharterForm>
+/// <summary>What the form of a charter has to look like: each field by itself, then the clauses of each side, then both sides beside each other.</summary>
+public sealed class CharterValidator : FormValidator<CharterForm>
 {
-    /// <summary>The longest side, in characters: some fifteen printed pages.</summary>
-    public const int LongestText = 30_000;
-
-    /// <summary>The longest note, in characters.</summary>
-    public const int LongestNote = 1000;
+    private CharterValidator() : base(CharterForm.Fields)
+    {
+    }
 
     /// <summary>The one there is.</summary>
     public static CharterValidator Instance { get; } = new();
 
-    private CharterValidator()
+    /// <summary>All that is wrong.</summary>
+    public IReadOnlyList<Refusal> ErrorsOf(CharterForm form)
     {
-        Side(RuleFor(f => f.Fr), f => f.ToText().Read(Language.French));
-        Side(RuleFor(f => f.En), f => f.ToText().Read(Language.English));
-        Note(RuleFor(f => f.NoteFr));
-        Note(RuleFor(f => f.NoteEn));
+        if (this.Errors(form) is { Count: > 0 } errors)
+        {
+            return errors;
+        }
+
+        var (fr, en) = (form.ToContent().Read(Language.French), form.ToContent().Read(Language.English));
+        Refusal?[] sides = [OfSide(fr, nameof(CharterForm.Fr)), OfSide(en, nameof(CharterForm.En))];
+        return sides.Any(s => s is not null) ? [.. sides.OfType<Refusal>()]
+            : fr.Clauses.Count != en.Clauses.Count ? [Refusal.Of("charter.clauses-differ", nameof(CharterForm.En), fr.Clauses.Count, en.Clauses.Count)]
+            : [];
     }
 
-    /// <summary>All that is wrong, with both sides held against each other.</summary>
-    public IReadOnlyList<Refusal> FaultsOf(CharterForm form)
-    {
-        var faults = this.Faults(form);
-        var (fr, en) = (form.ToText().Read(Language.French).Clauses.Count, form.ToText().Read(Language.English).Clauses.Count);
-        return faults.Count > 0 || fr == en ? faults : [Refusal.Of(CharterRefusals.ClausesDiffer, nameof(CharterForm.En), fr, en)];
-    }
-
-    private static void Side(IRuleBuilderInitial<CharterForm, string?> side, Func<CharterForm, CharterReading> read) => side.Cascade(CascadeMode.Stop)
-        .Must(TypedText.IsWritten).WithErrorCode(CharterRefusals.TextMissing)
-        .Must(t => TypedText.Length(t) <= LongestText).WithErrorCode(CharterRefusals.TooLong).WithState(_ => LongestText)
-        .Must(Readable.IsText).WithErrorCode(CharterRefusals.Unreadable)
-        .Must((form, _) => read(form).Clauses.Count > 0).WithErrorCode(CharterRefusals.ClausesMissing)
-        .Must((form, _) => EmptyClause(read(form)) is null).WithErrorCode(CharterRefusals.ClauseEmpty).WithState(form => (object?)EmptyClause(read(form)));
-
-    private static void Note(IRuleBuilderInitial<CharterForm, string?> note) => note.Cascade(CascadeMode.Stop)
-        .Must(t => TypedText.Length(t) <= LongestNote).WithErrorCode(CharterRefusals.TooLong).WithState(_ => LongestNote)
-        .Must(Readable.IsText).WithErrorCode(CharterRefusals.Unreadable);
-
-    private static int? EmptyClause(CharterReading side) => side.Clauses.FirstOrDefault(c => c.Title.Length == 0 || c.Text.Length == 0)?.Number;
+    private static Refusal? OfSide(CharterReading side, string field) =>
+        side.Clauses.Count == 0 ? Refusal.Of("charter.clauses-missing", field)
+        : side.Clauses.FirstOrDefault(c => c.Title.Length == 0 || c.Text.Length == 0) is { } empty ? Refusal.Of("charter.clause-empty", field, empty.Number)
+        : null;
 }

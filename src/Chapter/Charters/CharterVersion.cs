@@ -16,12 +16,3 @@ public sealed record CharterVersion(int Number, string TextHash, DateTimeOffset?
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
 }
-
-/// <summary>Publishes a further version.</summary>
-/// <param name="Actor">Who publishes it.</param>
-/// <param name="BasedOn">Number of the version that the actor had before their eyes.</param>
-/// <param name="Text">The charter, whole, in both languages.</param>
-/// <param name="Note">What changed and why.</param>
-[GenerateSerializer, Immutable, Alias("publish-charter")]
-public sealed record PublishCharter(
-    [property: Id(0)] Node.Rules.Actor Actor, [property: Id(1)] int BasedOn, [property: Id(2)] CharterContent Text, [property: Id(3)] Bilingual Note);

@@ -1,7 +1,7 @@
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Federation;
@@ -11,7 +11,7 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
 {
     /// <summary>A steward enrols the chapter from its page.</summary>
     public async Task<Result> Enrol(EnrolChapter command, CancellationToken cancellationToken) =>
-        command.Actor.Is(ChapterRoles.Steward) ? await Enrol(command.Code, command.Address, cancellationToken) : Refusal.Of(FederationRefusals.NotSteward);
+        command.Actor.Is(ChapterRoles.Steward) ? await Enrol(command.Code, command.Address, cancellationToken) : Refusal.Of("federation.not-steward");
 
     /// <summary>Whoever has the server enrols the chapter from its command line.</summary>
     public async Task<Result> Enrol(string? code, string? address, CancellationToken cancellationToken)
@@ -19,13 +19,13 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
         var faults = new List<Refusal>();
         if (!EnrolmentCode.TryParse(code, out var parsed))
         {
-            faults.Add(Refusal.Of(FederationRefusals.CodeMistyped, nameof(EnrolChapter.Code)));
+            faults.Add(Refusal.Of("federation.code-mistyped", nameof(EnrolChapter.Code)));
         }
 
         var place = HubAddress.Normalise(address);
         if (place is null)
         {
-            faults.Add(Refusal.Of(FederationRefusals.AddressInvalid, nameof(EnrolChapter.Address)));
+            faults.Add(Refusal.Of("federation.hub-address-invalid", nameof(EnrolChapter.Address)));
         }
 
         if (faults.Count > 0)
@@ -35,11 +35,11 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
 
         if (!node.IsFounded)
         {
-            return Refusal.Of(FederationRefusals.NotFounded);
+            return Refusal.Of("federation.not-founded");
         }
 
         return await links.Find(cancellationToken) is { } link && !parsed!.IsFor(link.Hub)
-            ? Refusal.Of(FederationRefusals.AlreadyLinked, nameof(EnrolChapter.Code))
+            ? Refusal.Of("federation.already-linked", nameof(EnrolChapter.Code))
             : await Enrol(parsed!, place!, cancellationToken);
     }
 
@@ -58,12 +58,12 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
 
         if (HubGenesis.IdOf(answer.HubGenesis) is not { } hub || !code.IsFor(hub))
         {
-            return Refusal.Of(FederationRefusals.WrongHub, nameof(EnrolChapter.Address));
+            return Refusal.Of("federation.wrong-hub", nameof(EnrolChapter.Address));
         }
 
         if (LinkStates.Of(answer.State) is not { } state)
         {
-            return Refusal.Of(FederationRefusals.HubUnclear);
+            return Refusal.Of("federation.hub-unclear");
         }
 
         await links.Enrolled(hub, address, state, cancellationToken);

@@ -1,6 +1,6 @@
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -22,7 +22,7 @@ public static class FederationFeature
         services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync);
         services.AddRefusals([.. FederationRefusals.Texts]);
         services.AddConfirmations([.. NetworkPageText.Done]);
-        services.AddNavigation(new NavItem(FederationText.Network, NetworkPageText.Path, Audience.Holding(ChapterRoles.Steward), Order: 80));
+        services.AddNavigation(new NavItem(FederationText.Network, NetworkPageText.Path, Access.Roles(ChapterRoles.Steward), Order: 80));
         return services;
     }
 }

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using FluentValidation;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -14,7 +14,7 @@ public static class MeetingsFeature
         services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>();
         services.AddRefusals([.. MeetingRefusals.All]);
         services.AddConfirmations([.. MeetingText.Done]);
-        services.AddNavigation(new NavItem(MeetingText.Meetings, MeetingPaths.List, Audience.SignedIn, Order: 10));
+        services.AddNavigation(new NavItem(MeetingText.Meetings, MeetingPaths.List, Access.Members, Order: 10));
         return services;
     }
 }

@@ -1,5 +1,6 @@
+using RecoveryCoP.Node.Web.Forms;
 using System.Globalization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Meetings;
 

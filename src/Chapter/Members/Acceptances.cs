@@ -1,8 +1,9 @@
+using RecoveryCoP.Node.Web.Guards;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Members;
@@ -14,7 +15,7 @@ public sealed class Acceptances(IGrainFactory grains, CharterQueries charters)
     public async Task<Result> Accept(AcceptCharter command, CancellationToken cancellationToken) =>
         (await charters.Find(cancellationToken)).Current == command.Version
             ? await grains.GetGrain<IMemberGrain>(command.Actor.Id).Accept(command)
-            : Refusal.Of(CharterRefusals.Outdated);
+            : Refusal.Of("charter.outdated");
 }
 
 /// <summary>Holds everybody who has not accepted the charter in force, and leads them to it.</summary>

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Library;
 
@@ -7,10 +8,10 @@ namespace RecoveryCoP.Chapter.Members;
 public static class MemberCodes
 {
     /// <summary>The stakeholder groups that meet in a chapter.</summary>
-    public static IReadOnlyList<Coded> Groups => PracticeCodes.Groups;
+    public static IReadOnlyList<Option> Groups => PracticeCodes.Groups;
 
     /// <summary>How people like to take part.</summary>
-    public static IReadOnlyList<Coded> Modes { get; } =
+    public static IReadOnlyList<Option> Modes { get; } =
     [
         new("in-person", new("En personne", "In person")),
         new("remote", new("À distance", "Remotely")),
@@ -18,7 +19,7 @@ public static class MemberCodes
     ];
 
     /// <summary>The mail that people can ask for.</summary>
-    public static IReadOnlyList<Coded> Notices { get; } =
+    public static IReadOnlyList<Option> Notices { get; } =
     [
         new("meetings", new("Les rencontres annoncées, déplacées ou annulées", "Meetings announced, moved or cancelled")),
         new("reading", new("Les lectures avant une rencontre", "What to read before a meeting")),
@@ -26,7 +27,7 @@ public static class MemberCodes
     ];
 
     /// <summary>What others may see.</summary>
-    public static IReadOnlyList<Coded> Shown { get; } =
+    public static IReadOnlyList<Option> Shown { get; } =
     [
         new("name", new("Mon nom, dans la liste des personnes", "My name, in the list of people")),
         new("affiliation", new("Mon organisation", "My organization")),

@@ -1,6 +1,7 @@
+using RecoveryCoP.Node.Web.Forms;
 using FluentValidation;
 using RecoveryCoP.Node.Library;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -54,7 +55,7 @@ public sealed record MemberForm
     /// <summary>The groups, in the order of the list.</summary>
     public IReadOnlyList<string> ToGroups() => Chosen(MemberCodes.Groups, Groups);
 
-    private static IReadOnlyList<string> Chosen(IReadOnlyList<Coded> list, IReadOnlyList<string> codes) => [.. list.Select(c => c.Code).Where(codes.Contains)];
+    private static IReadOnlyList<string> Chosen(IReadOnlyList<Option> list, IReadOnlyList<string> codes) => [.. list.Select(c => c.Value).Where(codes.Contains)];
 
     private static IEnumerable<string> Ticked(ShownParts shown)
     {
@@ -91,16 +92,16 @@ public sealed class MemberValidator : AbstractValidator<MemberForm>
     {
         Line(RuleFor(f => f.Affiliation), LongestAffiliation);
         Line(RuleFor(f => f.TalkAbout), LongestTalkAbout);
-        RuleFor(f => f.Mode).Must(m => string.IsNullOrEmpty(m) || MemberCodes.Modes.Has(m)).WithErrorCode(MemberRefusals.ChoiceUnknown);
+        RuleFor(f => f.Mode).Must(m => string.IsNullOrEmpty(m) || MemberCodes.Modes.Has(m)).WithErrorCode("member.choice-unknown");
         Codes(RuleFor(f => f.Notices), MemberCodes.Notices);
         Codes(RuleFor(f => f.Shown), MemberCodes.Shown);
         Codes(RuleFor(f => f.Groups), MemberCodes.Groups);
     }
 
     private static void Line(IRuleBuilderInitial<MemberForm, string?> line, int longest) => line.Cascade(CascadeMode.Stop)
-        .Must(t => TypedText.Length(t) <= longest).WithErrorCode(MemberRefusals.TooLong).WithState(_ => longest)
-        .Must(TypedText.IsLine).WithErrorCode(MemberRefusals.Unreadable);
+        .Must(t => TypedText.Length(t) <= longest).WithErrorCode("member.too-long").WithState(_ => longest)
+        .Must(TypedText.IsLine).WithErrorCode("member.unreadable");
 
-    private static void Codes(IRuleBuilderInitial<MemberForm, IReadOnlyList<string>> codes, IReadOnlyList<Coded> list) =>
-        codes.Must(chosen => chosen.All(c => list.Has(c))).WithErrorCode(MemberRefusals.ChoiceUnknown);
+    private static void Codes(IRuleBuilderInitial<MemberForm, IReadOnlyList<string>> codes, IReadOnlyList<Option> list) =>
+        codes.Must(chosen => chosen.All(c => list.Has(c))).WithErrorCode("member.choice-unknown");
 }

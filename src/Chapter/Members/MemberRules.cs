@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -17,7 +17,7 @@ public sealed partial record Member
         }
 
         var last = Acceptances.Count > 0 ? Acceptances[^1].Version : 0;
-        return command.Version < 1 ? Refusal.Of(MemberRefusals.NoSuchVersion)
+        return command.Version < 1 ? Refusal.Of("member.no-such-version")
             : LeftAt is null && command.Version <= last ? this
             : this with { Id = id, LeftAt = null, Acceptances = [.. Acceptances, new(command.Version, at)] };
     }
@@ -25,7 +25,7 @@ public sealed partial record Member
     /// <summary>Keeps what they say of themselves and what others see of it.</summary>
     public Result<Member> Describe(Guid id, DescribeYourself command) =>
         RefusalFor(id, command.Actor) is { } refusal ? refusal
-        : command.Shown is { Name: false } and not { Affiliation: false, TalkAbout: false } ? Refusal.Of(MemberRefusals.NameNotShown, nameof(MemberForm.Shown))
+        : command.Shown is { Name: false } and not { Affiliation: false, TalkAbout: false } ? Refusal.Of("member.name-not-shown", nameof(MemberForm.Shown))
         : this with { Id = id, Profile = command.Profile, Shown = command.Shown };
 
     /// <summary>Keeps the groups they declare. The consent that holds goes on holding; a first one is noted with the text they read.</summary>
@@ -38,7 +38,7 @@ public sealed partial record Member
 
         if (command.Groups.Count == 0)
         {
-            return Refusal.Of(MemberRefusals.GroupsMissing, nameof(MemberForm.Groups));
+            return Refusal.Of("member.groups-missing", nameof(MemberForm.Groups));
         }
 
         if (ConsentTo(ConsentPurpose.Groups) is { } held && held.TextHash == textHash)
@@ -48,7 +48,7 @@ public sealed partial record Member
 
         return command.Agrees
             ? this with { Id = id, Groups = command.Groups, Consents = [.. Withdrawn(at), new(ConsentPurpose.Groups, textHash, at)] }
-            : Refusal.Of(MemberRefusals.ConsentMissing, nameof(MemberForm.Agrees));
+            : Refusal.Of("member.consent-missing", nameof(MemberForm.Agrees));
     }
 
     /// <summary>Forgets the groups; that there was a consent, and until when, stays.</summary>
@@ -57,10 +57,10 @@ public sealed partial record Member
 
     /// <summary>Forgets everything they said of themselves. That they had accepted the charter, and agreed to what, stays: it says what was right then.</summary>
     public Result<Member> Forget(Guid id, ForgetMember command, DateTimeOffset at) =>
-        command.Actor.Id != id && !command.Actor.Is(ChapterRoles.Steward) ? Refusal.Of(MemberRefusals.NotYours)
+        command.Actor.Id != id && !command.Actor.Is(ChapterRoles.Steward) ? Refusal.Of("member.not-yours")
         : this with { Id = id, LeftAt = at, Groups = [], Consents = Withdrawn(at), Profile = new(), Shown = new() };
 
-    private static Refusal? RefusalFor(Guid id, Actor actor) => actor.Id == id && id != Guid.Empty ? null : Refusal.Of(MemberRefusals.NotYours);
+    private static Refusal? RefusalFor(Guid id, Actor actor) => actor.Id == id && id != Guid.Empty ? null : Refusal.Of("member.not-yours");
 
     private IReadOnlyList<Consent> Withdrawn(DateTimeOffset at) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = at } : c)];
 }

@@ -1,6 +1,7 @@
+using RecoveryCoP.Node.Web.Guards;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Sessions;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -19,8 +20,8 @@ public static class MembersFeature
         services.AddConfirmations([.. MemberText.Done]);
         services.AddToMyPage(new MyPageLink(MemberText.Profile, MemberText.ProfileWhy, MemberText.ProfilePath, Order: 10));
         return services.AddNavigation(
-            new NavItem(MemberText.People, MemberText.PeoplePath, Audience.SignedIn, Order: 40),
-            new NavItem(MemberText.Join, MemberText.JoinPath, Audience.Visitors, Order: 85),
-            new NavItem(PrivacyText.Title, PrivacyText.Path, Audience.Everybody, Order: 20, NavPlace.Footer));
+            new NavItem(MemberText.People, MemberText.PeoplePath, Access.Members, Order: 40),
+            new NavItem(MemberText.Join, MemberText.JoinPath, Access.Visitors, Order: 85),
+            new NavItem(PrivacyText.Title, PrivacyText.Path, Access.Everybody, Order: 20, NavPlace.Footer));
     }
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Library;
 
 namespace RecoveryCoP.Chapter.Practices;
@@ -6,7 +7,7 @@ namespace RecoveryCoP.Chapter.Practices;
 public static class PracticeCodes
 {
     /// <summary>The stakeholder groups that meet in a chapter.</summary>
-    public static IReadOnlyList<Coded> Groups { get; } =
+    public static IReadOnlyList<Option> Groups { get; } =
     [
         new("service-user", new("Personnes utilisatrices de services", "Service users")),
         new("family-member", new("Membres de l’entourage", "Family members")),
@@ -19,7 +20,7 @@ public static class PracticeCodes
     ];
 
     /// <summary>To whom a practice is credited.</summary>
-    public static IReadOnlyList<Coded> Credits { get; } =
+    public static IReadOnlyList<Option> Credits { get; } =
     [
         new("chapter", new("Notre communauté de pratique", "Our community of practice")),
         new("named", new("Une personne, par son nom, avec son accord", "A person, by name, with their consent")),
@@ -27,7 +28,7 @@ public static class PracticeCodes
     ];
 
     /// <summary>Why a practice is taken back.</summary>
-    public static IReadOnlyList<Coded> Reasons { get; } =
+    public static IReadOnlyList<Option> Reasons { get; } =
     [
         new("author", new("La personne qui l’a écrite ne souhaite plus la partager", "The person who wrote it no longer wants to share it")),
         new("erasure", new("Une personne demande qu’on efface ce qui la concerne", "Somebody asks to have what concerns them erased")),

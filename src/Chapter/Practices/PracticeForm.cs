@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Library;
 
 namespace RecoveryCoP.Chapter.Practices;
@@ -111,5 +112,5 @@ public sealed record PracticeForm
     /// <summary>The note as it is kept.</summary>
     public string ToNote() => TypedText.Plain(Note);
 
-    private static IReadOnlyList<string> Chosen(IReadOnlyList<Coded> list, IReadOnlyList<string> codes) => [.. list.Select(c => c.Code).Where(codes.Contains)];
+    private static IReadOnlyList<string> Chosen(IReadOnlyList<Option> list, IReadOnlyList<string> codes) => [.. list.Select(c => c.Value).Where(codes.Contains)];
 }

@@ -1,6 +1,7 @@
+using RecoveryCoP.Node.Web.Forms;
 using FluentValidation;
 using RecoveryCoP.Node.Library;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Practices;

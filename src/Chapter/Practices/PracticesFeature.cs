@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -16,7 +16,7 @@ public static class PracticesFeature
         services.AddFollower<PracticeErasure>();
         services.AddRefusals([.. PracticeRefusals.All]);
         services.AddConfirmations([.. PracticeWording.Done]);
-        services.AddNavigation(new NavItem(PracticeWording.Practices, PracticePaths.List, Audience.SignedIn, Order: 20));
+        services.AddNavigation(new NavItem(PracticeWording.Practices, PracticePaths.List, Access.Members, Order: 20));
         return services;
     }
 }

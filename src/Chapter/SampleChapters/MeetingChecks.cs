@@ -1,5 +1,6 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Meetings;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
@@ -16,10 +17,10 @@ internal static class MeetingChecks
         var form = MeetingPlanning.Form(sample, meeting, SampleChecks.AnyDay, _ => Guid.CreateVersion7(SampleChecks.AnyDay));
         return
         [
-            .. meeting.MonthsAgo == sample.Meetings.Meetings.Count - 1 - index ? [] : new[] { At("monthsAgo", SampleRefusals.Unknown, meeting.MonthsAgo) },
-            .. MeetingValidator.Instance.Faults(form).Select(fault => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{SampleChecks.InFile(fault.Field)}", fault)),
+            .. meeting.MonthsAgo == sample.Meetings.Meetings.Count - 1 - index ? [] : new[] { At("monthsAgo", "sample.unknown", meeting.MonthsAgo) },
+            .. MeetingValidator.Instance.Errors(form).Select(fault => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{SampleChecks.InFile(fault.Field)}", fault)),
             .. People(sample, meeting).Concat(Practices(sample, meeting)).Select(fault => At(fault.Field, fault.Code, fault.Key)),
-            .. Misplaced(sample.Meetings, meeting).Select(fault => At(fault.Field, SampleRefusals.Unknown, fault.Value)),
+            .. Misplaced(sample.Meetings, meeting).Select(fault => At(fault.Field, "sample.unknown", fault.Value)),
         ];
     }
 
@@ -29,18 +30,18 @@ internal static class MeetingChecks
         {
             if (sample.Chapter.Members.FirstOrDefault(m => m.Key == key) is not { } member)
             {
-                yield return (field, SampleRefusals.NoSuchMember, key);
+                yield return (field, "sample.no-such-member", key);
             }
             else if (member.Joined < SampleChecks.WeeksAgo(meeting, MeetingPlanning.FirstAnswersDaysBefore))
             {
-                yield return (field, SampleRefusals.TooEarly, key);
+                yield return (field, "sample.too-early", key);
             }
         }
 
         // An agenda is read by every member, and nobody is named in it who did not choose to be seen.
         foreach (var (index, item) in meeting.Agenda.Index().Where(a => sample.Chapter.Members.Any(m => m.Key == a.Item.Presenter && !m.Shows.Contains("name"))))
         {
-            yield return ($"agenda[{index}].presenter", SampleRefusals.NotShown, item.Presenter);
+            yield return ($"agenda[{index}].presenter", "sample.not-shown", item.Presenter);
         }
     }
 
@@ -50,11 +51,11 @@ internal static class MeetingChecks
         {
             if (sample.Originals.FirstOrDefault(p => p.Key == item.Practice) is not { } practice)
             {
-                yield return ($"agenda[{index}].practice", SampleRefusals.NoSuchPractice, item.Practice);
+                yield return ($"agenda[{index}].practice", "sample.no-such-practice", item.Practice);
             }
             else if (!(practice.Chapter >= SampleChecks.WeeksAgo(meeting, MeetingPlanning.PlannedDaysBefore)))
             {
-                yield return ($"agenda[{index}].practice", SampleRefusals.TooEarly, item.Practice);
+                yield return ($"agenda[{index}].practice", "sample.too-early", item.Practice);
             }
         }
     }

@@ -1,6 +1,7 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Library;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
@@ -16,7 +17,7 @@ internal static class PeopleChecks
 
         if (chapter.Members.FirstOrDefault(m => m.Key == chapter.Founder) is not { } founder)
         {
-            yield return SampleRefusals.At(ChapterFile.Name, "founder", SampleRefusals.NoSuchMember, chapter.Founder);
+            yield return SampleRefusals.At(ChapterFile.Name, "founder", "sample.no-such-member", chapter.Founder);
             yield break;
         }
 
@@ -26,22 +27,22 @@ internal static class PeopleChecks
         {
             if (!keys.Add(member.Key))
             {
-                yield return At(index, "key", SampleRefusals.Twice, member.Key);
+                yield return At(index, "key", "sample.twice", member.Key);
             }
 
             if (!addresses.Add(member.Address))
             {
-                yield return At(index, "address", SampleRefusals.Twice, member.Address);
+                yield return At(index, "address", "sample.twice", member.Address);
             }
 
             if (!member.Address.EndsWith(SampleChecks.Domain, StringComparison.Ordinal))
             {
-                yield return At(index, "address", SampleRefusals.Elsewhere, member.Address);
+                yield return At(index, "address", "sample.address-elsewhere", member.Address);
             }
 
             if (member.Joined < 0 || member.Joined > founder.Joined)
             {
-                yield return At(index, "joined", SampleRefusals.TooEarly, founder.Key);
+                yield return At(index, "joined", "sample.too-early", founder.Key);
             }
 
             foreach (var fault in Said(member.ToForm()))
@@ -51,14 +52,14 @@ internal static class PeopleChecks
 
             foreach (var (field, value) in Unknown(member))
             {
-                yield return At(index, field, SampleRefusals.Unknown, value);
+                yield return At(index, field, "sample.unknown", value);
             }
         }
     }
 
     private static IReadOnlyList<Refusal> Said(MemberForm form)
     {
-        var shape = MemberValidator.Instance.Faults(form);
+        var shape = MemberValidator.Instance.Errors(form);
         var id = Guid.CreateVersion7(SampleChecks.AnyDay);
         return shape.Count > 0 ? shape : new Member().Describe(id, new(new Actor(id, []), form.ToProfile(), form.ToShown())).Refusals;
     }
@@ -77,7 +78,7 @@ internal static class PeopleChecks
         [
             .. new[] { ChapterRoles.Executive, ChapterRoles.Facilitator, ChapterRoles.Secretary }
                 .Where(role => sample.Chapter.Members.Where(m => m.Roles.Contains(role)).Select(m => m.Joined).DefaultIfEmpty(-1).Min() < first)
-                .Select(role => SampleRefusals.At(ChapterFile.Name, "members", SampleRefusals.RoleMissing, role)),
+                .Select(role => SampleRefusals.At(ChapterFile.Name, "members", "sample.role-missing", role)),
         ];
     }
 }

@@ -1,7 +1,7 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 

@@ -1,6 +1,7 @@
+using RecoveryCoP.Node.Web.Forms;
 using System.Text.Json;
 using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
@@ -19,19 +20,19 @@ internal static class PracticeChecks
 
             if (practice.Written is not { } written)
             {
-                yield return At("written", SampleRefusals.Unreadable, practice.Fact("written"));
+                yield return At("written", "sample.unreadable", practice.Fact("written"));
                 continue;
             }
 
             if (!members.TryGetValue(practice.Author, out var author))
             {
-                yield return At("author", SampleRefusals.NoSuchMember, practice.Author);
+                yield return At("author", "sample.no-such-member", practice.Author);
                 continue;
             }
 
             if (author.Joined < written)
             {
-                yield return At("author", SampleRefusals.TooEarly, author.Key);
+                yield return At("author", "sample.too-early", author.Key);
             }
 
             var whole = practice;
@@ -39,18 +40,18 @@ internal static class PracticeChecks
             {
                 if (!originals.TryGetValue(practice.Revises, out var original))
                 {
-                    yield return At("revises", SampleRefusals.NoSuchPractice, practice.Revises);
+                    yield return At("revises", "sample.no-such-practice", practice.Revises);
                     continue;
                 }
 
                 if (original.Written <= written)
                 {
-                    yield return At("written", SampleRefusals.TooEarly, original.Key);
+                    yield return At("written", "sample.too-early", original.Key);
                 }
 
                 if (original.Author != practice.Author)
                 {
-                    yield return At("author", SampleRefusals.Unknown, practice.Author);
+                    yield return At("author", "sample.unknown", practice.Author);
                 }
 
                 whole = practice.On(original);
@@ -61,7 +62,7 @@ internal static class PracticeChecks
             }
 
             var form = whole.ToForm(original: null);
-            var shape = PracticeValidator.Instance.Faults(form);
+            var shape = PracticeValidator.Instance.Errors(form);
             foreach (var fault in shape.Count > 0 ? shape : Limits(form))
             {
                 yield return SampleRefusals.At(practice.Path, JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Field), fault);
@@ -89,12 +90,12 @@ internal static class PracticeChecks
     {
         if (practice.Chapter > practice.Written)
         {
-            return ("chapter", SampleRefusals.TooEarly, practice.Key);
+            return ("chapter", "sample.too-early", practice.Key);
         }
 
         if (practice.Network is { } network && !(network <= practice.Chapter))
         {
-            return ("network", SampleRefusals.TooEarly, practice.Key);
+            return ("network", "sample.too-early", practice.Key);
         }
 
         if (practice.TranslationOf.Length == 0)
@@ -102,8 +103,8 @@ internal static class PracticeChecks
             return null;
         }
 
-        return !originals.TryGetValue(practice.TranslationOf, out var original) ? ("translation-of", SampleRefusals.NoSuchPractice, practice.TranslationOf)
-            : original.Written <= practice.Written || (practice.Network is not null && !(original.Network > practice.Network)) ? ("translation-of", SampleRefusals.TooEarly, original.Key)
+        return !originals.TryGetValue(practice.TranslationOf, out var original) ? ("translation-of", "sample.no-such-practice", practice.TranslationOf)
+            : original.Written <= practice.Written || (practice.Network is not null && !(original.Network > practice.Network)) ? ("translation-of", "sample.too-early", original.Key)
             : null;
     }
 }

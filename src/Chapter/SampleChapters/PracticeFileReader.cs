@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
@@ -19,7 +19,7 @@ internal static class PracticeFileReader
         var parts = text.ReplaceLineEndings("\n").Split("---\n", 3);
         if (parts.Length < 3 || parts[0].Length > 0)
         {
-            faults.Add(SampleRefusals.At(path, "", SampleRefusals.FrontMissing));
+            faults.Add(SampleRefusals.At(path, "", "sample.front-missing"));
             return null;
         }
 
@@ -29,14 +29,14 @@ internal static class PracticeFileReader
             var at = line.IndexOf(": ", StringComparison.Ordinal);
             if (at < 0 || !facts.TryAdd(line[..at], line[(at + 2)..].Trim()))
             {
-                faults.Add(SampleRefusals.At(path, line, SampleRefusals.Unreadable, line));
+                faults.Add(SampleRefusals.At(path, line, "sample.unreadable", line));
             }
         }
 
         var known = facts.ContainsKey("revises") ? ofRevisions : ofPractices;
-        faults.AddRange(facts.Keys.Except(known).Select(name => SampleRefusals.At(path, name, SampleRefusals.Unknown, name)));
+        faults.AddRange(facts.Keys.Except(known).Select(name => SampleRefusals.At(path, name, "sample.unknown", name)));
         faults.AddRange(weeks.Where(name => facts.TryGetValue(name, out var value) && !(int.TryParse(value, out var number) && number >= 0))
-            .Select(name => SampleRefusals.At(path, name, SampleRefusals.Unknown, facts[name])));
+            .Select(name => SampleRefusals.At(path, name, "sample.unknown", facts[name])));
         return Body(key, path, facts, parts[2], faults);
     }
 
@@ -49,7 +49,7 @@ internal static class PracticeFileReader
             var lines = section.Split('\n', 2);
             if (!PracticeFile.Sections.Contains(lines[0]) || !texts.TryAdd(lines[0], lines.Length > 1 ? lines[1].Trim() : ""))
             {
-                faults.Add(SampleRefusals.At(path, lines[0], SampleRefusals.Unknown, lines[0]));
+                faults.Add(SampleRefusals.At(path, lines[0], "sample.unknown", lines[0]));
             }
         }
 

@@ -1,5 +1,5 @@
 using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 

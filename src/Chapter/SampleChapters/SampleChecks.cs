@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RecoveryCoP.Chapter.Members;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 

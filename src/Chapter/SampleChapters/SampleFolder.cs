@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
@@ -47,7 +47,7 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            faults.Add(SampleRefusals.At(name, "", SampleRefusals.FileMissing));
+            faults.Add(SampleRefusals.At(name, "", "sample.file-missing"));
             return null;
         }
 
@@ -58,7 +58,7 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
         }
         catch (JsonException wrong)
         {
-            faults.Add(SampleRefusals.At(name, wrong.Path ?? "", SampleRefusals.Unreadable, wrong.Message));
+            faults.Add(SampleRefusals.At(name, wrong.Path ?? "", "sample.unreadable", wrong.Message));
             return null;
         }
     }

@@ -1,7 +1,7 @@
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Founding;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
@@ -26,7 +26,7 @@ internal sealed class SamplePlayer(
         stage.Enter(stage.Sample.Chapter.Founder, first.Id);
         if (await Play(stage, clock, cancellationToken) is { Succeeded: false } refused)
         {
-            return Result<FoundedNode>.Refused([.. refused.Refusals, Refusal.Of(SampleRefusals.HalfPlayed)]);
+            return Result<FoundedNode>.Refused([.. refused.Refusals, Refusal.Of("sample.half-played")]);
         }
 
         clock.Arrive();

@@ -1,39 +1,25 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
 /// <summary>What is wrong with a sample folder, each with its file and field.</summary>
 internal static class SampleRefusals
 {
-    public const string FileMissing = "sample.file-missing";
-    public const string FrontMissing = "sample.front-missing";
-    public const string Unreadable = "sample.unreadable";
-    public const string Unknown = "sample.unknown";
-    public const string NoSuchMember = "sample.no-such-member";
-    public const string NoSuchPractice = "sample.no-such-practice";
-    public const string NotShown = "sample.not-shown";
-    public const string TooEarly = "sample.too-early";
-    public const string Elsewhere = "sample.address-elsewhere";
-    public const string Twice = "sample.twice";
-    public const string RoleMissing = "sample.role-missing";
-    public const string HalfPlayed = "sample.half-played";
-    public const string NodeIsRunning = "sample.node-is-running";
-
     public static IReadOnlyList<RefusalText> All { get; } =
     [
-        new(FileMissing, new("Ce fichier manque.", "This file is missing.")),
-        new(FrontMissing, new("Le fichier commence par des faits entre deux lignes de trois traits.", "The file begins with facts between two lines of three hyphens.")),
-        new(Unreadable, new("Ceci ne peut pas être lu\u00a0: {0}", "This cannot be read: {0}")),
-        new(Unknown, new("«\u00a0{0}\u00a0» n’a pas sa place ici.", "“{0}” has no place here.")),
-        new(NoSuchMember, new("Il n’y a pas de membre «\u00a0{0}\u00a0».", "There is no member “{0}”.")),
-        new(NoSuchPractice, new("Il n’y a pas de pratique «\u00a0{0}\u00a0».", "There is no practice “{0}”.")),
-        new(NotShown, new("«\u00a0{0}\u00a0» ne montre pas son nom.", "“{0}” does not show their name.")),
-        new(TooEarly, new("«\u00a0{0}\u00a0» n’est pas encore là à ce moment.", "“{0}” is not there yet at that time.")),
-        new(Elsewhere, new("Les adresses d’un exemple sont sous example.org.", "A sample’s addresses are below example.org.")),
-        new(Twice, new("«\u00a0{0}\u00a0» est déjà pris.", "“{0}” is taken already.")),
-        new(RoleMissing, new("Personne n’a assez tôt le rôle «\u00a0{0}\u00a0».", "Nobody holds the role “{0}” early enough.")),
-        new(HalfPlayed, new("L’exemple s’est arrêté ici, à moitié joué. Effacez le dossier de données et recommencez.", "The sample stopped here, half played. Delete the data folder and begin again.")),
-        new(NodeIsRunning, new("Arrêtez d’abord ce nœud\u00a0: un exemple se joue avec une horloge à lui.", "Stop this node first: a sample is played with a clock of its own.")),
+        new("sample.file-missing", new("Ce fichier manque.", "This file is missing.")),
+        new("sample.front-missing", new("Le fichier commence par des faits entre deux lignes de trois traits.", "The file begins with facts between two lines of three hyphens.")),
+        new("sample.unreadable", new("Ceci ne peut pas être lu\u00a0: {0}", "This cannot be read: {0}")),
+        new("sample.unknown", new("«\u00a0{0}\u00a0» n’a pas sa place ici.", "“{0}” has no place here.")),
+        new("sample.no-such-member", new("Il n’y a pas de membre «\u00a0{0}\u00a0».", "There is no member “{0}”.")),
+        new("sample.no-such-practice", new("Il n’y a pas de pratique «\u00a0{0}\u00a0».", "There is no practice “{0}”.")),
+        new("sample.not-shown", new("«\u00a0{0}\u00a0» ne montre pas son nom.", "“{0}” does not show their name.")),
+        new("sample.too-early", new("«\u00a0{0}\u00a0» n’est pas encore là à ce moment.", "“{0}” is not there yet at that time.")),
+        new("sample.address-elsewhere", new("Les adresses d’un exemple sont sous example.org.", "A sample’s addresses are below example.org.")),
+        new("sample.twice", new("«\u00a0{0}\u00a0» est déjà pris.", "“{0}” is taken already.")),
+        new("sample.role-missing", new("Personne n’a assez tôt le rôle «\u00a0{0}\u00a0».", "Nobody holds the role “{0}” early enough.")),
+        new("sample.half-played", new("L’exemple s’est arrêté ici, à moitié joué. Effacez le dossier de données et recommencez.", "The sample stopped here, half played. Delete the data folder and begin again.")),
+        new("sample.node-is-running", new("Arrêtez d’abord ce nœud\u00a0: un exemple se joue avec une horloge à lui.", "Stop this node first: a sample is played with a clock of its own.")),
     ];
 
     /// <summary>A fault at a place.</summary>

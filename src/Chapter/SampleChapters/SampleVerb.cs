@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
@@ -29,12 +29,12 @@ internal static class SampleVerb
     {
         if (services.GetService<WalkingClock>() is not { } clock)
         {
-            return FoundingVerbs.Refused(services, [Refusal.Of(SampleRefusals.NodeIsRunning)]);
+            return FoundingVerbs.Refused(services, [Refusal.Of("sample.node-is-running")]);
         }
 
         if (services.GetRequiredService<ThisNode>().IsFounded)
         {
-            return FoundingVerbs.Refused(services, [Refusal.Of(FoundingRefusals.AlreadyFounded)]);
+            return FoundingVerbs.Refused(services, [Refusal.Of("founding.already-founded")]);
         }
 
         var read = await SampleFolder.Read(folder, cancellationToken);

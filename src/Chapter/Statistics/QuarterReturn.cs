@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Statistics;
@@ -29,26 +29,26 @@ public sealed record QuarterReturn : GrainRecord
     {
         if (!command.Actor.Is(ChapterRoles.Executive))
         {
-            return Refusal.Of(StatisticsRefusals.NotExecutive);
+            return Refusal.Of("statistics.not-executive");
         }
 
         if (!Quarter.TryParse(command.Period, out var quarter) || (Period.Length > 0 && Period != command.Period))
         {
-            return Refusal.Of(StatisticsRefusals.PeriodUnknown);
+            return Refusal.Of("statistics.period-unknown");
         }
 
         if (!quarter.HasEnded(now))
         {
-            return Refusal.Of(StatisticsRefusals.NotEnded);
+            return Refusal.Of("statistics.not-ended");
         }
 
         if (Approved.Count > 0 && Approved[^1].Figures.SequenceEqual(command.Figures))
         {
-            return Refusal.Of(StatisticsRefusals.NothingNew);
+            return Refusal.Of("statistics.nothing-new");
         }
 
         return Approved.Count >= MostCorrections
-            ? Refusal.Of(StatisticsRefusals.TooManyCorrections, "", MostCorrections)
+            ? Refusal.Of("statistics.too-many-corrections", "", MostCorrections)
             : this with
             {
                 Id = quarter.Key,

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Statistics;
 
@@ -10,12 +10,12 @@ public sealed class Returns(IGrainFactory grains, StatisticsQueries queries)
     {
         if (!Quarter.TryParse(command.Period, out var quarter))
         {
-            return Refusal.Of(StatisticsRefusals.PeriodUnknown);
+            return Refusal.Of("statistics.period-unknown");
         }
 
         var now = await queries.FiguresOf(quarter, cancellationToken);
         return now.SequenceEqual(command.Figures)
             ? await grains.GetGrain<IQuarterReturnGrain>(quarter.Key).Approve(command)
-            : Refusal.Of(StatisticsRefusals.FiguresChanged);
+            : Refusal.Of("statistics.figures-changed");
     }
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 
@@ -14,7 +15,7 @@ internal static class ChapterFacts
     // French writes languages without a capital in running text, English with one.
     private static string NameOf(string code, Language language)
     {
-        var name = NetworkCodes.Languages.NameIn(code).In(language);
+        var name = NetworkCodes.Languages.LabelOf(code).In(language);
         return language == Language.French ? name.ToLower(language.Culture) : name;
     }
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Hub.Directory;
@@ -8,5 +9,5 @@ public static class DirectoryFeature
     /// <summary>The pages' queries and their link.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<DirectoryQueries>()
-        .AddNavigation(new NavItem(DirectoryText.Title, DirectoryText.Path, Audience.Everybody, 12));
+        .AddNavigation(new NavItem(DirectoryText.Title, DirectoryText.Path, Access.Everybody, 12));
 }

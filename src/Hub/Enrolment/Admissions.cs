@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Feed;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Hub.Enrolment;
@@ -32,7 +32,7 @@ public sealed class Admissions(ItemStore items, TimeProvider clock)
         }
         catch (DecidedMeanwhileException)
         {
-            return Refusal.Of(EnrolmentRefusals.Stale);
+            return Refusal.Of("enrolment.stale");
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Enrolment;
@@ -16,8 +16,8 @@ public static class ComparedWords
         return same switch
         {
             [var one] => one,
-            [] => Refusal.Of(EnrolmentRefusals.WordsUnknown, "words"),
-            _ => Refusal.Of(EnrolmentRefusals.WordsAmbiguous, "words"),
+            [] => Refusal.Of("enrolment.words-unknown", "words"),
+            _ => Refusal.Of("enrolment.words-ambiguous", "words"),
         };
     }
 }

@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -21,7 +21,7 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
     {
         if (!actor.Is(ChapterEnrolment.Operator))
         {
-            return Refusal.Of(EnrolmentRefusals.NotYours);
+            return Refusal.Of("enrolment.not-yours");
         }
 
         if (ChapterEnrolment.Unfit(note, "Note") is { } unfit)
@@ -31,7 +31,7 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
 
         if (!node.IsFounded)
         {
-            return Refusal.Of(EnrolmentRefusals.NotFounded);
+            return Refusal.Of("enrolment.not-founded");
         }
 
         var code = EnrolmentCode.Create(node.Identity.Id);

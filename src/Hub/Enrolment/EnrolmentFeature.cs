@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -19,5 +19,5 @@ public static class EnrolmentFeature
         .AddVerb(EnrolmentVerbs.Admit)
         .AddRefusals(EnrolmentText.Refusals)
         .AddConfirmations(EnrolmentText.Done)
-        .AddNavigation(new NavItem(EnrolmentText.NavLabel, EnrolmentText.ListPath, Audience.Holding(ChapterEnrolment.Operator), 20));
+        .AddNavigation(new NavItem(EnrolmentText.NavLabel, EnrolmentText.ListPath, Access.Roles(ChapterEnrolment.Operator), 20));
 }

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -59,7 +59,7 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         {
             return await database.Write(t => TrySave(t, seen, next, actor), cancellationToken).ConfigureAwait(false)
                 ? Result.Done
-                : Refusal.Of(EnrolmentRefusals.Stale);
+                : Refusal.Of("enrolment.stale");
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {

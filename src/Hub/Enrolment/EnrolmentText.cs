@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Parts;
 
@@ -100,19 +100,19 @@ internal static class EnrolmentText
 
     public static RefusalText[] Refusals =>
     [
-        new(EnrolmentRefusals.NotYours, new("Seule l’équipe du carrefour peut décider cela.", "Only an operator of the hub can decide this.")),
-        new(EnrolmentRefusals.NotPending, new("Cette communauté n’attend plus d’être admise.", "This chapter is no longer waiting to be admitted.")),
-        new(EnrolmentRefusals.NotAdmitted, new("Seule une communauté admise peut être suspendue.", "Only an admitted chapter can be suspended.")),
-        new(EnrolmentRefusals.NotSuspended, new("Cette communauté n’est pas suspendue.", "This chapter is not suspended.")),
-        new(EnrolmentRefusals.AlreadyRevoked, new("Cette communauté est déjà exclue.", "This chapter is already revoked.")),
-        new(EnrolmentRefusals.WordsNotCompared, new("Comparez d’abord les six mots au téléphone, puis cochez la case.", "Compare the six words by phone first, then tick the box.")),
-        new(EnrolmentRefusals.WordsUnknown, new("Aucune communauté n’a ces six mots. Faites-les relire; si un seul diffère, n’admettez personne.", "No chapter has these six words. Have them read again; if a single one differs, admit nobody.")),
-        new(EnrolmentRefusals.WordsAmbiguous, new("Plusieurs communautés ont ces six mots, ce qui n’arrive pas par hasard. N’en admettez aucune et cherchez laquelle est fausse.", "Several chapters have these six words, which does not happen by chance. Admit none of them, and find out which is false.")),
-        new(EnrolmentRefusals.MessageMissing, new("Dites à la communauté pourquoi.", "Tell the chapter why.")),
-        new(EnrolmentRefusals.TextTooLong, new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
-        new(EnrolmentRefusals.TextUnreadable, new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),
-        new(EnrolmentRefusals.Stale, new("Quelqu’un d’autre a décidé entre-temps. Regardez où en est la communauté avant de continuer.", "Somebody else has decided in the meantime. Look at the chapter’s state before you go on.")),
-        new(EnrolmentRefusals.NoSuchChapter, new("Cette communauté n’est pas inscrite ici.", "No such chapter is enrolled here.")),
-        new(EnrolmentRefusals.NotFounded, new("Ce carrefour n’est pas encore fondé. Fondez-le d’abord.", "This hub is not founded yet. Found it first.")),
+        new("enrolment.not-yours", new("Seule l’équipe du carrefour peut décider cela.", "Only an operator of the hub can decide this.")),
+        new("enrolment.not-pending", new("Cette communauté n’attend plus d’être admise.", "This chapter is no longer waiting to be admitted.")),
+        new("enrolment.not-admitted", new("Seule une communauté admise peut être suspendue.", "Only an admitted chapter can be suspended.")),
+        new("enrolment.not-suspended", new("Cette communauté n’est pas suspendue.", "This chapter is not suspended.")),
+        new("enrolment.already-revoked", new("Cette communauté est déjà exclue.", "This chapter is already revoked.")),
+        new("enrolment.words-not-compared", new("Comparez d’abord les six mots au téléphone, puis cochez la case.", "Compare the six words by phone first, then tick the box.")),
+        new("enrolment.words-unknown", new("Aucune communauté n’a ces six mots. Faites-les relire; si un seul diffère, n’admettez personne.", "No chapter has these six words. Have them read again; if a single one differs, admit nobody.")),
+        new("enrolment.words-ambiguous", new("Plusieurs communautés ont ces six mots, ce qui n’arrive pas par hasard. N’en admettez aucune et cherchez laquelle est fausse.", "Several chapters have these six words, which does not happen by chance. Admit none of them, and find out which is false.")),
+        new("enrolment.message-missing", new("Dites à la communauté pourquoi.", "Tell the chapter why.")),
+        new("enrolment.text-too-long", new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
+        new("enrolment.text-unreadable", new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),
+        new("enrolment.stale", new("Quelqu’un d’autre a décidé entre-temps. Regardez où en est la communauté avant de continuer.", "Somebody else has decided in the meantime. Look at the chapter’s state before you go on.")),
+        new("enrolment.no-such-chapter", new("Cette communauté n’est pas inscrite ici.", "No such chapter is enrolled here.")),
+        new("enrolment.not-founded", new("Ce carrefour n’est pas encore fondé. Fondez-le d’abord.", "This hub is not founded yet. Found it first.")),
     ];
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 

@@ -35,8 +35,8 @@ public static class FederationFeature
         });
         return services.AddEndpoints(endpoints =>
         {
-            endpoints.MapGrpcService<EnrolmentCalls>();
-            endpoints.MapGrpcService<ExchangeCalls>();
+            endpoints.MapGrpcService<EnrolmentCalls>().AllowAnonymous();
+            endpoints.MapGrpcService<ExchangeCalls>().AllowAnonymous();
         });
     }
 }

@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Accounts;
@@ -56,7 +56,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     /// <summary>
     /// Adds somebody with roles, on nobody's command but the server's own (<c>init</c>, founding). Somebody who left comes back as they were, without their roles.
     /// </summary>
-    /// <returns>The account; refused with <see cref="AccountRefusals.AddressTaken"/> when somebody here has the address.</returns>
+    /// <returns>The account; refused with <c>account.address-taken</c> when somebody here has the address.</returns>
     public Task<Result<Account>> Add(string name, EmailAddress address, string language, IReadOnlyList<string> roles, Guid? by, CancellationToken cancellationToken) =>
         database.Write(t => Add(t, name, address, language, roles, by), cancellationToken);
 
@@ -74,7 +74,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Language = language, Now = now, Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name) }).ConfigureAwait(false);
         if (account is null)
         {
-            return Refusal.Of(AccountRefusals.AddressTaken, nameof(AddPerson.Address));
+            return Refusal.Of("account.address-taken", nameof(AddPerson.Address));
         }
 
         await transaction.Execute(
@@ -98,7 +98,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         var changed = await transaction.Execute(
             "update account set name = @Name, name_sort = @Sort, name_find = @Find, language = @language where id = @account and left_at is null",
             new { account, Name = name.Trim(), Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name), language }).ConfigureAwait(false);
-        return changed == 1 ? Result.Done : Refusal.Of(AccountRefusals.NoSuchPerson);
+        return changed == 1 ? Result.Done : Refusal.Of("account.no-such-person");
     }
 
     internal async Task<Result> Give(Transaction transaction, Guid account, string role, Guid? by)
@@ -116,7 +116,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         }
 
         var here = await transaction.Find<long>("select count(*) from account where id = @account and left_at is null", new { account }).ConfigureAwait(false);
-        return Refusal.Of(here == 0 ? AccountRefusals.NoSuchPerson : AccountRefusals.RoleHeld);
+        return Refusal.Of(here == 0 ? "account.no-such-person" : "account.role-held");
     }
 
     internal async Task<Result> Take(Transaction transaction, Guid account, RoleDefinition role, Guid by)
@@ -124,7 +124,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         var holders = await LockHolders(transaction, role.Code).ConfigureAwait(false);
         if (!await Holds(transaction, account, role.Code).ConfigureAwait(false))
         {
-            return Refusal.Of(AccountRefusals.RoleNotHeld);
+            return Refusal.Of("account.role-not-held");
         }
 
         var allowed = RoleRules.MayLoseOne(role, holders);
@@ -153,7 +153,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         var gone = await transaction.Execute("update account set left_at = @now where id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         if (gone == 0)
         {
-            return Refusal.Of(AccountRefusals.NoSuchPerson);
+            return Refusal.Of("account.no-such-person");
         }
 
         await transaction.Execute("update account_period set left_at = @now where account_id = @account and left_at is null", new { account, now }).ConfigureAwait(false);

@@ -5,9 +5,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Guards;
 
 namespace RecoveryCoP.Node.Accounts;
 
@@ -37,6 +38,7 @@ public static class AccountsFeature
         services.AddSingleton(s => new SignInFlow(
             s.GetRequiredService<SignInQueue>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
             s.GetRequiredService<AccountCookies>(), s.GetServices<IMembershipListener>()));
+        services.AddSingleton(new SignInLocation(SignInText.Path));
         services.AddHostedService<SignInWorker>();
         services.AddSchema(typeof(AccountsFeature), "Accounts");
         services.AddRefusals(AccountRefusals.Texts);
@@ -44,9 +46,9 @@ public static class AccountsFeature
         services.AddConfirmations(AccountText.Done);
         string[] givers = [.. roles.SelectMany(r => r.GivenBy).Distinct()];
         return services.AddNavigation(
-            new NavItem(AccountText.People, AccountText.PeoplePath, Audience.Holding(givers), 80),
-            new NavItem(AccountText.Mine, AccountText.MinePath, Audience.SignedIn, 90),
-            new NavItem(SignInText.Title, SignInText.Path, Audience.Visitors, 90));
+            new NavItem(AccountText.People, AccountText.PeoplePath, Access.Roles(givers), 80),
+            new NavItem(AccountText.Mine, AccountText.MinePath, Access.Members, 90),
+            new NavItem(SignInText.Title, SignInText.Path, Access.Visitors, 90));
     }
 
     /// <summary>Finds out who is asking: given to <see cref="WebFeature.UseWeb"/>, so that it runs after routing and before forms are checked.</summary>

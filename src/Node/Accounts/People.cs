@@ -1,6 +1,7 @@
 using RecoveryCoP.Node.Accounts.Roles;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts;
 
@@ -21,21 +22,21 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
             return Result<Account>.Refused(refused.Refusals);
         }
 
-        return addPerson.Faults(command) is { Count: > 0 } faults
+        return addPerson.Errors(command) is { Count: > 0 } faults
             ? Result<Account>.Refused(faults)
             : await accounts.Add(command.Name!, EmailAddress.Parse(command.Address)!, command.Language!, [], command.By.Id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Changes one's own name and language.</summary>
     public async Task<Result> Introduce(IntroduceYourself command, CancellationToken cancellationToken) =>
-        introduceYourself.Faults(command) is { Count: > 0 } faults
+        introduceYourself.Errors(command) is { Count: > 0 } faults
             ? Result.Refused(faults)
             : await database.Write(t => AccountStore.Rename(t, command.By.Id, command.Name!, command.Language!), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Gives somebody a role.</summary>
     public async Task<Result> Give(GiveRole command, CancellationToken cancellationToken)
     {
-        if (giveRole.Faults(command) is { Count: > 0 } faults)
+        if (giveRole.Errors(command) is { Count: > 0 } faults)
         {
             return Result.Refused(faults);
         }
@@ -48,7 +49,7 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
     /// <summary>Takes a role from somebody.</summary>
     public async Task<Result> Take(TakeRole command, CancellationToken cancellationToken)
     {
-        if (takeRole.Faults(command) is { Count: > 0 } faults)
+        if (takeRole.Errors(command) is { Count: > 0 } faults)
         {
             return Result.Refused(faults);
         }
@@ -62,7 +63,7 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
     /// <summary>Ends a membership, and every session with it.</summary>
     public async Task<Result> End(EndMembership command, CancellationToken cancellationToken)
     {
-        if (endMembership.Faults(command) is { Count: > 0 } faults)
+        if (endMembership.Errors(command) is { Count: > 0 } faults)
         {
             return Result.Refused(faults);
         }

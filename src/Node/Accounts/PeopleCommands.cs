@@ -1,5 +1,5 @@
 using FluentValidation;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Accounts;
 
@@ -47,16 +47,16 @@ internal sealed class IntroduceYourselfValidator : AbstractValidator<IntroduceYo
 internal sealed class GiveRoleValidator : AbstractValidator<GiveRole>
 {
     public GiveRoleValidator(Roles.RoleCatalogue roles) =>
-        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountRefusals.NoSuchRole);
+        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode("account.no-such-role");
 }
 
 internal sealed class TakeRoleValidator : AbstractValidator<TakeRole>
 {
     public TakeRoleValidator(Roles.RoleCatalogue roles) =>
-        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode(AccountRefusals.NoSuchRole);
+        RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode("account.no-such-role");
 }
 
 internal sealed class EndMembershipValidator : AbstractValidator<EndMembership>
 {
-    public EndMembershipValidator() => RuleFor(c => c.Account).NotEqual(Guid.Empty).WithErrorCode(AccountRefusals.NoSuchPerson);
+    public EndMembershipValidator() => RuleFor(c => c.Account).NotEqual(Guid.Empty).WithErrorCode("account.no-such-person");
 }

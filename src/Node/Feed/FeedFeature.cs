@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Node.Feed;

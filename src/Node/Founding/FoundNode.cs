@@ -41,21 +41,21 @@ internal sealed class FoundNodeValidator : AbstractValidator<FoundNode>
 
     public FoundNodeValidator()
     {
-        RuleFor(c => c.NameFr).Must((c, name) => !string.IsNullOrWhiteSpace(name) || !string.IsNullOrWhiteSpace(c.NameEn)).WithErrorCode(FoundingRefusals.NameMissing);
+        RuleFor(c => c.NameFr).Must((c, name) => !string.IsNullOrWhiteSpace(name) || !string.IsNullOrWhiteSpace(c.NameEn)).WithErrorCode("founding.name-missing");
         Line(c => c.NameFr, LongestName);
         Line(c => c.NameEn, LongestName);
-        RuleFor(c => c.Region).Must(code => Regions.NameOf(Regions.Scheme, code) is not null).WithErrorCode(FoundingRefusals.RegionMissing);
+        RuleFor(c => c.Region).Must(code => Regions.NameOf(Regions.Scheme, code) is not null).WithErrorCode("founding.region-missing");
         Line(c => c.PublicContact, LongestContact);
-        RuleFor(c => c.PrivacyOfficerTitle).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(FoundingRefusals.PrivacyOfficerMissing);
+        RuleFor(c => c.PrivacyOfficerTitle).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode("founding.privacy-officer-missing");
         Line(c => c.PrivacyOfficerTitle, LongestContact);
-        RuleFor(c => c.PrivacyOfficerContact).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode(FoundingRefusals.PrivacyOfficerMissing);
+        RuleFor(c => c.PrivacyOfficerContact).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode("founding.privacy-officer-missing");
         Line(c => c.PrivacyOfficerContact, LongestContact);
-        RuleFor(c => c.PersonName).Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode(FoundingRefusals.PersonMissing);
+        RuleFor(c => c.PersonName).Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode("founding.person-missing");
         Line(c => c.PersonName, 80);
-        RuleFor(c => c.PersonAddress).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountRefusals.AddressInvalid);
-        RuleFor(c => c.Language).Must(t => t is "fr" or "en").WithErrorCode(AccountRefusals.LanguageMissing);
+        RuleFor(c => c.PersonAddress).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode("account.address-invalid");
+        RuleFor(c => c.Language).Must(t => t is "fr" or "en").WithErrorCode("account.language-missing");
     }
 
     private void Line(System.Linq.Expressions.Expression<Func<FoundNode, string>> field, int longest) => RuleFor(field)
-        .Must(t => t.Length <= longest && !t.Any(char.IsControl)).WithErrorCode(FoundingRefusals.LineUnusable).WithState(_ => longest);
+        .Must(t => t.Length <= longest && !t.Any(char.IsControl)).WithErrorCode("founding.line-unusable").WithState(_ => longest);
 }

@@ -4,9 +4,10 @@ using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Founding;
 
@@ -23,7 +24,7 @@ public sealed partial class Founder(
     /// <summary>Founds the node once; refused when somebody did before.</summary>
     public async Task<Result<FoundedNode>> Found(FoundNode command, CancellationToken cancellationToken)
     {
-        if (shape.Faults(command) is { Count: > 0 } faults)
+        if (shape.Errors(command) is { Count: > 0 } faults)
         {
             return Result<FoundedNode>.Refused(faults);
         }
@@ -31,7 +32,7 @@ public sealed partial class Founder(
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return node.IsFounded ? Refusal.Of(FoundingRefusals.AlreadyFounded) : await FoundNow(command, cancellationToken).ConfigureAwait(false);
+            return node.IsFounded ? Refusal.Of("founding.already-founded") : await FoundNow(command, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Founding;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Founding;
 
@@ -55,12 +55,12 @@ public static class FoundingVerbs
         {
             if (EmailAddress.Parse(said["address"]) is not { } address)
             {
-                return Refused(services, [Refusal.Of(AccountRefusals.AddressInvalid)]);
+                return Refused(services, [Refusal.Of("account.address-invalid")]);
             }
 
             var account = await services.GetRequiredService<AccountStore>().Find(address, cancellationToken);
             var link = account is null ? null : await services.GetRequiredService<SignInLinks>().Create(account.Id, cancellationToken);
-            return link is null ? Refused(services, [Refusal.Of(AccountRefusals.NoSuchPerson)]) : VerbResult.Done(link.ToString());
+            return link is null ? Refused(services, [Refusal.Of("account.no-such-person")]) : VerbResult.Done(link.ToString());
         });
 
     /// <summary>What whoever founded a node is told, once.</summary>

@@ -40,7 +40,7 @@ internal static class ControlChannel
                 ? Results.NotFound()
                 : Results.Json(await verb.Run(http.RequestServices, values, http.RequestAborted)))
             .DisableAntiforgery()
-            .ExcludeFromDescription();
+            .AllowAnonymous();
 
     /// <summary>Asks the running node to do a verb; refused while whoever holds the folder does not listen: a node that is starting or ending, or another verb.</summary>
     public static async Task<VerbResult> Ask(string dataFolder, string verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)

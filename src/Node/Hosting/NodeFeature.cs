@@ -53,8 +53,8 @@ internal static class NodeFeature
             session.UseSessions();
         });
         app.MapAccounts();
-        app.MapGet("/livez", () => Results.Text("alive")).ExcludeFromDescription();
-        app.MapGet("/readyz", Ready).ExcludeFromDescription();
+        app.MapGet("/livez", () => Results.Text("alive")).AllowAnonymous();
+        app.MapGet("/readyz", Ready).AllowAnonymous();
         app.MapControl();
         foreach (var map in app.Services.GetServices<EndpointMap>())
         {

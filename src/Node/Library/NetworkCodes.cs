@@ -1,4 +1,5 @@
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Library;
 
@@ -6,7 +7,7 @@ namespace RecoveryCoP.Node.Library;
 public static class NetworkCodes
 {
     /// <summary>What the communities of practice talk about, and the strategies they pursue.</summary>
-    public static IReadOnlyList<Coded> Topics { get; } =
+    public static IReadOnlyList<Option> Topics { get; } =
     [
         new("shared-risk-taking", new("Gestion des risques et prise de risque partagée", "Risk management and shared risk taking")),
         new("quality-measures", new("Qualité des services et mesures du rétablissement", "Quality of services and recovery measures")),
@@ -22,7 +23,7 @@ public static class NetworkCodes
     ];
 
     /// <summary>The five processes of personal recovery named by Leamy et al. (2011).</summary>
-    public static IReadOnlyList<Coded> Chime { get; } =
+    public static IReadOnlyList<Option> Chime { get; } =
     [
         new("connectedness", new("Liens\u00a0: ne pas être seule ou seul", "Connectedness: not being alone")),
         new("hope", new("Espoir\u00a0: croire que ça peut aller mieux", "Hope: believing that things can get better")),
@@ -32,7 +33,7 @@ public static class NetworkCodes
     ];
 
     /// <summary>What others may do with a practice, from SPDX's list.</summary>
-    public static IReadOnlyList<Coded> Licences { get; } =
+    public static IReadOnlyList<Option> Licences { get; } =
     [
         new("CC-BY-4.0", new("L’utiliser et l’adapter en disant d’où elle vient (CC BY 4.0)", "Use and adapt it, saying where it comes from (CC BY 4.0)")),
         new("CC-BY-SA-4.0", new("L’utiliser et l’adapter en disant d’où elle vient, et partager les adaptations aux mêmes conditions (CC BY-SA 4.0)", "Use and adapt it, saying where it comes from, and share adaptations on the same terms (CC BY-SA 4.0)")),
@@ -40,7 +41,7 @@ public static class NetworkCodes
     ];
 
     /// <summary>The languages that practices are written in.</summary>
-    public static IReadOnlyList<Coded> Languages { get; } =
+    public static IReadOnlyList<Option> Languages { get; } =
     [
         new("fr", new("Français", "French")),
         new("en", new("Anglais", "English")),

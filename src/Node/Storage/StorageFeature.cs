@@ -18,6 +18,7 @@ public static class StorageFeature
         services.AddSingleton(new FeatureSchema(typeof(StorageFeature).Assembly, "Storage"));
         services.AddSingleton<Migrator>();
         services.AddSingleton<TextStore>();
+        services.AddSingleton<RecordParts>();
         services.AddSingleton<FollowerLoop>();
         services.AddHostedService(s => s.GetRequiredService<FollowerLoop>());
         foreach (var text in StorageFailure.Texts)

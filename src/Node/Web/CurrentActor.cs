@@ -1,5 +1,7 @@
+using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -10,5 +12,12 @@ public static class CurrentActor
     public static Actor? Actor(this HttpContext context) => context.Features.Get<Actor>();
 
     /// <summary>Called once a request by the middleware that reads the session.</summary>
-    public static void SetActor(this HttpContext context, Actor? actor) => context.Features.Set(actor);
+    public static void SetActor(this HttpContext context, Actor actor)
+    {
+        context.Features.Set(actor);
+        // Authorization asks for the roles; and a form's proof of origin is bound to the name: one that was opened before signing out is not good after.
+        context.User = new ClaimsPrincipal(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, actor.Id.ToString("D", CultureInfo.InvariantCulture)), .. actor.Roles.Select(role => new Claim(ClaimTypes.Role, role))],
+            authenticationType: "session"));
+    }
 }

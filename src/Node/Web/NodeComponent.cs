@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -19,6 +19,12 @@ public abstract class NodeComponent : ComponentBase
 
     /// <summary>Who is asking; null for a visitor.</summary>
     protected Actor? Actor => HttpContext.Actor();
+
+    /// <summary>Who reads, on a page that only members see.</summary>
+    protected Actor Reader => Actor ?? throw new InvalidOperationException("This page is open to visitors.");
+
+    /// <summary>Cancelled when the reader leaves: nobody waits for the page any more.</summary>
+    protected CancellationToken Aborted => HttpContext.RequestAborted;
 
     /// <summary>A text in the language of the page.</summary>
     protected string T(Text text) => text.In(Language);

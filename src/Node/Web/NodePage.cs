@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -30,17 +30,40 @@ public abstract class NodePage : NodeComponent
         Answer(StatusCodes.Status303SeeOther);
     }
 
-    /// <summary>Refused (422): the form is shown again with what was typed and what to change.</summary>
-    protected void Refuse(params IReadOnlyList<Refusal> problems) => ShowRefusals(StatusCodes.Status422UnprocessableEntity, problems);
+    /// <summary>What became of a command: done, the reader goes on to a page; refused, they are told why.</summary>
+    /// <returns>True when done.</returns>
+    protected bool Show(Result result, Text next, string confirmation) => Show(result, T(next), confirmation);
 
-    /// <summary>Refused (422) by a rule.</summary>
-    protected void Refuse(Result outcome) => Refuse(outcome.Refusals);
+    /// <inheritdoc cref="Show(Result, Text, string)"/>
+    protected bool Show(Result result, string next, string confirmation)
+    {
+        if (result.Succeeded)
+        {
+            SeeOther(next, confirmation);
+        }
+        else
+        {
+            Refuse(result);
+        }
 
-    /// <summary>Refused by a rule, with a status that says more than 422 does (429: too much at once).</summary>
-    protected void Refuse(Result outcome, int status) => ShowRefusals(status, outcome.Refusals);
+        return result.Succeeded;
+    }
 
-    /// <summary>Somebody else saved first (409): the form is shown again with what was typed.</summary>
-    protected void Conflict(Refusal problem) => ShowRefusals(StatusCodes.Status409Conflict, [problem]);
+    /// <summary>
+    /// Refused: the form is shown again with what was typed and what to change. 409 when somebody else was first, 422 otherwise.
+    /// </summary>
+    protected void Refuse(params IReadOnlyList<Refusal> refusals) =>
+        Refuse(refusals, refusals.Any(r => r.IsStale) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Refused by a rule.</summary>
+    protected void Refuse(Result result) => Refuse(result.Refusals);
+
+    /// <summary>Refused with a status that says more (429: too much at once).</summary>
+    protected void Refuse(IReadOnlyList<Refusal> refusals, int status)
+    {
+        HttpContext.Response.StatusCode = status;
+        Page.Refusals = refusals;
+    }
 
     /// <summary>There is nothing here (404); shown in place of this page.</summary>
     protected void NotFound() => Answer(StatusCodes.Status404NotFound);
@@ -52,12 +75,6 @@ public abstract class NodePage : NodeComponent
     private static bool IsLocal(string path) =>
         path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal)
         && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
-
-    private void ShowRefusals(int status, IReadOnlyList<Refusal> problems)
-    {
-        HttpContext.Response.StatusCode = status;
-        Page.Refusals = problems;
-    }
 
     private void Answer(int status)
     {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web;
 

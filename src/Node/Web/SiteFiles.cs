@@ -24,7 +24,7 @@ internal sealed class SiteFiles
     {
         foreach (var file in new[] { Style, Icon })
         {
-            routes.MapGet(file.Path, (HttpContext context) => Send(file, context));
+            routes.MapGet(file.Path, (HttpContext context) => Send(file, context)).AllowAnonymous();
         }
     }
 

@@ -1,11 +1,13 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Web.Guards;
 using RecoveryCoP.Node.Web.Style;
 
@@ -14,6 +16,9 @@ namespace RecoveryCoP.Node.Web;
 /// <summary>How a program gets its pages: <c>AddWeb</c>, <c>UseWeb</c>, <c>MapPages</c>, in this order.</summary>
 public static class WebFeature
 {
+    /// <summary>The policy of a page that visitors see too, but that members reach only after what the program asks of them (<c>[AllowAnonymous]</c> asks nothing of anybody).</summary>
+    public const string OpenToVisitors = "open-to-visitors";
+
     /// <summary>Registers what pages need. Features add their links, done-texts and problems beside it, in any order.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, WebOptions options)
     {
@@ -22,7 +27,16 @@ public static class WebFeature
         services.TryAddSingleton<RefusalTexts>();
         services.TryAddSingleton<PageRoutes>();
         services.TryAddSingleton<SiteFiles>();
-        services.AddRazorComponents();
+        // Lists in forms are as long as the longest we have: everybody who may be at a meeting.
+        services.AddRazorComponents(components => components.MaxFormMappingCollectionSize = options.LongestList);
+        services.AddAuthorization(authorization =>
+        {
+            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+            authorization.AddPolicy(OpenToVisitors, policy => policy.RequireAssertion(_ => true));
+        });
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PageAccess>();
+        services.AddRefusals([.. Access.Texts]);
+        services.AddRefusals(FormRefusals.Texts);
         if (options.StylePage)
         {
             services.AddRefusals(StyleText.Refusals);
@@ -78,6 +92,7 @@ public static class WebFeature
         app.Use(AnswerHeadLikeGet);
         app.UseRouting();
         session?.Invoke(app);
+        app.UseAuthorization();
         app.UseMiddleware<CrossSiteRefusal>();
         app.UseMiddleware<FormIntake>();
         app.UseAntiforgery();
@@ -111,7 +126,7 @@ public static class WebFeature
         {
             context.Response.Headers.Vary = "Accept-Language";
             context.Response.Redirect($"/{ReaderLanguage.OfBrowser(context.Request).Code}");
-        });
+        }).AllowAnonymous();
         routes.MapRazorComponents<NodeApp>().AddAdditionalAssemblies(assemblies);
     }
 }

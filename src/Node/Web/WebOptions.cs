@@ -15,6 +15,9 @@ public sealed record WebOptions
     /// <summary>The largest form accepted, in bytes as sent. Above it the answer is 413: nothing was read, so nothing can be kept.</summary>
     public int LargestForm { get; init; } = 1024 * 1024;
 
+    /// <summary>The longest list in a form.</summary>
+    public int LongestList { get; init; } = 1000;
+
     /// <summary>The name of a cookie of this node: neutral, so that a shared computer's list of cookies betrays nothing.</summary>
     /// <param name="letter">One letter per cookie: <c>f</c> for forms, <c>s</c> for the session.</param>
     public string CookieName(char letter) => $"n{CookieSuffix}{letter}";

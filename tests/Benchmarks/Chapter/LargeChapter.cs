@@ -8,7 +8,7 @@ using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Benchmarks.Chapter;

@@ -2,7 +2,7 @@ using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Hub;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Benchmarks.Nodes;
 

@@ -1,7 +1,7 @@
 using RecoveryCoP.Benchmarks.Nodes;
 using RecoveryCoP.Benchmarks.Runner;
 using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Testing;
 
 namespace RecoveryCoP.Benchmarks.Practices;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Benchmarks.Practices;
 

@@ -1,6 +1,6 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Charters;
@@ -22,16 +22,15 @@ public sealed class A_charter
     {
         var outcome = Publish(new Charter(), 1, _second, Someone(role));
 
-        Assert.Equal(allowed ? [] : ["charter.not-executive"], outcome.Refusals.Select(p => p.Code));
+        Assert.Equal(allowed ? [] : ["access.role-missing"], outcome.Refusals.Select(p => p.Code));
     }
 
     [Fact]
     public void is_not_published_by_a_visitor() =>
-        Assert.Equal("charter.not-executive", Publish(new Charter(), 1, _second, new Actor(Guid.Empty, ["executive"])).Refusals.Single().Code);
+        Assert.Equal("access.members-only", Publish(new Charter(), 1, _second, new Actor(Guid.Empty, ["executive"])).Refusals.Single().Code);
 
     [Fact]
-    public void leaves_no_command_of_the_grain_out() =>
-        Assert.Equal([nameof(ICharterGrain.Publish)], typeof(ICharterGrain).GetMethods().Select(m => m.Name));
+    public void leaves_no_operation_out() => Assert.Equal([typeof(PublishCharter)], Operations.On<Charter>());
 
     [Fact]
     public void begins_with_the_version_that_the_program_brings() => Assert.Equal(1, new Charter().Current);
@@ -77,7 +76,7 @@ public sealed class A_charter
     }
 
     private static Result<Charter> Publish(Charter charter, int basedOn, CharterContent text, Actor? who = null) =>
-        charter.Publish(new(who ?? _executive, basedOn, text, new Bilingual(null, null)), HashOf(text), _noon);
+        charter.Try(new PublishCharter(who ?? _executive, basedOn, text, new Bilingual(null, null)), Charter.TheId, _noon);
 
     private static string HashOf(CharterContent text) => TextStore.NameOf(text.ToBytes());
 

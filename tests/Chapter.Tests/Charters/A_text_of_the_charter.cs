@@ -12,21 +12,21 @@ public sealed partial class A_text_of_the_charter
     {
         { "charter.text-missing", "Fr", _good with { Fr = " \n" } },
         { "charter.text-missing", "En", _good with { En = null } },
-        { "charter.too-long", "Fr", _good with { Fr = "## Un\n" + new string('a', CharterValidator.LongestText) } },
-        { "charter.unreadable", "En", _good with { En = "## One\nText\0" } },
+        { "form.too-long", "Fr", _good with { Fr = "## Un\n" + new string('a', 30_000) } },
+        { "form.unreadable", "En", _good with { En = "## One\nText\0" } },
         { "charter.clauses-missing", "Fr", _good with { Fr = "Sans article." } },
         { "charter.clause-empty", "En", _good with { En = "## One\n\n" } },
         { "charter.clause-empty", "Fr", _good with { Fr = "## Un\nTexte.\n##\nTexte." } },
         { "charter.clauses-differ", "En", _good with { En = "## One\nText.\n## Two\nText." } },
-        { "charter.too-long", "NoteFr", _good with { NoteFr = new string('a', 1001) } },
-        { "charter.unreadable", "NoteEn", _good with { NoteEn = "a\u0001" } },
+        { "form.too-long", "NoteFr", _good with { NoteFr = new string('a', 1001) } },
+        { "form.unreadable-line", "NoteEn", _good with { NoteEn = "a\u0001" } },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
     public void that_is_not_right_is_refused_where_it_is_wrong(string code, string field, CharterForm form)
     {
-        var fault = Assert.Single(CharterValidator.Instance.FaultsOf(form));
+        var fault = Assert.Single(CharterValidator.Instance.ErrorsOf(form));
 
         Assert.Equal((code, field), (fault.Code, fault.Field));
     }
@@ -34,17 +34,17 @@ public sealed partial class A_text_of_the_charter
     [Fact]
     public void may_be_as_long_as_it_will_be_kept_however_a_browser_sends_its_line_breaks()
     {
-        var fr = "## Un\r\n" + string.Concat(Enumerable.Repeat("a\r\n", (CharterValidator.LongestText - 6) / 2));
+        var fr = "## Un\r\n" + string.Concat(Enumerable.Repeat("a\r\n", (30_000 - 6) / 2));
 
-        Assert.Empty(CharterValidator.Instance.FaultsOf(_good with { Fr = fr }));
+        Assert.Empty(CharterValidator.Instance.ErrorsOf(_good with { Fr = fr }));
     }
 
     [Fact]
     public void is_taken_apart_into_an_opening_and_numbered_clauses()
     {
-        Assert.Empty(CharterValidator.Instance.FaultsOf(_good));
+        Assert.Empty(CharterValidator.Instance.ErrorsOf(_good));
 
-        var reading = _good.ToText().Read(Language.French);
+        var reading = _good.ToContent().Read(Language.French);
 
         Assert.Equal("Bonjour.", reading.Opening);
         Assert.Equal(new Clause(1, "Un", "Texte."), reading.Clauses.Single());
@@ -72,7 +72,7 @@ public sealed partial class A_text_of_the_charter
     [Fact]
     public void that_the_program_brings_is_a_good_one_with_the_same_clauses_in_both_languages()
     {
-        Assert.Empty(CharterValidator.Instance.FaultsOf(new CharterForm { Fr = BuiltInCharter.Text.Fr, En = BuiltInCharter.Text.En }));
+        Assert.Empty(CharterValidator.Instance.ErrorsOf(new CharterForm { Fr = BuiltInCharter.Text.Fr, En = BuiltInCharter.Text.En }));
         Assert.Equal(9, BuiltInCharter.Text.Read(Language.English).Clauses.Count);
         Assert.DoesNotMatch(BadSpace(), BuiltInCharter.Text.Fr);
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web;

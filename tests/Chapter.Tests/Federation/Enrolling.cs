@@ -1,7 +1,7 @@
 using Grpc.Core;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 

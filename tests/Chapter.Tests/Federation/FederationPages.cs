@@ -12,7 +12,7 @@ using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Tests.Practices;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 

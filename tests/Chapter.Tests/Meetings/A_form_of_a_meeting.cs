@@ -1,5 +1,6 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Meetings;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;
 
@@ -43,7 +44,7 @@ public sealed class A_form_of_a_meeting
     [MemberData(nameof(Refused))]
     public void is_refused_with_the_reason_beside_its_field(string code, string field, MeetingForm form)
     {
-        var problem = Assert.Single(MeetingValidator.Instance.Faults(form));
+        var problem = Assert.Single(MeetingValidator.Instance.Errors(form));
 
         Assert.Equal((code, field), (problem.Code, problem.Field));
     }
@@ -51,7 +52,7 @@ public sealed class A_form_of_a_meeting
     [Fact]
     public void keeps_no_row_in_which_nothing_is_written()
     {
-        Assert.Empty(MeetingValidator.Instance.Faults(_good));
+        Assert.Empty(MeetingValidator.Instance.Errors(_good));
         Assert.Equal(["Un point"], _good.ToPlan().Items.Select(i => i.Title));
         Assert.Empty(_good.ToPlan().PreReadings);
     }

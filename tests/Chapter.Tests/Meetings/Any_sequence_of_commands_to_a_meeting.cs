@@ -2,7 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;

@@ -1,5 +1,6 @@
+using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Members;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 
@@ -24,7 +25,7 @@ public sealed class A_form_of_a_member
     [MemberData(nameof(Refused))]
     public void that_is_not_right_is_refused_where_it_is_wrong(string code, string field, MemberForm form)
     {
-        var fault = Assert.Single(MemberValidator.Instance.Faults(form));
+        var fault = Assert.Single(MemberValidator.Instance.Errors(form));
 
         Assert.Equal((code, field), (fault.Code, fault.Field));
     }
@@ -32,7 +33,7 @@ public sealed class A_form_of_a_member
     [Fact]
     public void keeps_what_was_chosen_in_the_order_of_the_lists()
     {
-        Assert.Empty(MemberValidator.Instance.Faults(_good));
+        Assert.Empty(MemberValidator.Instance.Errors(_good));
         Assert.Equal(["service-user", "researcher"], _good.ToGroups());
         Assert.Equal("L’Envol", _good.ToProfile().Affiliation);
         Assert.Equal(new ShownParts(Name: true), _good.ToShown());
@@ -40,7 +41,7 @@ public sealed class A_form_of_a_member
 
     [Fact]
     public void counts_what_people_see_an_emoji_as_one_and_the_spaces_around_not_at_all() =>
-        Assert.Empty(MemberValidator.Instance.Faults(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
+        Assert.Empty(MemberValidator.Instance.Errors(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
 
     [Fact]
     public void shows_a_saved_member_again()

@@ -1,5 +1,5 @@
 using RecoveryCoP.Chapter.Members;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using static RecoveryCoP.Chapter.Tests.Members.Somebody;
 
 namespace RecoveryCoP.Chapter.Tests.Members;

@@ -6,7 +6,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
@@ -174,8 +174,8 @@ public abstract class A_member_grain : IAsyncLifetime
 
     private IMemberGrain Grain(Actor who) => _cluster.Client.GetGrain<IMemberGrain>(who.Id);
 
-    private Task<Result> Publish(int basedOn, string text) => _cluster.Client.GetGrain<ICharterGrain>(Charter.TheId).Publish(
-        new(Somebody.As(Somebody.Dominique, "executive"), basedOn, new("## Un\n" + text, "## One\n" + text), new Bilingual(null, null)));
+    private Task<Result> Publish(int basedOn, string text) => _cluster.Client.GetGrain<ICharterGrain>(Charter.TheId).Do(
+        new PublishCharter(Somebody.As(Somebody.Dominique, "executive"), basedOn, new("## Un\n" + text, "## One\n" + text), new Bilingual(null, null)));
 
     private async Task<Actor> Account(string name, ShownParts? shown = null)
     {

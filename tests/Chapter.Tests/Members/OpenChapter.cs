@@ -7,7 +7,7 @@ using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 

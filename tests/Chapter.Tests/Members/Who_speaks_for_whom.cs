@@ -1,5 +1,5 @@
 using RecoveryCoP.Chapter.Members;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 

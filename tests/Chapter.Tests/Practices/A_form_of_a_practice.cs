@@ -1,6 +1,7 @@
+using RecoveryCoP.Node.Web.Forms;
 using CsCheck;
 using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Trust;
@@ -24,7 +25,7 @@ public sealed class A_form_of_a_practice
         { "practice.too-large", "Text", _good with { Text = new string('a', 300 * 1024) } },
         { "practice.too-large", "Text", _good with { Text = new string('a', 200 * 1024), Results = new string('b', 60 * 1024) } },
         { "practice.choice-unknown", "Topics", _good with { Topics = ["astrology"] } },
-        { "practice.topics-too-many", "Topics", _good with { Topics = [.. NetworkCodes.Topics.Select(t => t.Code).Take(11)] } },
+        { "practice.topics-too-many", "Topics", _good with { Topics = [.. NetworkCodes.Topics.Select(t => t.Value).Take(11)] } },
         { "practice.choice-unknown", "Chime", _good with { Chime = ["joy"] } },
         { "practice.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
         { "practice.choice-unknown", "TranslationOf", _good with { TranslationOf = "la mienne" } },
@@ -40,14 +41,14 @@ public sealed class A_form_of_a_practice
     [MemberData(nameof(Refused))]
     public void is_refused_with_the_reason_beside_its_field(string code, string field, PracticeForm form)
     {
-        var problem = Assert.Single(PracticeValidator.Instance.Faults(form));
+        var problem = Assert.Single(PracticeValidator.Instance.Errors(form));
 
         Assert.Equal((code, field), (problem.Code, problem.Field));
     }
 
     [Fact]
     public void is_accepted_at_its_limits() =>
-        Assert.Empty(PracticeValidator.Instance.Faults(_good with { Title = string.Concat(Enumerable.Repeat("😀", 200)), Summary = new string('a', 1000), Topics = [.. NetworkCodes.Topics.Select(t => t.Code).Take(10)] }));
+        Assert.Empty(PracticeValidator.Instance.Errors(_good with { Title = string.Concat(Enumerable.Repeat("😀", 200)), Summary = new string('a', 1000), Topics = [.. NetworkCodes.Topics.Select(t => t.Value).Take(10)] }));
 
     [Fact]
     public void is_the_same_whichever_line_breaks_the_browser_sends() =>
@@ -67,7 +68,7 @@ public sealed class A_form_of_a_practice
     [Fact]
     public void that_is_accepted_never_breaks_the_networks_limits() =>
         Gen.Select(Gen.String[0, 260], Gen.String[0, 1100], Gen.String, Gen.String, (title, summary, text, note) => _good with { Title = title, Summary = summary, Text = text, Note = note })
-            .Sample(form => PracticeValidator.Instance.Faults(form).Count > 0
+            .Sample(form => PracticeValidator.Instance.Errors(form).Count > 0
                 || PayloadLimits.Check(new NodeProfile(), PracticeContent.Parser.ParseFrom(form.ToText().ToBytes())).All(p => p.Field is not ("title" or "summary" or "text" or "credit_name")), iter: 2000);
 
     [Fact]

@@ -5,7 +5,7 @@ using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using V1 = RecoveryCoP.Federation.V1;
 

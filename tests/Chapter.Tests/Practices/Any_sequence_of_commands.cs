@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Practices;

@@ -1,5 +1,5 @@
 using RecoveryCoP.Hub.Enrolment;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Tests.Enrolment;
@@ -47,7 +47,7 @@ public sealed class Deciding_on_a_chapter
         var actor = new Actor(Guid.Empty, role.Length == 0 ? [] : [role]);
 
         Assert.All(Enum.GetValues<Standing>(), standing =>
-            Assert.Equal(EnrolmentRefusals.NotYours, Assert.Single(_commands[command](At(standing), actor).Refusals).Code));
+            Assert.Equal("enrolment.not-yours", Assert.Single(_commands[command](At(standing), actor).Refusals).Code));
     }
 
     [Theory, MemberData(nameof(Changes))]
@@ -61,20 +61,20 @@ public sealed class Deciding_on_a_chapter
 
     [Fact]
     public void needs_the_six_words_compared_before_admission() =>
-        Assert.Equal(EnrolmentRefusals.WordsNotCompared, Assert.Single(At(Standing.Pending).Admit(_operator, false, _now).Refusals).Code);
+        Assert.Equal("enrolment.words-not-compared", Assert.Single(At(Standing.Pending).Admit(_operator, false, _now).Refusals).Code);
 
     [Fact]
     public void tells_the_chapter_why_it_is_stopped()
     {
-        Assert.Equal(EnrolmentRefusals.MessageMissing, Assert.Single(At(Standing.Admitted).Suspend(_operator, " ", _now).Refusals).Code);
-        Assert.Equal(EnrolmentRefusals.MessageMissing, Assert.Single(At(Standing.Admitted).Revoke(_operator, "", _now).Refusals).Code);
+        Assert.Equal("enrolment.message-missing", Assert.Single(At(Standing.Admitted).Suspend(_operator, " ", _now).Refusals).Code);
+        Assert.Equal("enrolment.message-missing", Assert.Single(At(Standing.Admitted).Revoke(_operator, "", _now).Refusals).Code);
     }
 
     [Fact]
     public void refuses_texts_that_cannot_be_kept()
     {
-        Assert.Equal(EnrolmentRefusals.TextTooLong, Assert.Single(At(Standing.Admitted).Suspend(_operator, new string('a', 1001), _now).Refusals).Code);
-        Assert.Equal(EnrolmentRefusals.TextUnreadable, Assert.Single(At(Standing.Admitted).Annotate(_operator, "a\u0000b").Refusals).Code);
+        Assert.Equal("enrolment.text-too-long", Assert.Single(At(Standing.Admitted).Suspend(_operator, new string('a', 1001), _now).Refusals).Code);
+        Assert.Equal("enrolment.text-unreadable", Assert.Single(At(Standing.Admitted).Annotate(_operator, "a\u0000b").Refusals).Code);
     }
 
     private static ChapterEnrolment At(Standing standing) =>

@@ -27,7 +27,7 @@ public sealed class Typing_the_six_words
     [InlineData("abeille")]
     [InlineData("these are not words that exist")]
     public void that_are_no_six_words_is_refused(string? typed) =>
-        Assert.Equal(EnrolmentRefusals.WordsUnknown, Assert.Single(ComparedWords.Find(typed, [Chapter(Estrie)]).Refusals).Code);
+        Assert.Equal("enrolment.words-unknown", Assert.Single(ComparedWords.Find(typed, [Chapter(Estrie)]).Refusals).Code);
 
     [Fact]
     public void with_a_single_one_that_differs_is_refused()
@@ -35,7 +35,7 @@ public sealed class Typing_the_six_words
         var words = _words.Split(' ');
         words[^1] = WordList.Words.First(word => word != words[^1]);
 
-        Assert.Equal(EnrolmentRefusals.WordsUnknown, Assert.Single(ComparedWords.Find(string.Join(' ', words), [Chapter(Estrie)]).Refusals).Code);
+        Assert.Equal("enrolment.words-unknown", Assert.Single(ComparedWords.Find(string.Join(' ', words), [Chapter(Estrie)]).Refusals).Code);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class Typing_the_six_words
     {
         Assert.Equal(_words, SixWords.Of(new NodeId(Forged)));
 
-        Assert.Equal(EnrolmentRefusals.WordsAmbiguous, Assert.Single(ComparedWords.Find(_words, [Chapter(Estrie), Chapter(Forged)]).Refusals).Code);
+        Assert.Equal("enrolment.words-ambiguous", Assert.Single(ComparedWords.Find(_words, [Chapter(Estrie), Chapter(Forged)]).Refusals).Code);
     }
 
     private static ChapterOverview Chapter(string id) => new() { NodeId = id, Standing = Standing.Pending, NameFr = "Communauté", NameEn = "", FeedPosition = 0 };

@@ -119,7 +119,7 @@ public abstract class Using_a_code(HubOn engine) : AtAHub(engine)
 
         var outcome = await Hub.Get<Admissions>().Admit(seen, Hub.Operator, wordsMatch: true, Cancel);
 
-        Assert.Equal(EnrolmentRefusals.Stale, Assert.Single(outcome.Refusals).Code);
+        Assert.Equal("enrolment.stale", Assert.Single(outcome.Refusals).Code);
         Assert.Equal(0, await Hub.Database.Find<long>("select count(*) from item where node_id = @id", new { id = chapter.Id.Value }, Cancel));
     }
 }

@@ -6,7 +6,7 @@ using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 

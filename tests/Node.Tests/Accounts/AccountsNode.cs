@@ -14,7 +14,7 @@ using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Mail;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Tests.Web;
 using RecoveryCoP.Node.Web;

@@ -1,6 +1,6 @@
 using System.Net;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Tests.Web;
 
 namespace RecoveryCoP.Node.Tests.Accounts;
@@ -53,8 +53,8 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     {
         var last = await Node.Add(roles: "steward");
 
-        Assert.Equal(AccountRefusals.LastKeeper, (await Node.People.Take(new TakeRole(last, last.Id, "steward"), Cancel)).Refusals.Single().Code);
-        Assert.Equal(AccountRefusals.LastKeeper, (await Node.People.End(new EndMembership(last, last.Id), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.last-keeper", (await Node.People.Take(new TakeRole(last, last.Id, "steward"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.last-keeper", (await Node.People.End(new EndMembership(last, last.Id), Cancel)).Refusals.Single().Code);
         Assert.Equal(1, await Node.Accounts.Holders("steward", Cancel));
     }
 
@@ -91,10 +91,10 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     {
         var steward = await Node.Add(roles: "steward");
 
-        Assert.Equal(AccountRefusals.RoleHeld, (await Node.People.Give(new GiveRole(steward, steward.Id, "steward"), Cancel)).Refusals.Single().Code);
-        Assert.Equal(AccountRefusals.RoleNotHeld, (await Node.People.Take(new TakeRole(steward, steward.Id, "executive"), Cancel)).Refusals.Single().Code);
-        Assert.Equal(AccountRefusals.NoSuchRole, (await Node.People.Give(new GiveRole(steward, steward.Id, "king"), Cancel)).Refusals.Single().Code);
-        Assert.Equal(AccountRefusals.NoSuchPerson, (await Node.People.Give(new GiveRole(steward, Guid.Empty, "executive"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.role-held", (await Node.People.Give(new GiveRole(steward, steward.Id, "steward"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.role-not-held", (await Node.People.Take(new TakeRole(steward, steward.Id, "executive"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.no-such-role", (await Node.People.Give(new GiveRole(steward, steward.Id, "king"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.no-such-person", (await Node.People.Give(new GiveRole(steward, Guid.Empty, "executive"), Cancel)).Refusals.Single().Code);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
 
         var again = await Node.People.Add(new AddPerson(Holder("steward"), "Camille", "CAMILLE@exemple.org", "fr"), Cancel);
 
-        Assert.Equal(Refusal.Of(AccountRefusals.AddressTaken, "Address").Code, again.Refusals.Single().Code);
+        Assert.Equal(Refusal.Of("account.address-taken", "Address").Code, again.Refusals.Single().Code);
     }
 
     [Fact]
@@ -156,8 +156,8 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
         var actor = await Node.Add(roles: role.Length == 0 ? [] : [role]);
 
         Answers(true, await Node.People.Introduce(new IntroduceYourself(actor, " Ève ", "en"), Cancel));
-        Assert.Equal(AccountRefusals.NameMissing, (await Node.People.Introduce(new IntroduceYourself(actor, " ", "en"), Cancel)).Refusals.Single().Code);
-        Assert.Equal(AccountRefusals.NoSuchPerson, (await Node.People.Introduce(new IntroduceYourself(Holder(role), "Ève", "en"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.name-missing", (await Node.People.Introduce(new IntroduceYourself(actor, " ", "en"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.no-such-person", (await Node.People.Introduce(new IntroduceYourself(Holder(role), "Ève", "en"), Cancel)).Refusals.Single().Code);
 
         var account = (await Node.Accounts.Find(actor.Id, Cancel))!;
         Assert.Equal(("Ève", "en"), (account.Name, account.Language));
@@ -167,7 +167,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     private static Actor Holder(string role) => new(Guid.Parse("019503f0-0000-7000-8000-000000000001"), role.Length == 0 ? [] : [role]);
 
     private static void Answers(bool allowed, Result outcome) =>
-        Assert.Equal(allowed ? [] : [AccountRefusals.NotYours], outcome.Refusals.Select(p => p.Code));
+        Assert.Equal(allowed ? [] : ["account.not-yours"], outcome.Refusals.Select(p => p.Code));
 
     private static async Task<HttpStatusCode> PeoplePage(HttpClient visitor)
     {

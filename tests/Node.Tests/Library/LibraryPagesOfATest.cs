@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Operations;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ internal sealed class LibraryPagesOfATest : IAsyncDisposable
 
     private LibraryPagesOfATest(WebApplication app) => this.app = app;
 
-    public static async Task<LibraryPagesOfATest> Of(LibraryOfATest library, Audience audience)
+    public static async Task<LibraryPagesOfATest> Of(LibraryOfATest library, Access access)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
@@ -27,7 +28,7 @@ internal sealed class LibraryPagesOfATest : IAsyncDisposable
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t2" });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FeedHeads>().AddSingleton<Quarantine>();
-        builder.Services.AddLibrary(audience, order: 1);
+        builder.Services.AddLibrary(access, order: 1);
         var app = builder.Build();
         app.UseWeb();
         app.MapPages();

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web;
@@ -15,7 +16,7 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         library = await LibraryOfATest.On(Engine.Sqlite, server);
-        pages = await LibraryPagesOfATest.Of(library, Audience.Everybody);
+        pages = await LibraryPagesOfATest.Of(library, Access.Everybody);
     }
 
     public async ValueTask DisposeAsync()
@@ -190,7 +191,7 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task is_refused_to_those_it_is_not_for()
     {
-        await using var closed = await LibraryPagesOfATest.Of(library, Audience.SignedIn);
+        await using var closed = await LibraryPagesOfATest.Of(library, Access.Members);
         await library.Share(North, Practice, "Café du lundi");
         await library.CatchUp();
 

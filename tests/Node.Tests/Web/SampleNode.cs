@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Tests.Web;
@@ -33,10 +33,10 @@ public sealed class SampleNode : IAsyncLifetime
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1", StylePage = stylePage });
         builder.Services.AddNavigation(
-            new NavItem(new Text("Accueil", "Home"), new Text("/fr", "/en"), Audience.Everybody, 1),
-            new NavItem(new Text("Pratiques", "Practices"), new Text("/fr/pratiques/1", "/en/practices/1"), Audience.Everybody, 2),
-            new NavItem(new Text("Rôles", "Roles"), new Text("/fr/roles", "/en/roles"), Audience.Holding("executive"), 3),
-            new NavItem(new Text("Confidentialité", "Privacy"), new Text("/fr/vie-privee", "/en/privacy"), Audience.Everybody, 4, NavPlace.Footer));
+            new NavItem(new Text("Accueil", "Home"), new Text("/fr", "/en"), Access.Everybody, 1),
+            new NavItem(new Text("Pratiques", "Practices"), new Text("/fr/pratiques/1", "/en/practices/1"), Access.Everybody, 2),
+            new NavItem(new Text("Rôles", "Roles"), new Text("/fr/roles", "/en/roles"), Access.Roles("executive"), 3),
+            new NavItem(new Text("Confidentialité", "Privacy"), new Text("/fr/vie-privee", "/en/privacy"), Access.Everybody, 4, NavPlace.Footer));
         builder.Services.AddConfirmations(new Confirmation("sample.saved", new Text("La pratique est partagée.", "The practice is shared.")));
         builder.Services.AddRefusals(
             new RefusalText("sample.title-missing", new Text("Écrivez un titre.", "Write a title.")),

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Meetings.Pages;
 
@@ -35,29 +35,6 @@ public abstract class MeetingPageBase : MemberPage
         return found;
     }
 
-    /// <summary>What became of a command: done, the reader goes on to a page; refused, they are told why.</summary>
-    protected void Show(Result outcome, Text next, string done)
-    {
-        if (outcome.Succeeded)
-        {
-            SeeOther(next, done);
-        }
-        else
-        {
-            ShowRefusal(outcome);
-        }
-    }
-
-    /// <summary>Says why a command was refused: 409 when somebody else was first, 422 otherwise.</summary>
-    protected void ShowRefusal(Result outcome)
-    {
-        if (outcome.Refusals.FirstOrDefault(p => p.Code is "meeting.stale" or "meeting.announce-stale" or "meeting.minutes-stale" or "balance.stale") is { } stale)
-        {
-            Conflict(stale);
-        }
-        else
-        {
-            Refuse(outcome);
-        }
-    }
+    /// <summary>Says why.</summary>
+    protected void ShowRefusal(Result outcome) => Refuse(outcome);
 }

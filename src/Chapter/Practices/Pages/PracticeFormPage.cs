@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Practices.Pages;
 
@@ -53,7 +53,7 @@ public abstract class PracticeFormPage : PracticePageBase
     {
         if (outcome.Refusals.FirstOrDefault(p => p.Code == "practice.stale") is { } stale)
         {
-            Conflict(stale);
+            Refuse(stale);
         }
         else
         {

@@ -1,4 +1,4 @@
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Accounts.Roles;
 
@@ -7,19 +7,19 @@ public static class RoleRules
 {
     /// <summary>Giving and taking a role: its givers only.</summary>
     public static Result MayGiveOrTake(Actor by, RoleDefinition role) =>
-        by.Is([.. role.GivenBy]) ? Result.Done : Refusal.Of(AccountRefusals.NotYours);
+        by.Is([.. role.GivenBy]) ? Result.Done : Refusal.Of("account.not-yours");
 
     /// <summary>Adding a person: those who look after people.</summary>
     public static Result MayAdd(Actor by, RoleCatalogue roles) =>
-        by.Is(roles.Keepers) ? Result.Done : Refusal.Of(AccountRefusals.NotYours);
+        by.Is(roles.Keepers) ? Result.Done : Refusal.Of("account.not-yours");
 
     /// <summary>Ending a membership: one's own, or those who look after people.</summary>
     public static Result MayEnd(Actor by, Guid account, RoleCatalogue roles) =>
-        by.Id == account || by.Is(roles.Keepers) ? Result.Done : Refusal.Of(AccountRefusals.NotYours);
+        by.Id == account || by.Is(roles.Keepers) ? Result.Done : Refusal.Of("account.not-yours");
 
     /// <summary>A keeper's role is never left without a holder.</summary>
     /// <param name="role">The role about to lose a holder.</param>
     /// <param name="holders">How many hold it now.</param>
     public static Result MayLoseOne(RoleDefinition role, int holders) =>
-        role.IsKeeper && holders <= 1 ? Refusal.Of(AccountRefusals.LastKeeper) : Result.Done;
+        role.IsKeeper && holders <= 1 ? Refusal.Of("account.last-keeper") : Result.Done;
 }

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Accounts.Sessions;
 
-/// <summary>Who the session says is asking. Pages that need only the roles take the <see cref="Rules.Actor"/>.</summary>
+/// <summary>Who the session says is asking. Pages that need only the roles take the <see cref="Operations.Actor"/>.</summary>
 /// <param name="Session">The session's id.</param>
 /// <param name="Actor">Account id and roles.</param>
 /// <param name="Name">The name they go by.</param>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Accounts.Sessions;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
@@ -26,16 +27,16 @@ public sealed class SignInFlow
 
     /// <summary>Asks for a letter to an address, which comes when somebody here has it.</summary>
     public Result Ask(HttpContext browser, string? address) =>
-        askValidator.Faults(new SignInForm(address, null)) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(address)!, null);
+        askValidator.Errors(new SignInForm(address, null)) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(address)!, null);
 
     /// <summary>Asks to join: the letter comes in any case, to a newcomer as to somebody who is here already.</summary>
     public Result Ask(HttpContext browser, Newcomer newcomer) =>
-        NewcomerValidator.Instance.Faults(newcomer) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(newcomer.Address)!, newcomer);
+        NewcomerValidator.Instance.Errors(newcomer) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(newcomer.Address)!, newcomer);
 
     /// <summary>Comes in with a letter's code or link; a newcomer's account begins here.</summary>
     public async Task<Result> Enter(HttpContext browser, string? key)
     {
-        if (keyValidator.Faults(new SignInForm(null, key)) is { Count: > 0 } faults)
+        if (keyValidator.Errors(new SignInForm(null, key)) is { Count: > 0 } faults)
         {
             return Result.Refused(faults);
         }
@@ -67,7 +68,7 @@ public sealed class SignInFlow
 
     /// <summary>How a page answers when it shows why somebody was turned away.</summary>
     public static int StatusOf(Result refused) =>
-        refused.Refusals.Any(p => p.Code == SignInRefusals.TooMany) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
+        refused.Refusals.Any(p => p.Code == "sign-in.too-many") ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
 
     private Result Take(HttpContext browser, EmailAddress address, Newcomer? newcomer)
     {
@@ -75,7 +76,7 @@ public sealed class SignInFlow
         var secret = cookies.Browser(browser) ?? Secret.New();
         if (!desk.Take(address, newcomer, secret, browser.Connection.RemoteIpAddress))
         {
-            return Refusal.Of(SignInRefusals.TooMany);
+            return Refusal.Of("sign-in.too-many");
         }
 
         cookies.KeepBrowser(browser, secret);

@@ -9,10 +9,10 @@ internal sealed record SignInForm(string? Address, string? Key);
 
 internal sealed class AskValidator : AbstractValidator<SignInForm>
 {
-    public AskValidator() => RuleFor(f => f.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode(AccountRefusals.AddressInvalid);
+    public AskValidator() => RuleFor(f => f.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode("account.address-invalid");
 }
 
 internal sealed class KeyValidator : AbstractValidator<SignInForm>
 {
-    public KeyValidator() => RuleFor(f => f.Key).Must(k => SignInKey.Read(k) is not null).WithErrorCode(SignInRefusals.Unreadable);
+    public KeyValidator() => RuleFor(f => f.Key).Must(k => SignInKey.Read(k) is not null).WithErrorCode("sign-in.unreadable");
 }

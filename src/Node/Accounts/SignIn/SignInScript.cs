@@ -16,7 +16,7 @@ internal static class SignInScript
     {
         context.Response.Headers.CacheControl = "public, max-age=3600";
         return Results.Bytes(Bytes, "text/javascript; charset=utf-8");
-    });
+    }).AllowAnonymous();
 
     private static byte[] Read()
     {

@@ -1,5 +1,5 @@
 using RecoveryCoP.Node.Accounts.Sessions;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
@@ -75,7 +75,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
 
             return await sessions.Start(t, request.AccountId ?? await Admit(t, request).ConfigureAwait(false), device).ConfigureAwait(false) is { } started
                 ? new OpenedSession(started, request.Pledge)
-                : Refusal.Of(SignInRefusals.UnknownLink, nameof(SignInForm.Key));
+                : Refusal.Of("sign-in.unknown-link", nameof(SignInForm.Key));
         },
         cancellationToken);
 
@@ -109,10 +109,10 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         var there = await t.Find<UsedRow>($"select {UsedRow.Columns} from sign_in_request where token = @token", new { token }).ConfigureAwait(false);
         return (null, there switch
         {
-            null => SignInRefusals.UnknownLink,
-            { UsedAt: not null } => SignInRefusals.Used,
-            _ when there.ExpiresAt <= now => SignInRefusals.Expired,
-            _ => SignInRefusals.OtherBrowser,
+            null => "sign-in.unknown-link",
+            { UsedAt: not null } => "sign-in.used",
+            _ when there.ExpiresAt <= now => "sign-in.expired",
+            _ => "sign-in.other-browser",
         });
     }
 
@@ -120,7 +120,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
     {
         if (secret is null)
         {
-            return (null, SignInRefusals.NoCode);
+            return (null, "sign-in.no-code");
         }
 
         // One statement counts the try and, when the code is right, uses the request up: nobody gets a sixth try between the two.
@@ -132,7 +132,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
             """,
             new { browser, Code = Secret.Hmac(secret, code.Characters), now, options.CodeTries }).ConfigureAwait(false);
         return tried.FirstOrDefault(r => r.UsedAt is not null) is { } right ? (right, "")
-            : (null, tried.Any(r => r.Tries < options.CodeTries) ? SignInRefusals.WrongCode : SignInRefusals.NoCode);
+            : (null, tried.Any(r => r.Tries < options.CodeTries) ? "sign-in.wrong-code" : "sign-in.no-code");
     }
 
     private sealed record Request

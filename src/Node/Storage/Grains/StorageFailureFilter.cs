@@ -1,6 +1,6 @@
 using Orleans.Serialization.Invocation;
 using Orleans.Storage;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Storage;
 

@@ -19,7 +19,7 @@ internal static class StylePage
     {
         foreach (var path in new[] { Path.Fr, Path.En })
         {
-            routes.MapGet(path, () => new RazorComponentResult<StyleDocument>()).WithMetadata(new PageInBothLanguages(Path));
+            routes.MapGet(path, () => new RazorComponentResult<StyleDocument>()).WithMetadata(new PageInBothLanguages(Path)).AllowAnonymous();
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RecoveryCoP.Node.Rules;
+namespace RecoveryCoP.Node.Web.Forms;
 
 /// <summary>Text must be what it looks like: nothing invisible, nothing that turns the reading direction around.</summary>
 public static class Readable

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace RecoveryCoP.Node.Rules;
+namespace RecoveryCoP.Node.Operations;
 
-/// <summary>How a feature gives its problem codes their texts.</summary>
+/// <summary>How a feature gives its refusal codes their texts.</summary>
 public static class RefusalRegistration
 {
     /// <summary>Registers what codes say to a person; a code may be registered once only.</summary>

@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Rules;
+using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Node.Accounts.Sessions;
+namespace RecoveryCoP.Node.Web.Guards;
 
 /// <summary>What a program asks of somebody who is signed in before they go on to any page but those marked <see cref="BeforeRequirementsAttribute"/>.</summary>
 public interface IAccessRequirement
@@ -11,6 +10,10 @@ public interface IAccessRequirement
     Task<Text?> Holds(Actor actor, CancellationToken cancellationToken);
 }
 
-/// <summary>A page that is open even to somebody who is held at the program's <see cref="IAccessRequirement"/>.</summary>
+/// <summary>A page that is open even to somebody whom an <see cref="IAccessRequirement"/> holds.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class BeforeRequirementsAttribute : Attribute;
+
+/// <summary>Where visitors are led who open a members' page; registered by whoever lets people in.</summary>
+/// <param name="Path">The sign-in page.</param>
+public sealed record SignInLocation(Text Path);

@@ -1,9 +1,7 @@
-using RecoveryCoP.Node.Rules;
-
-namespace RecoveryCoP.Chapter;
+namespace RecoveryCoP.Node.Web.Forms;
 
 /// <summary>What people type into a form: judged before it is kept, and kept in one way.</summary>
-internal static class TypedText
+public static class TypedText
 {
     /// <summary>True when there is anything but spaces.</summary>
     public static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);

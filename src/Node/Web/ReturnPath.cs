@@ -1,4 +1,4 @@
-namespace RecoveryCoP.Node.Accounts.Sessions;
+namespace RecoveryCoP.Node.Web;
 
 /// <summary>Where somebody wanted to go before they had to sign in. It comes from the address, so it is held to paths of this node.</summary>
 public static class ReturnPath
