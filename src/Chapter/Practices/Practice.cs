@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Practices;
@@ -20,33 +22,24 @@ public enum PracticeState
     Withdrawn,
 }
 
-/// <summary>Why a practice was taken back.</summary>
-public enum WithdrawalReason
-{
-    /// <summary>Whoever wrote it no longer wants it shared.</summary>
-    Author,
-
-    /// <summary>Somebody asked that what it says about them be erased.</summary>
-    Erasure,
-
-    /// <summary>The law or a right of somebody else forbids it.</summary>
-    Legal,
-
-    /// <summary>It was shared by mistake.</summary>
-    Mistake,
-}
-
 /// <summary>
 /// A practice as a chapter knows it: who wrote it, every revision it went through, and how far it is shared.
 /// The texts themselves are in the text store, under the hashes that the revisions name.
+/// Any member writes, and revises, shows to the chapter and takes back what they wrote. The executive committee and the facilitators also revise
+/// what the chapter sees, and alone decide what goes to the network in the chapter's name. An author can always take back their own text, from
+/// the network too: a consent that needs somebody else's to be revoked is none. A steward looks after the server, not after texts, and so may
+/// only take something back, by law or by mistake.
 /// </summary>
-public sealed partial record Practice : GrainRecord
+public sealed record Practice : GrainRecord
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "practice";
 
     /// <summary>Every save rewrites the list of revisions, so it has an end; nobody revises a text a thousand times.</summary>
     public const int MostRevisions = 1000;
+
+    /// <summary>The roles that act for the chapter.</summary>
+    private static readonly string[] _leaders = [ChapterRoles.Executive, ChapterRoles.Facilitator];
 
     /// <summary>Who wrote it: a member's id.</summary>
     public Guid Author { get; init; }
@@ -86,6 +79,56 @@ public sealed partial record Practice : GrainRecord
 
     /// <summary>True for the reasons that take the text away for good, everywhere.</summary>
     public static bool Erases(WithdrawalReason reason) => reason is WithdrawalReason.Erasure or WithdrawalReason.Legal;
+
+    /// <summary>True when the actor wrote it.</summary>
+    public bool IsBy(Actor actor) => Exists && actor.Id == Author;
+
+    /// <summary>True when the actor may see its text.</summary>
+    public bool MayRead(Actor actor) => Exists && actor.Id != Guid.Empty && State switch
+    {
+        PracticeState.Draft => IsBy(actor) || actor.Is(ChapterRoles.Executive),
+        PracticeState.Withdrawn => !Erased && (IsBy(actor) || actor.Is(ChapterRoles.Executive)),
+        _ => true,
+    };
+
+    /// <summary>True when the actor may change its text: a draft is for the author and the executive committee.</summary>
+    public bool MayRevise(Actor actor) => MayRead(actor) && (IsBy(actor) || actor.Is(_leaders));
+
+    /// <summary>True when the actor may show the draft to the chapter: an unfinished thought is its author's.</summary>
+    public bool MayShareInChapter(Actor actor) => State == PracticeState.Draft && IsBy(actor);
+
+    /// <summary>True when the actor may speak for the chapter in the network.</summary>
+    public bool MayShareInNetwork(Actor actor) => MayRead(actor) && actor.Is(_leaders);
+
+    /// <summary>True when the actor may take it back for some reason.</summary>
+    public bool MayWithdraw(Actor actor) => PracticeCodes.Reasons.Values.Any(reason => MayWithdraw(actor, reason));
+
+    /// <summary>True when the actor may take it back for this reason.</summary>
+    public bool MayWithdraw(Actor actor, WithdrawalReason reason) => Exists && actor.Id != Guid.Empty && (
+        IsBy(actor)
+        || (State == PracticeState.Draft ? actor.Is(ChapterRoles.Executive) : actor.Is(_leaders))
+        || (actor.Is(ChapterRoles.Steward) && reason is WithdrawalReason.Legal or WithdrawalReason.Mistake));
+
+    /// <summary>Why it cannot be changed; null when it can. Who may not even see it is told that there is nothing.</summary>
+    internal Refusal? RefusalUnless(bool allowed) =>
+        !Exists ? Refusal.Of("practice.unknown")
+        : State == PracticeState.Withdrawn ? Refusal.Of("practice.withdrawn")
+        : allowed ? null
+        : Refusal.Of(State == PracticeState.Draft ? "practice.unknown" : "practice.not-allowed");
+
+    /// <summary>Why a decision about an earlier revision does not count; null when it is about the last one.</summary>
+    internal Refusal? StaleAt(int basedOn, string code = "practice.stale") => basedOn == Current.Number ? null : Refusal.Of(code, "", Current.Number);
+
+    /// <summary>True when the last revision says just this.</summary>
+    internal bool Holds(string textHash, PracticeFacts facts) => Current.TextHash == textHash && Current.Facts.Says(facts);
+
+    /// <summary>The practice with a further revision.</summary>
+    internal Practice With(byte[] content, PracticeFacts facts, string note, Actor by, OperationContext at)
+    {
+        var words = PracticeContent.Parser.ParseFrom(content);
+        var revision = new Revision { Number = Revisions.Count + 1, At = at.Now, By = by.Id, TextHash = at.TextHash, Note = note, Facts = facts };
+        return this with { Title = words.Title, Summary = words.Summary, Revisions = [.. Revisions, revision] };
+    }
 }
 
 /// <summary>One text that a practice had.</summary>
@@ -106,7 +149,7 @@ public sealed record Revision
     /// <summary>What changed, in its author's words; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>What can be said of this text in codes.</summary>
+    /// <summary>What was chosen from lists for this text.</summary>
     public required PracticeFacts Facts { get; init; }
 
     /// <summary>What a newer program wrote, written back untouched.</summary>

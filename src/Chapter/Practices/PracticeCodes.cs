@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Library;
 
@@ -19,20 +20,12 @@ public static class PracticeCodes
         new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
     ];
 
-    /// <summary>To whom a practice is credited.</summary>
-    public static IReadOnlyList<Option> Credits { get; } =
-    [
-        new("chapter", new("Notre communauté de pratique", "Our community of practice")),
-        new("named", new("Une personne, par son nom, avec son accord", "A person, by name, with their consent")),
-        new("pseudonym", new("Un pseudonyme", "A pseudonym")),
-    ];
-
     /// <summary>Why a practice is taken back.</summary>
-    public static IReadOnlyList<Option> Reasons { get; } =
-    [
-        new("author", new("La personne qui l’a écrite ne souhaite plus la partager", "The person who wrote it no longer wants to share it")),
-        new("erasure", new("Une personne demande qu’on efface ce qui la concerne", "Somebody asks to have what concerns them erased")),
-        new("legal", new("La loi ou les droits d’une autre personne l’exigent", "The law or somebody else’s rights require it")),
-        new("mistake", new("Elle a été partagée par erreur", "It was shared by mistake")),
-    ];
+    public static Options<WithdrawalReason> Reasons { get; } = new()
+    {
+        { WithdrawalReason.Author, new("La personne qui l’a écrite ne souhaite plus la partager", "The person who wrote it no longer wants to share it") },
+        { WithdrawalReason.Erasure, new("Une personne demande qu’on efface ce qui la concerne", "Somebody asks to have what concerns them erased") },
+        { WithdrawalReason.Legal, new("La loi ou les droits d’une autre personne l’exigent", "The law or somebody else’s rights require it") },
+        { WithdrawalReason.Mistake, new("Elle a été partagée par erreur", "It was shared by mistake") },
+    };
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using System.Text.Json;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Storage;

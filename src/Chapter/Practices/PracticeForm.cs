@@ -1,116 +1,107 @@
-using RecoveryCoP.Node.Web.Forms;
+using FluentValidation;
+using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Trust;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Practices;
 
-/// <summary>A practice as it is typed: strings only, nothing understood yet.</summary>
+/// <summary>A practice as it is typed: strings only, one for each of <see cref="Fields"/>, nothing understood yet.</summary>
 public sealed record PracticeForm
 {
-    /// <summary>The title.</summary>
     public string? Title { get; init; }
-
-    /// <summary>The summary.</summary>
     public string? Summary { get; init; }
-
-    /// <summary>The practice itself.</summary>
     public string? Text { get; init; }
-
-    /// <summary>Where and among whom.</summary>
     public string? Context { get; init; }
-
-    /// <summary>Step by step.</summary>
     public string? WhatWasDone { get; init; }
-
-    /// <summary>Who took part.</summary>
     public string? WhoWasInvolved { get; init; }
-
-    /// <summary>What came of it.</summary>
     public string? Results { get; init; }
-
-    /// <summary>What was learned.</summary>
     public string? Lessons { get; init; }
-
-    /// <summary>What it takes.</summary>
     public string? Conditions { get; init; }
-
-    /// <summary>Codes of topics.</summary>
-    public IReadOnlyList<string> Topics { get; init; } = [];
-
-    /// <summary>Codes of CHIME.</summary>
-    public IReadOnlyList<string> Chime { get; init; } = [];
-
-    /// <summary>Codes of stakeholder groups.</summary>
-    public IReadOnlyList<string> Groups { get; init; } = [];
-
-    /// <summary>The language it is written in.</summary>
     public string? Language { get; init; }
-
-    /// <summary>The id of the practice that it translates.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+    public IReadOnlyList<string> Chime { get; init; } = [];
+    public IReadOnlyList<string> Groups { get; init; } = [];
     public string? TranslationOf { get; init; }
-
-    /// <summary>What others may do with it.</summary>
-    public string? Licence { get; init; } = PracticeFacts.DefaultLicence;
-
-    /// <summary>To whom it is credited.</summary>
     public string? Credit { get; init; } = "chapter";
-
-    /// <summary>The name to credit.</summary>
     public string? CreditName { get; init; }
-
-    /// <summary>What changed.</summary>
+    public string? Licence { get; init; } = "CC-BY-4.0";
     public string? Note { get; init; }
 
+    /// <summary>The stakeholder groups that took part: the chapter's own list, which does not leave it.</summary>
+    public static FormField GroupsField { get; } = new(nameof(Groups), new("Groupes qui ont participé", "Groups that took part"))
+        { Kind = FieldKind.Checks, Options = PracticeCodes.Groups, ReadAs = new("Qui a participé", "Who took part") };
+
+    /// <summary>What changed, in its author's words; asked with a revision.</summary>
+    public static FormField NoteField { get; } = new(nameof(Note), PracticeText.WhatChanged,
+        new("Une phrase pour celles et ceux qui connaissaient l’ancien texte. Exemple\u00a0: «\u00a0J’ai ajouté ce que nous avons appris ce printemps.\u00a0»", "One sentence for those who knew the earlier text. Example: “I added what we learned this spring.”"))
+        { Longest = 500 };
+
+    /// <summary>The fields, in the order in which they are asked: the network's, with the chapter's own among them.</summary>
+    public static IReadOnlyList<FormField> Fields { get; } =
+    [
+        PracticeFields.Title, PracticeFields.Summary, .. PracticeFields.Parts,
+        .. PracticeFields.About, GroupsField,
+        new(nameof(TranslationOf), new("Traduction de", "Translation of"), new("Seulement si ce texte en traduit un autre de notre communauté.", "Only if this text translates another one of our community.")) { Kind = FieldKind.Choice, AsList = true },
+        .. PracticeFields.Rights,
+    ];
+
+    private static IEnumerable<FormField> Chosen => [.. PracticeFields.Chosen, GroupsField];
+
     /// <summary>The form that shows a saved practice again.</summary>
-    public static PracticeForm Of(PracticeText text, PracticeFacts facts) => new()
-    {
-        Title = text.Title,
-        Summary = text.Summary,
-        Text = text.Text,
-        Context = text.Context,
-        WhatWasDone = text.WhatWasDone,
-        WhoWasInvolved = text.WhoWasInvolved,
-        Results = text.Results,
-        Lessons = text.Lessons,
-        Conditions = text.Conditions,
-        CreditName = text.CreditName,
-        Topics = facts.Topics,
-        Chime = facts.Chime,
-        Groups = facts.Groups,
-        Language = facts.Language,
-        TranslationOf = facts.TranslationOf?.ToString(),
-        Licence = facts.Licence,
-        Credit = facts.Credit.ToString().ToLowerInvariant(),
-    };
+    public static PracticeForm Of(PracticeContent content, PracticeFacts facts) => FormValues<PracticeForm>.With(
+        new PracticeForm { Language = facts.Language, TranslationOf = facts.TranslationOf?.ToString() },
+        [
+            .. PracticeFields.Written.Select(f => KeyValuePair.Create(f.Name, (object?)WireFields.Text(content, f))),
+            .. Chosen.Where(f => f.Name != nameof(Language)).Select(f => KeyValuePair.Create(f.Name, f.Kind == FieldKind.Checks ? (object?)facts.Of(f.Name) : facts.Of(f.Name) is [var one, ..] ? one : null)),
+        ]);
 
-    /// <summary>What was written.</summary>
-    public PracticeText ToText() => new()
+    /// <summary>What was written, as the network's message.</summary>
+    public PracticeContent ToContent()
     {
-        Title = TypedText.Plain(Title),
-        Summary = TypedText.Plain(Summary),
-        Text = TypedText.Plain(Text),
-        Context = TypedText.Plain(Context),
-        WhatWasDone = TypedText.Plain(WhatWasDone),
-        WhoWasInvolved = TypedText.Plain(WhoWasInvolved),
-        Results = TypedText.Plain(Results),
-        Lessons = TypedText.Plain(Lessons),
-        Conditions = TypedText.Plain(Conditions),
-        CreditName = TypedText.Plain(CreditName),
-    };
+        var content = new PracticeContent();
+        foreach (var field in PracticeFields.Written)
+        {
+            WireFields.Put(content, field, [TypedText.Plain(FormValues<PracticeForm>.One(this, field.Name))]);
+        }
 
-    /// <summary>What was chosen; only of a form in which <see cref="PracticeValidator"/> found nothing wrong. In the order of the lists, so that the same choice is the same.</summary>
+        return content;
+    }
+
+    /// <summary>What was chosen; only of a form in which <see cref="PracticeValidator"/> found nothing wrong.</summary>
     public PracticeFacts ToFacts() => new()
     {
         Language = Language!,
-        Topics = Chosen(NetworkCodes.Topics, Topics),
-        Chime = Chosen(NetworkCodes.Chime, Chime),
-        Groups = Chosen(PracticeCodes.Groups, Groups),
         TranslationOf = Guid.TryParse(TranslationOf, out var original) ? original : null,
-        Licence = Licence!,
-        Credit = Enum.Parse<PracticeCredit>(Credit!, ignoreCase: true),
+        Choices = Chosen.Where(f => f.Name != nameof(Language)).Select(f => (f.Name, Codes: f.Options.Chosen(CodesOf(f)))).Where(c => c.Codes.Count > 0).ToDictionary(c => c.Name, c => c.Codes),
     };
 
-    /// <summary>The note as it is kept.</summary>
-    public string ToNote() => TypedText.Plain(Note);
+    private IReadOnlyList<string> CodesOf(FormField field) =>
+        field.Kind == FieldKind.Checks ? FormValues<PracticeForm>.Many(this, field.Name) : [FormValues<PracticeForm>.One(this, field.Name) ?? ""];
+}
 
-    private static IReadOnlyList<string> Chosen(IReadOnlyList<Option> list, IReadOnlyList<string> codes) => [.. list.Select(c => c.Value).Where(codes.Contains)];
+/// <summary>
+/// What a form must look like before anybody decides on it. The limits are the network's (<see cref="PayloadLimits"/>): what a chapter keeps, it can
+/// also send.
+/// </summary>
+public sealed class PracticeValidator : FormValidator<PracticeForm>
+{
+    private PracticeValidator() : base([.. PracticeForm.Fields, PracticeForm.NoteField])
+    {
+        RuleFor(f => f.Text).Must((f, text) => TypedText.IsWritten(text) || TypedText.IsWritten(f.WhatWasDone)).WithErrorCode("practice.text-missing");
+        RuleFor(f => f.Text).Must((f, _) => SizeOf(f) <= PayloadLimits.ContentBytes)
+            .WithErrorCode("practice.too-large").WithState(f => new object[] { KiB(SizeOf(f)), KiB(PayloadLimits.ContentBytes) });
+        RuleFor(f => f.TranslationOf).Must(t => string.IsNullOrEmpty(t) || Guid.TryParse(t, out _)).WithErrorCode(FormRefusals.ChoiceUnknown);
+        RuleFor(f => f.CreditName).Must(TypedText.IsWritten).When(f => f.Credit is "named" or "pseudonym").WithErrorCode("practice.credit-name-missing");
+        // A name beside "credited to the chapter" is a name whose owner was not asked.
+        RuleFor(f => f.CreditName).Must(n => !TypedText.IsWritten(n)).When(f => f.Credit == "chapter").WithErrorCode("practice.credit-name-unused");
+    }
+
+    /// <summary>The one there is; it holds no state.</summary>
+    public static PracticeValidator Instance { get; } = new();
+
+    private static int SizeOf(PracticeForm form) => form.ToContent().CalculateSize();
+
+    private static int KiB(int bytes) => (bytes + 1023) / 1024;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -128,7 +129,7 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     }
 
     /// <summary>The text of a revision; null when the reader may not see it or it was erased.</summary>
-    public async Task<PracticeText?> TextOf(Practice practice, int revision, Actor reader, CancellationToken cancellationToken)
+    public async Task<PracticeContent?> TextOf(Practice practice, int revision, Actor reader, CancellationToken cancellationToken)
     {
         if (!practice.MayRead(reader) || revision < 1 || revision > practice.Revisions.Count)
         {
@@ -136,7 +137,7 @@ public sealed class PracticeQueries(Database database, TextStore texts)
         }
 
         var bytes = await texts.Get(practice.Revisions[revision - 1].TextHash, cancellationToken);
-        return bytes is null ? null : PracticeText.FromBytes(bytes);
+        return bytes is null ? null : PracticeContent.Parser.ParseFrom(bytes);
     }
 
     /// <summary>Shared practices, that another may be a translation of; by title.</summary>
@@ -153,6 +154,10 @@ public sealed class PracticeQueries(Database database, TextStore texts)
             cancellationToken);
         return [.. rows.Select(r => new Option(r.Id.ToString(), r.Title.AsText()))];
     }
+
+    /// <summary>What the form of a practice offers beside the lists that are the same for everybody.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Option>>> Choices(Actor reader, CancellationToken cancellationToken) =>
+        new Dictionary<string, IReadOnlyList<Option>> { [nameof(PracticeForm.TranslationOf)] = await Originals(reader, cancellationToken) };
 
     /// <summary>Titles of practices that something refers to, as far as the reader may see them, by their ids.</summary>
     public async Task<Dictionary<Guid, string>> TitlesOf(IEnumerable<Guid?> practices, Actor reader, CancellationToken cancellationToken)

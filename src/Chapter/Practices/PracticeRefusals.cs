@@ -8,7 +8,6 @@ public static class PracticeRefusals
     /// <summary>Their texts.</summary>
     public static IReadOnlyList<RefusalText> All { get; } =
     [
-        new("practice.not-a-member", new("Il faut être membre pour écrire une pratique. Entrez d’abord dans votre espace.", "Only members write practices. Please sign in first.")),
         new("practice.exists", new("Une autre pratique porte déjà ce numéro. Ouvrez une page neuve pour écrire et recopiez-y votre texte.", "Another practice already has this number. Open a new writing page and copy your text there.")),
         new("practice.unknown", new("Cette pratique n’existe pas.", "There is no such practice.")),
         new("practice.withdrawn", new("Cette pratique a été retirée. Elle ne peut plus être modifiée ni partagée.", "This practice was withdrawn. It can no longer be changed or shared.")),
@@ -20,11 +19,7 @@ public static class PracticeRefusals
         new("practice.too-many-revisions", new("Cette pratique a atteint {0} révisions. Écrivez-en une nouvelle.", "This practice has reached {0} revisions. Write a new one.")),
         new("practice.title-missing", new("Donnez un titre à la pratique. Quelques mots suffisent.", "Give the practice a title. A few words are enough.")),
         new("practice.text-missing", new("Décrivez la pratique, ici ou sous «\u00a0Ce qui a été fait\u00a0». Trois phrases suffisent pour commencer.", "Describe the practice, here or under “What was done”. Three sentences are enough to begin.")),
-        new("practice.too-long-by", new("C’est trop long\u00a0: au plus {0} caractères. Enlevez-en {1}.", "This is too long: {0} characters at most. Take out {1}.")),
         new("practice.too-large", new("L’ensemble de vos textes est trop long\u00a0: {0} ko, sur un maximum de {1}. Raccourcissez-les, ou faites-en deux pratiques.", "Your texts together are too long: {0} KB, and {1} at most. Shorten them, or make two practices.")),
-        new("practice.unreadable", new("Ce texte contient des caractères invisibles qui ne peuvent pas être gardés. Effacez-le et tapez-le de nouveau, ou collez-le sans mise en forme.", "This text contains invisible characters that cannot be kept. Delete and type it again, or paste it without formatting.")),
-        new("practice.topics-too-many", new("Choisissez au plus {0} thèmes.", "Choose at most {0} topics.")),
-        new("practice.choice-unknown", new("Un de vos choix n’est pas dans la liste. Choisissez de nouveau.", "One of your choices is not in the list. Please choose again.")),
         new("practice.language-missing", new("Dites dans quelle langue la pratique est écrite.", "Say which language the practice is written in.")),
         new("practice.licence-missing", new("Dites ce que les autres peuvent faire de la pratique.", "Say what others may do with the practice.")),
         new("practice.credit-missing", new("Dites qui est mentionné.", "Say who is credited.")),

@@ -1,6 +1,8 @@
+using RecoveryCoP.Federation.V1;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Trust;
 using Wire = RecoveryCoP.Federation.V1;
 
@@ -27,18 +29,14 @@ internal static class PracticeStatements
                 Revision = (uint)revision.Number,
                 Language = facts.Language,
                 TranslationOf = original is { } item ? BytesOf(item) : ByteString.Empty,
-                Licence = facts.Licence,
-                Credit = facts.Credit switch
-                {
-                    PracticeCredit.Named => Wire.CreditKind.Named,
-                    PracticeCredit.Pseudonym => Wire.CreditKind.Pseudonym,
-                    _ => Wire.CreditKind.Chapter,
-                },
                 RevisedAt = revision.At.ToTimestamp(),
             };
             said.Parents.AddRange(parent is { } before ? [BytesOf(before)] : []);
-            said.Topics.AddRange(facts.Topics);
-            said.Chime.AddRange(facts.Chime);
+            foreach (var field in PracticeFields.Chosen.Where(f => facts.Choices.ContainsKey(f.Name)))
+            {
+                WireFields.Put(said, field, facts.Of(field.Name));
+            }
+
             return said;
         },
         Wire.PracticeContent.Parser.ParseFrom(text));
@@ -48,13 +46,7 @@ internal static class PracticeStatements
     {
         At = at,
         PracticeId = IdOf(practice),
-        Reason = reason switch
-        {
-            WithdrawalReason.Erasure => Wire.WithdrawalReason.Erasure,
-            WithdrawalReason.Legal => Wire.WithdrawalReason.Legal,
-            WithdrawalReason.Mistake => Wire.WithdrawalReason.Mistake,
-            _ => Wire.WithdrawalReason.Author,
-        },
+        Reason = reason,
     });
 
     private static ByteString IdOf(Guid practice) => ByteString.CopyFrom(practice.ToByteArray(bigEndian: true));

@@ -1,76 +1,75 @@
-using Google.Protobuf;
-using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter.Practices;
 
-/// <summary>
-/// What a person wrote: everything that is kept as one text under one hash. Markdown, except title, summary and credit.
-/// Its bytes are those of the network's <see cref="PracticeContent"/>, so what is signed is what was saved.
-/// </summary>
-[GenerateSerializer, Immutable, Alias("practice-text")]
-public sealed record PracticeText
+/// <summary>What the pages of practices say, outside the form.</summary>
+internal static class PracticeText
 {
-    /// <summary>One line.</summary>
-    [Id(0)] public string Title { get; init; } = "";
+    public static readonly Text Practices = new("Pratiques", "Practices");
+    public static readonly Text ListLead = new("Ce que des membres ont essayé et qui aide des personnes à se rétablir. Une pratique peut être petite\u00a0: une façon d’accueillir, une question que l’on pose autrement.", "What members have tried and what helps people recover. A practice can be small: a way of welcoming, a question asked differently.");
+    public static readonly Text EmptyTitle = new("Ici, il y aura vos pratiques", "Your practices will be here");
+    public static readonly Text EmptyWhy = new("Chaque personne sait quelque chose qui aide. En l’écrivant, vous le donnez à celles et ceux qui cherchent. Pas besoin d’être à l’aise avec l’écriture\u00a0: dix minutes et quelques phrases suffisent, et rien n’est montré avant que vous le décidiez.", "Everybody knows something that helps. Written down, it reaches those who are looking. You need not be good at writing: ten minutes and a few sentences are enough, and nothing is shown until you decide.");
+    public static readonly Text EmptyFilter = new("Aucune pratique n’est ici pour le moment", "There is no practice here for now");
+    public static readonly Text EmptyFilterWhy = new("Regardez toutes les pratiques, ou écrivez la vôtre.", "Look at all practices, or write your own.");
+    public static readonly Text WriteOne = new("Écrire une pratique", "Write a practice");
+    public static readonly Text ReviseIt = new("Réviser", "Revise");
+    public static readonly Text About = new("À propos de cette pratique", "About this practice");
+    public static readonly Text Show = new("Montrer", "Show");
+    public static readonly Text All = new("Toutes", "All");
+    public static readonly Text RevisedOn = new("Révisée le", "Revised on");
+    public static readonly Text Revisions = new("Révisions", "Revisions");
+    public static readonly Text RevisionsHelp = new("Rien n’est perdu\u00a0: chaque texte reste lisible.", "Nothing is lost: every text stays readable.");
+    public static readonly Text Number = new("Révision", "Revision");
+    public static readonly Text Date = new("Date", "Date");
+    public static readonly Text WhatChanged = new("Ce qui a changé", "What changed");
+    public static readonly Text FirstText = new("Premier texte", "First text");
+    public static readonly Text By = new("Par", "By");
+    public static readonly Text You = new("Vous", "You");
+    public static readonly Text Network = new("Dans le réseau", "In the network");
+    public static readonly Text Waiting = new("En attente d’être remise au carrefour provincial", "Waiting to be handed to the provincial hub");
+    public static readonly Text AtHub = new("Au carrefour provincial depuis le {0}", "At the provincial hub since {0}");
+    public static readonly Text Refused = new("Refusée par le carrefour\u00a0: {0}", "Refused by the hub: {0}");
+    public static readonly Text WithdrawnTitle = new("Pratique retirée", "Withdrawn practice");
+    public static readonly Text WithdrawnOn = new("Cette pratique a été retirée. Raison\u00a0: {0}.", "This practice was withdrawn. Reason: {0}.");
+    public static readonly Text TextKept = new("Seuls la personne qui l’a écrite et le comité exécutif voient encore son texte.", "Only the person who wrote it and the executive committee still see its text.");
+    public static readonly Text NoText = new("Son texte n’est plus ici.", "Its text is no longer here.");
+    public static readonly Text SeenByYou = new("Retirée\u00a0: vous et le comité exécutif voyez encore le texte.", "Withdrawn: you and the executive committee still see the text.");
+    public static readonly Text NextStep = new("Et maintenant?", "What next?");
+    public static readonly Text DraftHelp = new("C’est un brouillon. Vous et le comité exécutif le voyez. Quand vous serez à l’aise, montrez-le aux membres.", "This is a draft. You and the executive committee see it. Show it to the members when you are ready.");
+    public static readonly Text ShareInChapter = new("Partager dans la communauté", "Share in the community");
+    public static readonly Text ShareInNetwork = new("Partager avec le réseau", "Share with the network");
+    public static readonly Text NetworkHelp = new("Elle partira, signée, au nom de notre communauté, vers toutes les autres. Ses prochaines révisions suivront d’elles-mêmes. Les révisions précédentes restent ici.", "It will go, signed, to every other community in our community’s name. Its next revisions will follow by themselves. Earlier revisions stay here.");
+    public static readonly Text AuthorAgrees = new("La personne qui l’a écrite est d’accord", "The person who wrote it agrees");
+    public static readonly Text AskExecutive = new("Pour la partager avec tout le réseau, parlez-en à une personne du comité exécutif ou de l’animation.", "To share it with the whole network, talk to a member of the executive committee or a facilitator.");
+    public static readonly Text Withdraw = new("Retirer la pratique", "Withdraw the practice");
+    public static readonly Text WithdrawHere = new("Retirer la pratique? Plus personne ne la verra dans la communauté. Vous pourrez en écrire une autre.", "Withdraw the practice? Nobody in the community will see it any more. You can write another.");
+    public static readonly Text WithdrawEverywhere = new("Retirer la pratique ici et dans tout le réseau? Les autres communautés effaceront son texte dès qu’elles l’apprendront.", "Withdraw the practice here and in the whole network? The other communities will erase its text as soon as they hear of it.");
+    public static readonly Text Erase = new("Effacer aussi le texte", "Erase the text too");
+    public static readonly Text EraseAsk = new("Effacer le texte et toutes ses révisions? Plus personne ne pourra les lire.", "Erase the text and all its revisions? Nobody will be able to read them any more.");
+    public static readonly Text Why = new("Pourquoi?", "Why?");
+    public static readonly Text WhyHelp = new("Si une personne demande l’effacement ou si la loi l’exige, le texte est effacé ici aussi. Dans les autres cas, la personne qui l’a écrit peut encore le lire.", "If somebody asks for erasure or the law requires it, the text is erased here too. Otherwise, the person who wrote it can still read it.");
+    public static readonly Text Theirs = new("L’autre texte, déjà enregistré", "The other text, already saved");
+    public static readonly Text BackToPractice = new("Retour à la pratique", "Back to the practice");
+    public static readonly Text Translates = new("Traduit une autre pratique", "Translates another practice");
+    public static readonly Text Original = new("Voir l’original", "See the original");
 
-    /// <summary>A few sentences, without Markdown.</summary>
-    [Id(1)] public string Summary { get; init; } = "";
+    public static readonly Counted Count = new(new("{0} pratique", "{0} practice"), new("{0} pratiques", "{0} practices"));
 
-    /// <summary>The practice itself.</summary>
-    [Id(2)] public string Text { get; init; } = "";
-
-    /// <summary>Where and among whom it came about.</summary>
-    [Id(3)] public string Context { get; init; } = "";
-
-    /// <summary>What was done, step by step.</summary>
-    [Id(4)] public string WhatWasDone { get; init; } = "";
-
-    /// <summary>Who took part, without naming persons who did not agree.</summary>
-    [Id(5)] public string WhoWasInvolved { get; init; } = "";
-
-    /// <summary>What came of it.</summary>
-    [Id(6)] public string Results { get; init; } = "";
-
-    /// <summary>What one would do again, and otherwise.</summary>
-    [Id(7)] public string Lessons { get; init; } = "";
-
-    /// <summary>What it takes.</summary>
-    [Id(8)] public string Conditions { get; init; } = "";
-
-    /// <summary>The name or pseudonym to credit; empty when the chapter is credited.</summary>
-    [Id(9)] public string CreditName { get; init; } = "";
-
-    /// <summary>The bytes that are stored and, once shared, sent.</summary>
-    public byte[] ToBytes() => new PracticeContent
+    public static Text StateOf(PracticeState state) => state switch
     {
-        Title = Title,
-        Summary = Summary,
-        Text = Text,
-        Context = Context,
-        WhatWasDone = WhatWasDone,
-        WhoWasInvolved = WhoWasInvolved,
-        Results = Results,
-        Lessons = Lessons,
-        Conditions = Conditions,
-        CreditName = CreditName,
-    }.ToByteArray();
+        PracticeState.Draft => new("Brouillon", "Draft"),
+        PracticeState.SharedInChapter => new("Partagée dans la communauté", "Shared in the community"),
+        PracticeState.SharedInNetwork => new("Partagée avec le réseau", "Shared with the network"),
+        _ => new("Retirée", "Withdrawn"),
+    };
 
-    /// <summary>The text that the bytes hold.</summary>
-    public static PracticeText FromBytes(byte[] bytes)
-    {
-        var content = PracticeContent.Parser.ParseFrom(bytes);
-        return new PracticeText
-        {
-            Title = content.Title,
-            Summary = content.Summary,
-            Text = content.Text,
-            Context = content.Context,
-            WhatWasDone = content.WhatWasDone,
-            WhoWasInvolved = content.WhoWasInvolved,
-            Results = content.Results,
-            Lessons = content.Lessons,
-            Conditions = content.Conditions,
-            CreditName = content.CreditName,
-        };
-    }
+    public static IReadOnlyList<Confirmation> Done { get; } =
+    [
+        new("practice.saved", new("Votre pratique est enregistrée.", "Your practice is saved.")),
+        new("practice.shared-in-chapter", new("La pratique est partagée\u00a0: les membres la voient. Merci!", "The practice is shared: every member can see it. Thank you!")),
+        new("practice.shared-in-network", new("La pratique part vers le réseau. Merci!", "The practice is on its way to the network. Thank you!")),
+        new("practice.withdrawn", new("La pratique est retirée.", "The practice is withdrawn.")),
+        new("practice.erased", new("Le texte est effacé.", "The text is erased.")),
+    ];
 }

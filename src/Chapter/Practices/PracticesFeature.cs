@@ -2,6 +2,8 @@ using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
+using RecoveryCoP.Chapter.Practices.Pages;
+
 namespace RecoveryCoP.Chapter.Practices;
 
 /// <summary>Practices: what members write down of what helps, and share.</summary>
@@ -15,8 +17,8 @@ public static class PracticesFeature
         services.AddFollower<PracticeFeed>();
         services.AddFollower<PracticeErasure>();
         services.AddRefusals([.. PracticeRefusals.All]);
-        services.AddConfirmations([.. PracticeWording.Done]);
-        services.AddNavigation(new NavItem(PracticeWording.Practices, PracticePaths.List, Access.Members, Order: 20));
+        services.AddConfirmations([.. PracticeText.Done]);
+        services.AddNavigation(new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20));
         return services;
     }
 }

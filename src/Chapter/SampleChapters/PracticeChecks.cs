@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using RecoveryCoP.Node.Web.Forms;
 using System.Text.Json;
 using RecoveryCoP.Chapter.Practices;
@@ -73,14 +74,14 @@ internal static class PracticeChecks
     // What the network would not take must be known before the first command.
     private static IReadOnlyList<Refusal> Limits(PracticeForm form)
     {
-        var bytes = form.ToText().ToBytes();
+        var bytes = form.ToContent().ToByteArray();
         var revision = new Revision
         {
             Number = 1,
             At = DateTimeOffset.UnixEpoch,
             By = Guid.Empty,
             TextHash = TextStore.NameOf(bytes),
-            Note = form.ToNote(),
+            Note = TypedText.Plain(form.Note),
             Facts = form.ToFacts(),
         };
         return PracticeStatements.Revision(Guid.Empty, revision, bytes, parent: null, original: null).Check();

@@ -1,18 +1,25 @@
+using System.Text.Json;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.SampleChapters;
 
 /// <summary>
 /// A practice of the sample, or a further revision of one: a Markdown file with facts on top, the title, the summary, and a section for each
-/// field of <see cref="PracticeText"/>. Its key is its name without <c>.md</c>. A revision names only the sections that change.
+/// part of a practice's text. Its key is its name without <c>.md</c>. A revision names only the sections that change.
 /// </summary>
 internal sealed record PracticeFile
 {
     /// <summary>The folder of practices.</summary>
     public const string Folder = "practices";
 
-    /// <summary>The sections, as they stand in a file, whatever its language.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Text", "Context", "What was done", "Who was involved", "Results", "Lessons", "Conditions"];
+    /// <summary>The sections, as they stand in a file, whatever its language: the parts of a practice by the words of their names.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [.. PracticeFields.Parts.Select(SectionOf)];
+
+    /// <summary>The facts that say what a person would have chosen, by the form's field.</summary>
+    public static IReadOnlyDictionary<string, FormField> Choices { get; } = PracticeForm.Fields
+        .Except([PracticeFields.Title, PracticeFields.Summary, .. PracticeFields.Parts]).ToDictionary(f => JsonNamingPolicy.KebabCaseLower.ConvertName(f.Name));
 
     /// <summary>What other files call it by.</summary>
     public required string Key { get; init; }
@@ -58,26 +65,13 @@ internal sealed record PracticeFile
 
     /// <summary>What a person would have typed.</summary>
     /// <param name="original">The id of the practice that it translates.</param>
-    public PracticeForm ToForm(Guid? original) => new()
-    {
-        Title = Title,
-        Summary = Summary,
-        Text = Texts.GetValueOrDefault("Text"),
-        Context = Texts.GetValueOrDefault("Context"),
-        WhatWasDone = Texts.GetValueOrDefault("What was done"),
-        WhoWasInvolved = Texts.GetValueOrDefault("Who was involved"),
-        Results = Texts.GetValueOrDefault("Results"),
-        Lessons = Texts.GetValueOrDefault("Lessons"),
-        Conditions = Texts.GetValueOrDefault("Conditions"),
-        Topics = Codes("topics"),
-        Chime = Codes("chime"),
-        Groups = Codes("groups"),
-        Language = Fact("language"),
-        TranslationOf = original?.ToString(),
-        Credit = Fact("credit"),
-        CreditName = Fact("credit-name"),
-        Note = Fact("note"),
-    };
+    public PracticeForm ToForm(Guid? original) => FormValues<PracticeForm>.With(
+        new PracticeForm { Title = Title, Summary = Summary, Note = Fact("note") },
+        [
+            .. PracticeFields.Parts.Select(f => KeyValuePair.Create(f.Name, (object?)Texts.GetValueOrDefault(SectionOf(f)))),
+            .. Choices.Where(c => Facts.ContainsKey(c.Key)).Select(c => KeyValuePair.Create(c.Value.Name, c.Value.Kind == FieldKind.Checks ? (object?)Codes(c.Key) : Fact(c.Key))),
+            KeyValuePair.Create(nameof(PracticeForm.TranslationOf), (object?)original?.ToString()),
+        ]);
 
     /// <summary>The practice as this revision leaves it: what the revision does not say stays.</summary>
     public PracticeFile On(PracticeFile earlier) => earlier with
@@ -91,6 +85,9 @@ internal sealed record PracticeFile
 
     /// <summary>Where the practice with a key is.</summary>
     public static string PathOf(string key) => $"{Folder}/{key}.md";
+
+    private static string SectionOf(FormField part) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(part.Name).Replace('_', ' ') is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     private int? Weeks(string name) => int.TryParse(Fact(name), out var weeks) ? weeks : null;
 

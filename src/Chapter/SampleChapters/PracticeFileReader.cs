@@ -6,7 +6,7 @@ namespace RecoveryCoP.Chapter.SampleChapters;
 internal static class PracticeFileReader
 {
     private static readonly string[] ofPractices =
-        ["language", "author", "translation-of", "topics", "chime", "groups", "credit", "credit-name", "written", "chapter", "network"];
+        ["author", "written", "chapter", "network", .. PracticeFile.Choices.Keys];
 
     private static readonly string[] ofRevisions = ["revises", "author", "written", "note"];
 

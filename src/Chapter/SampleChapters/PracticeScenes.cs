@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Web.Forms;
+using Google.Protobuf;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Operations;
 
@@ -15,13 +17,13 @@ internal sealed class PracticeScenes(IGrainFactory grains)
         yield return At(stage, practice, practice.Written!.Value, () => Write(stage, practice));
         if (practice.Chapter is { } chapter)
         {
-            yield return At(stage, practice, chapter, () => Grain(stage, practice).ShareInChapter(new(stage.Actor(practice.Author), RevisionAt(revisions, chapter), AuthorAgrees: true)));
+            yield return At(stage, practice, chapter, () => Grain(stage, practice).Do(new ShareInChapter(stage.Actor(practice.Author), RevisionAt(revisions, chapter))));
         }
 
         if (practice.Network is { } network)
         {
             var sharer = stage.Holder(ChapterRoles.Executive).Key;
-            yield return At(stage, practice, network, () => Grain(stage, practice).ShareInNetwork(new(stage.Actor(sharer), RevisionAt(revisions, network), AuthorAgrees: true)));
+            yield return At(stage, practice, network, () => Grain(stage, practice).Do(new ShareInNetwork(stage.Actor(sharer), RevisionAt(revisions, network), AuthorAgrees: true)));
         }
 
         var before = practice;
@@ -37,13 +39,13 @@ internal sealed class PracticeScenes(IGrainFactory grains)
     {
         stage.Enter(practice.Path, stage.NewId());
         var form = Form(stage, practice);
-        return Grain(stage, practice).Write(new(stage.Actor(practice.Author), form.ToText(), form.ToFacts()));
+        return Grain(stage, practice).Do(new WritePractice(stage.Actor(practice.Author), form.ToContent().ToByteArray(), form.ToFacts()));
     }
 
     private Task<Result> Revise(Stage stage, PracticeFile practice, PracticeFile revision, int basedOn)
     {
         var form = Form(stage, revision);
-        return Grain(stage, practice).Revise(new(stage.Actor(revision.Author), basedOn, form.ToText(), form.ToFacts(), form.ToNote()));
+        return Grain(stage, practice).Do(new RevisePractice(stage.Actor(revision.Author), basedOn, form.ToContent().ToByteArray(), form.ToFacts(), TypedText.Plain(form.Note)));
     }
 
     private static PracticeForm Form(Stage stage, PracticeFile practice) =>

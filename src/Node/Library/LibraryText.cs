@@ -21,10 +21,6 @@ internal static class LibraryText
 
     public static Text Language => new("Langue", "Language");
 
-    public static Text Topic => new("Thème", "Topic");
-
-    public static Text Chime => new("Processus de rétablissement (CHIME)", "Recovery process (CHIME)");
-
     public static Text Chapter => new("Communauté", "Community");
 
     public static Text All => new("Toutes", "All");
@@ -56,14 +52,6 @@ internal static class LibraryText
 
     public static Text ShowAll => new("Voir toutes les pratiques", "See all practices");
 
-    public static Text Pages => new("Pages de résultats", "Pages of results");
-
-    public static Text Before => new("Page précédente", "Previous page");
-
-    public static Text After => new("Page suivante", "Next page");
-
-    public static Text PageOf => new("Page {0:N0} de {1:N0}", "Page {0:N0} of {1:N0}");
-
     public static Text NamelessChapter => new("Communauté sans nom", "Unnamed community");
 
     public static Text InFrench => new("en français", "in French");
@@ -72,29 +60,7 @@ internal static class LibraryText
 
     public static Text SharedPractice => new("Pratique partagée", "Shared practice");
 
-    public static Text Context => new("Le contexte", "The context");
-
-    public static Text WhatWasDone => new("Ce qui a été fait", "What was done");
-
-    public static Text WhoWasInvolved => new("Qui a participé", "Who was involved");
-
-    public static Text Results => new("Ce que cela a donné", "What came of it");
-
-    public static Text Lessons => new("Ce que nous avons appris", "What we learned");
-
-    public static Text Conditions => new("Ce qu’il faut", "What it takes");
-
-    public static Text TitlePart => new("Titre", "Title");
-
-    public static Text SummaryPart => new("Résumé", "Summary");
-
-    public static Text TextPart => new("Texte", "Text");
-
-    public static Text CreditPart => new("Mention", "Credit");
-
     public static Text About => new("À propos de cette pratique", "About this practice");
-
-    public static Text Licence => new("Ce que vous pouvez en faire", "What you may do with it");
 
     public static Text Revisions => new("Révisions", "Revisions");
 
@@ -110,7 +76,7 @@ internal static class LibraryText
         "Ce qui a été retiré est barré; ce qui a été ajouté est souligné.",
         "What was removed is struck through; what was added is underlined.");
 
-    public static Text NoChange => new("Le texte n’a pas changé.", "The text did not change.");
+    public static Text NoChange => new("Le texte est le même; les thèmes ou d’autres choix ont changé.", "The text is the same; topics or other choices have changed.");
 
     public static Text BackToPractice => new("Retour à la pratique", "Back to the practice");
 

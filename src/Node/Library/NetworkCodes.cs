@@ -40,6 +40,14 @@ public static class NetworkCodes
         new("CC-BY-NC-4.0", new("L’utiliser et l’adapter en disant d’où elle vient, sans but commercial (CC BY-NC 4.0)", "Use and adapt it, saying where it comes from, for non-commercial purposes (CC BY-NC 4.0)")),
     ];
 
+    /// <summary>To whom a practice is credited.</summary>
+    public static IReadOnlyList<Option> Credits { get; } =
+    [
+        new("chapter", new("Notre communauté de pratique", "Our community of practice")),
+        new("named", new("Une personne, par son nom, avec son accord", "A person, by name, with their consent")),
+        new("pseudonym", new("Un pseudonyme", "A pseudonym")),
+    ];
+
     /// <summary>The languages that practices are written in.</summary>
     public static IReadOnlyList<Option> Languages { get; } =
     [

@@ -54,6 +54,6 @@ internal sealed class PracticeEntry
             .. signed.Topics.Distinct().Select(topic => (LibraryFacet.Topic, topic)),
             .. signed.Chime.Distinct().Select(process => (LibraryFacet.Chime, process)),
         ];
-        Tokens = SearchTokens.Of(content.Title, content.Summary, PracticeSections.Of(content).Select(s => s.Markdown));
+        Tokens = SearchTokens.Of(content.Title, content.Summary, PracticeFields.PartsOf(content).Select(p => p.Text));
     }
 }

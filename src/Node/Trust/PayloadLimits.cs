@@ -99,17 +99,12 @@ public static class PayloadLimits
     {
         faults.Unless(!string.IsNullOrWhiteSpace(content.Title), "title");
         faults.Line(content.Title, "title", NameCharacters);
-        faults.Text(content.Summary, "summary", SummaryCharacters);
         faults.Line(content.CreditName, "credit_name", NameCharacters);
         // A name nobody consented to must not slip through beside "credited to the chapter".
         faults.Unless(revision is null || revision.Credit == CreditKind.Chapter == (content.CreditName.Length == 0), "credit_name");
-        foreach (var (text, field) in new[]
+        foreach (var field in PracticeContent.Descriptor.Fields.InDeclarationOrder().Where(f => f.FieldNumber != PracticeContent.TitleFieldNumber && f.FieldNumber != PracticeContent.CreditNameFieldNumber))
         {
-            (content.Text, "text"), (content.Context, "context"), (content.WhatWasDone, "what_was_done"), (content.WhoWasInvolved, "who_was_involved"),
-            (content.Results, "results"), (content.Lessons, "lessons"), (content.Conditions, "conditions"),
-        })
-        {
-            faults.Text(text, field, ContentBytes);
+            faults.Text((string)field.Accessor.GetValue(content), field.Name, field.FieldNumber == PracticeContent.SummaryFieldNumber ? SummaryCharacters : ContentBytes);
         }
     }
 

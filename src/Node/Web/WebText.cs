@@ -26,6 +26,7 @@ public static class WebText
         "You can copy it from here before going back to the page.");
 
     internal static Text OtherPages => new("Autres pages de la liste", "Other pages of the list");
+    internal static Text PageOf => new("Page {0:N0} de {1:N0}", "Page {0:N0} of {1:N0}");
     internal static Text PageBefore => new("Page précédente", "Previous page");
     internal static Text PageAfter => new("Page suivante", "Next page");
     internal static Text Search => new("Chercher", "Search");

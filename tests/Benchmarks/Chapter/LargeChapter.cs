@@ -1,3 +1,5 @@
+using RecoveryCoP.Federation.V1;
+using Google.Protobuf;
 using System.Globalization;
 using System.Text.Json;
 using RecoveryCoP.Benchmarks.Nodes;
@@ -62,7 +64,7 @@ internal static class LargeChapter
         for (var number = 0; number < Practices; number++)
         {
             var grain = chapter.Grains.GetGrain<IPracticeGrain>(Guid.CreateVersion7(_now));
-            await Done(grain.Write(new(_leader, SamplePractices.Text(number, 1), SamplePractices.Facts)));
+            await Done(grain.Do(new WritePractice(_leader, SamplePractices.Text(number, 1).ToByteArray(), SamplePractices.Facts)));
             await Done(grain.ShareInChapter(new(_leader, 1, AuthorAgrees: true)));
         }
 

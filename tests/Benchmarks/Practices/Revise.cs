@@ -1,3 +1,5 @@
+using RecoveryCoP.Federation.V1;
+using Google.Protobuf;
 using RecoveryCoP.Benchmarks.Nodes;
 using RecoveryCoP.Benchmarks.Runner;
 using RecoveryCoP.Chapter.Practices;
@@ -63,8 +65,8 @@ internal sealed class Revise(PostgresServer postgres) : IBenchmark
             }
 
             var revision = round + 2;
-            PracticeText[] texts = [.. Enumerable.Range(0, Practices).Select(number => SamplePractices.Text(number, revision))];
-            await bare.Round(Callers, Practices, number => Upsert(chapter, number, texts[number].ToBytes(), cancel));
+            PracticeContent[] texts = [.. Enumerable.Range(0, Practices).Select(number => SamplePractices.Text(number, revision))];
+            await bare.Round(Callers, Practices, number => Upsert(chapter, number, texts[number].ToByteArray(), cancel));
             await revised.Round(Callers, Practices, number => Again(grains[number], texts[number], revision));
             await chapter.Followers.CatchUp(cancel);
         }
@@ -87,16 +89,16 @@ internal sealed class Revise(PostgresServer postgres) : IBenchmark
 
     private static async Task Write(IPracticeGrain grain, int number, bool shared)
     {
-        Done(await grain.Write(new(SamplePractices.Leader, SamplePractices.Text(number, 1), SamplePractices.Facts)));
-        Done(await grain.ShareInChapter(new(SamplePractices.Leader, 1, AuthorAgrees: true)));
+        Done(await grain.Do(new WritePractice(SamplePractices.Leader, SamplePractices.Text(number, 1).ToByteArray(), SamplePractices.Facts)));
+        Done(await grain.Do(new ShareInChapter(SamplePractices.Leader, 1)));
         if (shared)
         {
-            Done(await grain.ShareInNetwork(new(SamplePractices.Leader, 1, AuthorAgrees: true)));
+            Done(await grain.Do(new ShareInNetwork(SamplePractices.Leader, 1, AuthorAgrees: true)));
         }
     }
 
-    private static async Task Again(IPracticeGrain grain, PracticeText text, int revision) =>
-        Done(await grain.Revise(new(SamplePractices.Leader, revision - 1, text, SamplePractices.Facts, "")));
+    private static async Task Again(IPracticeGrain grain, PracticeContent text, int revision) =>
+        Done(await grain.Do(new RevisePractice(SamplePractices.Leader, revision - 1, text.ToByteArray(), SamplePractices.Facts, "")));
 
     private static Task<int> Prepare(RunningNode chapter, CancellationToken cancel) => chapter.Database.Write(
         t => t.Execute($"create table bare (id bigint primary key, bytes {(chapter.Database.Engine == Node.Storage.Engine.Sqlite ? "blob" : "bytea")} not null)"), cancel);

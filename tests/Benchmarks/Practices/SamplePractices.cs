@@ -1,3 +1,5 @@
+using RecoveryCoP.Federation.V1;
+using Google.Protobuf;
 using System.Globalization;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Operations;
@@ -19,14 +21,14 @@ internal static class SamplePractices
     /// <summary>Somebody who may do everything with a practice.</summary>
     public static Actor Leader { get; } = new(new Guid("01890a5d-ac96-774b-bcce-b302099a8057"), ["executive", "facilitator"]);
 
-    public static PracticeFacts Facts { get; } = new() { Language = "fr", Topics = ["recovery-college"], Chime = ["hope", "identity"], Groups = ["service-user"] };
+    public static PracticeFacts Facts { get; } = new PracticeForm { Language = "fr", Topics = ["recovery-college"], Chime = ["hope", "identity"], Groups = ["service-user"] }.ToFacts();
 
     /// <summary>The text of a practice in one of its revisions; no two are alike.</summary>
-    public static PracticeText Text(int practice, int revision)
+    public static PracticeContent Text(int practice, int revision)
     {
         var random = new Random((practice * 1000) + revision);
         var prose = string.Join(' ', Enumerable.Range(0, 300).Select(_ => _words[random.Next(_words.Length)]));
-        return new PracticeText
+        return new PracticeContent
         {
             Title = string.Create(CultureInfo.InvariantCulture, $"Le café du rétablissement, {practice}"),
             Summary = string.Create(CultureInfo.InvariantCulture, $"On se parle autour d’un café, pour la {revision}e fois."),

@@ -15,35 +15,35 @@ public sealed class A_form_of_a_practice
     public static TheoryData<string, string, PracticeForm> Refused => new()
     {
         { "practice.title-missing", "Title", _good with { Title = " \n" } },
-        { "practice.too-long-by", "Title", _good with { Title = new string('é', 201) } },
-        { "practice.unreadable", "Title", _good with { Title = "Deux\nlignes" } },
-        { "practice.unreadable", "Title", _good with { Title = "Nul\0" } },
-        { "practice.unreadable", "Text", _good with { Text = "avant\0après" } },
-        { "practice.unreadable", "Lessons", _good with { Lessons = "\u202Eàl’envers" } },
-        { "practice.too-long-by", "Summary", _good with { Summary = new string('a', 1001) } },
+        { "form.too-long", "Title", _good with { Title = new string('é', 201) } },
+        { "form.unreadable-line", "Title", _good with { Title = "Deux\nlignes" } },
+        { "form.unreadable-line", "Title", _good with { Title = "Nul\0" } },
+        { "form.unreadable", "Text", _good with { Text = "avant\0après" } },
+        { "form.unreadable", "Lessons", _good with { Lessons = "\u202Eàl’envers" } },
+        { "form.too-long", "Summary", _good with { Summary = new string('a', 1001) } },
         { "practice.text-missing", "Text", _good with { Text = "" } },
         { "practice.too-large", "Text", _good with { Text = new string('a', 300 * 1024) } },
         { "practice.too-large", "Text", _good with { Text = new string('a', 200 * 1024), Results = new string('b', 60 * 1024) } },
-        { "practice.choice-unknown", "Topics", _good with { Topics = ["astrology"] } },
-        { "practice.topics-too-many", "Topics", _good with { Topics = [.. NetworkCodes.Topics.Select(t => t.Value).Take(11)] } },
-        { "practice.choice-unknown", "Chime", _good with { Chime = ["joy"] } },
-        { "practice.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
-        { "practice.choice-unknown", "TranslationOf", _good with { TranslationOf = "la mienne" } },
+        { "form.choice-unknown", "Topics", _good with { Topics = ["astrology"] } },
+        { "form.too-many-chosen", "Topics", _good with { Topics = [.. NetworkCodes.Topics.Select(t => t.Value).Take(11)] } },
+        { "form.choice-unknown", "Chime", _good with { Chime = ["joy"] } },
+        { "form.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
+        { "form.choice-unknown", "TranslationOf", _good with { TranslationOf = "la mienne" } },
         { "practice.language-missing", "Language", _good with { Language = "de" } },
         { "practice.licence-missing", "Licence", _good with { Licence = "proprietary" } },
         { "practice.credit-missing", "Credit", _good with { Credit = "" } },
         { "practice.credit-name-missing", "CreditName", _good with { Credit = "named" } },
         { "practice.credit-name-unused", "CreditName", _good with { CreditName = "Jeanne" } },
-        { "practice.too-long-by", "Note", _good with { Note = new string('n', 501) } },
+        { "form.too-long", "Note", _good with { Note = new string('n', 501) } },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
     public void is_refused_with_the_reason_beside_its_field(string code, string field, PracticeForm form)
     {
-        var problem = Assert.Single(PracticeValidator.Instance.Errors(form));
+        var refusal = Assert.Single(PracticeValidator.Instance.Errors(form));
 
-        Assert.Equal((code, field), (problem.Code, problem.Field));
+        Assert.Equal((code, field), (refusal.Code, refusal.Field));
     }
 
     [Fact]
@@ -52,16 +52,16 @@ public sealed class A_form_of_a_practice
 
     [Fact]
     public void is_the_same_whichever_line_breaks_the_browser_sends() =>
-        Assert.Equal((_good with { Text = "un\ndeux" }).ToText(), (_good with { Text = "un\r\ndeux\r\n" }).ToText());
+        Assert.Equal((_good with { Text = "un\ndeux" }).ToContent(), (_good with { Text = "un\r\ndeux\r\n" }).ToContent());
 
     [Fact]
     public void comes_back_as_it_was_saved()
     {
         var form = _good with { Summary = "S", Context = "C", Results = "R", Credit = "pseudonym", CreditName = "Érable", Chime = ["hope"] };
 
-        var again = PracticeForm.Of(PracticeText.FromBytes(form.ToText().ToBytes()), form.ToFacts());
+        var again = PracticeForm.Of(form.ToContent(), form.ToFacts());
 
-        Assert.Equal(form.ToText(), again.ToText());
+        Assert.Equal(form.ToContent(), again.ToContent());
         Assert.True(form.ToFacts().Says(again.ToFacts()));
     }
 
@@ -69,12 +69,12 @@ public sealed class A_form_of_a_practice
     public void that_is_accepted_never_breaks_the_networks_limits() =>
         Gen.Select(Gen.String[0, 260], Gen.String[0, 1100], Gen.String, Gen.String, (title, summary, text, note) => _good with { Title = title, Summary = summary, Text = text, Note = note })
             .Sample(form => PracticeValidator.Instance.Errors(form).Count > 0
-                || PayloadLimits.Check(new NodeProfile(), PracticeContent.Parser.ParseFrom(form.ToText().ToBytes())).All(p => p.Field is not ("title" or "summary" or "text" or "credit_name")), iter: 2000);
+                || PayloadLimits.Check(new NodeProfile(), form.ToContent()).All(p => p.Field is not ("title" or "summary" or "text" or "credit_name")), iter: 2000);
 
     [Fact]
     public void has_words_for_every_refusal()
     {
-        var said = PracticeRefusals.All.Select(p => p.Code).ToHashSet();
+        var said = PracticeRefusals.All.Concat(FormRefusals.Texts).Select(p => p.Code).ToHashSet();
 
         Assert.All(Refused.Select(r => r.Data.Item1), code => Assert.Contains(code, said));
     }

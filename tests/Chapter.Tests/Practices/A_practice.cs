@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Chapter.Practices;
 
 namespace RecoveryCoP.Chapter.Tests.Practices;
@@ -18,11 +19,11 @@ public sealed class Writing_a_practice
 
     [Fact]
     public void twice_with_the_same_form_is_done_once() =>
-        Assert.Single(Samples.Draft().Written(Samples.Write(Samples.Author)).Value!.Revisions);
+        Assert.Single(Samples.Draft().Do(Samples.Write(Samples.Author)).Value!.Revisions);
 
     [Fact]
     public void over_another_one_is_refused() =>
-        Assert.Equal("practice.exists", Samples.Draft().Written(Samples.Write(Samples.Executive)).Refusals.Single().Code);
+        Assert.Equal("practice.exists", Samples.Draft().Do(Samples.Write(Samples.Executive)).Refusals.Single().Code);
 }
 
 public sealed class Revising_a_practice
@@ -30,7 +31,7 @@ public sealed class Revising_a_practice
     [Fact]
     public void keeps_every_earlier_text_and_its_note()
     {
-        var practice = Samples.Draft().Revised(Samples.Revise(Samples.Author, 1)).Value!;
+        var practice = Samples.Draft().Do(Samples.Revise(Samples.Author, 1)).Value!;
 
         Assert.Equal([1, 2], practice.Revisions.Select(r => r.Number));
         Assert.Equal(Samples.HashOf(Samples.Text()), practice.Revisions[0].TextHash);
@@ -41,9 +42,9 @@ public sealed class Revising_a_practice
     [Fact]
     public void from_an_older_text_is_stale()
     {
-        var practice = Samples.Draft().Revised(Samples.Revise(Samples.Author, 1)).Value!;
+        var practice = Samples.Draft().Do(Samples.Revise(Samples.Author, 1)).Value!;
 
-        Assert.Equal("practice.stale", practice.Revised(Samples.Revise(Samples.Author, 1, "Autre")).Refusals.Single().Code);
+        Assert.Equal("practice.stale", practice.Do(Samples.Revise(Samples.Author, 1, "Autre")).Refusals.Single().Code);
     }
 
     [Fact]
@@ -51,20 +52,20 @@ public sealed class Revising_a_practice
     {
         var practice = Samples.Draft();
 
-        Assert.Same(practice, practice.Revise(new(Samples.Author, 1, Samples.Text(), Samples.Facts with { Topics = [.. Samples.Facts.Topics] }, ""), Samples.HashOf(Samples.Text()), Samples.Noon).Value);
+        Assert.Same(practice, practice.Do(Samples.Revise(Samples.Author, 1, Samples.Text().Title) with { Facts = Samples.Facts with { Choices = Samples.Facts.Choices.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)[.. c.Value]) } }).Value);
     }
 
     [Fact]
     public void that_is_in_the_network_stays_there() =>
-        Assert.Equal(PracticeState.SharedInNetwork, Samples.InNetwork().Revised(Samples.Revise(Samples.Author, 1)).Value!.State);
+        Assert.Equal(PracticeState.SharedInNetwork, Samples.InNetwork().Do(Samples.Revise(Samples.Author, 1)).Value!.State);
 
     [Fact]
     public void that_was_withdrawn_is_refused() =>
-        Assert.Equal("practice.withdrawn", Samples.Withdrawn().Revised(Samples.Revise(Samples.Author, 1)).Refusals.Single().Code);
+        Assert.Equal("practice.withdrawn", Samples.Withdrawn().Do(Samples.Revise(Samples.Author, 1)).Refusals.Single().Code);
 
     [Fact]
     public void that_nobody_wrote_is_refused() =>
-        Assert.Equal("practice.unknown", new Practice().Revised(Samples.Revise(Samples.Author, 1)).Refusals.Single().Code);
+        Assert.Equal("practice.unknown", new Practice().Do(Samples.Revise(Samples.Author, 1)).Refusals.Single().Code);
 
     [Fact]
     public void has_an_end()
@@ -72,7 +73,7 @@ public sealed class Revising_a_practice
         var practice = Samples.Draft();
         practice = practice with { Revisions = [.. Enumerable.Range(1, Practice.MostRevisions).Select(n => practice.Current with { Number = n })] };
 
-        Assert.Equal("practice.too-many-revisions", practice.Revised(Samples.Revise(Samples.Author, Practice.MostRevisions)).Refusals.Single().Code);
+        Assert.Equal("practice.too-many-revisions", practice.Do(Samples.Revise(Samples.Author, Practice.MostRevisions)).Refusals.Single().Code);
     }
 }
 
@@ -81,26 +82,26 @@ public sealed class Sharing_a_practice
     [Fact]
     public void in_the_network_begins_with_the_text_that_was_read()
     {
-        var practice = Samples.InChapter().Revised(Samples.Revise(Samples.Author, 1)).Value!;
+        var practice = Samples.InChapter().Do(Samples.Revise(Samples.Author, 1)).Value!;
 
-        Assert.Equal("practice.stale", practice.ShareInNetwork(Samples.Share(Samples.Executive, 1), Samples.Noon).Refusals.Single().Code);
-        Assert.Equal(2, practice.ShareInNetwork(Samples.Share(Samples.Executive, 2), Samples.Noon).Value!.NetworkShare!.FromRevision);
+        Assert.Equal("practice.share-stale", practice.Do(Samples.Share(Samples.Executive, 1)).Refusals.Single().Code);
+        Assert.Equal(2, practice.Do(Samples.Share(Samples.Executive, 2)).Value!.NetworkShare!.FromRevision);
     }
 
     [Fact]
     public void in_the_network_comes_after_the_chapter() =>
-        Assert.Equal("practice.not-in-chapter", Samples.Draft().ShareInNetwork(Samples.Share(Samples.Executive), Samples.Noon).Refusals.Single().Code);
+        Assert.Equal("practice.not-in-chapter", Samples.Draft().Do(Samples.Share(Samples.Executive)).Refusals.Single().Code);
 
     [Fact]
     public void of_somebody_else_needs_their_agreement() =>
-        Assert.Equal("practice.agreement-missing", Samples.InChapter().ShareInNetwork(new(Samples.Executive, 1, AuthorAgrees: false), Samples.Noon).Refusals.Single().Code);
+        Assert.Equal("practice.agreement-missing", Samples.InChapter().Do(Samples.Share(Samples.Executive) with { AuthorAgrees = false }).Refusals.Single().Code);
 
     [Fact]
     public void again_changes_nothing()
     {
         var practice = Samples.InNetwork();
 
-        Assert.Same(practice, practice.ShareInNetwork(Samples.Share(Samples.Executive), Samples.Noon.AddDays(9)).Value);
+        Assert.Same(practice, practice.Do(Samples.Share(Samples.Executive), Samples.Noon.AddDays(9)).Value);
     }
 }
 
@@ -121,7 +122,7 @@ public sealed class Withdrawing_a_practice
     [InlineData(WithdrawalReason.Legal)]
     public void for_erasure_or_by_law_leaves_no_words(WithdrawalReason reason)
     {
-        var practice = Samples.InNetwork().Revised(Samples.Revise(Samples.Author, 1)).Value!.Withdraw(new(Samples.Author, reason), Samples.Noon).Value!;
+        var practice = Samples.InNetwork().Do(Samples.Revise(Samples.Author, 1)).Value!.Do(new WithdrawPractice(Samples.Author, reason)).Value!;
 
         Assert.Equal("", practice.Title + practice.Summary + string.Concat(practice.Revisions.Select(r => r.Note)));
         Assert.False(practice.MayRead(Samples.Author));
@@ -130,9 +131,9 @@ public sealed class Withdrawing_a_practice
     [Fact]
     public void can_become_an_erasure_later_but_not_the_other_way_round()
     {
-        var erased = Samples.Withdrawn().Withdraw(new(Samples.Author, WithdrawalReason.Erasure), Samples.Noon.AddDays(3)).Value!;
+        var erased = Samples.Withdrawn().Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Erasure), Samples.Noon.AddDays(3)).Value!;
 
         Assert.True(erased.Erased);
-        Assert.Same(erased, erased.Withdraw(new(Samples.Author, WithdrawalReason.Author), Samples.Noon.AddDays(4)).Value);
+        Assert.Same(erased, erased.Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Author), Samples.Noon.AddDays(4)).Value);
     }
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -59,8 +60,8 @@ public abstract class A_practice_grain : IAsyncLifetime
     public async Task keeps_every_text_it_ever_had()
     {
         var (id, grain) = New();
-        await Done(grain.Write(Samples.Write(Samples.Author)));
-        await Done(grain.Revise(Samples.Revise(Samples.Author, 1)));
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.Revise(Samples.Author, 1)));
 
         var practice = (await Queries.Find(id, Samples.Author, Cancel))!;
 
@@ -75,7 +76,7 @@ public abstract class A_practice_grain : IAsyncLifetime
     {
         var (id, grain) = New();
 
-        Assert.Equal("practice.not-a-member", (await grain.Write(Samples.Write(Samples.Nobody))).Refusals.Single().Code);
+        Assert.Equal("access.members-only", (await grain.Do(Samples.Write(Samples.Nobody))).Refusals.Single().Code);
 
         Assert.Null(await Queries.Find(id, Samples.Executive, Cancel));
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
@@ -87,22 +88,22 @@ public abstract class A_practice_grain : IAsyncLifetime
     {
         var (french, original) = New();
         var (english, translation) = New();
-        await Done(original.Write(Samples.Write(Samples.Author)));
-        await Done(original.ShareInChapter(Samples.Share(Samples.Author)));
-        await Done(translation.Write(new(Samples.Author, Samples.Text("The recovery coffee"), Samples.Facts with { Language = "en", TranslationOf = french })));
+        await Done(original.Do(Samples.Write(Samples.Author)));
+        await Done(original.Do(Samples.ShareHere(Samples.Author)));
+        await Done(translation.Do(Samples.Write(Samples.Author, Samples.Text("The recovery coffee")) with { Facts = Samples.Facts with { Language = "en", TranslationOf = french } }));
 
         // A draft is its author's alone, and hides nothing.
         Assert.Equal([french], await News(Language.English));
         Assert.Equal(english, await Other(french, Samples.Author));
         Assert.Null(await Other(french, Samples.Someone(77)));
 
-        await Done(translation.ShareInChapter(Samples.Share(Samples.Author)));
+        await Done(translation.Do(Samples.ShareHere(Samples.Author)));
         Assert.Equal([french], await News(Language.French));
         Assert.Equal([english], await News(Language.English));
         Assert.Equal((english, french), (await Other(french, Samples.Someone(77)), await Other(english, Samples.Someone(77))));
         Assert.Equal((english, french), (await Marked(french), await Marked(english)));
 
-        await Done(original.Withdraw(new(Samples.Author, WithdrawalReason.Author)));
+        await Done(original.Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Author)));
         Assert.Equal([english], await News(Language.French));
         Assert.Null(await Other(english, Samples.Author));
         Assert.Null(await Marked(english));
@@ -118,9 +119,9 @@ public abstract class A_practice_grain : IAsyncLifetime
     public async Task lets_one_of_two_who_revise_at_once_know()
     {
         var (_, grain) = New();
-        await Done(grain.Write(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.Write(Samples.Author)));
 
-        var both = await Task.WhenAll(grain.Revise(Samples.Revise(Samples.Author, 1, "Un")), grain.Revise(Samples.Revise(Samples.Executive, 1, "Deux")));
+        var both = await Task.WhenAll(grain.Do(Samples.Revise(Samples.Author, 1, "Un")), grain.Do(Samples.Revise(Samples.Executive, 1, "Deux")));
 
         Assert.Single(both, o => o.Succeeded);
         Assert.Equal("practice.stale", both.Single(o => !o.Succeeded).Refusals.Single().Code);
@@ -130,7 +131,7 @@ public abstract class A_practice_grain : IAsyncLifetime
     public async Task shows_a_draft_to_its_author_and_the_executive_only()
     {
         var (id, grain) = New();
-        await Done(grain.Write(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.Write(Samples.Author)));
         var member = Samples.Someone(10, "facilitator", "steward");
 
         Assert.Equal([id], (await Queries.List(Samples.Author, null, 1, 20, Cancel)).Select(r => r.Id));
@@ -138,7 +139,7 @@ public abstract class A_practice_grain : IAsyncLifetime
         Assert.Empty(await Queries.List(member, null, 1, 20, Cancel));
         Assert.Null(await Queries.Find(id, member, Cancel));
 
-        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
 
         var row = Assert.Single(await Queries.List(member, PracticeState.SharedInChapter, 1, 20, Cancel));
         Assert.Equal((id, "Le café du rétablissement", "fr", 1L), (row.Id, row.Title, row.Language, row.Revision));
@@ -150,10 +151,10 @@ public abstract class A_practice_grain : IAsyncLifetime
         var grains = Enumerable.Range(0, 5).Select(_ => New()).ToList();
         foreach (var (_, grain) in grains)
         {
-            await Done(grain.Write(Samples.Write(Samples.Author)));
+            await Done(grain.Do(Samples.Write(Samples.Author)));
         }
 
-        await Done(grains[2].Grain.Revise(Samples.Revise(Samples.Author, 1)));
+        await Done(grains[2].Grain.Do(Samples.Revise(Samples.Author, 1)));
 
         var first = await Queries.List(Samples.Author, null, 1, 3, Cancel);
         var second = await Queries.List(Samples.Author, null, 2, 3, Cancel);
@@ -165,9 +166,9 @@ public abstract class A_practice_grain : IAsyncLifetime
     public async Task says_after_a_withdrawal_that_there_was_one_and_shows_the_text_to_its_author()
     {
         var (id, grain) = New();
-        await Done(grain.Write(Samples.Write(Samples.Author)));
-        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
-        await Done(grain.Withdraw(new(Samples.Author, WithdrawalReason.Author)));
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Author)));
         var member = Samples.Someone(10);
 
         var practice = (await Queries.Find(id, member, Cancel))!;
@@ -182,11 +183,11 @@ public abstract class A_practice_grain : IAsyncLifetime
     {
         var (_, erased) = New();
         var (otherId, other) = New();
-        await Done(erased.Write(Samples.Write(Samples.Author)));
-        await Done(erased.Revise(Samples.Revise(Samples.Author, 1)));
-        await Done(other.Write(Samples.Write(Samples.Author)));
+        await Done(erased.Do(Samples.Write(Samples.Author)));
+        await Done(erased.Do(Samples.Revise(Samples.Author, 1)));
+        await Done(other.Do(Samples.Write(Samples.Author)));
 
-        await Done(erased.Withdraw(new(Samples.Author, WithdrawalReason.Erasure)));
+        await Done(erased.Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Erasure)));
         await Silo.GetRequiredService<FollowerLoop>().CatchUp(Cancel);
 
         Assert.Equal(1, await _database.Find<long>("select count(*) from text", null, Cancel));
@@ -197,16 +198,16 @@ public abstract class A_practice_grain : IAsyncLifetime
     public async Task says_in_the_feed_what_the_network_should_know_and_says_it_once()
     {
         var (id, grain) = New();
-        await Done(grain.Write(Samples.Write(Samples.Author)));
-        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
-        await Done(grain.Revise(Samples.Revise(Samples.Author, 1, "Deux")));
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Revise(Samples.Author, 1, "Deux")));
         await CatchUp();
         Assert.Empty(await Said());
 
-        await Done(grain.ShareInNetwork(Samples.Share(Samples.Executive, 2)));
-        await Done(grain.Revise(Samples.Revise(Samples.Author, 2, "Trois")));
+        await Done(grain.Do(Samples.Share(Samples.Executive, 2)));
+        await Done(grain.Do(Samples.Revise(Samples.Author, 2, "Trois")));
         await CatchUp();
-        await Done(grain.Revise(Samples.Revise(Samples.Author, 3, "Quatre")));
+        await Done(grain.Do(Samples.Revise(Samples.Author, 3, "Quatre")));
         await CatchUp();
         await CatchUp();
 
@@ -219,7 +220,7 @@ public abstract class A_practice_grain : IAsyncLifetime
         Assert.Equal(await Queries.ItemOf(id, 3, Cancel), revisions[2].Parents.Single().ToByteArray());
         Assert.Equal(["recovery-college"], revisions[0].Topics);
 
-        await Done(grain.Withdraw(new(Samples.Author, WithdrawalReason.Erasure)));
+        await Done(grain.Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Erasure)));
         await CatchUp();
         await CatchUp();
 
@@ -233,9 +234,9 @@ public abstract class A_practice_grain : IAsyncLifetime
     public async Task that_never_went_to_the_network_is_not_spoken_of_when_withdrawn()
     {
         var (_, grain) = New();
-        await Done(grain.Write(Samples.Write(Samples.Author)));
-        await Done(grain.ShareInChapter(Samples.Share(Samples.Author)));
-        await Done(grain.Withdraw(new(Samples.Author, WithdrawalReason.Mistake)));
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Mistake)));
 
         await CatchUp();
 

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using System.Text.Json;
 using CsCheck;
 using RecoveryCoP.Chapter.Practices;
@@ -17,11 +18,11 @@ public sealed class Any_sequence_of_commands
             var basedOn = p.Revisions.Count + off;
             return command switch
             {
-                0 => p.Written(Samples.Write(who)),
-                1 => p.Revised(Samples.Revise(who, basedOn, $"Titre {choice}")),
-                2 => p.ShareInChapter(new(who, basedOn, agrees), Samples.Noon),
-                3 => p.ShareInNetwork(new(who, basedOn, agrees), Samples.Noon),
-                _ => p.Withdraw(new(who, (WithdrawalReason)choice), Samples.Noon),
+                0 => p.Do(Samples.Write(who)),
+                1 => p.Do(Samples.Revise(who, basedOn, $"Titre {choice}")),
+                2 => p.Do(new ShareInChapter(who, basedOn)),
+                3 => p.Do(new ShareInNetwork(who, basedOn, agrees)),
+                _ => p.Do(new WithdrawPractice(who, (WithdrawalReason)choice)),
             };
         }));
 
@@ -57,9 +58,9 @@ public sealed class Any_sequence_of_commands
         var json = JsonSerializer.Serialize(Samples.Draft(), GrainJson.Options)
             .Replace("\"author\":", "\"mood\":{\"calm\":true},\"author\":", StringComparison.Ordinal)
             .Replace("\"textHash\":", "\"pages\":3,\"textHash\":", StringComparison.Ordinal)
-            .Replace("\"topics\":", "\"season\":\"spring\",\"topics\":", StringComparison.Ordinal);
+            .Replace("\"choices\":", "\"season\":\"spring\",\"choices\":", StringComparison.Ordinal);
 
-        var practice = JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!.Revised(Samples.Revise(Samples.Author, 1)).Value;
+        var practice = JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!.Do(Samples.Revise(Samples.Author, 1)).Value;
         var again = JsonSerializer.Serialize(practice, GrainJson.Options);
 
         Assert.Contains("\"mood\":{\"calm\":true}", again, StringComparison.Ordinal);

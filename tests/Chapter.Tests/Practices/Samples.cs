@@ -1,3 +1,5 @@
+using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -13,31 +15,33 @@ internal static class Samples
     public static readonly Actor Executive = Someone(2, "executive");
     public static readonly Actor Nobody = new(Guid.Empty, []);
 
-    public static readonly PracticeFacts Facts = new() { Language = "fr", Topics = ["recovery-college"], Chime = ["hope", "identity"], Groups = ["service-user"] };
+    public static readonly PracticeFacts Facts = new PracticeForm { Language = "fr", Topics = ["recovery-college"], Chime = ["hope", "identity"], Groups = ["service-user"] }.ToFacts();
 
     public static Actor Someone(int number, params string[] roles) => new(Guid.Parse($"01890a5d-ac96-774b-bcce-{number:D12}"), roles);
 
-    public static PracticeText Text(string title = "Le café du rétablissement") => new() { Title = title, Summary = "On se parle autour d’un café.", Text = "Chaque jeudi." };
+    public static PracticeContent Text(string title = "Le café du rétablissement") => new() { Title = title, Summary = "On se parle autour d’un café.", Text = "Chaque jeudi." };
 
-    public static string HashOf(PracticeText text) => TextStore.NameOf(text.ToBytes());
+    public static string HashOf(PracticeContent text) => TextStore.NameOf(text.ToByteArray());
 
-    public static WritePractice Write(Actor actor, PracticeText? text = null) => new(actor, text ?? Text(), Facts);
+    public static WritePractice Write(Actor actor, PracticeContent? text = null) => new(actor, (text ?? Text()).ToByteArray(), Facts);
 
-    public static RevisePractice Revise(Actor actor, int basedOn, string title = "Le café du jeudi") => new(actor, basedOn, Text(title), Facts, "Plus clair");
+    public static RevisePractice Revise(Actor actor, int basedOn, string title = "Le café du jeudi") => new(actor, basedOn, Text(title).ToByteArray(), Facts, "Plus clair");
 
-    public static SharePractice Share(Actor actor, int basedOn = 1) => new(actor, basedOn, AuthorAgrees: true);
+    public static ShareInChapter ShareHere(Actor actor, int basedOn = 1) => new(actor, basedOn);
 
-    public static Result<Practice> Written(this Practice practice, WritePractice command) => practice.Write(PracticeId, command, HashOf(command.Text), Noon);
+    public static ShareInNetwork Share(Actor actor, int basedOn = 1) => new(actor, basedOn, AuthorAgrees: true);
 
-    public static Result<Practice> Revised(this Practice practice, RevisePractice command) => practice.Revise(command, HashOf(command.Text), Noon.AddDays(1));
+    /// <summary>What the grain decides, without saving.</summary>
+    public static Result<Practice> Do<TOperation>(this Practice practice, TOperation operation, DateTimeOffset? at = null) where TOperation : IOperation<Practice> =>
+        practice.Try(operation, PracticeId, at ?? Noon);
 
-    public static Practice Draft() => new Practice().Written(Write(Author)).Value!;
+    public static Practice Draft() => new Practice().Do(Write(Author)).Value!;
 
-    public static Practice InChapter() => Draft().ShareInChapter(Share(Author), Noon).Value!;
+    public static Practice InChapter() => Draft().Do(ShareHere(Author)).Value!;
 
-    public static Practice InNetwork() => InChapter().ShareInNetwork(Share(Executive), Noon).Value!;
+    public static Practice InNetwork() => InChapter().Do(Share(Executive)).Value!;
 
-    public static Practice Withdrawn(WithdrawalReason reason = WithdrawalReason.Author) => InNetwork().Withdraw(new(Author, reason), Noon.AddDays(2)).Value!;
+    public static Practice Withdrawn(WithdrawalReason reason = WithdrawalReason.Author) => InNetwork().Do(new WithdrawPractice(Author, reason), Noon.AddDays(2)).Value!;
 
     public static Practice In(PracticeState state) => state switch
     {

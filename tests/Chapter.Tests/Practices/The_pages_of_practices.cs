@@ -95,7 +95,7 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
         var path = string.Format(null, template, id);
         var author = chapter.Visitor(Samples.Author);
         var opened = await ChapterPages.Open(author, path);
-        Assert.True((await grain.Revise(Samples.Revise(Samples.Executive, 1, "Leur titre"))).Succeeded);
+        Assert.True((await grain.Do(Samples.Revise(Samples.Executive, 1, "Leur titre"))).Succeeded);
 
         using var response = await ChapterPages.Send(author, path, opened, "revise", ("Title", "Mon titre"));
         var page = await ChapterPages.Read(response);
@@ -111,7 +111,7 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     public async Task show_what_a_revision_changed()
     {
         var (id, grain) = await Written();
-        await grain.Revise(Samples.Revise(Samples.Author, 1));
+        await grain.Do(Samples.Revise(Samples.Author, 1));
 
         var page = await ChapterPages.Open(chapter.Visitor(Samples.Author), $"/en/practices/{id}/revisions/2");
 
@@ -125,8 +125,8 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     {
         var (french, _) = await Written();
         var english = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
-        Assert.True((await chapter.Grains.GetGrain<IPracticeGrain>(english).Write(
-            new(Samples.Author, Samples.Text("The recovery coffee"), Samples.Facts with { Language = "en", TranslationOf = french }))).Succeeded);
+        Assert.True((await chapter.Grains.GetGrain<IPracticeGrain>(english).Do(
+            Samples.Write(Samples.Author, Samples.Text("The recovery coffee")) with { Facts = Samples.Facts with { Language = "en", TranslationOf = french } })).Succeeded);
         var author = chapter.Visitor(Samples.Author);
 
         var there = (await ChapterPages.Open(author, $"/fr/pratiques/{french}")).QuerySelector("main a[hreflang=en]")!;
@@ -193,7 +193,7 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     {
         var id = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
         var grain = chapter.Grains.GetGrain<IPracticeGrain>(id);
-        Assert.True((await grain.Write(Samples.Write(Samples.Author))).Succeeded);
+        Assert.True((await grain.Do(Samples.Write(Samples.Author))).Succeeded);
         return (id, grain);
     }
 }

@@ -44,11 +44,20 @@ public enum FieldKind
 /// <param name="Help">A sentence below it.</param>
 public sealed record FormField(string Name, Text Label, Text? Help = null)
 {
+    /// <summary>What it is called where it is read, when that is not the label.</summary>
+    public Text? ReadAs { get; init; }
+
+    /// <summary>What it is called where it is read.</summary>
+    public Text Heading => ReadAs ?? Label;
+
     /// <summary>What is written or chosen.</summary>
     public FieldKind Kind { get; init; }
 
     /// <summary>The code of the refusal when there is nothing; null for a field that may stay empty.</summary>
     public string? Missing { get; init; }
+
+    /// <summary>True for a field that is not marked as optional, though another one may stand in for it.</summary>
+    public bool Expected { get; init; }
 
     /// <summary>The most characters.</summary>
     public int Longest { get; init; } = int.MaxValue;
@@ -91,6 +100,17 @@ public static class FormValues<TForm>
 
     /// <summary>What was typed or chosen; null when nothing was.</summary>
     public static string? One(TForm form, string name) => getters[name](form) as string;
+
+    /// <summary>A form with these values: strings, or lists of them.</summary>
+    public static TForm With(TForm form, IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            typeof(TForm).GetProperty(name)!.SetValue(form, value);
+        }
+
+        return form;
+    }
 
     /// <summary>What was ticked.</summary>
     public static IReadOnlyList<string> Many(TForm form, string name) => getters[name](form) is IEnumerable<string> many ? [.. many] : [];
