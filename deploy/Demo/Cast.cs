@@ -4,13 +4,14 @@ namespace RecoveryCoP.Demo;
 
 /// <summary>A node of the demo, and who can be signed in there. All of it is invented.</summary>
 /// <param name="Key">Names its folder and its sample.</param>
-/// <param name="Program">The project below <c>src</c>.</param>
+/// <param name="Program">The project that it is, from the repository's root.</param>
+/// <param name="Founder">The project that founds it.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Founding">What its <c>init</c> is told.</param>
 /// <param name="People">Whom the demo gives a sign-in link.</param>
-internal sealed record Role(string Key, string Program, Words Name, IReadOnlyList<string> Founding, IReadOnlyList<Person> People)
+internal sealed record Role(string Key, string Program, string Founder, Words Name, IReadOnlyList<string> Founding, IReadOnlyList<Person> People)
 {
-    public bool IsHub => Program == "Hub";
+    public bool IsHub => Program == "src/Hub";
 }
 
 /// <summary>Somebody to sign in as.</summary>
@@ -40,7 +41,8 @@ internal static class Cast
 
     private static Role TheHub(Words name, Person first) => new(
         "hub",
-        "Hub",
+        "src/Hub",
+        "src/Hub",
         name,
         [
             "--name", name.Fr, "--name-en", name.En, "--region", "03", "--contact", "bonjour@example.org", "--person", first.Name, "--address", first.Address,
@@ -53,7 +55,7 @@ internal static class Cast
         var sample = Path.Combine(AppContext.BaseDirectory, "Samples", key);
         using var file = File.OpenRead(Path.Combine(sample, "chapter.json"));
         var chapter = JsonSerializer.Deserialize<ChapterFile>(file, JsonSerializerOptions.Web)!;
-        return new(key, "Chapter", chapter.Name, ["--sample", sample], [.. shown.Select(role => Known(chapter.First(role), role))]);
+        return new(key, "src/Chapter", "deploy/SampleChapters", chapter.Name, ["--sample", sample], [.. shown.Select(role => Known(chapter.First(role), role))]);
     }
 
     private static Person Known(MemberEntry member, string role) => new(

@@ -51,7 +51,7 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Starts a program of this repository.</summary>
-    /// <param name="program">The project below <c>src</c>.</param>
+    /// <param name="program">The project, from the repository's root.</param>
     /// <param name="arguments">Passed as they are.</param>
     /// <param name="awaitedText">How the line ends that <see cref="Awaited"/> waits for; empty for nothing.</param>
     public static Child Start(string program, IEnumerable<string> arguments, string awaitedText = "")
@@ -80,9 +80,9 @@ internal sealed class Child : IAsyncDisposable
 
     /// <summary>Runs a verb of a node's command line to its end.</summary>
     /// <returns>What it printed.</returns>
-    public static async Task<string> Run(Role role, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public static async Task<string> Run(string program, Role role, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        await using var child = Start(role.Program, arguments);
+        await using var child = Start(program, arguments);
         if (await child.Ended.WaitAsync(cancellationToken) == 0)
         {
             return child.said.ToString();
@@ -176,9 +176,9 @@ internal sealed class Child : IAsyncDisposable
     {
         var here = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var path = Path.GetFullPath(Path.Combine(
-            here.FullName, "..", "..", "..", "..", "..", "src", program, "bin", here.Parent!.Name, here.Name, $"RecoveryCoP.{program}.dll"));
+            here.FullName, "..", "..", "..", "..", "..", program, "bin", here.Parent!.Name, here.Name, $"RecoveryCoP.{Path.GetFileName(program)}.dll"));
         return File.Exists(path) ? path : throw new DemoException(
-            new($"{program} n’est pas construit\u00a0: dotnet build src/{program}", $"{program} is not built: dotnet build src/{program}"), path);
+            new($"{program} n’est pas construit\u00a0: dotnet build {program}", $"{program} is not built: dotnet build {program}"), path);
     }
 
     // The same dotnet that runs this program, wherever it was installed.

@@ -34,7 +34,7 @@ internal sealed partial class RunningNode : IAsyncDisposable
     /// <returns>Its id.</returns>
     public static async Task<string> Found(Role role, NodeEntry entry, DemoFolder folder, CancellationToken cancellationToken)
     {
-        var said = await Child.Run(role, ["init", .. role.Founding, .. Where(role, entry, folder)], cancellationToken);
+        var said = await Child.Run(role.Founder, role, ["init", .. role.Founding, .. Where(role, entry, folder)], cancellationToken);
         return FoundedAs().Match(said).Groups["id"].Value;
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class RunningNode : IAsyncDisposable
 
     /// <summary>What a verb of its command line prints; the running node does it.</summary>
     public Task<string> Ask(CancellationToken cancellationToken, params string[] arguments) =>
-        Child.Run(Role, [.. arguments, .. Where(Role, Entry, folder)], cancellationToken);
+        Child.Run(Role.Program, Role, [.. arguments, .. Where(Role, Entry, folder)], cancellationToken);
 
     /// <summary>How many practices of each node it can show, by the node's id.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Library(CancellationToken cancellationToken) =>

@@ -4,7 +4,6 @@ using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Chapter.SampleChapters;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Localization;
@@ -38,6 +37,5 @@ public static class ChapterNode
         services.AddMeetings();
         services.AddFederation();
         services.AddStatistics();
-        services.AddSamples();
     }
 }

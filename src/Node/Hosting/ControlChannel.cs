@@ -38,6 +38,9 @@ internal static class ControlChannel
         endpoints.MapPost("/control/{name}", async (string name, Dictionary<string, string> values, HttpContext http, IEnumerable<Verb> verbs) =>
             http.Features.Get<OverControl>() is null || verbs.FirstOrDefault(v => v.Name == name) is not { } verb
                 ? Results.NotFound()
+                : values.Keys.FirstOrDefault(option => verb.Options.All(o => o.Name != option)) is { } unknown
+                // Another build of the program, or another version of it, may know more than the one that runs.
+                ? Results.Json(VerbResult.Refused($"The node that runs on this data folder does not know --{unknown}. Stop it first, then ask again."))
                 : Results.Json(await verb.Run(http.RequestServices, values, http.RequestAborted)))
             .DisableAntiforgery()
             .AllowAnonymous();

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using RecoveryCoP.Chapter.SampleChapters;
+using RecoveryCoP.SampleChapters;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;
 

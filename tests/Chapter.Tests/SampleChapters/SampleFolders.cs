@@ -1,4 +1,4 @@
-using RecoveryCoP.Chapter.SampleChapters;
+using RecoveryCoP.SampleChapters;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;
@@ -10,7 +10,7 @@ internal static class SampleFolders
 
     public static IReadOnlyList<string> Names { get; } = ["montreal", "gaspesie", "outaouais"];
 
-    public static string PathOf(string name) => Path.Combine(Repository.Root, "deploy", "Demo", "Samples", name);
+    public static string PathOf(string name) => Path.Combine(Repository.Root, "deploy", "SampleChapters", "Samples", name);
 
     public static async Task<SampleFolder> Read(string name)
     {
@@ -21,7 +21,7 @@ internal static class SampleFolders
 
     /// <summary>What the command line says to <c>init --sample</c>.</summary>
     public static Task<int> Init(string sample, string data) =>
-        new NodeProgram(ChapterNode.Kind, ChapterNode.AddFeatures, typeof(ChapterNode).Assembly).Run(["init", "--sample", sample, "--data", data]);
+        SamplesFeature.Program.Run(["init", "--sample", sample, "--data", data]);
 
     /// <summary>A copy that a test can spoil.</summary>
     public static string Copy(string name, TemporaryFolder folder)

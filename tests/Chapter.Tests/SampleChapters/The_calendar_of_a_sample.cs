@@ -1,4 +1,4 @@
-using RecoveryCoP.Chapter.SampleChapters;
+using RecoveryCoP.SampleChapters;
 using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;

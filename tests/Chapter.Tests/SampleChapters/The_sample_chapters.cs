@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using RecoveryCoP.Chapter.Meetings;
-using RecoveryCoP.Chapter.SampleChapters;
+using RecoveryCoP.SampleChapters;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using RecoveryCoP.Chapter.SampleChapters;
+using RecoveryCoP.SampleChapters;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;
 

@@ -1,4 +1,4 @@
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
 /// A clock that can be sent into the past once and then walks to the present, so that what happened over two years can be told in seconds.

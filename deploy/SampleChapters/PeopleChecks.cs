@@ -3,7 +3,7 @@ using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>What is wrong with a sample's people: who they are, what they say of themselves, which roles somebody must hold.</summary>
 internal static class PeopleChecks

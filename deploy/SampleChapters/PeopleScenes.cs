@@ -3,7 +3,7 @@ using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>People who join, accept the charter, say something of themselves, and get their roles.</summary>
 internal sealed class PeopleScenes(IGrainFactory grains, People people, Acceptances acceptances, CharterQueries charters)

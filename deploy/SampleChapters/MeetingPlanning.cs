@@ -3,7 +3,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>How a meeting of the sample becomes what a person would have typed.</summary>
 internal static class MeetingPlanning

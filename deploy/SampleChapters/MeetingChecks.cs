@@ -2,7 +2,7 @@ using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>What is wrong with a sample's meetings: their plans, whom and what they name, and what stands where it cannot.</summary>
 internal static class MeetingChecks

@@ -3,7 +3,7 @@ using Google.Protobuf;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>Writing, sharing and revising practices.</summary>
 internal sealed class PracticeScenes(IGrainFactory grains)

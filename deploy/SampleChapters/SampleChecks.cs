@@ -2,7 +2,7 @@ using System.Text.Json;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
 /// What could not be played in a sample that could be read. Everything is looked at before the first command, because a chapter that was

@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Localization;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>When things happened, seen from today.</summary>
 internal sealed class SampleCalendar(DateTimeOffset now, MeetingsFile series)

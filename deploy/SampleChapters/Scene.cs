@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>Something that happened at a time. Scenes of the same time are played in the order in which they were written.</summary>
 /// <param name="At">When.</param>

@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
 /// Plays a sample through the same commands that pages give, each at its time. What lies in the future has not happened yet: a meeting that

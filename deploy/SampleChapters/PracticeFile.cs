@@ -3,7 +3,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web.Forms;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
 /// A practice of the sample, or a further revision of one: a Markdown file with facts on top, the title, the summary, and a section for each

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
 /// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c> and <c>practices/*.md</c>.

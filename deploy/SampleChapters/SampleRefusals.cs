@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>What is wrong with a sample folder, each with its file and field.</summary>
 internal static class SampleRefusals
@@ -19,7 +19,6 @@ internal static class SampleRefusals
         new("sample.twice", new("«\u00a0{0}\u00a0» est déjà pris.", "“{0}” is taken already.")),
         new("sample.role-missing", new("Personne n’a assez tôt le rôle «\u00a0{0}\u00a0».", "Nobody holds the role “{0}” early enough.")),
         new("sample.half-played", new("L’exemple s’est arrêté ici, à moitié joué. Effacez le dossier de données et recommencez.", "The sample stopped here, half played. Delete the data folder and begin again.")),
-        new("sample.node-is-running", new("Arrêtez d’abord ce nœud\u00a0: un exemple se joue avec une horloge à lui.", "Stop this node first: a sample is played with a clock of its own.")),
     ];
 
     /// <summary>A fault at a place.</summary>

@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>What the scenes of a sample share: the sample, its calendar, and the ids that everything got on the way.</summary>
 internal sealed class Stage(SampleFolder sample, SampleCalendar calendar, WalkingClock clock)

@@ -2,7 +2,7 @@ using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
 /// <c>init</c> of a chapter: as any node is founded, or with <c>--sample</c> from a folder, whose two years it then plays. The silo runs while
@@ -27,11 +27,7 @@ internal static class SampleVerb
 
     private static async Task<VerbResult> Play(IServiceProvider services, string folder, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken)
     {
-        if (services.GetService<WalkingClock>() is not { } clock)
-        {
-            return FoundingVerbs.Refused(services, [Refusal.Of("sample.node-is-running")]);
-        }
-
+        var clock = services.GetRequiredService<WalkingClock>();
         if (services.GetRequiredService<ThisNode>().IsFounded)
         {
             return FoundingVerbs.Refused(services, [Refusal.Of("founding.already-founded")]);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>What <c>chapter.json</c> holds: the chapter and its people.</summary>
 internal sealed record ChapterFile

@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>Takes a practice's file apart; what it holds is judged by <see cref="PracticeChecks"/>.</summary>
 internal static class PracticeFileReader

@@ -5,7 +5,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>What is wrong with a sample's practices: who wrote them, in which order, and whether the network would take them.</summary>
 internal static class PracticeChecks

@@ -2,7 +2,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Chapter.SampleChapters;
+namespace RecoveryCoP.SampleChapters;
 
 /// <summary>Meetings from their plan to their published minutes.</summary>
 internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names)

@@ -1,0 +1,1 @@
+return await RecoveryCoP.SampleChapters.SamplesFeature.Program.Run(args);
