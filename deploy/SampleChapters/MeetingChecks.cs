@@ -7,7 +7,7 @@ namespace RecoveryCoP.SampleChapters;
 /// <summary>What is wrong with a sample's meetings: their plans, whom and what they name, and what stands where it cannot.</summary>
 internal static class MeetingChecks
 {
-    /// <summary>Everything at fault.</summary>
+    /// <summary>Everything that is wrong.</summary>
     public static IEnumerable<Refusal> Of(SampleFolder sample) => sample.Meetings.Meetings.Index().SelectMany(m => Of(sample, m.Index, m.Item));
 
     private static IEnumerable<Refusal> Of(SampleFolder sample, int index, MeetingFile meeting)
@@ -18,9 +18,9 @@ internal static class MeetingChecks
         return
         [
             .. meeting.MonthsAgo == sample.Meetings.Meetings.Count - 1 - index ? [] : new[] { At("monthsAgo", "sample.unknown", meeting.MonthsAgo) },
-            .. MeetingValidator.Instance.Errors(form).Select(fault => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{SampleChecks.InFile(fault.Field)}", fault)),
-            .. People(sample, meeting).Concat(Practices(sample, meeting)).Select(fault => At(fault.Field, fault.Code, fault.Key)),
-            .. Misplaced(sample.Meetings, meeting).Select(fault => At(fault.Field, "sample.unknown", fault.Value)),
+            .. MeetingValidator.Instance.Errors(form).Select(error => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{SampleChecks.InFile(error.Field)}", error)),
+            .. People(sample, meeting).Concat(Practices(sample, meeting)).Select(error => At(error.Field, error.Code, error.Key)),
+            .. Misplaced(sample.Meetings, meeting).Select(error => At(error.Field, "sample.unknown", error.Value)),
         ];
     }
 

@@ -37,26 +37,26 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
     {
         var leader = meeting.Leader(stage);
         yield return At(meeting.DaysBefore(stage, MeetingPlanning.PlannedDaysBefore, 6), meeting, _ => Plan(stage, meeting, leader));
-        yield return At(meeting.DaysBefore(stage, MeetingPlanning.AnnouncedDaysBefore, 5), meeting, _ => Grain(stage, meeting).Announce(new(stage.Actor(leader), BasedOn: 1)));
+        yield return At(meeting.DaysBefore(stage, MeetingPlanning.AnnouncedDaysBefore, 5), meeting, _ => Grain(stage, meeting).Do(new AnnounceMeeting(stage.Actor(leader), BasedOn: 1)));
         foreach (var (group, days) in answerDays.Index())
         {
             yield return At(meeting.DaysBefore(stage, days, answerDays.Length - group), meeting, _ => Scene.Together(meeting.Answers.Index()
                 .Where(a => a.Index % answerDays.Length == group)
-                .Select(a => Grain(stage, meeting).Answer(new(stage.Actor(a.Item.Key), a.Item.Value)))));
+                .Select(a => Grain(stage, meeting).Do(new AnswerInvitation(stage.Actor(a.Item.Key), a.Item.Value)))));
         }
     }
 
     private IEnumerable<Scene> Cancelled(Stage stage, Staged meeting)
     {
         var cancelled = meeting.File.Cancelled!;
-        yield return At(meeting.Start.AddHours(-cancelled.HoursBefore), meeting, _ => Grain(stage, meeting).Cancel(new(stage.Actor(meeting.Leader(stage)), cancelled.Reason)));
+        yield return At(meeting.Start.AddHours(-cancelled.HoursBefore), meeting, _ => Grain(stage, meeting).Do(new CancelMeeting(stage.Actor(meeting.Leader(stage)), cancelled.Reason)));
     }
 
     private IEnumerable<Scene> During(Stage stage, Staged meeting)
     {
         var leader = meeting.Leader(stage);
-        yield return At(meeting.Start, meeting, _ => Grain(stage, meeting).Begin(new(stage.Actor(leader))));
-        yield return At(meeting.Start + aMoment, meeting, _ => Grain(stage, meeting).TakeAttendance(new(
+        yield return At(meeting.Start, meeting, _ => Grain(stage, meeting).Do(new BeginMeeting(stage.Actor(leader))));
+        yield return At(meeting.Start + aMoment, meeting, _ => Grain(stage, meeting).Do(new TakeAttendance(
             stage.Actor(leader),
             [.. meeting.Came.Select(c => new Presence(stage.Id(c.Key), c.Value))],
             new(meeting.File.Guests.InPerson, meeting.File.Guests.Remote))));
@@ -71,12 +71,12 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
                 yield return At(time, meeting, _ => Record(stage, meeting, index, outcome, id));
                 if (outcome.DoneWeeks is { } weeks)
                 {
-                    yield return At(meeting.Start.AddDays(7 * weeks), meeting, _ => Grain(stage, meeting).SettleAction(new(stage.Actor(outcome.Owner), id, Done: true)));
+                    yield return At(meeting.Start.AddDays(7 * weeks), meeting, _ => Grain(stage, meeting).Do(new SettleAction(stage.Actor(outcome.Owner), id, Done: true)));
                 }
             }
         }
 
-        yield return At(time + aMoment, meeting, _ => Grain(stage, meeting).Close(new(stage.Actor(leader))));
+        yield return At(time + aMoment, meeting, _ => Grain(stage, meeting).Do(new CloseMeeting(stage.Actor(leader))));
     }
 
     private IEnumerable<Scene> After(Stage stage, Staged meeting, MeetingFile following)
@@ -84,8 +84,8 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         var secretary = stage.Holder(ChapterRoles.Secretary).Key;
         var next = stage.Calendar.Meeting(following.MonthsAgo);
         yield return At(meeting.Start.AddDays(3), meeting, stopping => WriteMinutes(stage, meeting, secretary, stopping));
-        yield return At(next + (2 * aMoment), meeting, _ => Grain(stage, meeting).ApproveMinutes(new(stage.Actor(meeting.Leader(stage)), 1, stage.Id(Staged.KeyOf(following)))));
-        yield return At(next.AddDays(1), meeting, _ => Grain(stage, meeting).PublishMinutes(new(stage.Actor(secretary))));
+        yield return At(next + (2 * aMoment), meeting, _ => Grain(stage, meeting).Do(new ApproveMinutes(stage.Actor(meeting.Leader(stage)), 1, stage.Id(Staged.KeyOf(following)))));
+        yield return At(next.AddDays(1), meeting, _ => Grain(stage, meeting).Do(new PublishMinutes(stage.Actor(secretary))));
     }
 
     private Task<Result> Plan(Stage stage, Staged meeting, string leader)
@@ -93,10 +93,10 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         stage.Enter(meeting.Key, stage.NewId());
         var plan = MeetingPlanning.Form(stage.Sample, meeting.File, meeting.Start, key => stage.Id(PracticeFile.PathOf(key))).ToPlan();
         meeting.Items = [.. plan.Items.Select(i => i.Id)];
-        return Grain(stage, meeting).Plan(new(stage.Actor(leader), plan));
+        return Grain(stage, meeting).Do(new PlanMeeting(stage.Actor(leader), plan));
     }
 
-    private Task<Result> Record(Stage stage, Staged meeting, int item, OutcomeFile outcome, Guid id) => Grain(stage, meeting).RecordOutcome(new(
+    private Task<Result> Record(Stage stage, Staged meeting, int item, OutcomeFile outcome, Guid id) => Grain(stage, meeting).Do(new RecordOutcome(
         stage.Actor(stage.Holder(ChapterRoles.Secretary).Key),
         id,
         meeting.Items[item],
@@ -110,12 +110,12 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
     {
         var found = await meetings.Find(stage.Id(meeting.Key), stage.Actor(secretary), cancellationToken);
         var draft = MinutesDraft.Of(found!, await names.SeenIn(found!.Id, cancellationToken));
-        return await Grain(stage, meeting).WriteMinutes(new(stage.Actor(secretary), BasedOn: 0, draft));
+        return await Grain(stage, meeting).Do(new WriteMinutes(stage.Actor(secretary), BasedOn: 0, draft));
     }
 
     private static Scene At(DateTimeOffset at, Staged meeting, Func<CancellationToken, Task<Result>> play) => new(at, meeting.Key, play);
 
-    private IMeetingGrain Grain(Stage stage, Staged meeting) => grains.GetGrain<IMeetingGrain>(stage.Id(meeting.Key));
+    private IMeetingGrain Grain(Stage stage, Staged meeting) => grains.Meeting(stage.Id(meeting.Key));
 
     /// <summary>A meeting on its day.</summary>
     private sealed class Staged(MeetingFile file, int index, DateTimeOffset start)

@@ -1,6 +1,7 @@
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Charts;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -47,7 +48,7 @@ internal static class BalanceText
 
     /// <summary>The shares as the bar takes them.</summary>
     public static IReadOnlyList<BalanceShare> Shares(AgendaBalance balance, BalanceBands bands) =>
-        [.. AgendaBalance.Streams.Select(s => new BalanceShare(MeetingCodes.Streams.CodeOf(s), MeetingCodes.Streams.NameOf(s), balance.Of(s), bands.Of(s).From, bands.Of(s).To))];
+        [.. AgendaBalance.Streams.Select(s => new BalanceShare(Options<TopicStream>.CodeOf(s), MeetingCodes.Streams.LabelOf(s), balance.Of(s), bands.Of(s).From, bands.Of(s).To))];
 
     private static Text Said(Remedy remedy)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Meetings;
@@ -26,8 +27,11 @@ public enum MeetingState
 /// <summary>
 /// A meeting from its first draft to its published minutes: the plan with its agenda, who said they would come, who came, what came of
 /// each item and who promised what. The text of the minutes is in the text store, under the hash that <see cref="Minutes"/> names.
+/// Facilitators and the executive committee plan, announce, run and cancel. The secretary writes down outcomes and minutes. Every member
+/// answers the invitation, says that they are there, and settles what they promised. A steward looks after the server: here they are a
+/// member like any other.
 /// </summary>
-public sealed partial record Meeting : GrainRecord
+public sealed record Meeting : GrainRecord
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "meeting";
@@ -40,6 +44,18 @@ public sealed partial record Meeting : GrainRecord
 
     /// <summary>Every save rewrites them, so they have an end.</summary>
     public const int MostOutcomes = 500;
+
+    /// <summary>The roles of <see cref="Leaders"/>, as pages are guarded by them.</summary>
+    public const string LeaderRoles = ChapterRoles.Facilitator + "," + ChapterRoles.Executive;
+
+    /// <summary>The roles of <see cref="Scribes"/>, as pages are guarded by them.</summary>
+    public const string ScribeRoles = LeaderRoles + "," + ChapterRoles.Secretary;
+
+    /// <summary>Those who plan and run meetings.</summary>
+    public static Access Leaders { get; } = Access.Roles(LeaderRoles.Split(','));
+
+    /// <summary>Those who write down what came of a meeting.</summary>
+    public static Access Scribes { get; } = Access.Roles(ScribeRoles.Split(','));
 
     /// <summary>Who planned it: a member's id.</summary>
     public Guid PlannedBy { get; init; }
@@ -89,6 +105,63 @@ public sealed partial record Meeting : GrainRecord
     /// <summary>False for a meeting that nobody has planned yet.</summary>
     [JsonIgnore]
     public bool Exists => Id != Guid.Empty;
+
+    /// <summary>True when the actor may see it: a plan that was never announced is for those who plan.</summary>
+    public bool MayRead(Actor actor) => Exists && (Leaders.Allows(actor) || (Access.Members.Allows(actor) && AnnouncedAt is not null));
+
+    /// <summary>True when the actor may read the minutes there are.</summary>
+    public bool MayReadMinutes(Actor actor) =>
+        Minutes is not null && (Scribes.Allows(actor) || (MayRead(actor) && Minutes.State == MinutesState.Published));
+
+    /// <summary>
+    /// Why the actor cannot do now what is done while a meeting is in one of these states; null when they can. Who may not even see it is told that
+    /// there is nothing.
+    /// </summary>
+    public Refusal? RefusalFor(Actor actor, params ReadOnlySpan<MeetingState> states) =>
+        !MayRead(actor) ? Refusal.Of("meeting.unknown")
+        : states.Contains(State) ? null
+        : Refusal.Of(State switch
+        {
+            MeetingState.Draft => "meeting.not-announced",
+            MeetingState.Announced => "meeting.not-begun",
+            MeetingState.InProgress => "meeting.in-progress",
+            MeetingState.Closed => "meeting.closed",
+            _ => "meeting.cancelled",
+        });
+
+    /// <summary>The member's answer; null while they have not given one.</summary>
+    public RsvpAnswer? AnswerOf(Actor actor) => Rsvps.FirstOrDefault(r => r.Member == actor.Id)?.Answer;
+
+    /// <summary>How many said this.</summary>
+    public int Count(RsvpAnswer answer) => Rsvps.Count(r => r.Answer == answer);
+
+    /// <summary>The address of the video call, for those who may see it; null otherwise and when the meeting is over.</summary>
+    public string? VideoLinkFor(Actor actor) => Plan.VideoLink.Length > 0 && LetsIn(actor) ? Plan.VideoLink : null;
+
+    /// <summary>The number to call in, for the same people: it leads into the same call.</summary>
+    public string? PhoneFor(Actor actor) => Plan.Phone.Length > 0 && LetsIn(actor) ? Plan.Phone : null;
+
+    /// <summary>How a member is or was there; null: they were not.</summary>
+    public AttendanceMode? PresenceOf(Guid member) => Attendees.FirstOrDefault(a => a.Member == member)?.Mode;
+
+    /// <summary>How many took part this way, guests included.</summary>
+    public int Attendance(AttendanceMode mode) =>
+        Attendees.Count(a => a.Mode == mode) + (mode == AttendanceMode.InPerson ? Guests.InPerson : Guests.Remote);
+
+    /// <summary>What came of an item.</summary>
+    public IEnumerable<ItemOutcome> OutcomesOf(AgendaItem item) => Outcomes.Where(o => o.Item == item.Id);
+
+    /// <summary>The same with other outcomes.</summary>
+    internal Meeting With(IReadOnlyList<ItemOutcome> outcomes) =>
+        this with { Outcomes = outcomes, OpenActions = outcomes.Count(o => o.Kind == OutcomeKind.Action && o.DoneAt is null) };
+
+    private bool LetsIn(Actor actor)
+    {
+        // Those who may read a draft are those who wrote it.
+        var open = State is MeetingState.Draft or MeetingState.Announced or MeetingState.InProgress && Plan.Has(AttendanceMode.Remote);
+        var comes = AnswerOf(actor) is RsvpAnswer.InPerson or RsvpAnswer.Remote || Attendees.Any(a => a.Member == actor.Id);
+        return open && MayRead(actor) && (Plan.LinkFor == LinkAudience.Members || comes || Leaders.Allows(actor));
+    }
 }
 
 /// <summary>That somebody comes, or does not.</summary>

@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>A meeting as it is typed: strings only, nothing understood yet.</summary>
+/// <summary>A meeting as it is typed: strings only, nothing understood yet. Binding sets a list to null of which nothing was sent.</summary>
 public sealed record MeetingForm
 {
     /// <summary>What it is called.</summary>
@@ -41,10 +41,10 @@ public sealed record MeetingForm
     public string? OpenToGuests { get; init; }
 
     /// <summary>What to read before.</summary>
-    public IReadOnlyList<ReadingRow> Readings { get; init; } = [];
+    public IReadOnlyList<ReadingRow> Readings { get; init => field = value ?? []; } = [];
 
     /// <summary>The agenda.</summary>
-    public IReadOnlyList<ItemRow> Items { get; init; } = [];
+    public IReadOnlyList<ItemRow> Items { get; init => field = value ?? []; } = [];
 
     /// <summary>The day and hour on the clocks of Montréal; null when they are not both typed as such.</summary>
     public DateTime? LocalStart =>
@@ -57,7 +57,10 @@ public sealed record MeetingForm
     /// <summary>The agenda's time as far as it is typed, for the balance of a form that is not finished.</summary>
     public AgendaBalance Balance => Items.Aggregate(
         AgendaBalance.None,
-        (sum, row) => MeetingCodes.Streams.ValueOf(row.Stream) is { } stream && Digits.Read(row.Minutes) is { } minutes and > 0 and <= MeetingValidator.LongestItem ? sum.Plus(stream, minutes) : sum);
+        (sum, row) => MeetingCodes.Streams.ValueOf(row.Stream) is { } stream && Digits.Read(row.Minutes) is { } minutes and > 0 and <= MeetingFields.LongestItem ? sum.Plus(stream, minutes) : sum);
+
+    /// <summary>How long the meeting lasts, for the same balance; what is not typed yet counts as two hours.</summary>
+    public int Length => Digits.Read(Minutes) is { } minutes and > 0 and < 10_000 ? minutes : 120;
 
     /// <summary>The form that shows a saved plan again.</summary>
     public static MeetingForm Of(MeetingPlan plan) => new()
@@ -67,10 +70,10 @@ public sealed record MeetingForm
         Date = plan.LocalStart.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Time = plan.LocalStart.ToString("HH:mm", CultureInfo.InvariantCulture),
         Minutes = Digits.Of(plan.Minutes),
-        Mode = MeetingCodes.Modes.CodeOf(plan.Mode),
+        Mode = Options<MeetingMode>.CodeOf(plan.Mode),
         Place = plan.Place,
         VideoLink = plan.VideoLink,
-        LinkFor = MeetingCodes.LinkAudiences.CodeOf(plan.LinkFor),
+        LinkFor = Options<LinkAudience>.CodeOf(plan.LinkFor),
         Phone = plan.Phone,
         OpenToGuests = plan.OpenToGuests ? "yes" : null,
         Readings = [.. plan.PreReadings.Select(r => new ReadingRow { Title = r.Title, Link = r.Link })],
@@ -126,8 +129,8 @@ public sealed record ItemRow
     {
         Id = item.Id.ToString(),
         Title = item.Title,
-        Stream = MeetingCodes.Streams.CodeOf(item.Stream),
-        Kind = MeetingCodes.Kinds.CodeOf(item.Kind),
+        Stream = Options<TopicStream>.CodeOf(item.Stream),
+        Kind = Options<ItemKind>.CodeOf(item.Kind),
         Minutes = Digits.Of(item.Minutes),
         Presenter = item.Presenter,
         Practice = item.Practice?.ToString(),

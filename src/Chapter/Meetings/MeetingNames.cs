@@ -54,7 +54,7 @@ public sealed class MeetingNames(Database database)
     public async Task<bool> IsKnown(Guid member, CancellationToken cancellationToken) =>
         await database.Find<long>("select count(*) from account where id = @member", new { member }, cancellationToken) > 0;
 
-    private static long Runs(Actor reader) => Meeting.MayWriteDown(reader) ? 1 : 0;
+    private static long Runs(Actor reader) => Meeting.Scribes.Allows(reader) ? 1 : 0;
 
     private async Task<IReadOnlyDictionary<Guid, string>> Names(string sql, object args, CancellationToken cancellationToken)
     {

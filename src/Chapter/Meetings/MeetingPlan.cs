@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -146,6 +147,28 @@ public sealed record MeetingPlan
     public bool Says(MeetingPlan other) =>
         PreReadings.SequenceEqual(other.PreReadings) && Items.Select(AgendaItem.Plain).SequenceEqual(other.Items.Select(AgendaItem.Plain))
         && Plain(this) == Plain(other);
+
+    /// <summary>What no plan may be, a draft neither; forms refuse most of it earlier.</summary>
+    public IReadOnlyList<Refusal> Errors() =>
+        StartsAt.Offset != TimeSpan.Zero || StartsAt.Ticks % TimeSpan.TicksPerMinute != 0 ? [Refusal.Of("meeting.start-missing", nameof(MeetingForm.Date))]
+        : Minutes <= 0 ? [Refusal.Of("meeting.minutes-missing", nameof(Minutes), MeetingFields.ShortestMeeting, MeetingFields.LongestMeeting)]
+        : Items.Count > Meeting.MostItems ? [Refusal.Of("meeting.items-too-many", "", Meeting.MostItems)]
+        : PreReadings.Count > Meeting.MostReadings ? [Refusal.Of("meeting.readings-too-many", "", Meeting.MostReadings)]
+        : Items.Any(i => i.Id == Guid.Empty || i.Minutes < 0) || Items.DistinctBy(i => i.Id).Count() < Items.Count ? [Refusal.Of("meeting.items-unclear")]
+        : [];
+
+    /// <summary>What an announced meeting must not lack; each beside its field.</summary>
+    public IReadOnlyList<Refusal> Lacking(DateTimeOffset now)
+    {
+        Refusal?[] lacking =
+        [
+            StartsAt <= now ? Refusal.Of("meeting.start-past", nameof(MeetingForm.Date)) : null,
+            Items.Count == 0 ? Refusal.Of("meeting.items-missing") : null,
+            Has(AttendanceMode.InPerson) && Place.Length == 0 ? Refusal.Of("meeting.place-missing", nameof(Place)) : null,
+            Has(AttendanceMode.Remote) && VideoLink.Length == 0 && Phone.Length == 0 ? Refusal.Of("meeting.remote-missing", nameof(VideoLink)) : null,
+        ];
+        return [.. lacking.OfType<Refusal>()];
+    }
 
     private static MeetingPlan Plain(MeetingPlan plan) => plan with { PreReadings = [], Items = [], Unknown = null };
 }

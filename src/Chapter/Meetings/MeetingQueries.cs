@@ -68,7 +68,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         database.Query<MeetingRow>($"select {Columns} from meeting where {IsAhead} order by starts_at, id limit @limit", new { now = Stamp(now), limit }, cancellationToken);
 
     /// <summary>Drafts, for those who plan; the next first.</summary>
-    public async Task<IReadOnlyList<MeetingRow>> Drafts(Actor reader, int limit, CancellationToken cancellationToken) => Meeting.MayPlan(reader)
+    public async Task<IReadOnlyList<MeetingRow>> Drafts(Actor reader, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
         ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' order by starts_at, id limit @limit", new { limit }, cancellationToken)
         : [];
 

@@ -6,11 +6,10 @@ namespace RecoveryCoP.Chapter.Meetings;
 public static class MeetingRefusals
 {
     /// <summary>Their texts.</summary>
-    public static IReadOnlyList<RefusalText> All { get; } =
+    public static IReadOnlyList<RefusalText> Texts { get; } =
     [
         new("meeting.unknown", new("Cette rencontre n’existe pas.", "There is no such meeting.")),
         new("meeting.exists", new("Une autre rencontre porte déjà ce numéro. Ouvrez une page neuve et recopiez-y votre plan.", "Another meeting already has this number. Open a new page and copy your plan there.")),
-        new("meeting.not-allowed", new("Votre rôle ne permet pas de faire cela. Parlez-en à l’animation ou au comité exécutif.", "Your role does not let you do this. Talk to a facilitator or to the executive committee.")),
         new("meeting.stale", new("Quelqu’un a enregistré un autre plan pendant que vous écriviez. Le vôtre est encore ici, et l’autre est affiché plus bas\u00a0: reprenez-en ce qu’il faut, puis enregistrez de nouveau.", "Somebody saved another plan while you were writing. Yours is still here and theirs is shown below: take from it what is needed, then save again.")),
         new("meeting.announce-stale", new("Quelqu’un a changé le plan pendant que vous lisiez. Le voici\u00a0: relisez-le, puis annoncez.", "Somebody changed the plan while you were reading. Here it is: read it, then announce.")),
         new("meeting.not-announced", new("Cette rencontre n’est pas encore annoncée.", "This meeting is not announced yet.")),
@@ -26,7 +25,6 @@ public static class MeetingRefusals
         new("meeting.minutes-missing", new("Dites combien de minutes elle dure, de {0} à {1}.", "Say how many minutes it lasts, from {0} to {1}.")),
         new("meeting.mode-missing", new("Dites comment on peut participer.", "Say how people can take part.")),
         new("meeting.link-audience-missing", new("Dites qui voit le lien de la vidéoconférence.", "Say who sees the video link.")),
-        new("meeting.link-unclear", new("Écrivez une adresse complète qui commence par https://.", "Write a whole address that begins with https://.")),
         new("meeting.place-missing", new("Dites où l’on se rencontre.", "Say where people meet.")),
         new("meeting.remote-missing", new("Donnez un lien ou un numéro de téléphone pour participer à distance.", "Give those who join remotely a link or a telephone number.")),
         new("meeting.items-missing", new("L’ordre du jour est vide. Ajoutez au moins un point.", "The agenda is empty. Add at least one item.")),
@@ -37,10 +35,7 @@ public static class MeetingRefusals
         new("meeting.stream-missing", new("Choisissez le volet.", "Choose the stream.")),
         new("meeting.kind-missing", new("Choisissez ce que l’on fera.", "Choose what people will do.")),
         new("meeting.item-minutes-missing", new("Dites combien de minutes, de {0} à {1}.", "Say how many minutes, from {0} to {1}.")),
-        new("meeting.practice-unknown", new("Choisissez une pratique de la liste.", "Choose a practice from the list.")),
         new("meeting.reading-title-missing", new("Dites ce qu’il y a à lire.", "Say what there is to read.")),
-        new("meeting.too-long-by", new("C’est trop long\u00a0: au plus {0} caractères. Enlevez-en {1}.", "This is too long: {0} characters at most. Take out {1}.")),
-        new("meeting.unreadable", new("Ce texte contient des caractères invisibles ou plusieurs lignes. Tapez-le de nouveau.", "This text contains invisible characters or several lines. Type it again.")),
         new("meeting.no-such-mode", new("On ne peut pas participer ainsi à cette rencontre. Choisissez une autre réponse.", "You cannot take part in this meeting that way. Choose another answer.")),
         new("meeting.answer-missing", new("Choisissez une réponse.", "Choose an answer.")),
         new("meeting.reason-missing", new("Dites en quelques mots pourquoi elle est annulée\u00a0: les membres le liront.", "Say in a few words why it is cancelled: members will read it.")),
@@ -55,13 +50,11 @@ public static class MeetingRefusals
         new("meeting.action-unknown", new("Ce suivi n’existe plus. Rechargez la page.", "This action no longer exists. Reload the page.")),
         new("meeting.minutes-text-missing", new("Le procès-verbal est vide.", "The minutes are empty.")),
         new("meeting.minutes-too-long", new("Le procès-verbal est trop long\u00a0: {0} ko, sur un maximum de {1}.", "The minutes are too long: {0} KB, and {1} at most.")),
-        new("meeting.minutes-unreadable", new("Ce texte contient des caractères invisibles. Collez-le sans mise en forme.", "This text contains invisible characters. Paste it without formatting.")),
         new("meeting.minutes-stale", new("Quelqu’un a enregistré un autre texte pendant que vous lisiez. Le vôtre est encore ici, et l’autre est affiché plus bas.", "Somebody saved another text while you were reading. Yours is still here and theirs is shown below.")),
         new("meeting.minutes-approved", new("Ce procès-verbal est adopté\u00a0: on n’y change plus rien.", "These minutes are approved: they can no longer change.")),
         new("meeting.minutes-none", new("Il n’y a pas encore de procès-verbal.", "There are no minutes yet.")),
         new("meeting.minutes-not-approved", new("Une rencontre doit d’abord adopter ce procès-verbal.", "A meeting has to approve these minutes first.")),
         new("meeting.approval-missing", new("Dites quelle rencontre a adopté le procès-verbal.", "Say which meeting approved the minutes.")),
-        new("balance.not-allowed", new("Seul le comité exécutif fixe l’équilibre visé.", "Only the executive committee sets the target balance.")),
         new("balance.stale", new("Quelqu’un a changé l’équilibre visé pendant que vous lisiez. Vos nombres sont encore ici\u00a0: vérifiez, puis enregistrez de nouveau.", "Somebody changed the target while you were reading. Your numbers are still here: check, then save again.")),
         new("balance.percent-unclear", new("Écrivez un nombre entier de 0 à 100.", "Write a whole number from 0 to 100.")),
         new("balance.band-reversed", new("Le premier nombre doit être le plus petit.", "The first number has to be the smaller one.")),

@@ -17,9 +17,6 @@ internal static class MeetingText
     public static readonly Text Behind = new("Rencontres passées", "Past meetings");
     public static readonly Text Years = new("Années", "Years");
     public static readonly Text NothingThatYear = new("Aucune rencontre cette année-là.", "No meeting that year.");
-    public static readonly Text Newer = new("Plus récentes", "Newer");
-    public static readonly Text Older = new("Plus anciennes", "Older");
-    public static readonly Text Pages = new("Autres pages de la liste", "Other pages of the list");
     public static readonly Text Attendance = new("Les présences, rencontre par rencontre", "Attendance, meeting by meeting");
     public static readonly Text HasMinutes = new("procès-verbal publié", "minutes published");
 

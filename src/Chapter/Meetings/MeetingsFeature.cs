@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -12,9 +13,9 @@ public static class MeetingsFeature
     {
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
         services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>();
-        services.AddRefusals([.. MeetingRefusals.All]);
+        services.AddRefusals([.. MeetingRefusals.Texts]);
         services.AddConfirmations([.. MeetingText.Done]);
-        services.AddNavigation(new NavItem(MeetingText.Meetings, MeetingPaths.List, Access.Members, Order: 10));
+        services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10));
         return services;
     }
 }

@@ -35,7 +35,7 @@ internal static class MinutesDraft
 
     private static string Said(ItemOutcome outcome, IReadOnlyDictionary<Guid, string> names, Language language)
     {
-        var kind = MeetingCodes.Outcomes.NameOf(outcome.Kind).In(language);
+        var kind = MeetingCodes.Outcomes.LabelOf(outcome.Kind).In(language);
         var words = $"**{kind}{(language == Language.French ? "\u00a0" : "")}:** {outcome.Text.ReplaceLineEndings(" ")}";
         if (outcome.Owner is not { } owner)
         {

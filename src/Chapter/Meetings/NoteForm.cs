@@ -1,53 +1,43 @@
-using RecoveryCoP.Node.Web.Forms;
 using System.Globalization;
+using FluentValidation;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>What came of an item, as it is typed.</summary>
-/// <param name="Id">Chosen with the empty form.</param>
-/// <param name="Kind">Information, decision or action.</param>
-/// <param name="Text">In words.</param>
-/// <param name="Owner">Who promises it: a member's id.</param>
-/// <param name="Due">Until when, as 2026-03-02.</param>
-public sealed record NoteForm(string? Id, string? Kind, string? Text, string? Owner, string? Due)
+public sealed record NoteForm
 {
-    private const int LongestText = 2000;
+    /// <summary>Chosen with the empty form.</summary>
+    public string? NoteId { get; init; }
 
-    /// <summary>What is wrong with it; empty when nothing is.</summary>
-    public IReadOnlyList<Refusal> Faults()
-    {
-        var faults = new List<Refusal>();
-        if (MeetingCodes.Outcomes.ValueOf(Kind) is null)
-        {
-            faults.Add(Refusal.Of("meeting.outcome-kind-missing", nameof(Kind)));
-        }
+    /// <summary>Information, decision or action.</summary>
+    public string? Kind { get; init; }
 
-        if (!TypedText.IsWritten(Text))
-        {
-            faults.Add(Refusal.Of("meeting.outcome-missing", nameof(Text)));
-        }
-        else if (TypedText.Length(Text) > LongestText)
-        {
-            faults.Add(Refusal.Of("meeting.too-long-by", nameof(Text), LongestText, TypedText.Length(Text) - LongestText));
-        }
-        else if (!Readable.IsText(Text))
-        {
-            faults.Add(Refusal.Of("meeting.minutes-unreadable", nameof(Text)));
-        }
+    /// <summary>In words.</summary>
+    public string? Text { get; init; }
 
-        if (TypedText.IsWritten(Due) && DueDay is null)
-        {
-            faults.Add(Refusal.Of("meeting.due-unclear", nameof(Due)));
-        }
+    /// <summary>Who promises it: a member's id.</summary>
+    public string? Owner { get; init; }
 
-        return faults;
-    }
+    /// <summary>Until when, as 2026-03-02.</summary>
+    public string? Due { get; init; }
 
-    /// <summary>The command; only of a form in which nothing is wrong.</summary>
+    /// <summary>Until when; null when it is no such day.</summary>
+    public DateOnly? DueDay => DateOnly.TryParseExact(Due?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The command; only of a form in which <see cref="NoteValidator"/> found nothing wrong.</summary>
     public RecordOutcome ToCommand(Actor actor, Guid item) => new(
-        actor, Guid.TryParse(Id, out var id) ? id : Guid.Empty, item, MeetingCodes.Outcomes.ValueOf(Kind)!.Value, TypedText.Plain(Text),
+        actor, Guid.TryParse(NoteId, out var id) ? id : Guid.Empty, item, MeetingCodes.Outcomes.ValueOf(Kind)!.Value, TypedText.Plain(Text),
         Guid.TryParse(Owner, out var owner) ? owner : null, DueDay);
+}
 
-    private DateOnly? DueDay => DateOnly.TryParseExact(Due?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+/// <summary>What a note must look like before anybody decides on it.</summary>
+public sealed class NoteValidator : FormValidator<NoteForm>
+{
+    private NoteValidator() : base(MeetingFields.Note) =>
+        RuleFor(f => f.Due).Must((f, due) => !TypedText.IsWritten(due) || f.DueDay is not null).WithErrorCode("meeting.due-unclear");
+
+    /// <summary>The one there is.</summary>
+    public static NoteValidator Instance { get; } = new();
 }

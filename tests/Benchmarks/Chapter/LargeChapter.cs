@@ -117,33 +117,37 @@ internal static class LargeChapter
             Items = [.. Enumerable.Range(0, 6).Select(item => new AgendaItem { Id = Guid.CreateVersion7(_now), Title = $"Un sujet dont on parle longuement, {item}", Stream = (TopicStream)(item % 3), Kind = (ItemKind)item, Minutes = 20 })],
         };
         var before = start.AddDays(-30);
-        var meeting = Of(new Meeting().Draft(Guid.CreateVersion7(start), new(_leader, plan), before));
-        meeting = Of(meeting.Announce(new(_leader, 1), before));
+        var meeting = Of(new Meeting(), new PlanMeeting(_leader, plan), before);
+        meeting = Of(meeting, new AnnounceMeeting(_leader, 1), before);
         var coming = Enumerable.Range(0, Answers).Select(n => people[((number * Answers) + n) % people.Length]).ToArray();
-        meeting = coming.Aggregate(meeting, (m, member) => Of(m.Answer(new(new Actor(member, []), (RsvpAnswer)(member.GetHashCode() & 1)), before)));
+        meeting = coming.Aggregate(meeting, (m, member) => Of(m, new AnswerInvitation(new(member, []), (RsvpAnswer)(member.GetHashCode() & 1)), before));
         return weeks > 0 ? meeting : Held(meeting, number, people, coming, start);
     }
 
     private static Meeting Held(Meeting meeting, int number, Guid[] people, Guid[] coming, DateTimeOffset at)
     {
-        meeting = Of(meeting.Begin(new(_leader), at));
-        meeting = Of(meeting.TakeAttendance(new(_leader, [.. coming.Take(30).Select((member, n) => new Presence(member, (AttendanceMode)(n % 2)))], new(2, 1))));
+        meeting = Of(meeting, new BeginMeeting(_leader), at);
+        meeting = Of(meeting, new TakeAttendance(_leader, [.. coming.Take(30).Select((member, n) => new Presence(member, (AttendanceMode)(n % 2)))], new(2, 1)), at);
         foreach (var (n, item) in meeting.Plan.Items.Index())
         {
-            meeting = Of(meeting.RecordOutcome(new(_leader, Guid.CreateVersion7(at), item.Id, OutcomeKind.Decision, "On continue ainsi jusqu’à la prochaine rencontre.", null, null), at));
+            meeting = Of(meeting, new RecordOutcome(_leader, Guid.CreateVersion7(at), item.Id, OutcomeKind.Decision, "On continue ainsi jusqu’à la prochaine rencontre.", null, null), at);
             // One promise a meeting, and in the last thirty it is not kept yet; some are the reader's.
             if (n == 0)
             {
                 var promise = Guid.CreateVersion7(at);
-                meeting = Of(meeting.RecordOutcome(new(_leader, promise, item.Id, OutcomeKind.Action, "Appeler l’école du quartier.", number % 3 == 0 ? people[0] : coming[0], null), at));
-                meeting = number >= Meetings - MeetingsAhead - 30 ? meeting : Of(meeting.SettleAction(new(_leader, promise, Done: true), at));
+                meeting = Of(meeting, new RecordOutcome(_leader, promise, item.Id, OutcomeKind.Action, "Appeler l’école du quartier.", number % 3 == 0 ? people[0] : coming[0], null), at);
+                meeting = number >= Meetings - MeetingsAhead - 30 ? meeting : Of(meeting, new SettleAction(_leader, promise, Done: true), at);
             }
         }
 
-        return Of(meeting.Close(new(_leader), at));
+        return Of(meeting, new CloseMeeting(_leader), at);
     }
 
-    private static Meeting Of(Result<Meeting> outcome) => outcome.Value ?? throw new InvalidOperationException(string.Join(", ", outcome.Refusals));
+    private static Meeting Of<TOperation>(Meeting meeting, TOperation operation, DateTimeOffset at) where TOperation : IOperation<Meeting>
+    {
+        var result = meeting.Try(operation, Guid.CreateVersion7(at), at);
+        return result.Value ?? throw new InvalidOperationException(string.Join(", ", result.Refusals));
+    }
 
     private static async Task Done(Task<Result> command)
     {

@@ -10,11 +10,13 @@ public sealed class A_form_of_a_meeting
 
     private static readonly MeetingForm _good = new() { Title = "Rencontre de mai", Language = "fr", Date = "2026-05-12", Time = "18:30", Items = [new(), _row], Readings = [new()] };
 
+    private static readonly NoteForm _note = new() { Kind = "action", Text = "Deux\r\nlignes", Due = "2026-05-12" };
+
     public static TheoryData<string, string, MeetingForm> Refused => new()
     {
         { "meeting.title-missing", "Title", _good with { Title = " " } },
-        { "meeting.too-long-by", "Title", _good with { Title = new string('é', 201) } },
-        { "meeting.unreadable", "Title", _good with { Title = "Deux\nlignes" } },
+        { "form.too-long", "Title", _good with { Title = new string('é', 201) } },
+        { "form.unreadable-line", "Title", _good with { Title = "Deux\nlignes" } },
         { "meeting.language-missing", "Language", _good with { Language = "de" } },
         { "meeting.start-missing", "Date", _good with { Date = "demain" } },
         { "meeting.start-missing", "Date", _good with { Time = "le soir" } },
@@ -24,19 +26,19 @@ public sealed class A_form_of_a_meeting
         { "meeting.minutes-missing", "Minutes", _good with { Minutes = "4" } },
         { "meeting.mode-missing", "Mode", _good with { Mode = "by-pigeon" } },
         { "meeting.link-audience-missing", "LinkFor", _good with { LinkFor = "" } },
-        { "meeting.link-unclear", "VideoLink", _good with { VideoLink = "http://video.example.org" } },
-        { "meeting.link-unclear", "VideoLink", _good with { VideoLink = "javascript:alert(1)" } },
-        { "meeting.too-long-by", "Place", _good with { Place = new string('a', 301) } },
+        { "form.link-unclear", "VideoLink", _good with { VideoLink = "http://video.example.org" } },
+        { "form.link-unclear", "VideoLink", _good with { VideoLink = "javascript:alert(1)" } },
+        { "form.too-long", "Place", _good with { Place = new string('a', 301) } },
         { "meeting.title-missing", "Title", _good with { Title = "\u200B" } },
-        { "meeting.unreadable", "Phone", _good with { Phone = "514\u0000" } },
+        { "form.unreadable-line", "Phone", _good with { Phone = "514\u0000" } },
         { "meeting.reading-title-missing", "Readings[0].Title", _good with { Readings = [new() { Link = "https://example.org" }] } },
-        { "meeting.link-unclear", "Readings[1].Link", _good with { Readings = [new(), new() { Title = "Un article", Link = "article" }] } },
+        { "form.link-unclear", "Readings[1].Link", _good with { Readings = [new(), new() { Title = "Un article", Link = "article" }] } },
         { "meeting.item-title-missing", "Items[1].Title", _good with { Items = [new(), _row with { Title = "" }] } },
         { "meeting.stream-missing", "Items[0].Stream", _good with { Items = [_row with { Stream = "" }] } },
         { "meeting.kind-missing", "Items[0].Kind", _good with { Items = [_row with { Kind = "party" }] } },
         { "meeting.item-minutes-missing", "Items[0].Minutes", _good with { Items = [_row with { Minutes = "0" }] } },
         { "meeting.item-minutes-missing", "Items[0].Minutes", _good with { Items = [_row with { Minutes = "481" }] } },
-        { "meeting.practice-unknown", "Items[0].Practice", _good with { Items = [_row with { Practice = "la mienne" }] } },
+        { "form.choice-unknown", "Items[0].Practice", _good with { Items = [_row with { Practice = "la mienne" }] } },
         { "meeting.items-unclear", "Items[0].Id", _good with { Items = [_row with { Id = "" }] } },
     };
 
@@ -44,9 +46,27 @@ public sealed class A_form_of_a_meeting
     [MemberData(nameof(Refused))]
     public void is_refused_with_the_reason_beside_its_field(string code, string field, MeetingForm form)
     {
-        var problem = Assert.Single(MeetingValidator.Instance.Errors(form));
+        var refusal = Assert.Single(MeetingValidator.Instance.Errors(form));
 
-        Assert.Equal((code, field), (problem.Code, problem.Field));
+        Assert.Equal((code, field), (refusal.Code, refusal.Field));
+    }
+
+    public static TheoryData<string, string, NoteForm> RefusedNotes => new()
+    {
+        { "meeting.outcome-kind-missing", "Kind", _note with { Kind = "party" } },
+        { "meeting.outcome-missing", "Text", _note with { Text = " \n" } },
+        { "form.too-long", "Text", _note with { Text = new string('é', 2001) } },
+        { "form.unreadable", "Text", _note with { Text = "a\0" } },
+        { "meeting.due-unclear", "Due", _note with { Due = "en juin" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(RefusedNotes))]
+    public void of_a_note_is_refused_with_the_reason_beside_its_field(string code, string field, NoteForm form)
+    {
+        var refusal = Assert.Single(NoteValidator.Instance.Errors(form));
+
+        Assert.Equal((code, field), (refusal.Code, refusal.Field));
     }
 
     [Fact]
@@ -84,7 +104,7 @@ public sealed class A_form_of_a_meeting
     [Fact]
     public void has_words_for_every_refusal()
     {
-        var said = MeetingRefusals.All.Select(p => p.Code).ToHashSet();
+        var said = MeetingRefusals.Texts.Concat(FormRefusals.Texts).Select(p => p.Code).ToHashSet();
 
         Assert.All(Refused.Select(r => r.Data.Item1), code => Assert.Contains(code, said));
     }

@@ -61,13 +61,13 @@ public abstract class A_meeting_grain : IAsyncLifetime
     public async Task goes_from_its_plan_to_its_published_minutes()
     {
         var (id, meeting) = await Announced(days: 1);
-        await Done(meeting.Answer(new(MeetingSamples.Member, RsvpAnswer.Remote)));
-        await Done(meeting.Begin(new(MeetingSamples.Facilitator)));
-        await Done(meeting.MarkPresent(new(MeetingSamples.Member, AttendanceMode.Remote)));
-        await Done(meeting.TakeAttendance(new(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson)], new(1, 0))));
-        await Done(meeting.RecordOutcome(MeetingSamples.Note(MeetingSamples.Secretary)));
-        await Done(meeting.Close(new(MeetingSamples.Facilitator)));
-        await Done(meeting.WriteMinutes(new(MeetingSamples.Secretary, 0, "# Présences\n\nDeux personnes.")));
+        await Done(meeting.Do(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote)));
+        await Done(meeting.Do(new BeginMeeting(MeetingSamples.Facilitator)));
+        await Done(meeting.Do(new MarkPresent(MeetingSamples.Member, AttendanceMode.Remote)));
+        await Done(meeting.Do(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson)], new(1, 0))));
+        await Done(meeting.Do(MeetingSamples.Note(MeetingSamples.Secretary)));
+        await Done(meeting.Do(new CloseMeeting(MeetingSamples.Facilitator)));
+        await Done(meeting.Do(new WriteMinutes(MeetingSamples.Secretary, 0, "# Présences\n\nDeux personnes.")));
 
         var draft = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
         Assert.Equal((2, 1), (draft.Attendance(AttendanceMode.InPerson), draft.Attendance(AttendanceMode.Remote)));
@@ -75,11 +75,11 @@ public abstract class A_meeting_grain : IAsyncLifetime
         Assert.NotNull(await Queries.MinutesOf(draft, MeetingSamples.Secretary, Cancel));
 
         var (later, next) = await Announced(days: 30);
-        await Done(next.Begin(new(MeetingSamples.Facilitator)));
+        await Done(next.Do(new BeginMeeting(MeetingSamples.Facilitator)));
         Assert.Equal([id], (await Queries.MinutesToApprove((await Queries.Find(later, MeetingSamples.Facilitator, Cancel))!, 5, Cancel)).Select(r => r.Id));
         Assert.Equal([later], (await Queries.After(draft, 5, Cancel)).Select(r => r.Id));
-        await Done(meeting.ApproveMinutes(new(MeetingSamples.Facilitator, 1, later)));
-        await Done(meeting.PublishMinutes(new(MeetingSamples.Secretary)));
+        await Done(meeting.Do(new ApproveMinutes(MeetingSamples.Facilitator, 1, later)));
+        await Done(meeting.Do(new PublishMinutes(MeetingSamples.Secretary)));
 
         var published = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
         Assert.Equal("# Présences\n\nDeux personnes.", await Queries.MinutesOf(published, MeetingSamples.Member, Cancel));
@@ -90,8 +90,8 @@ public abstract class A_meeting_grain : IAsyncLifetime
     {
         var (id, meeting) = New();
 
-        Assert.Equal("meeting.not-allowed", (await meeting.Plan(new(MeetingSamples.Member, Plan(1)))).Refusals.Single().Code);
-        Assert.Equal("meeting.unknown", (await meeting.WriteMinutes(new(MeetingSamples.Secretary, 0, "Texte"))).Refusals.Single().Code);
+        Assert.Equal("access.role-missing", (await meeting.Do(new PlanMeeting(MeetingSamples.Member, Plan(1)))).Refusals.Single().Code);
+        Assert.Equal("meeting.unknown", (await meeting.Do(new WriteMinutes(MeetingSamples.Secretary, 0, "Texte"))).Refusals.Single().Code);
 
         Assert.Null(await Queries.Find(id, MeetingSamples.Facilitator, Cancel));
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
@@ -103,7 +103,7 @@ public abstract class A_meeting_grain : IAsyncLifetime
     {
         var (id, meeting) = await Announced(days: 1);
 
-        await Task.WhenAll(Enumerable.Range(40, 10).Select(n => Done(meeting.Answer(new(Samples.Someone(n), RsvpAnswer.InPerson)))));
+        await Task.WhenAll(Enumerable.Range(40, 10).Select(n => Done(meeting.Do(new AnswerInvitation(Samples.Someone(n), RsvpAnswer.InPerson)))));
 
         Assert.Equal(10, (await Queries.Find(id, MeetingSamples.Member, Cancel))!.Count(RsvpAnswer.InPerson));
     }
@@ -115,10 +115,10 @@ public abstract class A_meeting_grain : IAsyncLifetime
         var (soon, _) = await Announced(days: 5);
         var (guests, _) = await Announced(days: 9, plan => plan with { OpenToGuests = true });
         var (cancelled, off) = await Announced(days: 7);
-        await Done(off.Cancel(new(MeetingSamples.Facilitator, "Neige")));
+        await Done(off.Do(new CancelMeeting(MeetingSamples.Facilitator, "Neige")));
         var (closed, over) = await Announced(days: 1);
-        await Done(over.Begin(new(MeetingSamples.Facilitator)));
-        await Done(over.Close(new(MeetingSamples.Facilitator)));
+        await Done(over.Do(new BeginMeeting(MeetingSamples.Facilitator)));
+        await Done(over.Do(new CloseMeeting(MeetingSamples.Facilitator)));
 
         Assert.Equal([soon, cancelled, guests], (await Queries.Ahead(_now, 10, Cancel)).Select(r => r.Id));
         Assert.Equal([draft], (await Queries.Drafts(MeetingSamples.Facilitator, 10, Cancel)).Select(r => r.Id));
@@ -144,9 +144,9 @@ public abstract class A_meeting_grain : IAsyncLifetime
             "insert into account (id, address, name, name_sort, name_find, language, joined_at) values (@Id, 'd@example.org', 'Dominiqüe', @sort, 'dominique', 'fr', @_now)",
             new { MeetingSamples.Owner.Id, sort = NameOrder.SortKey("Dominiqüe"), _now }), Cancel);
         var (id, meeting) = await Announced(days: 1);
-        await Done(meeting.Begin(new(MeetingSamples.Facilitator)));
-        await Done(meeting.RecordOutcome(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Promise) with { Due = new DateOnly(2026, 4, 1) }));
-        await Done(meeting.RecordOutcome(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Later)));
+        await Done(meeting.Do(new BeginMeeting(MeetingSamples.Facilitator)));
+        await Done(meeting.Do(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Promise) with { Due = new DateOnly(2026, 4, 1) }));
+        await Done(meeting.Do(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Later)));
 
         var promised = await Actions.PromisedBy(MeetingSamples.Owner.Id, 10, Cancel);
         Assert.Equal([MeetingSamples.Promise, MeetingSamples.Later], promised.Select(p => p.Id));
@@ -162,8 +162,8 @@ public abstract class A_meeting_grain : IAsyncLifetime
         Assert.Empty(await Names.SeenIn(id, Cancel));
         Assert.Empty(await Names.Search("%", 10, Cancel));
 
-        await Done(meeting.SettleAction(new(MeetingSamples.Owner, MeetingSamples.Promise, Done: true)));
-        await Done(meeting.SettleAction(new(MeetingSamples.Facilitator, MeetingSamples.Later, Done: true)));
+        await Done(meeting.Do(new SettleAction(MeetingSamples.Owner, MeetingSamples.Promise, Done: true)));
+        await Done(meeting.Do(new SettleAction(MeetingSamples.Facilitator, MeetingSamples.Later, Done: true)));
         Assert.Empty(await Actions.PromisedBy(MeetingSamples.Owner.Id, 10, Cancel));
     }
 
@@ -173,7 +173,7 @@ public abstract class A_meeting_grain : IAsyncLifetime
         var bands = new BalanceBands(new(30, 50), new(30, 50), new(0, 40));
         Assert.Equal(BalanceBands.Default, (await Queries.Target(Cancel)).Bands);
 
-        await Done(Silo.GetRequiredService<IGrainFactory>().GetGrain<IBalanceTargetGrain>(BalanceTarget.Only).Set(new(Samples.Executive, 0, bands)));
+        await Done(Silo.GetRequiredService<IGrainFactory>().GetGrain<IBalanceTargetGrain>(BalanceTarget.Only).Do(new SetBalanceTarget(Samples.Executive, 0, bands)));
 
         Assert.Equal((1, bands), ((await Queries.Target(Cancel)).Version, (await Queries.Target(Cancel)).Bands));
     }
@@ -187,24 +187,24 @@ public abstract class A_meeting_grain : IAsyncLifetime
     private async Task<(Guid Id, IMeetingGrain Grain)> Planned(int days, Func<MeetingPlan, MeetingPlan>? change = null)
     {
         var (id, grain) = New();
-        await Done(grain.Plan(new(MeetingSamples.Facilitator, (change ?? (plan => plan))(Plan(days)))));
+        await Done(grain.Do(new PlanMeeting(MeetingSamples.Facilitator, (change ?? (plan => plan))(Plan(days)))));
         return (id, grain);
     }
 
     private async Task<(Guid Id, IMeetingGrain Grain)> Announced(int days, Func<MeetingPlan, MeetingPlan>? change = null)
     {
         var planned = await Planned(days, change);
-        await Done(planned.Grain.Announce(new(MeetingSamples.Facilitator, 1)));
+        await Done(planned.Grain.Do(new AnnounceMeeting(MeetingSamples.Facilitator, 1)));
         return planned;
     }
 
     private (Guid Id, IMeetingGrain Grain) New()
     {
         var id = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
-        return (id, Silo.GetRequiredService<IGrainFactory>().GetGrain<IMeetingGrain>(id));
+        return (id, Silo.GetRequiredService<IGrainFactory>().Meeting(id));
     }
 
-    private static async Task Done(Task<Result> outcome) => Assert.Empty((await outcome).Refusals);
+    private static async Task Done(Task<Result> result) => Assert.Empty((await result).Refusals);
 }
 
 public sealed class A_meeting_grain_on_sqlite : A_meeting_grain

@@ -36,15 +36,15 @@ internal static class MeetingSamples
         ],
     };
 
-    public static Meeting Draft() => new Meeting().Draft(MeetingId, new(Facilitator, Plan), Now).Value!;
+    public static Meeting Draft() => new Meeting().Try(new PlanMeeting(Facilitator, Plan)).Value!;
 
-    public static Meeting Announced() => Draft().Announce(new(Facilitator, 1), Now).Value!;
+    public static Meeting Announced() => Draft().Try(new AnnounceMeeting(Facilitator, 1)).Value!;
 
-    public static Meeting InProgress() => Promised(Announced().Begin(new(Facilitator), Plan.StartsAt).Value!);
+    public static Meeting InProgress() => Promised(Announced().Try(new BeginMeeting(Facilitator), Plan.StartsAt).Value!);
 
-    public static Meeting Closed() => InProgress().Close(new(Facilitator), Plan.EndsAt).Value!;
+    public static Meeting Closed() => InProgress().Try(new CloseMeeting(Facilitator), Plan.EndsAt).Value!;
 
-    public static Meeting Cancelled() => Announced().Cancel(new(Facilitator, "La salle est fermée."), Now).Value!;
+    public static Meeting Cancelled() => Announced().Try(new CancelMeeting(Facilitator, "La salle est fermée.")).Value!;
 
     public static Meeting In(MeetingState state) => state switch
     {
@@ -58,13 +58,13 @@ internal static class MeetingSamples
     public static RecordOutcome Note(Actor actor, OutcomeKind kind = OutcomeKind.Decision, Guid? id = null, string text = "On recommence.") =>
         new(actor, id ?? Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9202"), Item1, kind, text, kind == OutcomeKind.Action ? Owner.Id : null, null);
 
-    public static Result<Meeting> Written(this Meeting meeting, WriteMinutes command) =>
-        meeting.WriteMinutes(command, TextStore.NameOf(System.Text.Encoding.UTF8.GetBytes(command.Text)), Now.AddDays(9));
+    public static Result<Meeting> Try<TOperation>(this Meeting meeting, TOperation operation, DateTimeOffset? at = null) where TOperation : IOperation<Meeting> =>
+        meeting.Try(operation, MeetingId, at ?? Now);
 
-    public static Meeting WithMinutes(string text = "# Présences") => Closed().Written(new(Secretary, 0, text)).Value!;
+    public static Meeting WithMinutes(string text = "# Présences") => Closed().Try(new WriteMinutes(Secretary, 0, text), Now.AddDays(9)).Value!;
 
-    public static Meeting WithApprovedMinutes() => WithMinutes().ApproveMinutes(new(Facilitator, 1, Later), Now.AddDays(30)).Value!;
+    public static Meeting WithApprovedMinutes() => WithMinutes().Try(new ApproveMinutes(Facilitator, 1, Later), Now.AddDays(30)).Value!;
 
     private static Meeting Promised(Meeting meeting) =>
-        meeting.RecordOutcome(new(Facilitator, Promise, Item2, OutcomeKind.Action, "Appeler l’école", Owner.Id, new DateOnly(2026, 4, 1)), Plan.StartsAt).Value!;
+        meeting.Try(new RecordOutcome(Facilitator, Promise, Item2, OutcomeKind.Action, "Appeler l’école", Owner.Id, new DateOnly(2026, 4, 1)), Plan.StartsAt).Value!;
 }

@@ -1,5 +1,7 @@
 using CsCheck;
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;
 
@@ -101,11 +103,21 @@ public sealed class The_balance_of_agendas
     [Fact]
     public void has_a_target_that_nobody_overwrites_unseen()
     {
-        var executive = Practices.Samples.Executive;
-        var set = new BalanceTarget().Set(new(executive, 0, new(new(30, 50), new(30, 50), new(0, 40)))).Value!;
+        var set = Set(new(), 0, new(new(30, 50), new(30, 50), new(0, 40))).Value!;
 
         Assert.Equal(1, set.Version);
-        Assert.Equal("balance.stale", set.Set(new(executive, 0, BalanceBands.Default)).Refusals.Single().Code);
-        Assert.Equal("balance.cannot-be-met", set.Set(new(executive, 1, new(new(0, 10), new(0, 10), new(0, 10)))).Refusals.Single().Code);
+        Assert.Equal("balance.stale", Set(set, 0, BalanceBands.Default).Refusals.Single().Code);
+        Assert.Equal("balance.cannot-be-met", Set(set, 1, new(new(0, 10), new(0, 10), new(0, 10))).Refusals.Single().Code);
     }
+
+    [Fact]
+    public void has_a_target_that_is_not_saved_again_when_nothing_changes()
+    {
+        var set = Set(new(), 0, new(new(30, 50), new(30, 50), new(0, 40))).Value!;
+
+        Assert.Same(set, Set(set, 0, new(new(30, 50), new(30, 50), new(0, 40))).Value);
+    }
+
+    private static Result<BalanceTarget> Set(BalanceTarget target, int basedOn, BalanceBands bands) =>
+        target.Try(new SetBalanceTarget(Practices.Samples.Executive, basedOn, bands), BalanceTarget.Only, MeetingSamples.Now);
 }

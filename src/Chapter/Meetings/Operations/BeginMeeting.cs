@@ -1,0 +1,18 @@
+using RecoveryCoP.Node.Operations;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>Begins a meeting. Whoever runs it knows when: no clock decides.</summary>
+/// <param name="Actor">Who runs it.</param>
+[GenerateSerializer, Immutable, Alias("meeting.begin")]
+public sealed record BeginMeeting([property: Id(0)] Actor Actor) : IOperation<Meeting>
+{
+    /// <inheritdoc />
+    public static Access Access => Meeting.Leaders;
+
+    /// <inheritdoc />
+    public Result<Meeting> On(Meeting meeting, OperationContext at) =>
+        meeting.RefusalFor(Actor, MeetingState.Announced, MeetingState.InProgress) is { } refusal ? refusal
+        : meeting.State == MeetingState.InProgress ? meeting
+        : meeting with { State = MeetingState.InProgress, StartedAt = at.Now };
+}

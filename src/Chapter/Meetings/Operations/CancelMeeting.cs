@@ -1,0 +1,22 @@
+using RecoveryCoP.Node.Operations;
+
+namespace RecoveryCoP.Chapter.Meetings;
+
+/// <summary>Cancels a meeting that has not begun. What was agreed on stays readable, with the reason.</summary>
+/// <param name="Actor">Who cancels.</param>
+/// <param name="Reason">Why, in words for the members.</param>
+[GenerateSerializer, Immutable, Alias("meeting.cancel")]
+public sealed record CancelMeeting([property: Id(0)] Actor Actor, [property: Id(1)] string Reason) : IOperation<Meeting>
+{
+    /// <inheritdoc />
+    public static Access Access => Meeting.Leaders;
+
+    /// <inheritdoc />
+    public IReadOnlyList<Refusal> Errors => string.IsNullOrWhiteSpace(Reason) ? [Refusal.Of("meeting.reason-missing", nameof(Reason))] : [];
+
+    /// <inheritdoc />
+    public Result<Meeting> On(Meeting meeting, OperationContext at) =>
+        meeting.RefusalFor(Actor, MeetingState.Draft, MeetingState.Announced, MeetingState.Cancelled) is { } refusal ? refusal
+        : meeting.State == MeetingState.Cancelled ? meeting
+        : meeting with { State = MeetingState.Cancelled, Cancellation = new(at.Now, Actor.Id, Reason) };
+}
