@@ -9,13 +9,7 @@ internal static class HomeText
     public static Text Above => new("Communauté de pratique sur le rétablissement", "Recovery community of practice");
     public static Text Lead => new("Des personnes qui utilisent les services, des proches, des intervenantes et intervenants, des gestionnaires ainsi que des chercheuses et chercheurs se rencontrent ici d’égal à égal, pour faire du rétablissement en santé mentale une réalité.", "People who use services, families, practitioners, managers and researchers meet here as equals, to make recovery in mental health a reality.");
     public static Text Join => new("Se joindre à nous", "Join us");
-    public static Text JoinPath => new("/fr/joindre", "/en/join");
     public static Text SignIn => new("Entrer", "Sign in");
-
-    public static Text OpenTitle => new("Venez à la prochaine rencontre", "Come to the next meeting");
-    public static Text OpenWelcome => new("Elle est ouverte à tout le monde. Pas besoin d’être membre, ni de dire pourquoi vous venez.", "It is open to everybody. You need not be a member, or say why you are coming.");
-    public static Text OpenRemote => new("On peut aussi y participer à distance\u00a0: joignez-vous à nous, et le lien vous attendra dans votre espace.", "You can also take part remotely: join us, and the link will be waiting in your space.");
-    public static Text OpenNone => new("La prochaine rencontre ouverte à tout le monde sera annoncée ici.", "The next meeting that is open to everybody will be announced here.");
 
     public static Text HowTitle => new("Comment se joindre", "How to join");
     public static Text How1 => new("Donnez un nom, ou un pseudonyme, et une adresse courriel\u00a0: aucune approbation n’est demandée.", "Give a name, or a pseudonym, and an e-mail address: no approval is needed.");
@@ -28,21 +22,5 @@ internal static class HomeText
     public static Text What3 => new("Nous apprenons des autres communautés de la province, et elles apprennent de nous.", "We learn from the other communities in the province, and they learn from us.");
 
     public static Text Welcome => new("Bienvenue", "Welcome");
-    public static Text NextTitle => new("La prochaine rencontre", "The next meeting");
-    public static Text OnNow => new("En ce moment", "On now");
-    public static Text Go => new("Ouvrir la rencontre", "Open the meeting");
-    public static Text SeeAgenda => new("Voir l’ordre du jour", "See the agenda");
-    public static Text NoneTitle => new("La prochaine rencontre sera ici", "The next meeting will be here");
     public static Text Beside => new("Vos promesses et les nouveautés", "Your promises and what is new");
-    public static Text NoneWhy => new("Dès qu’elle sera annoncée, vous verrez ici quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "As soon as it is announced you will see here when and where, what to read, and say in one tap whether you are coming.");
-    public static Text PromisedTitle => new("Ce que vous avez promis", "What you promised");
-    public static Text NewTitle => new("Du nouveau dans les pratiques", "New practices");
-    public static Text NewNone => new("Aucune pratique n’est encore partagée. La vôtre peut être la première\u00a0: quelques phrases suffisent.", "No practice is shared yet. Yours can be the first: a few sentences are enough.");
-    public static Text Write => new("Écrire une pratique", "Write a practice");
-    public static Text Ours => new("Voir nos pratiques", "See our practices");
-    public static Text Library => new("La bibliothèque du réseau", "The network’s library");
-
-    public static Text PracticesPath => new("/fr/pratiques", "/en/practices");
-    public static Text WritePath => new("/fr/pratiques/ecrire", "/en/practices/write");
-    public static Text LibraryPath => new("/fr/bibliotheque", "/en/library");
 }

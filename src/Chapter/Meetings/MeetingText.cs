@@ -6,6 +6,17 @@ namespace RecoveryCoP.Chapter.Meetings;
 /// <summary>What the pages of meetings say, before and around a meeting.</summary>
 internal static class MeetingText
 {
+    public static readonly Text OpenTitle = new("Venez à la prochaine rencontre", "Come to the next meeting");
+    public static readonly Text OpenWelcome = new("Elle est ouverte à tout le monde. Pas besoin d’être membre, ni de dire pourquoi vous venez.", "It is open to everybody. You need not be a member, or say why you are coming.");
+    public static readonly Text OpenRemote = new("On peut aussi y participer à distance\u00a0: joignez-vous à nous, et le lien vous attendra dans votre espace.", "You can also take part remotely: join us, and the link will be waiting in your space.");
+    public static readonly Text OpenNone = new("La prochaine rencontre ouverte à tout le monde sera annoncée ici.", "The next meeting that is open to everybody will be announced here.");
+    public static readonly Text NextTitle = new("La prochaine rencontre", "The next meeting");
+    public static readonly Text OnNow = new("En ce moment", "On now");
+    public static readonly Text Go = new("Ouvrir la rencontre", "Open the meeting");
+    public static readonly Text SeeAgenda = new("Voir l’ordre du jour", "See the agenda");
+    public static readonly Text NoneTitle = new("La prochaine rencontre sera ici", "The next meeting will be here");
+    public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "As soon as it is announced you will see here when and where, what to read, and say in one tap whether you are coming.");
+    public static readonly Text PromisedTitle = new("Ce que vous avez promis", "What you promised");
     public static readonly Text Meetings = new("Rencontres", "Meetings");
     public static readonly Text ListLead = new("Nous nous rencontrons d’égal à égal\u00a0: pour apprendre de ce que d’autres ont essayé, et pour faire bouger ce qui nous dépasse.", "We meet as equals: to learn from what others have tried, and to move what is larger than any of us.");
     public static readonly Text EmptyTitle = new("Ici, il y aura vos rencontres", "Your meetings will be here");

@@ -2,6 +2,7 @@ using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Slots;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
@@ -16,6 +17,10 @@ public static class MeetingsFeature
         services.AddRefusals([.. MeetingRefusals.Texts]);
         services.AddConfirmations([.. MeetingText.Done]);
         services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10));
+        services.AddHomeCards(
+            new HomeCard(typeof(NextMeetingCard), Access.Members, HomePlace.Main, Order: 10),
+            new HomeCard(typeof(OpenMeetingCard), Access.Visitors, HomePlace.Main, Order: 10),
+            new HomeCard(typeof(PromisesCard), Access.Members, HomePlace.Aside, Order: 10));
         return services;
     }
 }

@@ -1,8 +1,8 @@
+using RecoveryCoP.Chapter.Practices.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
-
-using RecoveryCoP.Chapter.Practices.Pages;
+using RecoveryCoP.Node.Web.Slots;
 
 namespace RecoveryCoP.Chapter.Practices;
 
@@ -19,6 +19,7 @@ public static class PracticesFeature
         services.AddRefusals([.. PracticeRefusals.All]);
         services.AddConfirmations([.. PracticeText.Done]);
         services.AddNavigation(new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20));
+        services.AddHomeCards(new HomeCard(typeof(NewPracticesCard), Access.Members, HomePlace.Aside, Order: 20));
         return services;
     }
 }
