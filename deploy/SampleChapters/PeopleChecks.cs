@@ -2,6 +2,7 @@ using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.SampleChapters;
 
@@ -45,9 +46,9 @@ internal static class PeopleChecks
                 yield return At(index, "joined", "sample.too-early", founder.Key);
             }
 
-            foreach (var fault in Said(member.ToForm()))
+            foreach (var refusal in Said(member.ToForm()))
             {
-                yield return SampleRefusals.At(ChapterFile.Name, $"members[{index}].{SampleChecks.InFile(fault.Field)}", fault);
+                yield return SampleRefusals.At(ChapterFile.Name, $"members[{index}].{SampleChecks.InFile(refusal.Field)}", refusal);
             }
 
             foreach (var (field, value) in Unknown(member))
@@ -59,9 +60,9 @@ internal static class PeopleChecks
 
     private static IReadOnlyList<Refusal> Said(MemberForm form)
     {
-        var shape = MemberValidator.Instance.Errors(form);
         var id = Guid.CreateVersion7(SampleChecks.AnyDay);
-        return shape.Count > 0 ? shape : new Member().Describe(id, new(new Actor(id, []), form.ToProfile(), form.ToShown())).Refusals;
+        return MemberForm.Validator.Errors(form) is { Count: > 0 } errors ? errors
+            : new Member { Stay = id }.Try(new DescribeYourself(new Actor(id, []), form.ToProfile(), form.ToShown()), id, SampleChecks.AnyDay).Refusals;
     }
 
     private static IEnumerable<(string Field, string Value)> Unknown(MemberFile member) =>

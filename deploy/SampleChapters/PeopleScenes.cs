@@ -6,7 +6,7 @@ using RecoveryCoP.Node.Operations;
 namespace RecoveryCoP.SampleChapters;
 
 /// <summary>People who join, accept the charter, say something of themselves, and get their roles.</summary>
-internal sealed class PeopleScenes(IGrainFactory grains, People people, Acceptances acceptances, CharterQueries charters)
+internal sealed class PeopleScenes(IGrainFactory grains, People people, AccountStore accounts, Acceptances acceptances, CharterQueries charters)
 {
     private static readonly TimeSpan aWhile = TimeSpan.FromMinutes(10);
 
@@ -41,14 +41,16 @@ internal sealed class PeopleScenes(IGrainFactory grains, People people, Acceptan
         return added.WithoutValue;
     }
 
-    private async Task<Result> AcceptCharter(Stage stage, MemberFile member, CancellationToken cancellationToken) =>
-        await acceptances.Accept(new(stage.Actor(member.Key), (await charters.Find(cancellationToken)).Current), cancellationToken);
+    private async Task<Result> AcceptCharter(Stage stage, MemberFile member, CancellationToken cancellationToken)
+    {
+        var (charter, account) = (await charters.Find(cancellationToken), (await accounts.Find(stage.Id(member.Key), cancellationToken))!);
+        return await acceptances.Accept(new(stage.Actor(member.Key), charter.Current, account.Stay), cancellationToken);
+    }
 
     private async Task<Result> Introduce(Stage stage, MemberFile member)
     {
-        var grain = grains.GetGrain<IMemberGrain>(stage.Id(member.Key));
-        var form = member.ToForm();
-        var described = await grain.Describe(new(stage.Actor(member.Key), form.ToProfile(), form.ToShown()));
-        return !described.Succeeded || member.Groups.Count == 0 ? described : await grain.Declare(new(stage.Actor(member.Key), form.ToGroups(), Agrees: true));
+        var (grain, who, form) = (grains.GetGrain<IMemberGrain>(stage.Id(member.Key)), stage.Actor(member.Key), member.ToForm());
+        var described = await grain.Do(new DescribeYourself(who, form.ToProfile(), form.ToShown()));
+        return !described.Succeeded || member.Groups.Count == 0 ? described : await grain.Do(new DeclareGroups(who, form.ToGroups(), Agrees: true));
     }
 }

@@ -14,7 +14,7 @@ internal static class CharterRefusals
         new("charter.clauses-missing", new("Donnez au moins un article à la charte\u00a0: une ligne qui commence par ##, puis son texte.", "Give the charter at least one clause: a line that begins with ##, then its text.")),
         new("charter.clause-empty", new("L’article {0} n’a pas de titre ou pas de texte.", "Clause {0} has no title or no text.")),
         new("charter.clauses-differ", new("Il y a {0} articles en français et {1} en anglais. Un article porte le même numéro dans les deux langues.", "There are {0} clauses in French and {1} in English. A clause has the same number in both languages.")),
-        new("charter.outdated", new("La charte a changé pendant que vous la lisiez. Voici la nouvelle\u00a0: lisez-la, puis dites si vous l’acceptez.", "The charter changed while you were reading it. Here is the new one: read it, then say whether you accept it.")),
+        new("charter.version-stale", new("La charte a changé pendant que vous la lisiez. Voici la nouvelle\u00a0: lisez-la, puis dites si vous l’acceptez.", "The charter changed while you were reading it. Here is the new one: read it, then say whether you accept it.")),
         new("charter.not-accepted", new("Lisez la charte, puis cochez la case si vous l’acceptez.", "Read the charter, then tick the box if you accept it.")),
     ];
 }

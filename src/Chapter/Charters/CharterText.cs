@@ -7,7 +7,6 @@ namespace RecoveryCoP.Chapter.Charters;
 internal static class CharterText
 {
     public static Text Path => new("/fr/charte", "/en/charter");
-    public static Text AcceptPath => new("/fr/charte/adherer", "/en/charter/accept");
     public static Text PublishPath => new("/fr/charte/publier", "/en/charter/publish");
 
     public static Text Title => new("Charte", "Charter");

@@ -12,7 +12,7 @@ public sealed class MeetingNames(Database database)
     private const string IsNamed =
         """
         a.left_at is null
-        and (@runs = 1 or a.id = @reader or exists (select 1 from member m where m.id = a.id and m.shown = 1))
+        and (@runs = 1 or a.id = @reader or exists (select 1 from member_seen s where s.id = a.id))
         """;
 
     /// <summary>

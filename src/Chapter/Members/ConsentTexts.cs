@@ -1,6 +1,5 @@
 using System.Text;
 using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -13,6 +12,4 @@ public static class ConsentTexts
         "I agree that the community keeps the groups I ticked, only to count how many people of each group belong to it. They are never shown with my name, and never leave the community other than in numbers large enough that nobody is recognized. I can withdraw this agreement whenever I like, and they are then erased.");
 
     internal static byte[] GroupsBytes { get; } = Encoding.UTF8.GetBytes(Groups.Fr + "\n\n" + Groups.En);
-
-    internal static string GroupsHash { get; } = TextStore.NameOf(GroupsBytes);
 }

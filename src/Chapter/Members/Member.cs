@@ -1,17 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>
 /// What a chapter knows of a person beside their account, which has their name, address, language, roles and stays. Everything here is the
-/// person's own word, and nothing of it is shown to anybody until they say so.
+/// person's own word, and nothing of it is shown to anybody until they say so. It holds for one stay: whoever leaves is forgotten.
 /// </summary>
-public sealed partial record Member : GrainRecord
+public sealed record Member : GrainRecord
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "member";
+
+    /// <summary>The stay that the record speaks of (<see cref="Node.Accounts.Account.Stay"/>); empty while they have not accepted the charter in one.</summary>
+    public Guid Stay { get; init; }
 
     /// <summary>Versions of the charter that they accepted, the last one last.</summary>
     public IReadOnlyList<CharterAcceptance> Acceptances { get; init; } = [];
@@ -28,11 +32,21 @@ public sealed partial record Member : GrainRecord
     /// <summary>What other members see.</summary>
     public ShownParts Shown { get; init; } = new();
 
-    /// <summary>When they left, until they come back and accept the charter again.</summary>
-    public DateTimeOffset? LeftAt { get; init; }
-
     /// <summary>The consent for a purpose that holds now; null when there is none.</summary>
     public Consent? ConsentTo(string purpose) => Consents.LastOrDefault(c => c.Purpose == purpose && c.WithdrawnAt is null);
+
+    /// <summary>The record without anything they said of themselves.</summary>
+    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new() };
+
+    /// <summary>The consents, none of which holds any more.</summary>
+    internal IReadOnlyList<Consent> ConsentsWithdrawn(DateTimeOffset now) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = now } : c)];
+
+    /// <summary>Why somebody cannot speak here: people speak for themselves, whatever roles others hold.</summary>
+    internal static Refusal? RefusalFor(Actor actor, OperationContext at) => actor.Id == at.Id ? null : Refusal.Of("member.not-yours");
+
+    /// <summary>Why they can say nothing of themselves now. What is said must be of a stay, or nothing would make it forgotten when that is over.</summary>
+    internal Refusal? RefusalToSay(Actor actor, OperationContext at) =>
+        RefusalFor(actor, at) ?? (Stay == Guid.Empty ? Refusal.Of("member.charter-first") : null);
 }
 
 /// <summary>That somebody accepted a version of the charter.</summary>
@@ -74,6 +88,10 @@ public sealed record MemberProfile
     [JsonExtensionData]
     [field: NonSerialized]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
+
+    /// <summary>True when nothing that a command can say is different.</summary>
+    public bool SaysTheSameAs(MemberProfile other) =>
+        Notices.SequenceEqual(other.Notices) && this with { Notices = other.Notices, Unknown = other.Unknown } == other;
 }
 
 /// <summary>What other members see of somebody. Without the name there is nothing to show the rest with.</summary>

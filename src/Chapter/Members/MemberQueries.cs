@@ -33,9 +33,12 @@ public sealed class MemberQueries(Database database)
         return json is null ? new Member() : JsonSerializer.Deserialize<Member>(json, GrainJson.Options)!;
     }
 
-    /// <summary>True when they accepted the charter that is in force, and did not leave since.</summary>
+    /// <summary>True when they accepted the charter that is in force, in the stay that goes on.</summary>
     public async Task<bool> HasAccepted(Guid id, CancellationToken cancellationToken) => await database.Find<long>(
-        "select count(*) from member where id = @id and accepted >= coalesce((select current from charter where id = @TheId), 1)",
+        """
+        select count(*) from member m join account a on a.id = m.id and a.stay = m.stay and a.left_at is null
+         where m.id = @id and m.accepted >= coalesce((select current from charter where id = @TheId), 1)
+        """,
         new { id, Charter.TheId },
         cancellationToken) > 0;
 
@@ -48,7 +51,7 @@ public sealed class MemberQueries(Database database)
         // First which, from the indexes alone, then what these few show.
         $"""
         select p.id, p.name, m.affiliation, m.talk_about
-          from (select a.id, a.name, a.name_sort {Seen(search)} order by a.name_sort, a.id limit @size offset @skipped) p
+          from (select id, name, name_sort {Seen(search)} order by name_sort, id limit @size offset @skipped) p
           join member m on m.id = p.id
          order by p.name_sort, p.id
          limit @size
@@ -70,7 +73,7 @@ public sealed class MemberQueries(Database database)
         foreach (var id in ids.Distinct().Take(MostNames))
         {
             var name = await database.Find<NameRow>(
-                "select a.name, a.left_at, coalesce(m.shown, 0) as shown from account a left join member m on m.id = a.id where a.id = @id", new { id }, cancellationToken);
+                "select name, left_at, (select count(*) from member_seen where id = @id) as shown from account where id = @id", new { id }, cancellationToken);
             names.Add(id, name switch
             {
                 null or { LeftAt: not null } => MemberText.Former,
@@ -83,10 +86,7 @@ public sealed class MemberQueries(Database database)
     }
 
     private static string Seen(string? search) =>
-        """
-        from account a
-         where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1)
-        """ + (NameOrder.Pattern(search) is null ? "" : @" and a.name_find like @pattern escape '\'");
+        "from member_seen" + (NameOrder.Pattern(search) is null ? "" : @" where name_find like @pattern escape '\'");
 
     private sealed record NameRow
     {

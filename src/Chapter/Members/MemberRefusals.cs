@@ -12,8 +12,6 @@ internal static class MemberRefusals
         new("member.name-not-shown", new("Pour montrer autre chose, montrez aussi votre nom.", "To show anything else, show your name too.")),
         new("member.groups-missing", new("Cochez au moins un groupe, ou retirez votre accord.", "Tick at least one group, or withdraw your agreement.")),
         new("member.consent-missing", new("Lisez ce que l’on fait de ces groupes, puis cochez la case si vous êtes d’accord.", "Read what is done with these groups, then tick the box if you agree.")),
-        new("member.too-long", new("C’est trop long\u00a0: au plus {0} caractères.", "This is too long: {0} characters at most.")),
-        new("member.unreadable", new("Écrivez une seule ligne, sans caractères invisibles.", "Write a single line, without invisible characters.")),
-        new("member.choice-unknown", new("Un de vos choix n’est pas dans la liste. Choisissez de nouveau.", "One of your choices is not in the list. Choose again.")),
+        new("member.charter-first", new("Acceptez d’abord la charte.", "Please accept the charter first.")),
     ];
 }

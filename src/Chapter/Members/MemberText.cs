@@ -6,11 +6,6 @@ namespace RecoveryCoP.Chapter.Members;
 /// <summary>What the pages of members say.</summary>
 internal static class MemberText
 {
-    public static Text JoinPath => new("/fr/joindre", "/en/join");
-    public static Text ConfirmPath => new("/fr/joindre/confirmer", "/en/join/confirm");
-    public static Text ProfilePath => new("/fr/ma-page/profil", "/en/my-page/profile");
-    public static Text PeoplePath => new("/fr/personnes", "/en/people");
-
     public static Text AMember => new("Une personne membre", "A member");
     public static Text Former => new("Ex-membre", "Former member");
 

@@ -1,9 +1,9 @@
-using RecoveryCoP.Node.Web.Guards;
+using RecoveryCoP.Chapter.Members.Pages;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Guards;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -15,13 +15,14 @@ public static class MembersFeature
     {
         services.AddSchema(typeof(MembersFeature), "Members");
         services.AddSingleton<MemberQueries>().AddSingleton<Acceptances>();
-        services.AddSingleton<IAccessRequirement, CharterRequirement>().AddSingleton<IMembershipListener, MembershipSync>();
+        services.AddSingleton<IAccessRequirement, CharterRequirement>().AddSingleton<IMembershipListener, PledgedAcceptance>();
+        services.AddFollower<MembershipSync>();
         services.AddRefusals([.. MemberRefusals.Texts]);
         services.AddConfirmations([.. MemberText.Done]);
-        services.AddToMyPage(new MyPageLink(MemberText.Profile, MemberText.ProfileWhy, MemberText.ProfilePath, Order: 10));
+        services.AddToMyPage(new MyPageLink(MemberText.Profile, MemberText.ProfileWhy, PagePath.Of<ProfilePage>(), Order: 10));
         return services.AddNavigation(
-            new NavItem(MemberText.People, MemberText.PeoplePath, Access.Members, Order: 40),
-            new NavItem(MemberText.Join, MemberText.JoinPath, Access.Visitors, Order: 85),
-            new NavItem(PrivacyText.Title, PrivacyText.Path, Access.Everybody, Order: 20, NavPlace.Footer));
+            new NavItem(MemberText.People, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40),
+            new NavItem(MemberText.Join, PagePath.Of<JoinPage>(), Access.Visitors, Order: 85),
+            new NavItem(PrivacyText.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, Order: 20, NavPlace.Footer));
     }
 }

@@ -5,7 +5,6 @@ namespace RecoveryCoP.Chapter.Members;
 /// <summary>What the privacy page says: all that this program keeps of people. Whoever makes it keep more writes it here.</summary>
 internal static class PrivacyText
 {
-    public static Text Path => new("/fr/vie-privee", "/en/privacy");
     public static Text Title => new("Vie privée", "Privacy");
     public static Text Lead => new("Nous gardons le moins possible, nous ne montrons rien sans vous, et rien sur vous ne quitte cette communauté.", "We keep as little as possible, we show nothing without you, and nothing about you leaves this community.");
     public static Text KeptTitle => new("Ce qui est gardé, pourquoi, et qui le voit", "What is kept, why, and who sees it");

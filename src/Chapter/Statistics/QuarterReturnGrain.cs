@@ -1,11 +1,11 @@
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Statistics;
 
-/// <summary>Decides by the rules of <see cref="QuarterReturn"/> and saves.</summary>
+/// <summary>One quarter's return. Its key is <see cref="Quarter.Key"/>.</summary>
+[Alias("quarter-return")]
+public interface IQuarterReturnGrain : IRecordGrain<QuarterReturn>;
+
 [GrainType("quarter-return")]
-internal sealed class QuarterReturnGrain([PersistentState(QuarterReturn.Kind)] IPersistentState<QuarterReturn> approved, TimeProvider clock) : Grain, IQuarterReturnGrain
-{
-    public Task<Result> Approve(ApproveReturn command) => approved.Apply(r => r.Approve(command, clock.GetUtcNow()));
-}
+internal sealed class QuarterReturnGrain([PersistentState(QuarterReturn.Kind)] IPersistentState<QuarterReturn> state, RecordParts parts)
+    : RecordGrain<QuarterReturn>(state, parts), IQuarterReturnGrain;

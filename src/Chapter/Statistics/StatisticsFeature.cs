@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Statistics.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -15,7 +16,7 @@ public static class StatisticsFeature
         services.AddFollower<StatisticsFeed>();
         services.AddRefusals([.. StatisticsRefusals.Texts]);
         services.AddConfirmations([.. StatisticsText.Done]);
-        services.AddNavigation(new NavItem(StatisticsText.Title, StatisticsText.Path, Access.Roles(ChapterRoles.Executive), Order: 70));
+        services.AddNavigation(new NavItem(StatisticsText.Title, PagePath.Of<StatisticsPage>(), Access.Roles(ChapterRoles.Executive), Order: 70));
         return services;
     }
 }

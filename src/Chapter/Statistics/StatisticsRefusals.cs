@@ -8,9 +8,6 @@ internal static class StatisticsRefusals
 {
     public static IReadOnlyList<RefusalText> Texts { get; } =
     [
-        new("statistics.not-executive", new Text(
-            "Seul le comité exécutif peut approuver un rapport statistique.",
-            "Only the executive committee can approve a statistics return.")),
         new("statistics.period-unknown", new Text(
             "Ce trimestre n’existe pas. Choisissez-en un dans la liste.",
             "There is no such quarter. Choose one from the list.")),
@@ -23,7 +20,7 @@ internal static class StatisticsRefusals
         new("statistics.too-many-corrections", new Text(
             "Ce trimestre a déjà été corrigé {0} fois. Écrivez à l’équipe du carrefour.",
             "This quarter has already been corrected {0} times. Write to the hub’s operator.")),
-        new("statistics.figures-changed", new Text(
+        new("statistics.figures-stale", new Text(
             "Les chiffres ont changé pendant que vous les lisiez. Voici les nouveaux\u00a0: lisez-les, puis approuvez.",
             "The figures changed while you were reading them. Here are the new ones: read them, then approve.")),
     ];

@@ -5,10 +5,6 @@ namespace RecoveryCoP.Chapter.Statistics;
 /// <summary>What the page of returns says.</summary>
 internal static class StatisticsText
 {
-    public const string Approved = "statistics.approved";
-
-    public static Text Path => new("/fr/statistiques", "/en/statistics");
-
     public static Text Title => new("Statistiques", "Statistics");
 
     public static Text Lead => new(
@@ -49,7 +45,7 @@ internal static class StatisticsText
 
     public static IReadOnlyList<Node.Web.Confirmation> Done { get; } =
     [
-        new(Approved, new("Les chiffres sont approuvés. Ils partent tout seuls.", "The figures are approved. They leave by themselves.")),
+        new("statistics.approved", new("Les chiffres sont approuvés. Ils partent tout seuls.", "The figures are approved. They leave by themselves.")),
     ];
 
     public static Text NameOf(Quarter quarter) => new(

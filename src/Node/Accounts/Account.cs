@@ -15,6 +15,9 @@ public sealed record Account
     /// <summary>The language of their mail: <c>fr</c> or <c>en</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Which of their stays goes on, or was the last: what is said in one is not taken up in the next.</summary>
+    public required Guid Stay { get; init; }
+
     /// <summary>When they joined, or last came back.</summary>
     public required DateTimeOffset JoinedAt { get; init; }
 

@@ -8,7 +8,10 @@ namespace RecoveryCoP.Node.Accounts;
 /// <summary>The tables of people and their roles. Decides nothing about who may: <see cref="People"/> does.</summary>
 public sealed class AccountStore(Database database, TimeProvider clock)
 {
-    private const string Columns = "id, address, name, language, joined_at, left_at";
+    /// <summary>What an account is called in the change log: it is there whenever a stay begins or ends.</summary>
+    public const string Kind = "account";
+
+    private const string Columns = "id, address, name, language, stay, joined_at, left_at";
 
     private static string Here(string? search) =>
         "from account where left_at is null" + (NameOrder.Pattern(search) is null ? "" : @" and name_find like @pattern escape '\'");
@@ -66,19 +69,19 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var account = await transaction.Find<Account>(
             $"""
-            insert into account ({Columns}, name_sort, name_find) values (@Id, @Address, @Name, @Language, @Now, null, @Sort, @Find)
-            on conflict (address) do update set name = excluded.name, name_sort = excluded.name_sort, name_find = excluded.name_find, language = excluded.language, joined_at = excluded.joined_at, left_at = null
+            insert into account ({Columns}, name_sort, name_find) values (@Id, @Address, @Name, @Language, @Stay, @Now, null, @Sort, @Find)
+            on conflict (address) do update set name = excluded.name, name_sort = excluded.name_sort, name_find = excluded.name_find, language = excluded.language, stay = excluded.stay, joined_at = excluded.joined_at, left_at = null
              where account.left_at is not null
             returning {Columns}
             """,
-            new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Language = language, Now = now, Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name) }).ConfigureAwait(false);
+            new { Id = Guid.CreateVersion7(now), Address = address.Value, Name = name.Trim(), Language = language, Stay = Guid.CreateVersion7(now), Now = now, Sort = NameOrder.SortKey(name.Trim()), Find = NameOrder.Folded(name) }).ConfigureAwait(false);
         if (account is null)
         {
             return Refusal.Of("account.address-taken", nameof(AddPerson.Address));
         }
 
-        await transaction.Execute(
-            "insert into account_period (id, account_id, joined_at) values (@MembershipPeriod, @Id, @now)", new { MembershipPeriod = Guid.CreateVersion7(now), account.Id, now }).ConfigureAwait(false);
+        await ChangeLog.Append(transaction, Kind, account.Id).ConfigureAwait(false);
+        await transaction.Execute("insert into account_period (id, account_id, joined_at) values (@Stay, @Id, @now)", new { account.Stay, account.Id, now }).ConfigureAwait(false);
 
         // What a sign-in that raced with the leaving may have left behind must not wake up again.
         await EndSignIns(transaction, account.Id).ConfigureAwait(false);
@@ -156,6 +159,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             return Refusal.Of("account.no-such-person");
         }
 
+        await ChangeLog.Append(transaction, Kind, account).ConfigureAwait(false);
         await transaction.Execute("update account_period set left_at = @now where account_id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         await transaction.Execute("update account_role set taken_at = @now, taken_by = @by where account_id = @account and taken_at is null", new { account, now, by }).ConfigureAwait(false);
         await EndSignIns(transaction, account).ConfigureAwait(false);

@@ -1,22 +1,15 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>
-/// Hears who came and who went, once it is on disk; a program registers those it needs. A listener that fails or is cut off is not asked again:
-/// what it does must also be found missing, and done, in another way.
+/// Hears who joined, once it is on disk; a program registers those it needs. A listener that fails or is cut off is not asked again: what it does
+/// must be found missing in another way. What must not be missed is for a follower of <see cref="AccountStore.Kind"/>.
 /// </summary>
 public interface IMembershipListener
 {
     /// <summary>Somebody confirmed their address and joined, or came back.</summary>
     /// <param name="account">The account's id.</param>
+    /// <param name="stay">The stay that begins: <see cref="Account.Stay"/>.</param>
     /// <param name="pledge">What they agreed to when they asked: <see cref="SignIn.Newcomer.Pledge"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task Joined(Guid account, string pledge, CancellationToken cancellationToken);
-
-    /// <summary>Somebody left, or was shut out.</summary>
-    /// <param name="account">The account's id.</param>
-    /// <param name="by">Who ended the membership: they themselves, or whoever looks after people.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    Task Left(Guid account, Actor by, CancellationToken cancellationToken);
+    Task Joined(Guid account, Guid stay, string pledge, CancellationToken cancellationToken);
 }

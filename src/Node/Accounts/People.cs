@@ -6,7 +6,7 @@ using RecoveryCoP.Node.Web.Forms;
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>The commands about people: each checks the shape, then who asks, then does it in one transaction.</summary>
-public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles, IEnumerable<IMembershipListener> listeners)
+public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles)
 {
     private readonly AddPersonValidator addPerson = new();
     private readonly IntroduceYourselfValidator introduceYourself = new();
@@ -22,23 +22,23 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
             return Result<Account>.Refused(refused.Refusals);
         }
 
-        return addPerson.Errors(command) is { Count: > 0 } faults
-            ? Result<Account>.Refused(faults)
+        return addPerson.Errors(command) is { Count: > 0 } errors
+            ? Result<Account>.Refused(errors)
             : await accounts.Add(command.Name!, EmailAddress.Parse(command.Address)!, command.Language!, [], command.By.Id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Changes one's own name and language.</summary>
     public async Task<Result> Introduce(IntroduceYourself command, CancellationToken cancellationToken) =>
-        introduceYourself.Errors(command) is { Count: > 0 } faults
-            ? Result.Refused(faults)
+        introduceYourself.Errors(command) is { Count: > 0 } errors
+            ? Result.Refused(errors)
             : await database.Write(t => AccountStore.Rename(t, command.By.Id, command.Name!, command.Language!), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Gives somebody a role.</summary>
     public async Task<Result> Give(GiveRole command, CancellationToken cancellationToken)
     {
-        if (giveRole.Errors(command) is { Count: > 0 } faults)
+        if (giveRole.Errors(command) is { Count: > 0 } errors)
         {
-            return Result.Refused(faults);
+            return Result.Refused(errors);
         }
 
         return RoleRules.MayGiveOrTake(command.By, roles.Find(command.Role)!) is { Succeeded: false } refused
@@ -49,9 +49,9 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
     /// <summary>Takes a role from somebody.</summary>
     public async Task<Result> Take(TakeRole command, CancellationToken cancellationToken)
     {
-        if (takeRole.Errors(command) is { Count: > 0 } faults)
+        if (takeRole.Errors(command) is { Count: > 0 } errors)
         {
-            return Result.Refused(faults);
+            return Result.Refused(errors);
         }
 
         var role = roles.Find(command.Role)!;
@@ -60,25 +60,16 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
             : await database.Write(t => accounts.Take(t, command.Account, role, command.By.Id), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Ends a membership, and every session with it.</summary>
+    /// <summary>Ends a membership, and every session with it. What else must follow is for followers of <see cref="AccountStore.Kind"/>.</summary>
     public async Task<Result> End(EndMembership command, CancellationToken cancellationToken)
     {
-        if (endMembership.Errors(command) is { Count: > 0 } faults)
+        if (endMembership.Errors(command) is { Count: > 0 } errors)
         {
-            return Result.Refused(faults);
+            return Result.Refused(errors);
         }
 
-        if (RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused)
-        {
-            return refused;
-        }
-
-        var ended = await database.Write(t => accounts.End(t, command.Account, roles, command.By.Id), cancellationToken).ConfigureAwait(false);
-        foreach (var listener in ended.Succeeded ? listeners : [])
-        {
-            await listener.Left(command.Account, command.By, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        return ended;
+        return RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused
+            ? refused
+            : await database.Write(t => accounts.End(t, command.Account, roles, command.By.Id), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -8,6 +8,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
@@ -41,7 +42,8 @@ internal static class LargeChapter
     public static async Task<string> Fill(RunningNode chapter, CancellationToken cancel)
     {
         var founder = (await chapter.Database.Query<Guid>("select id from account order by id limit 1", null, cancel)).Single();
-        await Done(chapter.Grains.GetGrain<IMemberGrain>(founder).Accept(new(new Actor(founder, []), BuiltInCharter.Version.Number)));
+        var stay = (await chapter.Service<AccountStore>().Find(founder, cancel))!.Stay;
+        await Done(chapter.Grains.GetGrain<IMemberGrain>(founder).Do(new AcceptCharter(new Actor(founder, []), BuiltInCharter.Version.Number, stay)));
         Guid[] people = [founder, .. Enumerable.Range(1, Members).Select(_ => Guid.CreateVersion7(_now))];
         foreach (var chunk in people[1..].Index().Chunk(RowsATransaction))
         {
@@ -79,12 +81,12 @@ internal static class LargeChapter
             var name = string.Create(CultureInfo.InvariantCulture, $"{_names[number % _names.Length]} {number}");
             await transaction.Execute(
                 """
-                insert into account (id, address, name, name_sort, name_find, language, joined_at)
-                values (@id, @address, @name, @sort, @find, 'fr', @_now)
+                insert into account (id, address, name, name_sort, name_find, language, stay, joined_at)
+                values (@id, @address, @name, @sort, @find, 'fr', @id, @_now)
                 """,
                 new { id, address = string.Create(CultureInfo.InvariantCulture, $"m{number}@example.org"), name, sort = NameOrder.SortKey(name), find = NameOrder.Folded(name), _now });
-            // Every third one chose to be seen.
-            await Insert(transaction, engine, Member.Kind, new Member { Id = id, Acceptances = [new(BuiltInCharter.Version.Number, _now)], Shown = new(Name: number % 3 == 0, TalkAbout: true), Profile = new() { TalkAbout = "la pair-aidance" } });
+            // Every third one chose to be seen. One stay each: its id can be theirs.
+            await Insert(transaction, engine, Member.Kind, new Member { Id = id, Stay = id, Acceptances = [new(BuiltInCharter.Version.Number, _now)], Shown = new(Name: number % 3 == 0, TalkAbout: true), Profile = new() { TalkAbout = "la pair-aidance" } });
         }
     }
 

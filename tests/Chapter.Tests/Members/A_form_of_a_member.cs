@@ -1,6 +1,5 @@
-using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Members;
-using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 
@@ -10,30 +9,30 @@ public sealed class A_form_of_a_member
 
     public static TheoryData<string, string, MemberForm> Refused => new()
     {
-        { "member.too-long", "Affiliation", _good with { Affiliation = new string('a', 121) } },
-        { "member.too-long", "TalkAbout", _good with { TalkAbout = new string('a', 201) } },
-        { "member.unreadable", "TalkAbout", _good with { TalkAbout = "deux\nlignes" } },
-        { "member.unreadable", "Affiliation", _good with { Affiliation = "nul\0" } },
-        { "member.unreadable", "Affiliation", _good with { Affiliation = "\u202Eà l’envers" } },
-        { "member.choice-unknown", "Mode", _good with { Mode = "by-pigeon" } },
-        { "member.choice-unknown", "Notices", _good with { Notices = ["everything"] } },
-        { "member.choice-unknown", "Shown", _good with { Shown = ["address"] } },
-        { "member.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
+        { "form.too-long", "Affiliation", _good with { Affiliation = new string('a', 121) } },
+        { "form.too-long", "TalkAbout", _good with { TalkAbout = new string('a', 201) } },
+        { "form.unreadable-line", "TalkAbout", _good with { TalkAbout = "deux\nlignes" } },
+        { "form.unreadable-line", "Affiliation", _good with { Affiliation = "nul\0" } },
+        { "form.unreadable-line", "Affiliation", _good with { Affiliation = "\u202Eà l’envers" } },
+        { "form.choice-unknown", "Mode", _good with { Mode = "by-pigeon" } },
+        { "form.choice-unknown", "Notices", _good with { Notices = ["everything"] } },
+        { "form.choice-unknown", "Shown", _good with { Shown = ["address"] } },
+        { "form.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
     public void that_is_not_right_is_refused_where_it_is_wrong(string code, string field, MemberForm form)
     {
-        var fault = Assert.Single(MemberValidator.Instance.Errors(form));
+        var refusal = Assert.Single(MemberForm.Validator.Errors(form));
 
-        Assert.Equal((code, field), (fault.Code, fault.Field));
+        Assert.Equal((code, field), (refusal.Code, refusal.Field));
     }
 
     [Fact]
     public void keeps_what_was_chosen_in_the_order_of_the_lists()
     {
-        Assert.Empty(MemberValidator.Instance.Errors(_good));
+        Assert.Empty(MemberForm.Validator.Errors(_good));
         Assert.Equal(["service-user", "researcher"], _good.ToGroups());
         Assert.Equal("L’Envol", _good.ToProfile().Affiliation);
         Assert.Equal(new ShownParts(Name: true), _good.ToShown());
@@ -41,7 +40,7 @@ public sealed class A_form_of_a_member
 
     [Fact]
     public void counts_what_people_see_an_emoji_as_one_and_the_spaces_around_not_at_all() =>
-        Assert.Empty(MemberValidator.Instance.Errors(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
+        Assert.Empty(MemberForm.Validator.Errors(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
 
     [Fact]
     public void shows_a_saved_member_again()

@@ -5,6 +5,7 @@ using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -24,13 +25,28 @@ public abstract class A_member_grain : IAsyncLifetime
 
     private CharterQueries Charters => _cluster.Silos[0].ServiceProvider.GetRequiredService<CharterQueries>();
 
+    private FollowerLoop Followers => _cluster.Silos[0].ServiceProvider.GetRequiredService<FollowerLoop>();
+
     private AccountStore Accounts => new(_database, TimeProvider.System);
+
+    private People People => new(_database, Accounts, new RoleCatalogue(ChapterRoles.All));
 
     protected abstract Task<Database> Connect(TemporaryFolder folder);
 
     public async ValueTask InitializeAsync()
     {
         _database = await Connect(_folder);
+        var (node, chapter) = (typeof(Database).Assembly, typeof(Member).Assembly);
+        await new Migrator(
+            _database,
+            [new(node, "Storage"), new(node, "Accounts"), new(chapter, "Charters"), new(chapter, "Members")],
+            TimeProvider.System,
+            NullLogger<Migrator>.Instance).Migrate(Cancel);
+        await Deploy();
+    }
+
+    private async Task Deploy()
+    {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -41,12 +57,6 @@ public abstract class A_member_grain : IAsyncLifetime
             silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
             silo.AddGrainStates();
         });
-        var (node, chapter) = (typeof(Database).Assembly, typeof(Member).Assembly);
-        await new Migrator(
-            _database,
-            [new(node, "Storage"), new(node, "Accounts"), new(chapter, "Charters"), new(chapter, "Members")],
-            TimeProvider.System,
-            NullLogger<Migrator>.Instance).Migrate(Cancel);
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }
@@ -62,9 +72,9 @@ public abstract class A_member_grain : IAsyncLifetime
     [Fact]
     public async Task keeps_what_somebody_said_of_themselves()
     {
-        var me = await Account("Camille");
-        await Done(Grain(me).Describe(new(me, new MemberProfile { Affiliation = "L’Envol", Mode = "remote", Notices = ["meetings"] }, new ShownParts(Name: true))));
-        await Done(Grain(me).Declare(new(me, ["service-user"], true)));
+        var me = await Account("Camille", new ShownParts());
+        await Done(Grain(me).Do(new DescribeYourself(me, new MemberProfile { Affiliation = "L’Envol", Mode = "remote", Notices = ["meetings"] }, new ShownParts(Name: true))));
+        await Done(Grain(me).Do(new DeclareGroups(me, ["service-user"], true)));
 
         var member = await Queries.Find(me.Id, Cancel);
 
@@ -76,8 +86,8 @@ public abstract class A_member_grain : IAsyncLifetime
     [Fact]
     public async Task keeps_the_text_that_was_agreed_to()
     {
-        var me = await Account("Camille");
-        await Done(Grain(me).Declare(new(me, ["service-user"], true)));
+        var me = await Account("Camille", new ShownParts());
+        await Done(Grain(me).Do(new DeclareGroups(me, ["service-user"], true)));
 
         var consent = (await Queries.Find(me.Id, Cancel)).ConsentTo(ConsentPurpose.Groups)!;
 
@@ -89,15 +99,15 @@ public abstract class A_member_grain : IAsyncLifetime
     {
         var me = await Account("Camille");
         Assert.False(await Queries.HasAccepted(me.Id, Cancel));
-        await Done(Grain(me).Accept(new(me, 1)));
+        await Done(Accept(me, 1));
         Assert.True(await Queries.HasAccepted(me.Id, Cancel));
 
         await Done(Publish(1, "On s’écoute."));
         Assert.False(await Queries.HasAccepted(me.Id, Cancel));
-        await Done(Grain(me).Accept(new(me, 2)));
+        await Done(Accept(me, 2));
         Assert.True(await Queries.HasAccepted(me.Id, Cancel));
 
-        await Done(Grain(me).Forget(new(me)));
+        await Done(People.End(new(me, me.Id), Cancel));
         Assert.False(await Queries.HasAccepted(me.Id, Cancel));
     }
 
@@ -107,10 +117,10 @@ public abstract class A_member_grain : IAsyncLifetime
         var me = await Account("Camille");
         await Done(Publish(1, "On s’écoute."));
 
-        var outcome = await new Acceptances(_cluster.Client, Charters).Accept(new(me, 1), Cancel);
+        var outdated = await new Acceptances(_cluster.Client, Charters).Accept(new(me, 1, Somebody.Stay), Cancel);
 
-        Assert.Equal("charter.outdated", outcome.Refusals.Single().Code);
-        Assert.True((await new Acceptances(_cluster.Client, Charters).Accept(new(me, 2), Cancel)).Succeeded);
+        Assert.Equal("charter.version-stale", outdated.Refusals.Single().Code);
+        Assert.True((await new Acceptances(_cluster.Client, Charters).Accept(new(me, 2, Somebody.Stay), Cancel)).Succeeded);
     }
 
     [Fact]
@@ -172,18 +182,104 @@ public abstract class A_member_grain : IAsyncLifetime
         Assert.Equal(1, await Queries.Count(null, Cancel));
     }
 
+    // The account is one record and what its person said another: these are about what lies between the two.
+    [Fact]
+    public async Task who_left_while_nothing_could_be_forgotten_is_not_seen_when_they_come_back()
+    {
+        var me = await Account("Camille", new ShownParts(true, true, true));
+        await LeaveWhileTheStorageFails(me);
+        Assert.Equal("Ex-membre", await NameOf(me));
+
+        await Account("Camille", address: "p1@exemple.org");
+
+        Assert.True((await Queries.Find(me.Id, Cancel)).Shown.Name);
+        Assert.Empty(await Queries.People(null, 1, 10, Cancel));
+        Assert.Equal((0, "Une personne membre"), (await Queries.Count(null, Cancel), await NameOf(me)));
+        Assert.False(await Queries.HasAccepted(me.Id, Cancel));
+
+        await Mend();
+        await Followers.CatchUp(Cancel);
+        await IsForgotten(me);
+        Assert.False(await Queries.HasAccepted(me.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task who_left_while_nothing_could_be_forgotten_is_forgotten_after_a_restart()
+    {
+        var me = await Account("Camille", new ShownParts(true, true, true));
+        await LeaveWhileTheStorageFails(me);
+
+        await _cluster.DisposeAsync();
+        await Mend();
+        await Deploy();
+        await Followers.CatchUp(Cancel);
+
+        await IsForgotten(me);
+    }
+
+    [Fact]
+    public async Task who_came_back_before_anything_was_forgotten_begins_afresh_and_keeps_what_they_say_then()
+    {
+        var me = await Account("Camille", new ShownParts(true, true, true));
+        await LeaveWhileTheStorageFails(me);
+        await Account("Camille", address: "p1@exemple.org");
+        await Mend();
+
+        await Done(Accept(me, 1));
+        Assert.True(await Queries.HasAccepted(me.Id, Cancel));
+        Assert.Equal("Une personne membre", await NameOf(me));
+        Assert.Equal("", (await Queries.Find(me.Id, Cancel)).Profile.Affiliation);
+        await Done(Grain(me).Do(new DescribeYourself(me, new MemberProfile { TalkAbout = "Jardin" }, new ShownParts(Name: true, TalkAbout: true))));
+        await Followers.CatchUp(Cancel);
+
+        Assert.Equal("Jardin", Assert.Single(await Queries.People(null, 1, 10, Cancel)).TalkAbout);
+        Assert.Equal("Camille", await NameOf(me));
+    }
+
+    private async Task LeaveWhileTheStorageFails(Actor who)
+    {
+        await Done(Grain(who).Do(new DeclareGroups(who, ["service-user"], true)));
+        await _database.Write(
+            t => t.Execute(_database.Engine == Engine.Sqlite
+                ? "create trigger broken before update on grain_state when new.kind = 'member' begin select raise(abort, 'broken'); end"
+                : "alter table grain_state add constraint broken check (kind <> 'member') not valid"),
+            Cancel);
+        await Done(People.End(new(who, who.Id), Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Followers.CatchUp(Cancel));
+    }
+
+    private Task<int> Mend() => _database.Write(
+        t => t.Execute(_database.Engine == Engine.Sqlite ? "drop trigger broken" : "alter table grain_state drop constraint broken"), Cancel);
+
+    private async Task IsForgotten(Actor who)
+    {
+        var member = await Queries.Find(who.Id, Cancel);
+        Assert.True(new MemberProfile().SaysTheSameAs(member.Profile));
+        Assert.Equal((Guid.Empty, new ShownParts()), (member.Stay, member.Shown));
+        Assert.Empty(member.Groups);
+        Assert.NotNull(member.Consents.Single().WithdrawnAt);
+        Assert.Single(member.Acceptances);
+    }
+
+    private async Task<string> NameOf(Actor who) => (await Queries.Names([who.Id], Guid.Empty, Cancel))[who.Id].Fr;
+
+    private async Task<Result> Accept(Actor who, int version) =>
+        await Grain(who).Do(new AcceptCharter(who, version, (await Accounts.Find(who.Id, Cancel))!.Stay));
+
     private IMemberGrain Grain(Actor who) => _cluster.Client.GetGrain<IMemberGrain>(who.Id);
 
     private Task<Result> Publish(int basedOn, string text) => _cluster.Client.GetGrain<ICharterGrain>(Charter.TheId).Do(
         new PublishCharter(Somebody.As(Somebody.Dominique, "executive"), basedOn, new("## Un\n" + text, "## One\n" + text), new Bilingual(null, null)));
 
-    private async Task<Actor> Account(string name, ShownParts? shown = null)
+    // Who shows something has accepted the charter.
+    private async Task<Actor> Account(string name, ShownParts? shown = null, string? address = null)
     {
-        var account = await Accounts.Add(name, EmailAddress.Parse($"p{++_next}@exemple.org")!, "fr", [], null, Cancel);
+        var account = await Accounts.Add(name, EmailAddress.Parse(address ?? $"p{++_next}@exemple.org")!, "fr", [], null, Cancel);
         var actor = new Actor(account.Value!.Id, []);
         if (shown is not null)
         {
-            await Done(Grain(actor).Describe(new(actor, new MemberProfile { Affiliation = "L’Envol", TalkAbout = "Logement" }, shown)));
+            await Done(Accept(actor, 1));
+            await Done(Grain(actor).Do(new DescribeYourself(actor, new MemberProfile { Affiliation = "L’Envol", TalkAbout = "Logement" }, shown)));
         }
 
         return actor;

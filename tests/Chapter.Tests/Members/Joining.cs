@@ -1,6 +1,7 @@
 using System.Net;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 
@@ -136,6 +137,7 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
         var left = await browser.Fill("/fr/ma-page", "leave", Cancel);
         Assert.Equal("/fr?done=account.left", left.Location);
         Assert.DoesNotContain(await chapter.Get<MemberQueries>().People("Dominique", 1, 100, Cancel), p => p.Id == account.Id);
+        await chapter.Get<FollowerLoop>().CatchUp(Cancel);
         Assert.Equal(new ShownParts(), (await chapter.Get<MemberQueries>().Find(account.Id, Cancel)).Shown);
         Assert.Equal("Ex-membre", (await chapter.Get<MemberQueries>().Names([account.Id], Guid.Empty, Cancel))[account.Id].Fr);
 

@@ -52,9 +52,10 @@ public sealed partial class OpenChapter : IAsyncLifetime
             },
             Cancel);
         Assert.True(founded.Succeeded);
-        Claude = new((await Get<AccountStore>().Find(EmailAddress.Parse("claude@exemple.org")!, Cancel))!.Id, [ChapterRoles.Steward, ChapterRoles.Executive]);
+        var claude = (await Get<AccountStore>().Find(EmailAddress.Parse("claude@exemple.org")!, Cancel))!;
+        Claude = new(claude.Id, [ChapterRoles.Steward, ChapterRoles.Executive]);
         Assert.True((await Get<People>().Give(new(Claude, Claude.Id, ChapterRoles.Executive), Cancel)).Succeeded);
-        await Get<IGrainFactory>().GetGrain<IMemberGrain>(Claude.Id).Accept(new(Claude, 1));
+        await Get<IGrainFactory>().GetGrain<IMemberGrain>(Claude.Id).Do(new AcceptCharter(Claude, 1, claude.Stay));
     }
 
     public async ValueTask DisposeAsync()

@@ -9,5 +9,7 @@ internal static class Somebody
     public static readonly Guid Camille = Guid.Parse("01890a5d-ac96-774b-bcce-000000000001");
     public static readonly Guid Dominique = Guid.Parse("01890a5d-ac96-774b-bcce-000000000002");
 
+    public static readonly Guid Stay = Guid.Parse("01890a5d-ac96-774b-bcce-000000000003");
+
     public static Actor As(Guid id, string role = "") => new(id, role.Length == 0 ? [] : [role]);
 }

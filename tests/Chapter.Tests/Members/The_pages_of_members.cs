@@ -53,6 +53,9 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         Assert.True((await browser.Fill("/fr/ma-page/profil", "groups", Cancel, ("Groups", "researcher"), ("Agrees", "yes"))).IsDone);
         Assert.Equal(["researcher"], (await chapter.Get<MemberQueries>().Find(me.Id, Cancel)).Groups);
 
+        var nothingTicked = await browser.Send("/fr/ma-page/profil", await browser.Open("/fr/ma-page/profil", Cancel), "groups", Cancel, ("Groups", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothingTicked.Status);
+
         Assert.True((await browser.Fill("/fr/ma-page/profil", "withdraw-groups", Cancel)).IsDone);
         Assert.Empty((await chapter.Get<MemberQueries>().Find(me.Id, Cancel)).Groups);
         Assert.False((await browser.Open("/fr/ma-page/profil", Cancel)).Has("withdraw-groups"));

@@ -1,43 +1,47 @@
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 
-/// <summary>Every command with every role: one speaks for oneself, whatever one's roles; nobody speaks for another.</summary>
+/// <summary>Every operation with every role: one speaks for oneself, whatever one's roles; nobody speaks for another. Only the node forgets.</summary>
 public sealed class Who_speaks_for_whom
 {
-    private static readonly Dictionary<string, Func<Guid, Actor, Result<Member>>> _commands = new()
+    private static readonly Member _here = new() { Id = Somebody.Camille, Stay = Somebody.Stay };
+
+    private static readonly Dictionary<string, Func<Guid, Actor, Result<Member>>> _operations = new()
     {
-        ["Accept"] = (id, who) => new Member().Accept(id, new(who, 1), Somebody.Noon),
-        ["Describe"] = (id, who) => new Member().Describe(id, new(who, new MemberProfile(), new ShownParts())),
-        ["Declare"] = (id, who) => new Member().Declare(id, new(who, ["service-user"], true), "00", Somebody.Noon),
-        ["Withdraw"] = (id, who) => new Member().Withdraw(id, new(who), Somebody.Noon),
-        ["Forget"] = (id, who) => new Member().Forget(id, new(who), Somebody.Noon),
+        [nameof(AcceptCharter)] = (id, who) => _here.Try(new AcceptCharter(who, 1, Somebody.Stay), id, Somebody.Noon),
+        [nameof(DeclareGroups)] = (id, who) => _here.Try(new DeclareGroups(who, ["service-user"], true), id, Somebody.Noon),
+        [nameof(DescribeYourself)] = (id, who) => _here.Try(new DescribeYourself(who, new MemberProfile(), new ShownParts()), id, Somebody.Noon),
+        [nameof(ForgetMember)] = (id, who) => _here.Try(new ForgetMember(who, Somebody.Stay), id, Somebody.Noon),
+        [nameof(WithdrawGroups)] = (id, who) => _here.Try(new WithdrawGroups(who), id, Somebody.Noon),
     };
 
     private static readonly string[] _roles = ["", "steward", "executive", "facilitator", "secretary", "privacy-officer"];
 
-    public static TheoryData<string, string> Everything => [.. from command in _commands.Keys from role in _roles select (command, role)];
+    public static TheoryData<string, string> Everything => [.. from operation in _operations.Keys from role in _roles select (operation, role)];
 
     [Theory]
     [MemberData(nameof(Everything))]
-    public void is_everybody_for_themselves(string command, string role) =>
-        Assert.Empty(_commands[command](Somebody.Camille, Somebody.As(Somebody.Camille, role)).Refusals);
+    public void is_everybody_for_themselves_but_nobody_makes_a_record_forgotten(string operation, string role) => Assert.Equal(
+        operation == nameof(ForgetMember) ? [Access.RoleMissing] : [],
+        _operations[operation](Somebody.Camille, Somebody.As(Somebody.Camille, role)).Refusals.Select(r => r.Code));
 
     [Theory]
     [MemberData(nameof(Everything))]
-    public void is_nobody_for_another_except_that_a_steward_ends_what_they_may_end(string command, string role)
-    {
-        var outcome = _commands[command](Somebody.Camille, Somebody.As(Somebody.Dominique, role));
-
-        Assert.Equal(command == "Forget" && role == "steward" ? [] : ["member.not-yours"], outcome.Refusals.Select(p => p.Code));
-    }
+    public void is_nobody_for_another(string operation, string role) => Assert.Equal(
+        [operation == nameof(ForgetMember) ? Access.RoleMissing : "member.not-yours"],
+        _operations[operation](Somebody.Camille, Somebody.As(Somebody.Dominique, role)).Refusals.Select(r => r.Code));
 
     [Fact]
     public void is_not_a_visitor() =>
-        Assert.All(_commands.Where(c => c.Key != "Forget"), c => Assert.Equal("member.not-yours", c.Value(Guid.Empty, Somebody.As(Guid.Empty, "")).Refusals.Single().Code));
+        Assert.All(_operations.Values, o => Assert.Equal(Access.MembersOnly, o(Guid.Empty, Somebody.As(Guid.Empty, "")).Refusals.Single().Code));
 
     [Fact]
-    public void leaves_no_command_of_the_grain_out() =>
-        Assert.Equal(typeof(IMemberGrain).GetMethods().Select(m => m.Name).Order(), _commands.Keys.Order());
+    public void is_the_node_only_to_forget() => Assert.Equal(
+        [nameof(ForgetMember)], _operations.Where(o => o.Value(Somebody.Camille, Actor.Node).Succeeded).Select(o => o.Key));
+
+    [Fact]
+    public void leaves_no_operation_out() => Assert.Equal(Operations.On<Member>().Select(t => t.Name), _operations.Keys);
 }

@@ -11,7 +11,7 @@ public sealed class A_faulty_sample
         { "chapter.json", "\"founder\": \"theodore\"", "\"founder\": \"nobody\"", "chapter.json: founder", "sample.no-such-member" },
         { "chapter.json", "oliver.milkweed@example.org", "oliver@milkweed.test", "chapter.json: members[0].address", "sample.address-elsewhere" },
         { "chapter.json", "\"key\": \"camille\"", "\"key\": \"oliver\"", "chapter.json: members[1].key", "sample.twice" },
-        { "chapter.json", "\"prefers\": \"in-person\"", "\"prefers\": \"sometimes\"", "chapter.json: members[0].prefers", "member.choice-unknown" },
+        { "chapter.json", "\"prefers\": \"in-person\"", "\"prefers\": \"sometimes\"", "chapter.json: members[0].prefers", "form.choice-unknown" },
         { "chapter.json", "\"roles\": [\"executive\", \"facilitator\"]", "\"roles\": [\"queen\"]", "chapter.json: members[0].roles", "sample.unknown" },
         { "chapter.json", "\"roles\": [\"secretary\"]", "\"roles\": []", "chapter.json: members", "sample.role-missing" },
         { "chapter.json", "\"region\"", "\"regoin\"", "chapter.json: $.regoin", "sample.unreadable" },

@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Statistics;
 
@@ -17,6 +18,9 @@ public sealed class Approving_a_return
     [InlineData(null, false)]
     public void is_for_the_executive_committee_alone(string? role, bool allowed) =>
         Assert.Equal(allowed, Approve(new(), role: role).Succeeded);
+
+    [Fact]
+    public void leaves_no_operation_out() => Assert.Equal([typeof(ApproveReturn)], Operations.On<QuarterReturn>());
 
     [Fact]
     public void keeps_exactly_what_was_shown()
@@ -65,7 +69,8 @@ public sealed class Approving_a_return
 
     private static Result<QuarterReturn> Approve(
         QuarterReturn before, string? role = "executive", string period = "2026Q3", IReadOnlyList<Figure>? figures = null, DateTimeOffset? now = null) =>
-        before.Approve(
+        before.Try(
             new ApproveReturn(new Actor(Guid.Parse("019a0000-0000-7000-8000-000000000001"), role is null ? [] : [role]), period, figures ?? _figures),
+            _quarter.Key,
             now ?? _quarter.End);
 }

@@ -65,7 +65,7 @@ public sealed class AccountsNode : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
 
-    /// <summary>Who came and who went.</summary>
+    /// <summary>Who came.</summary>
     public Heard Heard { get; } = new();
 
     public Uri Site { get; }
@@ -175,22 +175,14 @@ public sealed class AccountsNode : IAsyncDisposable
     }
 }
 
-/// <summary>Takes down who came, with what they agreed to, and who went.</summary>
+/// <summary>Takes down who came, with what they agreed to.</summary>
 public sealed class Heard : IMembershipListener
 {
-    public List<(Guid Account, string Pledge)> Came { get; } = [];
+    public List<(Guid Account, Guid Stay, string Pledge)> Came { get; } = [];
 
-    public List<(Guid Account, Guid By)> Went { get; } = [];
-
-    public Task Joined(Guid account, string pledge, CancellationToken cancellationToken)
+    public Task Joined(Guid account, Guid stay, string pledge, CancellationToken cancellationToken)
     {
-        Came.Add((account, pledge));
-        return Task.CompletedTask;
-    }
-
-    public Task Left(Guid account, Actor by, CancellationToken cancellationToken)
-    {
-        Went.Add((account, by.Id));
+        Came.Add((account, stay, pledge));
         return Task.CompletedTask;
     }
 }

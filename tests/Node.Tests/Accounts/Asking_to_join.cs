@@ -18,7 +18,7 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
 
         var account = (await Found())!;
         Assert.Equal(("Élodie", "fr", Node.Clock.GetUtcNow()), (account.Name, account.Language, account.JoinedAt));
-        Assert.Equal([(account.Id, "sur mon honneur")], Node.Heard.Came);
+        Assert.Equal([(account.Id, account.Stay, "sur mon honneur")], Node.Heard.Came);
         Assert.True(await AccountsNode.IsSignedIn(visitor));
     }
 
@@ -128,7 +128,10 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
         using var entered = await AccountsNode.Enter(visitor, letter.Code);
 
         Assert.Equal((actor.Id, "Élodie"), ((await Found())!.Id, (await Found())!.Name));
-        Assert.Equal([(actor.Id, actor.Id)], Node.Heard.Went);
+        Assert.Equal([(actor.Id, (await Found())!.Stay, "sur mon honneur")], Node.Heard.Came);
+        Assert.Equal(3, await Node.Database.Find<long>("select count(*) from change_log where kind = 'account' and id = @Id", new { actor.Id }, Cancel));
+        Assert.Equal(2, await Node.Database.Find<long>("select count(distinct id) from account_period where account_id = @Id", new { actor.Id }, Cancel));
+        Assert.Equal((await Found())!.Stay, await Node.Database.Find<Guid>("select id from account_period where account_id = @Id and left_at is null", new { actor.Id }, Cancel));
         var stays = await Node.Accounts.Stays(actor.Id, Cancel);
         Assert.Equal([left, null], stays.Select(s => s.LeftAt));
         Assert.Equal(Node.Clock.GetUtcNow(), stays[1].JoinedAt);

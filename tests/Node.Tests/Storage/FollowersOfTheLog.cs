@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RecoveryCoP.Node.Storage;
@@ -109,6 +111,44 @@ public abstract class A_follower : StorageOn
         Assert.Equal(7, notes.Told.Sum());
     }
 
+    [Fact]
+    public async Task is_told_of_a_tables_row_with_the_transaction_that_wrote_it_or_not_at_all()
+    {
+        var (notes, id) = (new Notes(Database), Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        await Database.Write(t => ChangeLog.Append(t, "note", id), Cancel);
+        await Database.Write(t => ChangeLog.Append(t, "other", id), Cancel);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Database.Write(
+            async t =>
+            {
+                await ChangeLog.Append(t, "note", id);
+                throw new InvalidOperationException("died before its commit");
+            },
+            Cancel));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Database.Write(t => ChangeLog.Append(t, "note", id), Cancel)));
+
+        await Loop(notes).CatchUp(Cancel);
+
+        Assert.Equal([1L, 2, 3, 4, 5, 6, 7], await Database.Query<long>("select position from change_log order by position limit 100", null, Cancel));
+        Assert.NotEmpty(notes.Told);
+        Assert.Null(await Database.CheckIntegrity(Cancel));
+    }
+
+    [Fact]
+    public async Task that_calls_grains_waits_until_the_node_has_started()
+    {
+        await Log(1);
+        using var host = new HostBuilder().Build();
+        var loop = new FollowerLoop([new Copying(Database) { CallsGrainsToo = true }], Database, _clock, NullLogger<FollowerLoop>.Instance, host.Services.GetRequiredService<IHostApplicationLifetime>());
+
+        await loop.CatchUp(Cancel);
+        Assert.Empty(await Done());
+        await host.StartAsync(Cancel);
+        await loop.CatchUp(Cancel);
+
+        Assert.Equal(["1"], await Done());
+        await host.StopAsync(Cancel);
+    }
+
     private FollowerLoop Loop(params Follower[] followers) => new(followers, Database, _clock, NullLogger<FollowerLoop>.Instance);
 
     private Task<int> Log(int rows) => Database.Write(
@@ -140,6 +180,10 @@ public abstract class A_follower : StorageOn
         public int Deaths { get; private set; }
 
         public override string Name => Called;
+
+        public bool CallsGrainsToo { get; init; }
+
+        public override bool CallsGrains => CallsGrainsToo;
 
         protected internal override async Task<Step?> Next(long after, int limit, CancellationToken cancellationToken)
         {

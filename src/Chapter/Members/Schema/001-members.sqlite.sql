@@ -3,12 +3,19 @@
 create view member as
 select id                                                                                       as id,
        state                                                                                    as json,
-       case when state ->> '$.leftAt' is null then state ->> '$.acceptances[#-1].version' end   as accepted,
+       state ->> '$.stay'                                                                       as stay,
+       state ->> '$.acceptances[#-1].version'                                                   as accepted,
        state ->> '$.shown.name'                                                                 as shown,
        case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
  where kind = 'member';
 
--- Those who chose to be seen, without opening everybody's state.
-create index member_shown on grain_state (kind, id, state ->> '$.shown.name') where kind = 'member';
+-- Those who are here and chose to be seen, in the stay that goes on: what they chose in an earlier one does not count, whatever their state says.
+create view member_seen as
+select a.id, a.name, a.name_sort, a.name_find
+  from account a
+ where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay = a.stay);
+
+-- For that view, without opening everybody's state.
+create index member_shown on grain_state (kind, id, state ->> '$.shown.name', state ->> '$.stay') where kind = 'member';

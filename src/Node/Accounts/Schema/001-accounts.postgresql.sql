@@ -6,7 +6,8 @@ create table account (
   name      text not null,
   name_sort bytea not null,        -- sorts as fr-CA does; see NameOrder
   name_find text not null,         -- without capitals and accents
-  language    text not null,
+  language  text not null,
+  stay      uuid not null,         -- the last account_period
   joined_at timestamptz not null,
   left_at   timestamptz
 );

@@ -6,13 +6,14 @@ create table account (
   name      text not null,
   name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
   name_find text not null,         -- without capitals and accents
-  language    text not null,
+  language  text not null,
+  stay      text not null,         -- the last account_period
   joined_at text not null,
   left_at   text
 ) without rowid;
 
 -- For the lists of those who are here, by name: with all that a list needs, so that the accounts themselves stay closed.
-create index account_by_name on account (name_sort, id, left_at, name_find, name, joined_at) where left_at is null;
+create index account_by_name on account (name_sort, id, left_at, name_find, name, stay, joined_at) where left_at is null;
 
 -- Every stay of everybody; the last one is also in the account.
 create table account_period (

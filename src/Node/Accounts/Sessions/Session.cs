@@ -18,5 +18,6 @@ public sealed record Session
 
 /// <summary>A session just started.</summary>
 /// <param name="Account">Whose.</param>
+/// <param name="Stay">In which of their stays.</param>
 /// <param name="Key">The cookie's value; the database has only its hash.</param>
-public sealed record StartedSession(Guid Account, string Key);
+public sealed record StartedSession(Guid Account, Guid Stay, string Key);

@@ -21,7 +21,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
 
         var rows = await database.Query<Row>(
             """
-            select s.id, s.seen_at, a.id as account_id, a.name, a.language, r.role
+            select s.id, s.seen_at, a.id as account_id, a.stay, a.name, a.language, r.role
               from session s
               join account a on a.id = s.account_id and a.left_at is null
               left join account_role r on r.account_id = a.id and r.taken_at is null
@@ -32,7 +32,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
             new { Key = Secret.Hash(key), Now = clock.GetUtcNow() },
             cancellationToken).ConfigureAwait(false);
         return rows is [var first, ..]
-            ? new SignedIn(first.Id, new Actor(first.AccountId, [.. rows.Select(r => r.Role).OfType<string>()]), first.Name, Language.Of(first.Language), first.SeenAt)
+            ? new SignedIn(first.Id, new Actor(first.AccountId, [.. rows.Select(r => r.Role).OfType<string>()]), first.Stay, first.Name, Language.Of(first.Language), first.SeenAt)
             : null;
     }
 
@@ -66,13 +66,14 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
         var now = clock.GetUtcNow();
         var key = Secret.New();
         await transaction.Execute("delete from session where expires_at <= @now", new { now }).ConfigureAwait(false);
-        var started = await transaction.Execute(
+        var stay = await transaction.Find<Guid>(
             """
             insert into session (id, account_id, key, device, started_at, seen_at, expires_at)
             select @Id, id, @Key, @device, @now, @now, @Ends from account where id = @account and left_at is null
+            returning (select stay from account where id = account_id)
             """,
             new { Id = Guid.CreateVersion7(now), Key = Secret.Hash(key), account, device, now, Ends = End(now) }).ConfigureAwait(false);
-        return started == 1 ? new StartedSession(account, key) : null;
+        return stay == Guid.Empty ? null : new StartedSession(account, stay, key);
     }
 
     private DateTimeOffset End(DateTimeOffset now) => now.AddDays(options.SessionDays);
@@ -84,6 +85,8 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
         public required DateTimeOffset SeenAt { get; init; }
 
         public required Guid AccountId { get; init; }
+
+        public required Guid Stay { get; init; }
 
         public required string Name { get; init; }
 

@@ -11,7 +11,7 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// </summary>
 public sealed class SignInFlow
 {
-    private readonly SignInQueue desk;
+    private readonly SignInQueue queue;
     private readonly SignInStore requests;
     private readonly SessionStore sessions;
     private readonly AccountCookies cookies;
@@ -19,26 +19,26 @@ public sealed class SignInFlow
     private readonly KeyValidator keyValidator = new();
     private readonly IEnumerable<IMembershipListener> listeners;
 
-    internal SignInFlow(SignInQueue desk, SignInStore requests, SessionStore sessions, AccountCookies cookies, IEnumerable<IMembershipListener> listeners) =>
-        (this.desk, this.requests, this.sessions, this.cookies, this.listeners) = (desk, requests, sessions, cookies, listeners);
+    internal SignInFlow(SignInQueue queue, SignInStore requests, SessionStore sessions, AccountCookies cookies, IEnumerable<IMembershipListener> listeners) =>
+        (this.queue, this.requests, this.sessions, this.cookies, this.listeners) = (queue, requests, sessions, cookies, listeners);
 
     /// <summary>True when this browser asked lately: it may have a code to type.</summary>
     public bool HasAsked(HttpContext browser) => cookies.Browser(browser) is not null;
 
     /// <summary>Asks for a letter to an address, which comes when somebody here has it.</summary>
     public Result Ask(HttpContext browser, string? address) =>
-        askValidator.Errors(new SignInForm(address, null)) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(address)!, null);
+        askValidator.Errors(new SignInForm(address, null)) is { Count: > 0 } errors ? Result.Refused(errors) : Take(browser, EmailAddress.Parse(address)!, null);
 
     /// <summary>Asks to join: the letter comes in any case, to a newcomer as to somebody who is here already.</summary>
     public Result Ask(HttpContext browser, Newcomer newcomer) =>
-        NewcomerValidator.Instance.Errors(newcomer) is { Count: > 0 } faults ? Result.Refused(faults) : Take(browser, EmailAddress.Parse(newcomer.Address)!, newcomer);
+        NewcomerValidator.Instance.Errors(newcomer) is { Count: > 0 } errors ? Result.Refused(errors) : Take(browser, EmailAddress.Parse(newcomer.Address)!, newcomer);
 
     /// <summary>Comes in with a letter's code or link; a newcomer's account begins here.</summary>
     public async Task<Result> Enter(HttpContext browser, string? key)
     {
-        if (keyValidator.Errors(new SignInForm(null, key)) is { Count: > 0 } faults)
+        if (keyValidator.Errors(new SignInForm(null, key)) is { Count: > 0 } errors)
         {
-            return Result.Refused(faults);
+            return Result.Refused(errors);
         }
 
         var device = Device.Describe(browser.Request.Headers.UserAgent.ToString());
@@ -59,7 +59,7 @@ public sealed class SignInFlow
         {
             foreach (var listener in listeners)
             {
-                await listener.Joined(opened.Session.Account, pledge, CancellationToken.None).ConfigureAwait(false);
+                await listener.Joined(opened.Session.Account, opened.Session.Stay, pledge, CancellationToken.None).ConfigureAwait(false);
             }
         }
 
@@ -68,13 +68,13 @@ public sealed class SignInFlow
 
     /// <summary>How a page answers when it shows why somebody was turned away.</summary>
     public static int StatusOf(Result refused) =>
-        refused.Refusals.Any(p => p.Code == "sign-in.too-many") ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
+        refused.Refusals.Any(r => r.Code == "sign-in.too-many") ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
 
     private Result Take(HttpContext browser, EmailAddress address, Newcomer? newcomer)
     {
         // One secret a browser: a second request must not make the first letter's code worthless here.
         var secret = cookies.Browser(browser) ?? Secret.New();
-        if (!desk.Take(address, newcomer, secret, browser.Connection.RemoteIpAddress))
+        if (!queue.Take(address, newcomer, secret, browser.Connection.RemoteIpAddress))
         {
             return Refusal.Of("sign-in.too-many");
         }

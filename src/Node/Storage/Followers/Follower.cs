@@ -10,6 +10,9 @@ public abstract class Follower
     /// <summary>Names the cursor; never reused for another meaning.</summary>
     public abstract string Name { get; }
 
+    /// <summary>True for one that calls grains. It waits until the node has started, and does nothing in a command-line verb that does not start it.</summary>
+    public virtual bool CallsGrains => false;
+
     /// <summary>
     /// Looks at what the log holds after a position and works out what is missing, outside any transaction.
     /// Null when the log holds nothing new.
@@ -33,14 +36,14 @@ public sealed record Step(long UpTo, Func<Transaction, Task> Work)
     internal bool IsPast => ReferenceEquals(Work, Nothing);
 }
 
-/// <summary>A follower of the change log that cares for one kind of grain.</summary>
+/// <summary>A follower of the change log that cares for one kind of grain or row.</summary>
 public abstract class GrainFollower(Database database) : Follower
 {
     // Nobody else writes while a step does: a follower that fell behind must not make people wait for all of it at once.
-    /// <summary>The kind of state it looks at.</summary>
+    /// <summary>The kind it looks at.</summary>
     protected abstract string Kind { get; }
 
-    /// <summary>Works out what is missing for grains that changed; each id once, however often it changed.</summary>
+    /// <summary>Works out what is missing for those that changed; each id once, however often it changed.</summary>
     protected abstract Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken);
 
     /// <inheritdoc />

@@ -8,7 +8,8 @@ namespace RecoveryCoP.Node.Storage;
 /// Runs the followers, each in a loop of its own: woken by every write of this process, and looking again every second for those of another.
 /// A follower that fails is tried again, less and less often; the others go on.
 /// </summary>
-public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Database database, TimeProvider clock, ILogger<FollowerLoop> log) : BackgroundService
+public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Database database, TimeProvider clock, ILogger<FollowerLoop> log, IHostApplicationLifetime? host = null)
+    : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -93,6 +94,11 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
 
     private async Task<bool> TakeStep(Running one, CancellationToken cancellationToken)
     {
+        if (one.Follower.CallsGrains && host?.ApplicationStarted.IsCancellationRequested == false)
+        {
+            return false;
+        }
+
         await one.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         var began = Stopwatch.GetTimestamp();
         try
