@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -15,6 +17,10 @@ public static class CharterFeature
         services.AddRefusals([.. CharterRefusals.Texts]);
         services.AddConfirmations([.. CharterText.Done]);
         services.AddNavigation(new NavItem(CharterText.Title, CharterText.Path, Access.Everybody, Order: 10, NavPlace.Footer));
+        services.AddPrivacyEntries(
+            new PrivacyEntry(
+                new("Qui a publié une version de la charte", "Who published a version of the charter"), new("Pour pouvoir en répondre", "To be able to answer for it"),
+                new("Personne dans les pages", "Nobody on the pages"), Order: 120, "charter versions"));
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -21,6 +22,15 @@ public static class MeetingsFeature
             new HomeCard(typeof(NextMeetingCard), Access.Members, HomePlace.Main, Order: 10),
             new HomeCard(typeof(OpenMeetingCard), Access.Visitors, HomePlace.Main, Order: 10),
             new HomeCard(typeof(PromisesCard), Access.Members, HomePlace.Aside, Order: 10));
+        services.AddPrivacyEntries(
+            new PrivacyEntry(
+                new("Vos réponses aux invitations, vos présences et ce que vous avez promis", "Your answers to invitations, your attendance and what you promised"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
+                new("Les personnes qui animent et tiennent les notes; les autres membres si vous montrez votre nom", "Those who run meetings and take notes; other members if you show your name"),
+                Order: 100, "meeting rsvps", "meeting attendees", "meeting outcomes"),
+            new PrivacyEntry(
+                new("Les rencontres que vous planifiez, notez ou annulez, et qui y présente", "The meetings you plan, write down or cancel, and who presents there"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
+                new("Les membres pour le texte; personne dans les pages pour qui l’a écrit", "Members for the text; nobody on the pages for who wrote it"),
+                Order: 110, "meeting plannedBy", "meeting plan", "meeting minutes", "meeting cancellation"));
         return services;
     }
 }

@@ -12,20 +12,6 @@ internal static class PrivacyText
     public static Text Why => new("Pourquoi", "Why");
     public static Text Who => new("Qui le voit", "Who sees it");
 
-    public static IReadOnlyList<(Text What, Text Why, Text Who)> Kept { get; } =
-    [
-        (new("Votre nom ou pseudonyme", "Your name or pseudonym"), new("Pour savoir à qui l’on parle", "To know who you are speaking with"), new("Vous, et qui gère les accès et les rôles; les autres membres si vous le cochez", "You, and those who manage access and roles; other members if you tick it")),
-        (new("Votre adresse courriel", "Your e-mail address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"), new("Personne dans les pages; elle se trouve dans la base de données du serveur", "Nobody on the pages; it is in the server’s database")),
-        (new("Votre langue", "Your language"), new("Pour vous écrire", "To write to you"), new("Vous", "You")),
-        (new("Vos arrivées et vos départs, vos rôles", "When you joined and left, your roles"), new("Pour donner et retirer les accès", "To give and remove access"), new("Vous, et qui gère les accès et les rôles", "You, and those who manage access and roles")),
-        (new("Les versions de la charte que vous avez acceptées", "The versions of the charter you accepted"), new("Pour savoir à quoi chaque personne s’est engagée", "To know what each person promised"), new("Vous", "You")),
-        (new("Votre organisation, de quoi on peut vous parler", "Your organization, what people can talk to you about"), new("Pour que l’on puisse se trouver", "So that people can find each other"), new("Les autres membres, seulement si vous le cochez", "Other members, only if you tick it")),
-        (new("Vos préférences\u00a0: participation, courriels voulus", "Your preferences: how you take part, which e-mails you want"), new("Pour en tenir compte", "To respect them"), new("Vous", "You")),
-        (new("Les groupes dont vous dites faire partie", "The groups you say you belong to"), new("Pour compter si toutes les voix sont là, avec votre accord", "To count whether every voice is there, with your agreement"), new("Vous; jamais avec votre nom", "You; never with your name")),
-        (new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"), new("Les personnes à qui vous les montrez; votre nom seulement si vous le cochez ou si la pratique vous mentionne avec votre accord", "Those you show them to; your name only if you tick it, or if the practice credits you with your agreement")),
-        (new("Les navigateurs ouverts à votre nom", "The browsers where you signed in"), new("Pour que vous puissiez les fermer", "So that you can close them"), new("Vous", "You")),
-    ];
-
     public static Text NeverTitle => new("Ce que nous ne faisons pas", "What we do not do");
     public static Text Never1 => new("Aucune publicité, aucun suivi, aucun fichier demandé à un autre site.", "No advertising, no tracking, no file requested from another site.");
     public static Text Never2 => new("Aucun renseignement de santé. Ne mettez pas dans un texte ce qui permettrait de reconnaître une personne sans son accord.", "No health information. Put nothing into a text that would let a person be recognized without their agreement.");

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Chapter.Practices.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -20,6 +21,11 @@ public static class PracticesFeature
         services.AddConfirmations([.. PracticeText.Done]);
         services.AddNavigation(new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20));
         services.AddHomeCards(new HomeCard(typeof(NewPracticesCard), Access.Members, HomePlace.Aside, Order: 20));
+        services.AddPrivacyEntries(
+            new PrivacyEntry(
+                new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"),
+                new("Les personnes à qui vous les montrez; votre nom seulement si vous le cochez ou si la pratique vous mentionne avec votre accord", "Those you show them to; your name only if you tick it, or if the practice credits you with your agreement"),
+                Order: 90, "practice author", "practice title", "practice summary", "practice revisions", "practice networkShare", "practice withdrawal", "text *"));
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Chapter.Statistics.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -17,6 +19,10 @@ public static class StatisticsFeature
         services.AddRefusals([.. StatisticsRefusals.Texts]);
         services.AddConfirmations([.. StatisticsText.Done]);
         services.AddNavigation(new NavItem(StatisticsText.Title, PagePath.Of<StatisticsPage>(), Access.Roles(ChapterRoles.Executive), Order: 70));
+        services.AddPrivacyEntries(
+            new PrivacyEntry(
+                new("Qui a approuvé un rapport statistique", "Who approved a statistics return"), new("Pour pouvoir en répondre", "To be able to answer for it"),
+                new("Personne dans les pages", "Nobody on the pages"), Order: 130, "statistics-return approved"));
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Slots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,21 @@ public static class AccountsFeature
         services.AddRefusals(SignInRefusals.Texts);
         services.AddConfirmations(AccountText.Done);
         string[] givers = [.. roles.SelectMany(r => r.GivenBy).Distinct()];
+        services.AddPrivacyEntries(
+            new PrivacyEntry(
+                new("Votre nom ou pseudonyme", "Your name or pseudonym"), new("Pour savoir à qui l’on parle", "To know who you are speaking with"),
+                new("Vous, et qui gère les accès et les rôles; les autres membres si vous le cochez", "You, and those who manage access and roles; other members if you tick it"),
+                Order: 10, "account id", "account name", "account name_sort", "account name_find"),
+            new PrivacyEntry(
+                new("Votre adresse courriel", "Your e-mail address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"),
+                new("Personne dans les pages; elle se trouve dans la base de données du serveur", "Nobody on the pages; it is in the server’s database"), Order: 20, "account address", "sign_in_request *"),
+            new PrivacyEntry(new("Votre langue", "Your language"), new("Pour vous écrire", "To write to you"), new("Vous", "You"), Order: 30, "account language"),
+            new PrivacyEntry(
+                new("Vos arrivées et vos départs, vos rôles", "When you joined and left, your roles"), new("Pour donner et retirer les accès", "To give and remove access"),
+                new("Vous, et qui gère les accès et les rôles", "You, and those who manage access and roles"), Order: 40, "account joined_at", "account left_at", "account stay", "account_period *", "account_role *"),
+            new PrivacyEntry(
+                new("Les navigateurs ouverts à votre nom", "The browsers where you signed in"), new("Pour que vous puissiez les fermer", "So that you can close them"),
+                new("Vous", "You"), Order: 140, "session *"));
         return services.AddNavigation(
             new NavItem(AccountText.People, AccountText.PeoplePath, Access.Roles(givers), 80),
             new NavItem(AccountText.Mine, AccountText.MinePath, Access.Members, 90),

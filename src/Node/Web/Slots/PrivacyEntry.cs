@@ -11,7 +11,7 @@ namespace RecoveryCoP.Node.Web.Slots;
 /// <param name="Why">What for.</param>
 /// <param name="Who">Who sees it.</param>
 /// <param name="Order">Smaller comes first.</param>
-/// <param name="Stored">Where: <c>table.column</c> or <c>kind.property</c> of a record, <c>.*</c> for all of one.</param>
+/// <param name="Stored">Where: a table and its column, or a record's kind and its property, with a space between; <c>*</c> for all of one.</param>
 public sealed record PrivacyEntry(Text What, Text Why, Text Who, int Order, params IReadOnlyList<string> Stored);
 
 /// <summary>Registers rows of the privacy page.</summary>
