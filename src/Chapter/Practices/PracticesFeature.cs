@@ -1,3 +1,5 @@
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -12,6 +14,8 @@ public static class PracticesFeature
     {
         services.AddSchema(typeof(PracticesFeature), "Practices");
         services.AddSingleton<PracticeQueries>();
+        services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
+        services.AddSingleton(new ItemKindName(PracticeWithdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();
         services.AddFollower<PracticeErasure>();
         services.AddRefusals([.. PracticeRefusals.All]);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
@@ -39,6 +39,7 @@ public static class AccountsFeature
             s.GetRequiredService<SignInQueue>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
             s.GetRequiredService<AccountCookies>(), s.GetServices<IMembershipListener>()));
         services.AddSingleton(new SignInLocation(SignInText.Path));
+        services.AddSingleton(SignInScript.File);
         services.AddHostedService<SignInWorker>();
         services.AddSchema(typeof(AccountsFeature), "Accounts");
         services.AddRefusals(AccountRefusals.Texts);
@@ -46,14 +47,11 @@ public static class AccountsFeature
         services.AddConfirmations(AccountText.Done);
         string[] givers = [.. roles.SelectMany(r => r.GivenBy).Distinct()];
         return services.AddNavigation(
-            new NavItem(AccountText.People, AccountText.PeoplePath, Access.Roles(givers), 80),
+            new NavItem(AccountText.People, PagePath.Of<PeoplePage>(), Access.Roles(givers), 80),
             new NavItem(AccountText.Mine, AccountText.MinePath, Access.Members, 90),
             new NavItem(SignInText.Title, SignInText.Path, Access.Visitors, 90));
     }
 
     /// <summary>Finds out who is asking: given to <see cref="WebFeature.UseWeb"/>, so that it runs after routing and before forms are checked.</summary>
     public static void UseSessions(this IApplicationBuilder app) => app.UseMiddleware<SessionReader>();
-
-    /// <summary>Serves what is not a page.</summary>
-    public static void MapAccounts(this IEndpointRouteBuilder routes) => SignInScript.Map(routes);
 }

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.SampleChapters;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;
