@@ -30,13 +30,13 @@ internal static class SampleVerb
         var clock = services.GetRequiredService<WalkingClock>();
         if (services.GetRequiredService<ThisNode>().IsFounded)
         {
-            return FoundingVerbs.Refused(services, [Refusal.Of("founding.already-founded")]);
+            return VerbResult.Refused(services, [Refusal.Of("founding.already-founded")]);
         }
 
         var read = await SampleFolder.Read(folder, cancellationToken);
         if (read.Value is not { } sample)
         {
-            return FoundingVerbs.Refused(services, read.Refusals);
+            return VerbResult.Refused(services, read.Refusals);
         }
 
         // The silo must wake up in the past: a clock that goes back under it is a fault to it, one that runs ahead is not.
@@ -47,7 +47,7 @@ internal static class SampleVerb
         try
         {
             var played = await services.GetRequiredService<SamplePlayer>().Play(new Stage(sample, calendar, clock), Founding(sample, said), clock, cancellationToken);
-            return played.Value is { } founded ? VerbResult.Done(FoundingVerbs.Report(founded)) : FoundingVerbs.Refused(services, played.Refusals);
+            return played.Value is { } founded ? VerbResult.Done(FoundingVerbs.Report(founded)) : VerbResult.Refused(services, played.Refusals);
         }
         finally
         {
@@ -69,7 +69,7 @@ internal static class SampleVerb
             PrivacyOfficerContact = said.GetValueOrDefault("privacy-contact", sample.Chapter.PrivacyOfficer.Contact),
             PersonName = said.GetValueOrDefault("person", founder.Name),
             PersonAddress = said.GetValueOrDefault("address", founder.Address),
-            Language = said.GetValueOrDefault("language", founder.Language),
+            PersonLanguage = said.GetValueOrDefault("language", founder.Language),
         };
     }
 }

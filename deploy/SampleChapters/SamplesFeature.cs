@@ -1,3 +1,4 @@
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
 

@@ -1,4 +1,4 @@
 using RecoveryCoP.Chapter;
-using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node;
 
 return await new NodeProgram(ChapterNode.Kind, ChapterNode.AddFeatures, typeof(ChapterNode).Assembly).Run(args);

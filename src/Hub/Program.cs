@@ -1,4 +1,4 @@
 using RecoveryCoP.Hub;
-using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node;
 
 return await new NodeProgram(HubNode.Kind, HubNode.AddFeatures, typeof(HubNode).Assembly).Run(args);

@@ -30,16 +30,16 @@ public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset?
     /// <summary>The domain under which our hubs give reasons: whatever else answers, such as a proxy, proves nothing.</summary>
     public const string Domain = "recoverycop";
 
-    private static readonly TimeSpan longestWish = TimeSpan.FromDays(1);
+    private static readonly TimeSpan longestRetryAfter = TimeSpan.FromDays(1);
 
     /// <summary>Judges a failed call (federation, section 3).</summary>
     public static CallFailure Of(RpcException failure)
     {
         var info = failure.GetRpcStatus()?.GetDetail<ErrorInfo>();
-        return info is { Domain: Domain } ? Said(failure.StatusCode, info) : Of(failure.StatusCode);
+        return info is { Domain: Domain } ? OfHub(failure.StatusCode, info) : Of(failure.StatusCode);
     }
 
-    private static CallFailure Said(StatusCode status, ErrorInfo info)
+    private static CallFailure OfHub(StatusCode status, ErrorInfo info)
     {
         var reaction = (status, info.Reason) switch
         {
@@ -71,10 +71,10 @@ public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset?
         info.Metadata.TryGetValue("server_time", out var text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
-    // A wish is a wish: a hub that asks for a year gets a day.
+    // Cap Retry-After at one day, whatever the hub asks for.
     private static TimeSpan NotBeforeOf(ErrorInfo info) =>
         info.Metadata.TryGetValue("retry_after_seconds", out var text)
         && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(Math.Min(seconds, (long)longestWish.TotalSeconds))
+            ? TimeSpan.FromSeconds(Math.Min(seconds, (long)longestRetryAfter.TotalSeconds))
             : TimeSpan.Zero;
 }

@@ -1,36 +1,30 @@
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Gives the code that a hub's operator handed out to that hub, once, and pins the hub that answers.</summary>
-public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, OwnIntroduction introduction, ExchangeSignal signal)
+public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, OwnFeed feed, ExchangeSignal signal)
 {
+    private static readonly Access access = Access.Roles(ChapterRoles.Steward);
+    private static readonly FormValidator<EnrolChapter> validator = new(EnrolChapter.Fields);
+
     /// <summary>A steward enrols the chapter from its page.</summary>
-    public async Task<Result> Enrol(EnrolChapter command, CancellationToken cancellationToken) =>
-        command.Actor.Is(ChapterRoles.Steward) ? await Enrol(command.Code, command.Address, cancellationToken) : Refusal.Of("federation.not-steward");
+    public async Task<Result> Enrol(Actor actor, EnrolChapter command, CancellationToken cancellationToken) =>
+        access.RefusalFor(actor) is { } refusal ? refusal : await Enrol(command.Code, command.Address, cancellationToken);
 
     /// <summary>Whoever has the server enrols the chapter from its command line.</summary>
     public async Task<Result> Enrol(string? code, string? address, CancellationToken cancellationToken)
     {
-        var faults = new List<Refusal>();
-        if (!EnrolmentCode.TryParse(code, out var parsed))
+        var errors = validator.Errors(new EnrolChapter { Code = code, Address = address });
+        if (errors.Count > 0 || !EnrolmentCode.TryParse(code, out var parsed))
         {
-            faults.Add(Refusal.Of("federation.code-mistyped", nameof(EnrolChapter.Code)));
-        }
-
-        var place = HubAddress.Normalise(address);
-        if (place is null)
-        {
-            faults.Add(Refusal.Of("federation.hub-address-invalid", nameof(EnrolChapter.Address)));
-        }
-
-        if (faults.Count > 0)
-        {
-            return Result.Refused(faults);
+            return Result.Refused(errors);
         }
 
         if (!node.IsFounded)
@@ -38,14 +32,14 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
             return Refusal.Of("federation.not-founded");
         }
 
-        return await links.Find(cancellationToken) is { } link && !parsed!.IsFor(link.Hub)
+        return await links.Find(cancellationToken) is { } link && !parsed.IsFor(link.Hub)
             ? Refusal.Of("federation.already-linked", nameof(EnrolChapter.Code))
-            : await Enrol(parsed!, place!, cancellationToken);
+            : await Enrol(parsed, HubAddress.Normalise(address)!, cancellationToken);
     }
 
     private async Task<Result> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)
     {
-        var (genesis, profile) = await introduction.Read(cancellationToken);
+        var (genesis, profile) = await Introduction(cancellationToken);
         EnrolResponse answer;
         try
         {
@@ -56,7 +50,7 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
             return EnrolRefusals.Of(CallFailure.Of(failure));
         }
 
-        if (HubGenesis.IdOf(answer.HubGenesis) is not { } hub || !code.IsFor(hub))
+        if (IdOf(answer.HubGenesis) is not { } hub || !code.IsFor(hub))
         {
             return Refusal.Of("federation.wrong-hub", nameof(EnrolChapter.Address));
         }
@@ -70,4 +64,16 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
         signal.Raise();
         return Result.Done;
     }
+
+    // A founded chapter's feed begins with these two.
+    private async Task<(SignedItem Genesis, ItemWithContent Profile)> Introduction(CancellationToken cancellationToken) =>
+        (await feed.After(0, 2, long.MaxValue, cancellationToken)).Items is [var genesis, var profile]
+            ? (genesis.ToItem().Item, profile.ToItem())
+            : throw new InvalidOperationException("The chapter's feed does not begin with a genesis and a profile.");
+
+    // Null when what the hub sent is no genesis that holds.
+    private static NodeId? IdOf(SignedItem? genesis) =>
+        FeedVerifier.Verify(FeedState.Empty, new ItemWithContent { Item = genesis }, ContentRule.MayBeAbsent) is { Kind: VerdictKind.Accepted } verdict
+            ? verdict.Next.NodeId
+            : null;
 }

@@ -9,7 +9,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// so that a chapter over its quota goes on receiving.
 /// </summary>
 public sealed partial class Exchange(
-    ThisNode node, HubLinks links, Handshake greeting, Standing standing, Pushing pushing, Pulling pulling,
+    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling,
     ExchangeSignal signal, Database database, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
 {
     // Another process of the same node may have written what there is to send.
@@ -27,26 +27,26 @@ public sealed partial class Exchange(
         HubSession? session = null;
         while (!stopping.IsCancellationRequested)
         {
-            var (rung, written) = (signal.Next, database.Changes.Next);
+            var (signalled, written) = (signal.Next, database.Changes.Next);
             HubLink? link = null;
             try
             {
                 link = node.IsFounded ? await links.Find(stopping) : null;
                 if (link is null)
                 {
-                    await Wait(tick, stopping, rung, written);
+                    await Wait(tick, stopping, signalled, written);
                     continue;
                 }
 
                 if ((mustAsk || link.State != LinkState.Admitted) && await standing.Ask(link, stopping) is var state and not LinkState.Admitted)
                 {
                     session = null;
-                    await Wait(Retry.BeforeAsking(state, clock.GetUtcNow() - link.Since, options), stopping, rung);
+                    await Wait(Retry.BeforeAsking(state, clock.GetUtcNow() - link.Since, options), stopping, signalled);
                     continue;
                 }
 
                 mustAsk = false;
-                session = session is { } going && going.Link.Address == link.Address ? going : await greeting.Hello(link, stopping);
+                session = session is { } going && going.Link.Address == link.Address ? going : await handshake.Hello(link, stopping);
                 (session, var moved) = await step(session, stopping);
                 if (moved || failures > 0)
                 {
@@ -56,7 +56,7 @@ public sealed partial class Exchange(
                 failures = 0;
                 if (!moved && lane == Lane.Push)
                 {
-                    await Wait(tick, stopping, rung, written);
+                    await Wait(tick, stopping, signalled, written);
                 }
             }
             catch (Exception end) when (stopping.IsCancellationRequested && end is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
@@ -68,7 +68,7 @@ public sealed partial class Exchange(
                 session = null;
                 var failure = Judge(exception);
                 mustAsk = failure.Reaction == Reaction.Probe;
-                await React(lane, link, failure, ++failures, rung, stopping);
+                await React(lane, link, failure, ++failures, signalled, stopping);
             }
         }
     }
@@ -100,7 +100,7 @@ public sealed partial class Exchange(
         }
     }
 
-    private async Task React(Lane lane, HubLink? link, CallFailure failure, int failures, Task rung, CancellationToken stopping)
+    private async Task React(Lane lane, HubLink? link, CallFailure failure, int failures, Task signalled, CancellationToken stopping)
     {
         var wait = Retry.After(failure, failures, Random.Shared.NextDouble(), options);
         LogFailed(lane, failure.Code, failures, wait);
@@ -123,7 +123,7 @@ public sealed partial class Exchange(
             return;
         }
 
-        await Wait(wait, stopping, rung);
+        await Wait(wait, stopping, signalled);
     }
 
     private async Task Wait(TimeSpan time, CancellationToken stopping, params Task[] orUntil)

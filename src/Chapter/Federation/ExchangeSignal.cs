@@ -3,13 +3,4 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Ends whatever the exchange is waiting for: somebody enrolled the chapter, asked for a round, or the hub's answer changed.</summary>
-public sealed class ExchangeSignal
-{
-    private readonly ChangeSignal signal = new();
-
-    /// <summary>Completes at the next ring. Take it before looking.</summary>
-    public Task Next => signal.Next;
-
-    /// <summary>Rings.</summary>
-    public void Raise() => signal.Raise();
-}
+public sealed class ExchangeSignal : ChangeSignal;

@@ -1,4 +1,7 @@
+using RecoveryCoP.Chapter.Federation.Pages;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -15,14 +18,16 @@ public static class FederationFeature
         services.AddNodeOptions<SyncOptions>("Sync");
         services.AddSchema(typeof(FederationFeature), "Federation");
         services
-            .AddSingleton<HubLinks>().AddSingleton<HubCalls>().AddSingleton<ExchangeSignal>().AddSingleton<OwnIntroduction>().AddSingleton<Enrolment>()
+            .AddSingleton<HubLinks>().AddSingleton<HubCalls>().AddSingleton<ExchangeSignal>().AddSingleton<Enrolment>()
             .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
+        services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the chapter")));
+        services.AddSingleton(new ItemKindName(NodeProfile.Descriptor.FullName, new("Présentation de la communauté", "Profile of the chapter")));
         services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync);
         services.AddRefusals([.. FederationRefusals.Texts]);
         services.AddConfirmations([.. NetworkPageText.Done]);
-        services.AddNavigation(new NavItem(FederationText.Network, NetworkPageText.Path, Access.Roles(ChapterRoles.Steward), Order: 80));
+        services.AddNavigation(new NavItem(FederationText.Network, PagePath.Of<NetworkPage>(), Access.Roles(ChapterRoles.Steward), Order: 80));
         return services;
     }
 }

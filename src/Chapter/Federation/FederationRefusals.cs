@@ -8,9 +8,6 @@ internal static class FederationRefusals
 {
     public static IReadOnlyList<RefusalText> Texts { get; } =
     [
-        new("federation.not-steward", new Text(
-            "Seule l’intendance peut relier la communauté à un carrefour.",
-            "Only a steward can link the chapter to a hub.")),
         new("federation.not-founded", new Text(
             "Cette communauté n’est pas encore fondée. Fondez-la d’abord.",
             "This chapter is not founded yet. Found it first.")),

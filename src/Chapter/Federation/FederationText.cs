@@ -6,11 +6,8 @@ namespace RecoveryCoP.Chapter.Federation;
 internal static class FederationText
 {
     public static Text Network => new("Réseau", "Network");
-
     public static Text ThisChapter => new("Cette communauté", "This chapter");
-
     public static Text TheHub => new("Le carrefour", "The hub");
-
     public static Text Never => new("Pas encore", "Not yet");
 
     public static Text StateOf(LinkState state) => state switch

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -18,10 +17,10 @@ internal static class FederationVerbs
         ],
         async (services, values, cancellationToken) =>
         {
-            var outcome = await services.GetRequiredService<Enrolment>().Enrol(values["code"], values["hub"], cancellationToken);
-            return outcome.Succeeded
+            var result = await services.GetRequiredService<Enrolment>().Enrol(values["code"], values["hub"], cancellationToken);
+            return result.Succeeded
                 ? VerbResult.Done(await Linked(services, cancellationToken))
-                : VerbResult.Refused(string.Join('\n', outcome.Refusals.Select(p => services.GetRequiredService<RefusalTexts>()[p].En)));
+                : VerbResult.Refused(services, result.Refusals);
         });
 
     public static Verb Sync { get; } = new(
@@ -35,7 +34,7 @@ internal static class FederationVerbs
             await followers.CatchUp(cancellationToken);
             var report = await services.GetRequiredService<SyncRound>().Run(cancellationToken);
             await followers.CatchUp(cancellationToken);
-            return Said(report);
+            return ToResult(report);
         });
 
     private static async Task<string> Linked(IServiceProvider services, CancellationToken cancellationToken)
@@ -49,17 +48,17 @@ internal static class FederationVerbs
             """;
     }
 
-    private static VerbResult Said(RoundReport report)
+    private static VerbResult ToResult(RoundReport report)
     {
         if (!report.Linked)
         {
             return VerbResult.Refused("This chapter is linked to no hub. Use: enrol --code … --hub …");
         }
 
-        var said = string.Create(
+        var summary = string.Create(
             CultureInfo.InvariantCulture, $"State: {FederationText.StateOf(report.State).En}. Sent: {report.Sent}. Received: {report.Received}.");
         return report.Failure is { } failure
-            ? VerbResult.Refused($"{said}\n{FederationText.FailureOf(failure.Code).En} ({failure.Code})")
-            : VerbResult.Done(said);
+            ? VerbResult.Refused($"{summary}\n{FederationText.FailureOf(failure.Code).En} ({failure.Code})")
+            : VerbResult.Done(summary);
     }
 }

@@ -31,9 +31,9 @@ public sealed class Handshake(
     public async Task<HubSession> Hello(HubLink link, CancellationToken cancellationToken)
     {
         var self = node.Identity;
-        var said = clock.GetUtcNow();
+        var sent = clock.GetUtcNow();
         var answer = await calls.Hello(link, RequestOf(link, self), cancellationToken);
-        var between = said + ((clock.GetUtcNow() - said) / 2); // the hub looked at its clock about halfway
+        var between = sent + ((clock.GetUtcNow() - sent) / 2); // the hub looked at its clock about halfway
         await links.Greeted(link.Hub, answer.HubEpoch.ToByteArray(), answer.ServerTime is { } time ? between - time.ToDateTimeOffset() : TimeSpan.Zero, cancellationToken);
 
         var held = (long)Math.Min(answer.FeedPosition, long.MaxValue);

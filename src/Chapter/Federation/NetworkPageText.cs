@@ -7,82 +7,47 @@ internal static class NetworkPageText
 {
     public const string EnrolledDone = "federation.enrolled", RoundDone = "federation.round-done", RoundFailed = "federation.round-failed";
 
-    public static Text Path => new("/fr/reseau", "/en/network");
-
     public static Text LinkTitle => new("Relier cette communauté à un carrefour", "Link this chapter to a hub");
-
     public static Text LinkWhy => new(
         "L’équipe d’un carrefour vous donne un code et une adresse. Le code sert une seule fois et prouve que vous parlez au bon carrefour.",
         "A hub’s operator gives you a code and an address. The code works once, and proves that you reach the right hub.");
-
     public static Text Code => new("Code d’inscription", "Enrolment code");
-
     public static Text CodeHelp => new("Sept groupes de six lettres et chiffres.", "Seven groups of six letters and digits.");
-
     public static Text Address => new("Adresse du carrefour", "Address of the hub");
-
     public static Text AddressHelp => new("Par exemple https://carrefour.example.org:5443", "For example https://hub.example.org:5443");
-
     public static Text Link => new("Relier", "Link");
-
     public static Text Unfounded => new("Cette communauté n’est pas encore fondée.", "This chapter is not founded yet.");
-
     public static Text UnfoundedWhy => new("Une fois fondée, elle pourra être reliée à un carrefour.", "Once founded, it can be linked to a hub.");
-
     public static Text Words => new("Six mots à comparer par téléphone", "Six words to compare by phone");
-
     public static Text Since => new("depuis le", "since");
-
     public static Text Message => new("Message de l’équipe du carrefour", "Message from the operator");
-
     public static Text LastContact => new("Dernier contact", "Last contact");
-
     public static Text Sending => new("Ce qui part", "What leaves");
-
     public static Text Receiving => new("Ce qui arrive", "What arrives");
-
     public static Text Fine => new("Tout va bien", "All is well");
-
     public static Text NotYet => new("Pas encore commencé", "Not started yet");
-
     public static Text Retrying => new("Nouvel essai à venir", "Trying again");
-
     public static Text Look => new("Quelqu’un doit regarder", "Somebody should look");
-
     public static Text LastSuccess => new("Dernière réussite\u00a0:", "Last success:");
-
     public static Text NextTry => new("Prochain essai\u00a0:", "Next try:");
-
     public static Text UpToDate => new("La communauté a tout reçu jusqu’au dernier contact.", "The chapter has received everything up to the last contact.");
-
     public static Text Behind => new("Ce que d’autres ont partagé depuis n’est pas encore arrivé.", "What others have shared since has not arrived yet.");
-
     public static Text NothingWaits => new("Rien n’attend.", "Nothing is waiting.");
-
     public static Counted Waiting => new(
         new("{0} envoi attend de partir.", "{0} item is waiting to leave."),
         new("{0} envois attendent de partir.", "{0} items are waiting to leave."));
-
     public static Text RefusedTitle => new("Ce que le carrefour ne montre pas", "What the hub does not show");
-
     public static Text Number => new("Numéro", "Number");
-
     public static Text Kind => new("Sorte", "Kind");
-
     public static Text Why => new("Pourquoi", "Why");
-
     public static Text When => new("Quand", "When");
-
     public static Text DoubtfulTitle => new("Communautés à vérifier", "Chapters to look into");
-
     public static Text Forked => new(
         "Deux serveurs parlent au nom de ce nœud. Ce qui est arrivé en second n’est pas montré. Appelez l’équipe du carrefour.",
         "Two servers speak in this node’s name. What came second is not shown. Call the hub’s operator.");
-
     public static Text Gapped => new(
         "Il manque des envois de ce nœud. Ils sont peut-être seulement en retard.",
         "Some items from this node are missing. They may only be late.");
-
     public static Text TryNow => new("Échanger maintenant", "Exchange now");
 
     public static IReadOnlyList<Node.Web.Confirmation> Done { get; } =
@@ -92,31 +57,21 @@ internal static class NetworkPageText
         new(RoundFailed, new("L’échange n’a pas abouti. La raison est ci-dessous.", "The exchange did not succeed. The reason is below.")),
     ];
 
-    public static Text KindOf(string payloadType) => payloadType[(payloadType.LastIndexOf('.') + 1)..] switch
-    {
-        "KeyStatement" => new("Clé de la communauté", "Key of the chapter"),
-        "NodeProfile" => new("Présentation de la communauté", "Profile of the chapter"),
-        "PracticeRevision" => new("Pratique", "Practice"),
-        "PracticeWithdrawal" => new("Retrait d’une pratique", "Withdrawal of a practice"),
-        "StatisticsReturn" => new("Rapport statistique", "Statistics return"),
-        var other => other.AsText(),
-    };
-
     /// <summary>By how much the clocks differ; null when that is too little to matter.</summary>
     public static Text? ClockOf(long? aheadSeconds) => aheadSeconds switch
     {
-        > 30 => Faster.With(Difference(aheadSeconds.Value).Fr, Difference(aheadSeconds.Value).En),
-        < -30 => Slower.With(Difference(-aheadSeconds.Value).Fr, Difference(-aheadSeconds.Value).En),
+        > 30 => Faster.With(Difference(aheadSeconds.Value)),
+        < -30 => Slower.With(Difference(-aheadSeconds.Value)),
         _ => null,
     };
 
     private static Text Faster => new(
         "L’horloge de ce serveur avance de {0} sur celle du carrefour. Mettez-la à l’heure.",
-        "This server’s clock is {1} ahead of the hub’s. Set it right.");
+        "This server’s clock is {0} ahead of the hub’s. Set it right.");
 
     private static Text Slower => new(
         "L’horloge de ce serveur retarde de {0} sur celle du carrefour. Mettez-la à l’heure.",
-        "This server’s clock is {1} behind the hub’s. Set it right.");
+        "This server’s clock is {0} behind the hub’s. Set it right.");
 
     private static Text Difference(long seconds) => seconds switch
     {

@@ -13,7 +13,7 @@ public sealed record RoundReport(bool Linked, LinkState State, int Sent, int Rec
 
 /// <summary>One whole round now, without waiting for the loops: asks how the chapter stands, sends everything, fetches everything.</summary>
 public sealed class SyncRound(
-    ThisNode node, HubLinks links, Handshake greeting, Standing standing, Pushing pushing, Pulling pulling, ExchangeSignal signal)
+    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, ExchangeSignal signal)
 {
     /// <summary>Does it, and lets the loops try again at once if they were waiting.</summary>
     public async Task<RoundReport> Run(CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ public sealed class SyncRound(
 
     private async Task<RoundReport> Exchange(HubLink link, RoundReport report, CancellationToken cancellationToken)
     {
-        var session = await greeting.Hello(link, cancellationToken);
+        var session = await handshake.Hello(link, cancellationToken);
         int sent, sentNow;
         for (sent = 0; ; sent += sentNow)
         {

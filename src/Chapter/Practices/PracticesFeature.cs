@@ -1,5 +1,7 @@
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Chapter.Practices.Pages;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -15,6 +17,8 @@ public static class PracticesFeature
     {
         services.AddSchema(typeof(PracticesFeature), "Practices");
         services.AddSingleton<PracticeQueries>();
+        services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
+        services.AddSingleton(new ItemKindName(PracticeWithdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();
         services.AddFollower<PracticeErasure>();
         services.AddRefusals([.. PracticeRefusals.All]);

@@ -1,6 +1,8 @@
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Chapter.Statistics.Pages;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -15,6 +17,7 @@ public static class StatisticsFeature
     {
         services.AddSchema(typeof(StatisticsFeature), "Statistics");
         services.AddSingleton<StatisticsQueries>().AddSingleton<Returns>();
+        services.AddSingleton(new ItemKindName(StatisticsReturn.Descriptor.FullName, new("Rapport statistique", "Statistics return")));
         services.AddFollower<StatisticsFeed>();
         services.AddRefusals([.. StatisticsRefusals.Texts]);
         services.AddConfirmations([.. StatisticsText.Done]);

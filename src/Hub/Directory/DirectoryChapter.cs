@@ -1,6 +1,7 @@
 using RecoveryCoP.Hub.Enrolment;
-using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Hub.Directory;
 
@@ -48,4 +49,20 @@ public sealed record DirectoryChapter
 
     /// <summary>Its web site, when that is an address a browser can open.</summary>
     public Uri? Site => Uri.TryCreate(WebAddress, UriKind.Absolute, out var site) && (site.Scheme == Uri.UriSchemeHttps || site.Scheme == Uri.UriSchemeHttp) ? site : null;
+}
+
+/// <summary>Says what is kept of a chapter as codes.</summary>
+internal static class ChapterFacts
+{
+    /// <summary>"français, anglais", as the languages are called in a reader's.</summary>
+    public static string Languages(DirectoryChapter chapter, Language language) => string.Join(
+        ", ",
+        chapter.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => NameOf(code, language)));
+
+    // French writes languages without a capital in running text, English with one.
+    private static string NameOf(string code, Language language)
+    {
+        var name = NetworkCodes.Languages.LabelOf(code).In(language);
+        return language == Language.French ? name.ToLower(language.Culture) : name;
+    }
 }

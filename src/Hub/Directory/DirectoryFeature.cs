@@ -1,3 +1,4 @@
+using RecoveryCoP.Hub.Directory.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 
@@ -9,5 +10,5 @@ public static class DirectoryFeature
     /// <summary>The pages' queries and their link.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<DirectoryQueries>()
-        .AddNavigation(new NavItem(DirectoryText.Title, DirectoryText.Path, Access.Everybody, 12));
+        .AddNavigation(new NavItem(DirectoryText.Title, PagePath.Of<DirectoryPage>(), Access.Everybody, 12));
 }

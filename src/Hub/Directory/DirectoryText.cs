@@ -5,8 +5,6 @@ namespace RecoveryCoP.Hub.Directory;
 /// <summary>What the directory says.</summary>
 internal static class DirectoryText
 {
-    public static Text Path => new("/fr/communautes", "/en/communities");
-    public static Text PathOf(string nodeId) => new($"{Path.Fr}/{nodeId}", $"{Path.En}/{nodeId}");
     public static string AnchorOf(string code) => $"region-{code}";
 
     public static Text Title => new("Communautés", "Communities");

@@ -1,5 +1,6 @@
-using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Hub.Directory.Pages;
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Charts;
 
 namespace RecoveryCoP.Hub.Directory;
@@ -26,11 +27,11 @@ internal static class NetworkMap
 
         var practices = chapters.Sum(c => c.Practices);
         var (communities, shared) = (DirectoryText.Communities.For(chapters.Count), DirectoryText.Shared.For(practices));
-        var anchor = "#" + DirectoryText.AnchorOf(code);
+        var (list, anchor) = (PagePath.Of<DirectoryPage>(), "#" + DirectoryText.AnchorOf(code));
         return new RegionTile(
             code,
             new Text($"{communities.Fr}, {shared.Fr}", $"{communities.En}, {shared.En}"),
             practices == 0 ? 1 : practices < Many ? 2 : 3,
-            new Text(DirectoryText.Path.Fr + anchor, DirectoryText.Path.En + anchor));
+            new Text(list.Fr + anchor, list.En + anchor));
     }
 }

@@ -1,5 +1,6 @@
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Hub.Enrolment;
 
@@ -48,40 +49,40 @@ public sealed record ChapterEnrolment
 
     /// <summary>Lets a chapter in whose six words were compared by phone.</summary>
     public Result<ChapterEnrolment> Admit(Actor actor, bool wordsMatch, DateTimeOffset at) =>
-        Refused(actor, "") is { } problem ? problem
+        Refused(actor, "") is { } refusal ? refusal
         : Standing != Standing.Pending ? Refusal.Of("enrolment.not-pending")
         : !wordsMatch ? Refusal.Of("enrolment.words-not-compared", "WordsMatch")
         : Become(Standing.Admitted, "", at);
 
     /// <summary>Stops the exchange until further notice; the chapter is told why.</summary>
     public Result<ChapterEnrolment> Suspend(Actor actor, string message, DateTimeOffset at) =>
-        Refused(actor, message) is { } problem ? problem
+        Refused(actor, message) is { } refusal ? refusal
         : Standing != Standing.Admitted ? Refusal.Of("enrolment.not-admitted")
         : message.Trim().Length == 0 ? Refusal.Of("enrolment.message-missing", "Message")
         : Become(Standing.Suspended, message, at);
 
     /// <summary>Lets a suspended chapter exchange again.</summary>
     public Result<ChapterEnrolment> Reinstate(Actor actor, DateTimeOffset at) =>
-        Refused(actor, "") is { } problem ? problem
+        Refused(actor, "") is { } refusal ? refusal
         : Standing != Standing.Suspended ? Refusal.Of("enrolment.not-suspended")
         : Become(Standing.Admitted, "", at);
 
     /// <summary>Ends it for good: a chapter that is not who it said, or whose keys are lost. It is told why.</summary>
     public Result<ChapterEnrolment> Revoke(Actor actor, string message, DateTimeOffset at) =>
-        Refused(actor, message) is { } problem ? problem
+        Refused(actor, message) is { } refusal ? refusal
         : Standing == Standing.Revoked ? Refusal.Of("enrolment.already-revoked")
         : message.Trim().Length == 0 ? Refusal.Of("enrolment.message-missing", "Message")
         : Become(Standing.Revoked, message, at);
 
     /// <summary>Changes what operators tell each other; the standing stays.</summary>
     public Result<ChapterEnrolment> Annotate(Actor actor, string note) =>
-        (Refused(actor, "") ?? Unfit(note, "Note")) is { } problem ? problem
+        (Refused(actor, "") ?? Unfit(note, "Note")) is { } refusal ? refusal
         : this with { Note = note.Trim(), Version = Version + 1 };
 
     /// <summary>Why text is not fit to be kept; null when it is.</summary>
     internal static Refusal? Unfit(string text, string field) =>
         text.Length > LongestText ? Refusal.Of("enrolment.text-too-long", field, LongestText)
-        : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusal.Of("enrolment.text-unreadable", field)
+        : !Readable.IsText(text) ? Refusal.Of("enrolment.text-unreadable", field)
         : null;
 
     private static Refusal? Refused(Actor actor, string message) =>

@@ -35,25 +35,15 @@ public sealed record StandingChange
 internal sealed record EnrolmentRow
 {
     public required string NodeId { get; init; }
-
     public required Standing Standing { get; init; }
-
     public required DateTimeOffset Since { get; init; }
-
     public required string Message { get; init; }
-
     public required string Note { get; init; }
-
     public required string NameFr { get; init; }
-
     public required string NameEn { get; init; }
-
     public required byte[] Genesis { get; init; }
-
     public required byte[] Profile { get; init; }
-
     public required DateTimeOffset EnrolledAt { get; init; }
-
     public required long Version { get; init; }
 
     public EnrolledChapter ToChapter() => new(

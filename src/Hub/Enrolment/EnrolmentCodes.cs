@@ -49,7 +49,7 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
     /// <summary>Codes that can still be used, newest first.</summary>
     public Task<IReadOnlyList<OpenCode>> Open(CancellationToken cancellationToken) => database.Query<OpenCode>(
         """
-        select note, made_at, expires_at
+        select note, expires_at
           from enrolment_code
          where node_id is null and expires_at > @now
          order by made_at desc, code_hash
@@ -113,9 +113,6 @@ public sealed record OpenCode
 {
     /// <summary>Whom it is for.</summary>
     public required string Note { get; init; }
-
-    /// <summary>When it was made.</summary>
-    public required DateTimeOffset MadeAt { get; init; }
 
     /// <summary>Until when it can be used.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }

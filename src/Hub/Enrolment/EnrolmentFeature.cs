@@ -1,3 +1,4 @@
+using RecoveryCoP.Hub.Enrolment.Pages;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -19,5 +20,5 @@ public static class EnrolmentFeature
         .AddVerb(EnrolmentVerbs.Admit)
         .AddRefusals(EnrolmentText.Refusals)
         .AddConfirmations(EnrolmentText.Done)
-        .AddNavigation(new NavItem(EnrolmentText.NavLabel, EnrolmentText.ListPath, Access.Roles(ChapterEnrolment.Operator), 20));
+        .AddNavigation(new NavItem(EnrolmentText.NavLabel, PagePath.Of<ChapterListPage>(), Access.Roles(ChapterEnrolment.Operator), 20));
 }

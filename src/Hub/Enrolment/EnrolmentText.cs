@@ -8,9 +8,6 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// <summary>What the enrolment pages say.</summary>
 internal static class EnrolmentText
 {
-    public static Text ListPath => new("/fr/inscriptions", "/en/enrolments");
-    public static Text NewCodePath => new("/fr/inscriptions/nouveau-code", "/en/enrolments/new-code");
-
     public static Text NavLabel => new("Inscriptions", "Enrolments");
     public static Text Title => new("Inscription des communautés", "Enrolment of chapters");
     public static Text ListLead => new("Chaque communauté qui a utilisé un code, et où elle en est.", "Every community that used a code, and where it stands.");

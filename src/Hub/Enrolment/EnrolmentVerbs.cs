@@ -22,7 +22,7 @@ internal static class EnrolmentVerbs
         async (services, values, cancellationToken) =>
         {
             var made = await services.GetRequiredService<EnrolmentCodes>().Make(atTheServer, values.GetValueOrDefault("note", ""), cancellationToken);
-            return made.Value is { } code ? VerbResult.Done(code.Print()) : Refused(services, made.Refusals);
+            return made.Value is { } code ? VerbResult.Done(code.Print()) : VerbResult.Refused(services, made.Refusals);
         });
 
     public static Verb Chapters { get; } = new(
@@ -32,7 +32,7 @@ internal static class EnrolmentVerbs
         async (services, _, cancellationToken) =>
         {
             var chapters = await ChapterOverview.All(services.GetRequiredService<Database>(), cancellationToken);
-            return VerbResult.Done(chapters.Count == 0 ? EnrolmentText.NoneTitle.En : string.Join('\n', chapters.Select(Said)));
+            return VerbResult.Done(chapters.Count == 0 ? EnrolmentText.NoneTitle.En : string.Join('\n', chapters.Select(Describe)));
         });
 
     public static Verb Admit { get; } = new(
@@ -45,17 +45,17 @@ internal static class EnrolmentVerbs
             var found = ComparedWords.Find(values["words"], chapters);
             if (found.Value is not { } overview)
             {
-                return Refused(services, found.Refusals);
+                return VerbResult.Refused(services, found.Refusals);
             }
 
             var chapter = await services.GetRequiredService<EnrolmentStore>().Find(new NodeId(overview.NodeId), cancellationToken);
             var admitted = await services.GetRequiredService<Admissions>().Admit(chapter!, atTheServer, wordsMatch: true, cancellationToken);
             return admitted.Succeeded
                 ? VerbResult.Done($"{NameOf(overview)}: {EnrolmentText.Of(Standing.Admitted).En}. It can exchange from now on.")
-                : Refused(services, admitted.Refusals);
+                : VerbResult.Refused(services, admitted.Refusals);
         });
 
-    private static string Said(ChapterOverview chapter) => string.Create(
+    private static string Describe(ChapterOverview chapter) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         {NameOf(chapter)}
@@ -66,7 +66,4 @@ internal static class EnrolmentVerbs
         """);
 
     private static string NameOf(ChapterOverview chapter) => chapter.Name.For(Language.English).Text;
-
-    private static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> problems) =>
-        VerbResult.Refused(string.Join('\n', problems.Select(p => services.GetRequiredService<RefusalTexts>()[p].En)));
 }

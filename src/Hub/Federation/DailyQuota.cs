@@ -73,7 +73,6 @@ internal sealed class DailyQuota(Database database, ExchangeOptions options, Tim
     private sealed record UsedRow
     {
         public required long Revisions { get; init; }
-
         public required long Bytes { get; init; }
     }
 }

@@ -49,8 +49,8 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
     {
         var genesis = Accepted(FeedState.Empty, new ItemWithContent { Item = request.Genesis }, "genesis");
         var profile = Accepted(genesis.Next, request.Profile, "profile");
-        return profile is { Payload: NodeProfile, Content: NodeProfileContent said }
-            ? new NewChapter(genesis.Next.NodeId!.Value, said.NameFr, said.NameEn, request.Genesis, request.Profile)
+        return profile is { Payload: NodeProfile, Content: NodeProfileContent content }
+            ? new NewChapter(genesis.Next.NodeId!.Value, content.NameFr, content.NameEn, request.Genesis, request.Profile)
             : throw RpcRefusal.Field("profile");
     }
 

@@ -40,6 +40,4 @@ internal static class HomeText
         new("Demandez un code à ce carrefour, comparez les six mots de vive voix, et vous faites partie du réseau.", "Ask this hub for a code, compare the six words out loud, and you are part of the network."),
     ];
     public static Text WriteUs => new("Écrivez-nous\u00a0: ", "Write to us: ");
-
-    public static Text FiguresPath => new("/fr/statistiques", "/en/statistics");
 }

@@ -38,19 +38,16 @@ public sealed class ReturnQueries(Database database)
     private sealed record ReturnRow
     {
         public required string NodeId { get; init; }
-
         public required byte[] Item { get; init; }
-
         public required string NameFr { get; init; }
-
         public required string NameEn { get; init; }
 
         public ReceivedReturn ToReturn()
         {
-            var said = StatisticsReturn.Parser.ParseFrom(SignedItem.Parser.ParseFrom(Item).Payload);
+            var figures = StatisticsReturn.Parser.ParseFrom(SignedItem.Parser.ParseFrom(Item).Payload);
             return new(
-                NodeId, new Bilingual(NameFr, NameEn), said.Period, said.SchemaVersion, said.Method, said.Correction,
-                said.Measures.ToDictionary(m => m.Code, m => m.Value));
+                NodeId, new Bilingual(NameFr, NameEn), figures.Period, figures.SchemaVersion, figures.Method, figures.Correction,
+                figures.Measures.ToDictionary(m => m.Code, m => m.Value));
         }
     }
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Hub.Statistics.Pages;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 
@@ -9,5 +10,5 @@ public static class StatisticsFeature
     /// <summary>The page and what it reads.</summary>
     public static IServiceCollection AddStatistics(this IServiceCollection services) => services
         .AddSingleton<ReturnQueries>()
-        .AddNavigation(new NavItem(StatisticsText.Title, StatisticsText.Path, Access.Everybody, 15));
+        .AddNavigation(new NavItem(StatisticsText.Title, PagePath.Of<StatisticsPage>(), Access.Everybody, 15));
 }

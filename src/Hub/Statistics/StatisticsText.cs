@@ -5,7 +5,6 @@ namespace RecoveryCoP.Hub.Statistics;
 /// <summary>What the statistics page says.</summary>
 internal static class StatisticsText
 {
-    public static Text Path => new("/fr/statistiques", "/en/statistics");
     public static Text Title => new("Statistiques", "Statistics");
     public static Text Lead => new(
         "Ce que les communautés ont fait, trimestre par trimestre. Chaque communauté approuve et signe ses chiffres avant de les envoyer.",

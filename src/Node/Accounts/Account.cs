@@ -24,3 +24,20 @@ public sealed record Account
     /// <summary>When they left; null while they are here.</summary>
     public required DateTimeOffset? LeftAt { get; init; }
 }
+
+/// <summary>A time during which somebody was here.</summary>
+public sealed record MembershipPeriod
+{
+    /// <summary>When they joined or came back.</summary>
+    public required DateTimeOffset JoinedAt { get; init; }
+
+    /// <summary>When they left; null for the one that goes on.</summary>
+    public required DateTimeOffset? LeftAt { get; init; }
+}
+
+/// <summary>One row of the people page: without the address, which is nobody else's business.</summary>
+/// <param name="Id">The account's id.</param>
+/// <param name="Name">The name they go by.</param>
+/// <param name="JoinedAt">When they joined, or last came back.</param>
+/// <param name="Roles">Codes of the roles they hold now.</param>
+public sealed record Person(Guid Id, string Name, DateTimeOffset JoinedAt, IReadOnlyList<string> Roles);

@@ -9,10 +9,8 @@ public static class AccountRefusals
     public static RefusalText[] Texts { get; } =
     [
         new("account.not-yours", new("Votre rôle ne permet pas de faire cela. Parlez-en à une personne qui gère les accès.", "Your role does not let you do this. Talk to someone who manages access.")),
-        new("account.last-keeper", new("C’est la dernière personne qui peut gérer les accès. Donnez d’abord ce rôle à quelqu’un d’autre.", "This is the last person who can manage access. Give this role to someone else first.")),
+        new("account.last-administrator", new("C’est la dernière personne qui peut gérer les accès. Donnez d’abord ce rôle à quelqu’un d’autre.", "This is the last person who can manage access. Give this role to someone else first.")),
         new("account.name-missing", new("Écrivez un nom. Un pseudonyme convient.", "Write a name. A pseudonym is fine.")),
-        new("account.name-too-long", new("Ce nom est trop long\u00a0: {0} caractères au plus.", "This name is too long: {0} characters at most.")),
-        new("account.name-unreadable", new("Ce nom contient des caractères invisibles. Tapez-le de nouveau.", "This name contains invisible characters. Type it again.")),
         new("account.address-invalid", new("Écrivez une seule adresse courriel, comme nom@exemple.org.", "Write one e-mail address, such as name@example.org.")),
         new("account.address-taken", new("Quelqu’un a déjà cette adresse ici. Cherchez cette personne dans la liste.", "Somebody here already has this address. Look for them in the list.")),
         new("account.language-missing", new("Choisissez la langue des courriels.", "Choose the language for e-mail.")),

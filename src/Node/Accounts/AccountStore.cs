@@ -143,10 +143,10 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 
     internal async Task<Result> End(Transaction transaction, Guid account, RoleCatalogue roles, Guid by)
     {
-        foreach (var keeper in roles.All.Where(r => r.IsKeeper))
+        foreach (var administrator in roles.All.Where(r => r.IsAdministrator))
         {
-            var holders = await LockHolders(transaction, keeper.Code).ConfigureAwait(false);
-            if (await Holds(transaction, account, keeper.Code).ConfigureAwait(false) && RoleRules.MayLoseOne(keeper, holders) is { Succeeded: false } refused)
+            var holders = await LockHolders(transaction, administrator.Code).ConfigureAwait(false);
+            if (await Holds(transaction, account, administrator.Code).ConfigureAwait(false) && RoleRules.MayLoseOne(administrator, holders) is { Succeeded: false } refused)
             {
                 return refused;
             }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
@@ -7,10 +8,7 @@ namespace RecoveryCoP.Node.Accounts;
 public static class AccountText
 {
     /// <summary>The path of one's own page.</summary>
-    public static Text MinePath => new("/fr/ma-page", "/en/my-page");
-
-    /// <summary>The path of the people page.</summary>
-    public static Text PeoplePath => new("/fr/acces", "/en/access");
+    public static Text MinePath => PagePath.Of<MyPage>();
 
     internal static Text Mine => new("Ma page", "My page");
     internal static Text AboutYou => new("Votre nom et votre langue", "Your name and language");

@@ -1,9 +1,9 @@
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Slots;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
@@ -41,6 +41,7 @@ public static class AccountsFeature
             s.GetRequiredService<SignInQueue>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
             s.GetRequiredService<AccountCookies>(), s.GetServices<IMembershipListener>()));
         services.AddSingleton(new SignInLocation(SignInText.Path));
+        services.AddSingleton(SignInScript.File);
         services.AddHostedService<SignInWorker>();
         services.AddSchema(typeof(AccountsFeature), "Accounts");
         services.AddRefusals(AccountRefusals.Texts);
@@ -63,14 +64,11 @@ public static class AccountsFeature
                 new("Les navigateurs ouverts à votre nom", "The browsers where you signed in"), new("Pour que vous puissiez les fermer", "So that you can close them"),
                 new("Vous", "You"), Order: 140, "session *"));
         return services.AddNavigation(
-            new NavItem(AccountText.People, AccountText.PeoplePath, Access.Roles(givers), 80),
+            new NavItem(AccountText.People, PagePath.Of<PeoplePage>(), Access.Roles(givers), 80),
             new NavItem(AccountText.Mine, AccountText.MinePath, Access.Members, 90),
             new NavItem(SignInText.Title, SignInText.Path, Access.Visitors, 90));
     }
 
     /// <summary>Finds out who is asking: given to <see cref="WebFeature.UseWeb"/>, so that it runs after routing and before forms are checked.</summary>
     public static void UseSessions(this IApplicationBuilder app) => app.UseMiddleware<SessionReader>();
-
-    /// <summary>Serves what is not a page.</summary>
-    public static void MapAccounts(this IEndpointRouteBuilder routes) => SignInScript.Map(routes);
 }

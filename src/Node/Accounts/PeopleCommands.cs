@@ -1,5 +1,6 @@
 using FluentValidation;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts;
 
@@ -25,24 +26,9 @@ public sealed record TakeRole(Actor By, Guid Account, string Role);
 /// <summary>Ends a membership: one leaves, or is shut out. Every session ends at once.</summary>
 public sealed record EndMembership(Actor By, Guid Account);
 
-internal sealed class AddPersonValidator : AbstractValidator<AddPerson>
-{
-    public AddPersonValidator()
-    {
-        RuleFor(c => c.Name).IsAName();
-        RuleFor(c => c.Address).IsAnAddress();
-        RuleFor(c => c.Language).IsALanguage();
-    }
-}
+internal sealed class AddPersonValidator() : FormValidator<AddPerson>([PersonForm.NameField, PersonForm.AddressField, PersonForm.LanguageField]);
 
-internal sealed class IntroduceYourselfValidator : AbstractValidator<IntroduceYourself>
-{
-    public IntroduceYourselfValidator()
-    {
-        RuleFor(c => c.Name).IsAName();
-        RuleFor(c => c.Language).IsALanguage();
-    }
-}
+internal sealed class IntroduceYourselfValidator() : FormValidator<IntroduceYourself>([PersonForm.NameField, PersonForm.LanguageField]);
 
 internal sealed class GiveRoleValidator : AbstractValidator<GiveRole>
 {

@@ -99,11 +99,8 @@ public sealed class FeedHeads(Database database)
     private sealed record HeadRow
     {
         public required string NodeId { get; init; }
-
         public required byte[] Epoch { get; init; }
-
         public required long Position { get; init; }
-
         public required byte[] ItemId { get; init; }
 
         public FeedHead ToHead() => new(new NodeId(NodeId), Epoch, Position, Trust.ItemId.FromBytes(ItemId));

@@ -83,9 +83,9 @@ public sealed class OwnFeed
             PreviousItemId = ByteString.CopyFrom(previous.ToBytes()),
         };
         var payload = statement.Payload(at, Statement.HashOf(content));
-        if (statement.Check(payload, content) is { Count: > 0 } problems)
+        if (statement.Check(payload, content) is { Count: > 0 } refusals)
         {
-            throw new StatementOverLimitException(problems);
+            throw new StatementOverLimitException(refusals);
         }
 
         var (item, id) = SignedItems.Sign(payload, by.Key);

@@ -89,11 +89,8 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
     private sealed record KnownRow
     {
         public required byte[] ItemId { get; init; }
-
         public required string NodeId { get; init; }
-
         public required long FeedPosition { get; init; }
-
         public required string Reason { get; init; }
     }
 }

@@ -85,17 +85,11 @@ public sealed class Quarantine(Database database, FeedHeads heads)
     private sealed record QuarantinedRow
     {
         public required long Position { get; init; }
-
         public required string NodeId { get; init; }
-
         public required long FeedPosition { get; init; }
-
         public required byte[] Item { get; init; }
-
         public required byte[] PreviousId { get; init; }
-
         public byte[]? Salt { get; init; }
-
         public byte[]? Bytes { get; init; }
 
         public ItemWithContent ToItem() => new() { Item = SignedItem.Parser.ParseFrom(Item), Content = StoredItem.ContentOf(Salt, Bytes) };

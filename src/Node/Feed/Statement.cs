@@ -34,10 +34,10 @@ public sealed record Statement(Func<FeedPosition, ByteString, IMessage> Payload,
 }
 
 /// <summary>A statement is over a limit: nothing was signed. Ask <see cref="Statement.Check()"/> first, where a person can still mend it.</summary>
-/// <param name="problems">What is over which limit.</param>
-public sealed class StatementOverLimitException(IReadOnlyList<Refusal> problems)
-    : Exception("A statement is over a limit: " + string.Join(", ", problems.Select(p => $"{p.Field} ({p.Code})")))
+/// <param name="refusals">What is over which limit.</param>
+public sealed class StatementOverLimitException(IReadOnlyList<Refusal> refusals)
+    : Exception("A statement is over a limit: " + string.Join(", ", refusals.Select(r => $"{r.Field} ({r.Code})")))
 {
     /// <summary>What is over which limit.</summary>
-    public IReadOnlyList<Refusal> Refusals { get; } = problems;
+    public IReadOnlyList<Refusal> Refusals { get; } = refusals;
 }

@@ -1,61 +1,66 @@
 using FluentValidation;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Founding;
 
-/// <summary>Founds this node: its identity, what it says of itself, and the first person who looks after it.</summary>
+/// <summary>Founds this node: its identity, what it says of itself, and the first person who looks after it. As typed, on the page or at the command line.</summary>
 public sealed record FoundNode
 {
+    private const int LongestName = 200, LongestContact = 320;
+    private const string PrivacyOfficerMissing = "founding.privacy-officer-missing";
+
     /// <summary>The community's name in French; one of the two names is needed.</summary>
-    public string NameFr { get; init; } = "";
+    public string? NameFr { get; init; }
 
     /// <summary>The community's name in English.</summary>
-    public string NameEn { get; init; } = "";
+    public string? NameEn { get; init; }
 
     /// <summary>Code of its administrative region (<see cref="Regions"/>).</summary>
-    public string Region { get; init; } = "";
+    public string? Region { get; init; }
 
     /// <summary>An address or telephone number where the public reaches the community; may be empty.</summary>
-    public string PublicContact { get; init; } = "";
+    public string? PublicContact { get; init; }
 
     /// <summary>The title of the person in charge of personal information.</summary>
-    public string PrivacyOfficerTitle { get; init; } = "";
+    public string? PrivacyOfficerTitle { get; init; }
 
     /// <summary>How to reach that person.</summary>
-    public string PrivacyOfficerContact { get; init; } = "";
+    public string? PrivacyOfficerContact { get; init; }
 
     /// <summary>The name the first person goes by.</summary>
-    public string PersonName { get; init; } = "";
+    public string? PersonName { get; init; }
 
     /// <summary>Their e-mail address.</summary>
-    public string PersonAddress { get; init; } = "";
+    public string? PersonAddress { get; init; }
 
     /// <summary>The language of their mail: <c>fr</c> or <c>en</c>.</summary>
-    public string Language { get; init; } = "fr";
+    public string? PersonLanguage { get; init; }
+
+    /// <summary>The form's fields.</summary>
+    public static IReadOnlyList<FormField> Fields { get; } =
+    [
+        new(nameof(NameFr), FoundingText.NameFr, FoundingText.NameHelp) { Longest = LongestName },
+        new(nameof(NameEn), FoundingText.NameEn) { Longest = LongestName },
+        new(nameof(Region), FoundingText.Region)
+        {
+            Kind = FieldKind.Choice,
+            Missing = "founding.region-missing",
+            AsList = true,
+            Options = [.. Regions.All.Select(r => new Option(r.Code, r.Name))],
+        },
+        new(nameof(PublicContact), FoundingText.PublicContact, FoundingText.PublicContactHelp) { Longest = LongestContact },
+        new(nameof(PrivacyOfficerTitle), FoundingText.PrivacyTitle, FoundingText.PrivacyTitleHelp) { Missing = PrivacyOfficerMissing, Longest = LongestContact },
+        new(nameof(PrivacyOfficerContact), FoundingText.PrivacyContact) { Missing = PrivacyOfficerMissing, Longest = LongestContact },
+        PersonForm.NameField with { Name = nameof(PersonName), Label = FoundingText.PersonName, Help = FoundingText.PersonNameHelp, Autocomplete = "name" },
+        PersonForm.AddressField with { Name = nameof(PersonAddress), Label = FoundingText.PersonAddress, Help = FoundingText.PersonAddressHelp, Autocomplete = "email" },
+        PersonForm.LanguageField with { Name = nameof(PersonLanguage) },
+    ];
 }
 
-internal sealed class FoundNodeValidator : AbstractValidator<FoundNode>
+internal sealed class FoundNodeValidator : FormValidator<FoundNode>
 {
-    private const int LongestName = 200;
-    private const int LongestContact = 320;
-
-    public FoundNodeValidator()
-    {
-        RuleFor(c => c.NameFr).Must((c, name) => !string.IsNullOrWhiteSpace(name) || !string.IsNullOrWhiteSpace(c.NameEn)).WithErrorCode("founding.name-missing");
-        Line(c => c.NameFr, LongestName);
-        Line(c => c.NameEn, LongestName);
-        RuleFor(c => c.Region).Must(code => Regions.NameOf(Regions.Scheme, code) is not null).WithErrorCode("founding.region-missing");
-        Line(c => c.PublicContact, LongestContact);
-        RuleFor(c => c.PrivacyOfficerTitle).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode("founding.privacy-officer-missing");
-        Line(c => c.PrivacyOfficerTitle, LongestContact);
-        RuleFor(c => c.PrivacyOfficerContact).Must(t => !string.IsNullOrWhiteSpace(t)).WithErrorCode("founding.privacy-officer-missing");
-        Line(c => c.PrivacyOfficerContact, LongestContact);
-        RuleFor(c => c.PersonName).Must(n => !string.IsNullOrWhiteSpace(n)).WithErrorCode("founding.person-missing");
-        Line(c => c.PersonName, 80);
-        RuleFor(c => c.PersonAddress).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode("account.address-invalid");
-        RuleFor(c => c.Language).Must(t => t is "fr" or "en").WithErrorCode("account.language-missing");
-    }
-
-    private void Line(System.Linq.Expressions.Expression<Func<FoundNode, string>> field, int longest) => RuleFor(field)
-        .Must(t => t.Length <= longest && !t.Any(char.IsControl)).WithErrorCode("founding.line-unusable").WithState(_ => longest);
+    public FoundNodeValidator() : base(FoundNode.Fields) =>
+        RuleFor(c => c.NameFr).Must((c, name) => Readable.IsSeen(name) || Readable.IsSeen(c.NameEn)).WithErrorCode("founding.name-missing");
 }

@@ -4,6 +4,7 @@ using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -18,15 +19,15 @@ namespace RecoveryCoP.Node.Founding;
 public sealed partial class Founder(
     Database database, ThisNode node, NodeKind kind, OwnFeed feed, AccountStore accounts, SignInLinks links, TimeProvider clock, ILogger<Founder> log) : IDisposable
 {
-    private readonly FoundNodeValidator shape = new();
+    private readonly FoundNodeValidator validator = new();
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Founds the node once; refused when somebody did before.</summary>
     public async Task<Result<FoundedNode>> Found(FoundNode command, CancellationToken cancellationToken)
     {
-        if (shape.Errors(command) is { Count: > 0 } faults)
+        if (validator.Errors(command) is { Count: > 0 } errors)
         {
-            return Result<FoundedNode>.Refused(faults);
+            return Result<FoundedNode>.Refused(errors);
         }
 
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -55,7 +56,7 @@ public sealed partial class Founder(
             {
                 await ThisNode.Save(t, identity, now).ConfigureAwait(false);
                 await feed.Found(t, identity, genesis, ProfileOf(command)).ConfigureAwait(false);
-                return await accounts.Add(t, command.PersonName, EmailAddress.Parse(command.PersonAddress)!, command.Language, [kind.FirstRole], null).ConfigureAwait(false);
+                return await accounts.Add(t, command.PersonName!, EmailAddress.Parse(command.PersonAddress)!, command.PersonLanguage!, [kind.FirstRole], null).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
 
@@ -74,29 +75,16 @@ public sealed partial class Founder(
             At = at,
             ContentHash = contentHash,
             Region = new Region { Scheme = Regions.Scheme, Code = command.Region },
-            Languages = { Languages(command) },
+            Languages = { new[] { (Code: "fr", Name: command.NameFr), (Code: "en", Name: command.NameEn) }.Where(l => Readable.IsSeen(l.Name)).Select(l => l.Code) },
         },
         new NodeProfileContent
         {
-            NameFr = command.NameFr.Trim(),
-            NameEn = command.NameEn.Trim(),
-            PublicContact = command.PublicContact.Trim(),
-            PrivacyOfficerTitle = command.PrivacyOfficerTitle.Trim(),
-            PrivacyOfficerContact = command.PrivacyOfficerContact.Trim(),
+            NameFr = TypedText.Plain(command.NameFr),
+            NameEn = TypedText.Plain(command.NameEn),
+            PublicContact = TypedText.Plain(command.PublicContact),
+            PrivacyOfficerTitle = TypedText.Plain(command.PrivacyOfficerTitle),
+            PrivacyOfficerContact = TypedText.Plain(command.PrivacyOfficerContact),
         });
-
-    private static IEnumerable<string> Languages(FoundNode command)
-    {
-        if (!string.IsNullOrWhiteSpace(command.NameFr))
-        {
-            yield return "fr";
-        }
-
-        if (!string.IsNullOrWhiteSpace(command.NameEn))
-        {
-            yield return "en";
-        }
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Founded as {Node}")]
     private partial void LogFounded(NodeId node);

@@ -11,8 +11,6 @@ public static class FoundingRefusals
         new("founding.name-missing", new("Donnez un nom à la communauté, en français ou en anglais.", "Give the community a name, in French or in English.")),
         new("founding.region-missing", new("Choisissez la région.", "Choose the region.")),
         new("founding.privacy-officer-missing", new("Dites qui est responsable des renseignements personnels et comment joindre cette personne. La loi le demande.", "Say who is in charge of personal information, and how to reach that person. The law asks for it.")),
-        new("founding.person-missing", new("Écrivez votre nom, ou le nom que vous voulez porter ici.", "Write your name, or the name you want to go by here.")),
-        new("founding.line-unusable", new("Écrivez une seule ligne d’au plus {0} caractères.", "Write a single line of at most {0} characters.")),
         new("founding.code-wrong", new("Ce n’est pas le code affiché sur la console du serveur. Vérifiez-le et réessayez.", "That is not the code shown on the server’s console. Check it and try again.")),
         new("founding.code-renewed", new("Trop d’essais. La console du serveur affiche maintenant un nouveau code.", "Too many tries. The server’s console now shows a new code.")),
         new("founding.already-founded", new("Cette communauté est déjà fondée.", "This community is founded already.")),

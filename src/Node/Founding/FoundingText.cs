@@ -5,7 +5,6 @@ namespace RecoveryCoP.Node.Founding;
 /// <summary>What the founding page says.</summary>
 internal static class FoundingText
 {
-    public static Text Path => new("/fr/fonder", "/en/found");
     public static Text Lead => new("Ce serveur est nouveau\u00a0: personne ne l’a encore pris en charge. Il vous faut une dizaine de minutes. Tout ce que vous choisissez ici pourra changer, sauf l’identité que le serveur reçoit à ce moment.", "This server is new: nobody looks after it yet. It takes about ten minutes. Everything you choose here can change later, except the identity that the server is given now.");
     public static Text Code => new("Code affiché sur la console du serveur", "Code shown on the server’s console");
     public static Text CodeHelp => new("Il prouve que ce serveur est bien le vôtre. Deux groupes de quatre caractères.", "It proves that this server is yours. Two groups of four characters.");
@@ -22,9 +21,6 @@ internal static class FoundingText
     public static Text PersonNameHelp => new("Ou le nom que vous voulez porter ici.", "Or the name you want to go by here.");
     public static Text PersonAddress => new("Votre adresse courriel", "Your e-mail address");
     public static Text PersonAddressHelp => new("Pour entrer ici. Personne d’autre ne le verra.", "To sign in here. Nobody else will see it.");
-    public static Text PersonLanguage => new("Langue des courriels", "Language for e-mail");
-    public static Text French => new("Français", "French");
-    public static Text English => new("Anglais", "English");
     public static Text Found => new("Fonder", "Found");
     public static Text DoneTitle => new("La fondation est faite", "The founding is done");
     public static Text WordsTitle => new("Treize mots à écrire sur papier", "Thirteen words to write on paper");

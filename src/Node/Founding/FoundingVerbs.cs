@@ -24,23 +24,23 @@ public static class FoundingVerbs
             new("privacy-contact", "How to reach that person", Required: true),
             new("contact", "How the public reaches it"),
         ],
-        async (services, said, cancellationToken) =>
+        async (services, values, cancellationToken) =>
         {
-            var outcome = await services.GetRequiredService<Founder>().Found(
+            var result = await services.GetRequiredService<Founder>().Found(
                 new FoundNode
                 {
-                    NameFr = said.GetValueOrDefault("name", ""),
-                    NameEn = said.GetValueOrDefault("name-en", ""),
-                    Region = said["region"],
-                    PersonName = said["person"],
-                    PersonAddress = said["address"],
-                    Language = said.GetValueOrDefault("language", "fr"),
-                    PrivacyOfficerTitle = said["privacy-officer"],
-                    PrivacyOfficerContact = said["privacy-contact"],
-                    PublicContact = said.GetValueOrDefault("contact", ""),
+                    NameFr = values.GetValueOrDefault("name", ""),
+                    NameEn = values.GetValueOrDefault("name-en", ""),
+                    Region = values["region"],
+                    PersonName = values["person"],
+                    PersonAddress = values["address"],
+                    PersonLanguage = values.GetValueOrDefault("language", "fr"),
+                    PrivacyOfficerTitle = values["privacy-officer"],
+                    PrivacyOfficerContact = values["privacy-contact"],
+                    PublicContact = values.GetValueOrDefault("contact", ""),
                 },
                 cancellationToken);
-            return outcome.Value is { } founded ? VerbResult.Done(Report(founded)) : Refused(services, outcome.Refusals);
+            return result.Value is { } founded ? VerbResult.Done(Report(founded)) : VerbResult.Refused(services, result.Refusals);
         })
     {
         MakesNode = true,
@@ -51,16 +51,16 @@ public static class FoundingVerbs
         "sign-in-link",
         "Prints a link that signs somebody in once, within a day",
         [new("address", "Their e-mail address", Required: true)],
-        async (services, said, cancellationToken) =>
+        async (services, values, cancellationToken) =>
         {
-            if (EmailAddress.Parse(said["address"]) is not { } address)
+            if (EmailAddress.Parse(values["address"]) is not { } address)
             {
-                return Refused(services, [Refusal.Of("account.address-invalid")]);
+                return VerbResult.Refused(services, [Refusal.Of("account.address-invalid")]);
             }
 
             var account = await services.GetRequiredService<AccountStore>().Find(address, cancellationToken);
             var link = account is null ? null : await services.GetRequiredService<SignInLinks>().Create(account.Id, cancellationToken);
-            return link is null ? Refused(services, [Refusal.Of("account.no-such-person")]) : VerbResult.Done(link.ToString());
+            return link is null ? VerbResult.Refused(services, [Refusal.Of("account.no-such-person")]) : VerbResult.Done(link.ToString());
         });
 
     /// <summary>What whoever founded a node is told, once.</summary>
@@ -77,11 +77,4 @@ public static class FoundingVerbs
         Pour entrer, une seule fois, d’ici demain · To sign in, once, within a day
           {founded.SignInLink}
         """;
-
-    /// <summary>Refused, with the texts of the reasons in both languages.</summary>
-    public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> problems)
-    {
-        var texts = services.GetRequiredService<RefusalTexts>();
-        return VerbResult.Refused(string.Join('\n', problems.Select(p => (p.Field.Length == 0 ? "" : p.Field + ": ") + texts[p].Fr + " · " + texts[p].En)));
-    }
 }

@@ -32,11 +32,11 @@ internal static class CommandLine
 
             foreach (var option in verb.Options.Where(o => o is { Required: true, Unless: not null }))
             {
-                command.Validators.Add(said =>
+                command.Validators.Add(result =>
                 {
-                    if (said.GetValue(options[option.Name]) is null && said.GetValue(options[option.Unless!]) is null)
+                    if (result.GetValue(options[option.Name]) is null && result.GetValue(options[option.Unless!]) is null)
                     {
-                        said.AddError($"Option '--{option.Name}' is required.");
+                        result.AddError($"Option '--{option.Name}' is required.");
                     }
                 });
             }
@@ -53,24 +53,24 @@ internal static class CommandLine
 
         NodeSettings Settings(ParseResult parsed)
         {
-            var said = new Dictionary<string, string?>();
+            var values = new Dictionary<string, string?>();
             foreach (var pair in parsed.GetValue(set) ?? [])
             {
                 var at = pair.IndexOf('=', StringComparison.Ordinal);
-                said[at < 0 ? pair : pair[..at]] = at < 0 ? "" : pair[(at + 1)..];
+                values[at < 0 ? pair : pair[..at]] = at < 0 ? "" : pair[(at + 1)..];
             }
 
             if (parsed.GetValue(data) is { } folder)
             {
-                said["Node:DataFolder"] = folder;
+                values["Node:DataFolder"] = folder;
             }
 
             if (parsed.GetValue(listen) is { } address)
             {
-                said["Node:Listen"] = address;
+                values["Node:Listen"] = address;
             }
 
-            return NodeSettings.Load(kind, said);
+            return NodeSettings.Load(kind, values);
         }
     }
 }

@@ -62,9 +62,9 @@ internal static class FaultPointRegistration
 
     private sealed class FaultSection(OptionsSection<FaultOptions> options) : OptionsSection(options.Name)
     {
-        public override IReadOnlyList<string> Faults(IConfiguration settings) =>
+        public override IReadOnlyList<string> Errors(IConfiguration settings) =>
             settings["Faults:CrashAt"] is { Length: > 0 } && settings["Node:PublicAddress"] is { Length: > 0 }
-                ? [.. options.Faults(settings), "Faults:CrashAt ends the process on purpose: only for tests, never on a node with Node:PublicAddress."]
-                : options.Faults(settings);
+                ? [.. options.Errors(settings), "Faults:CrashAt ends the process on purpose: only for tests, never on a node with Node:PublicAddress."]
+                : options.Errors(settings);
     }
 }

@@ -22,8 +22,8 @@ public sealed class NodeSettings
 
     /// <summary>Gathers the settings.</summary>
     /// <param name="kind">Which program, for the defaults.</param>
-    /// <param name="said">What the command line said, as keys and values.</param>
-    public static NodeSettings Load(NodeKind kind, IReadOnlyDictionary<string, string?> said)
+    /// <param name="commandLine">What the command line says, as keys and values.</param>
+    public static NodeSettings Load(NodeKind kind, IReadOnlyDictionary<string, string?> commandLine)
     {
         var defaults = new Dictionary<string, string?>
         {
@@ -47,16 +47,16 @@ public sealed class NodeSettings
                 builder.AddJsonFile(file, optional: true, reloadOnChange: false);
             }
 
-            return builder.AddEnvironmentVariables("RECOVERYCOP_").AddInMemoryCollection(said);
+            return builder.AddEnvironmentVariables("RECOVERYCOP_").AddInMemoryCollection(commandLine);
         }
     }
 
-    /// <summary>Everything wrong with the settings, each fault with its key; empty when a node can start with them.</summary>
-    public IReadOnlyList<string> Faults(IEnumerable<OptionsSection> sections)
+    /// <summary>Everything wrong with the settings, each error with its key; empty when a node can start with them.</summary>
+    public IReadOnlyList<string> Errors(IEnumerable<OptionsSection> sections)
     {
         var known = sections.ToList();
         var names = known.Select(s => s.Name).Append("Logging").Append("Kestrel").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unknown = Configuration.GetChildren().Where(c => !names.Contains(c.Key) && c.GetChildren().Any());
-        return [.. unknown.Select(c => $"{c.Key}: there is no such section. Known are: {string.Join(", ", names.Order())}."), .. known.SelectMany(s => s.Faults(Configuration))];
+        return [.. unknown.Select(c => $"{c.Key}: there is no such section. Known are: {string.Join(", ", names.Order())}."), .. known.SelectMany(s => s.Errors(Configuration))];
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace RecoveryCoP.Node.Hosting;
 
-/// <summary>One section of the settings and the record it fills. All sections are checked before anything starts, and all faults are told together.</summary>
+/// <summary>One section of the settings and the record it fills. All sections are checked before anything starts, and all errors are told together.</summary>
 public abstract class OptionsSection(string name)
 {
     /// <summary>The section's name.</summary>
     public string Name => name;
 
     /// <summary>Everything that is wrong with the section, each with the key to change.</summary>
-    public abstract IReadOnlyList<string> Faults(IConfiguration settings);
+    public abstract IReadOnlyList<string> Errors(IConfiguration settings);
 }
 
 /// <inheritdoc />
@@ -23,7 +23,7 @@ public sealed class OptionsSection<T>(string name) : OptionsSection(name) where 
         settings.GetSection(Name).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Faults(IConfiguration settings)
+    public override IReadOnlyList<string> Errors(IConfiguration settings)
     {
         T options;
         try

@@ -19,14 +19,14 @@ internal sealed class StopWhenInputCloses : IDisposable
     /// <summary>Watches the input if the settings say so.</summary>
     public static StopWhenInputCloses Of(NodeSettings settings, CancellationToken cancellationToken)
     {
-        var tie = new StopWhenInputCloses(cancellationToken);
+        var watch = new StopWhenInputCloses(cancellationToken);
         if (settings.Configuration.GetSection("Node").GetValue<bool>(nameof(NodeOptions.EndsWithInput)))
         {
             // A thread of its own, in the background: reading a pipe cannot be cancelled, and must not keep the process from ending.
-            new Thread(tie.Watch) { IsBackground = true, Name = "input" }.Start();
+            new Thread(watch.Watch) { IsBackground = true, Name = "input" }.Start();
         }
 
-        return tie;
+        return watch;
     }
 
     /// <inheritdoc />

@@ -64,9 +64,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     private sealed record NodeRow
     {
         public required string NodeId { get; init; }
-
         public required byte[] Epoch { get; init; }
-
         public required byte[] KeyId { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Hosting;
 
@@ -43,6 +44,13 @@ public sealed record VerbResult(int ExitCode, string Output)
 
     /// <summary>Refused; the output says why.</summary>
     public static VerbResult Refused(string output) => new(1, output);
+
+    /// <summary>Refused, with the texts of the reasons in both languages.</summary>
+    public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> refusals)
+    {
+        var texts = services.GetRequiredService<RefusalTexts>();
+        return Refused(string.Join('\n', refusals.Select(r => (r.Field.Length == 0 ? "" : r.Field + ": ") + texts[r].Fr + " · " + texts[r].En)));
+    }
 }
 
 /// <summary>Registers verbs.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Operations;
@@ -23,3 +24,18 @@ public sealed class RefusalTexts(IEnumerable<RefusalText> texts)
 /// <param name="Code">As in <see cref="Refusal.Code"/>.</param>
 /// <param name="Text">One or two plain sentences; <c>{0}</c> … stand for the refusal's arguments.</param>
 public sealed record RefusalText(string Code, Text Text);
+
+/// <summary>How a feature gives its refusal codes their texts.</summary>
+public static class RefusalRegistration
+{
+    /// <summary>Registers what codes say to a person; a code may be registered once only.</summary>
+    public static IServiceCollection AddRefusals(this IServiceCollection services, params ReadOnlySpan<RefusalText> texts)
+    {
+        foreach (var text in texts)
+        {
+            services.AddSingleton(text);
+        }
+
+        return services;
+    }
+}

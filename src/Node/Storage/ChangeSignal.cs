@@ -4,7 +4,7 @@ namespace RecoveryCoP.Node.Storage;
 /// Wakes, inside this process, whoever waits for something to have been written. It carries nothing and may be missed:
 /// those who listen look at the tables, and look again every second.
 /// </summary>
-public sealed class ChangeSignal
+public class ChangeSignal
 {
     private volatile TaskCompletionSource next = NewSource();
 

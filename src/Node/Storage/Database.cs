@@ -19,7 +19,7 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Which engine; SQL that differs between the two asks here.</summary>
     public abstract Engine Engine { get; }
 
-    /// <summary>The door for writers.</summary>
+    /// <summary>Where writers wait their turn.</summary>
     public abstract WriteGate Gate { get; }
 
     /// <summary>Raised after every committed write of this process.</summary>

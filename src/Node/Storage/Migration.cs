@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace RecoveryCoP.Node.Storage;
 
@@ -10,27 +11,37 @@ namespace RecoveryCoP.Node.Storage;
 /// <param name="Number">1 upwards without a gap.</param>
 /// <param name="Name">What the step does, from the file's name.</param>
 /// <param name="Sql">The statements.</param>
-public sealed record Migration(string Feature, int Number, string Name, string Sql)
+public sealed partial record Migration(string Feature, int Number, string Name, string Sql)
 {
     /// <summary>SHA-256 of the statements: a step that was edited after it was applied is noticed.</summary>
     public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 
     /// <summary>
-    /// The steps embedded in an assembly for one engine and feature, in order. A file is <c>Feature/Schema/001-name.sqlite.sql</c>.
+    /// The steps embedded in an assembly for one engine and feature, in order. A file is <c>Feature/Schema/001-name.sql</c>, or
+    /// <c>001-name.sqlite.sql</c> and <c>001-name.postgresql.sql</c> where the engines need different statements.
     /// </summary>
     public static IReadOnlyList<Migration> Of(Assembly assembly, string feature, Engine engine)
     {
         var prefix = $"{feature}/Schema/";
-        var suffix = engine == Engine.Sqlite ? ".sqlite.sql" : ".postgresql.sql";
+        var otherEngine = engine == Engine.Sqlite ? ".postgresql.sql" : ".sqlite.sql";
         return
         [
             .. from resource in assembly.GetManifestResourceNames()
-               where resource.StartsWith(prefix, StringComparison.Ordinal) && resource.EndsWith(suffix, StringComparison.Ordinal)
-               let name = resource[prefix.Length..^suffix.Length]
+               where resource.StartsWith(prefix, StringComparison.Ordinal) && !resource.EndsWith(otherEngine, StringComparison.Ordinal)
+               let name = resource[prefix.Length..]
                orderby name
-               select new Migration(feature, int.Parse(name[..3], CultureInfo.InvariantCulture), name[4..], Read(assembly, resource)),
+               let title = name[4..name.IndexOf('.', StringComparison.Ordinal)]
+               select new Migration(feature, int.Parse(name[..3], CultureInfo.InvariantCulture), title, For(engine, Read(assembly, resource))),
         ];
     }
+
+    /// <summary>Statements that both engines share: written with PostgreSQL's types, for which SQLite gets its own, and with SQLite's <c>without rowid</c>.</summary>
+    internal static string For(Engine engine, string sql) => engine == Engine.Sqlite
+        ? PostgreSqlType().Replace(sql, type => type.Value switch { "bytea" => "blob", "bigint" => "integer", _ => "text" })
+        : sql.Replace(" without rowid", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:uuid|timestamptz|bytea|bigint)\b")]
+    private static partial Regex PostgreSqlType();
 
     private static string Read(Assembly assembly, string resource)
     {

@@ -13,7 +13,7 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
     public async Task Migrate(CancellationToken cancellationToken)
     {
         var steps = features.SelectMany(f => Migration.Of(f.Assembly, f.Feature, database.Engine)).ToList();
-        await database.Write(t => t.Execute(TimesAreText(
+        await database.Write(t => t.Execute(Migration.For(database.Engine, 
             """
             create table if not exists schema_migration (
               feature    text        not null,
@@ -68,17 +68,13 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
             new { step.Feature, step.Number, step.Name, step.Checksum, AppliedAt = clock.GetUtcNow() }).ConfigureAwait(false);
     }
 
-    private string TimesAreText(string sql) => database.Engine == Engine.Sqlite ? sql.Replace("timestamptz", "text", StringComparison.Ordinal) : sql;
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Schema: applied {Feature} {Number} ({Name})")]
     private partial void LogApplied(string feature, int number, string name);
 
     private sealed record AppliedStep
     {
         public required string Feature { get; init; }
-
         public required int Number { get; init; }
-
         public required string Checksum { get; init; }
     }
 }

@@ -13,7 +13,7 @@ namespace RecoveryCoP.Node.Trust;
 /// </summary>
 public static class PayloadLimits
 {
-    /// <summary>Code of every problem found here; its field is the proto's, its argument the limit.</summary>
+    /// <summary>Code of every refusal made here; its field is the proto's, its argument the limit.</summary>
     public const string Code = "federation.limit-exceeded";
 
     /// <summary>Most bytes of a payload.</summary>
@@ -38,108 +38,108 @@ public static class PayloadLimits
     /// <summary>What is over a limit in a payload and, when there is one, its content; empty when nothing is.</summary>
     public static IReadOnlyList<Refusal> Check(IMessage payload, IMessage? content)
     {
-        var faults = new Faults();
-        faults.Unless(PayloadType.At(payload)?.Epoch.Length == EpochBytes, "at.epoch", EpochBytes);
+        var errors = new Errors();
+        errors.Unless(PayloadType.At(payload)?.Epoch.Length == EpochBytes, "at.epoch", EpochBytes);
         switch (payload)
         {
-            case NodeProfile profile: Profile(faults, profile); break;
-            case PracticeRevision revision: Revision(faults, revision); break;
-            case PracticeWithdrawal withdrawal: Withdrawal(faults, withdrawal); break;
-            case StatisticsReturn figures: Figures(faults, figures); break;
+            case NodeProfile profile: Profile(errors, profile); break;
+            case PracticeRevision revision: Revision(errors, revision); break;
+            case PracticeWithdrawal withdrawal: Withdrawal(errors, withdrawal); break;
+            case StatisticsReturn figures: Figures(errors, figures); break;
         }
 
         switch (content)
         {
-            case NodeProfileContent profile: Profile(faults, profile); break;
-            case PracticeContent practice: Practice(faults, practice, payload as PracticeRevision); break;
+            case NodeProfileContent profile: Profile(errors, profile); break;
+            case PracticeContent practice: Practice(errors, practice, payload as PracticeRevision); break;
         }
 
-        return faults.All;
+        return errors.All;
     }
 
     internal static bool IsTime(Timestamp? time) => time is { Nanos: >= 0 and < 1_000_000_000, Seconds: >= -62_135_596_800 and <= 253_402_300_799 };
 
-    private static void Profile(Faults faults, NodeProfile profile)
+    private static void Profile(Errors errors, NodeProfile profile)
     {
-        faults.Unless(profile.ContentHash.Length == HashBytes, "content_hash", HashBytes);
-        faults.Unless(profile.Region is null or { Scheme: "ra" or "rss" }, "region.scheme");
-        faults.Unless(profile.Region is null || IsCode(profile.Region.Code), "region.code", CodeCharacters);
-        faults.Unless(profile.Languages.Count is >= 1 and <= Languages && profile.Languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower)), "languages", Languages);
+        errors.Unless(profile.ContentHash.Length == HashBytes, "content_hash", HashBytes);
+        errors.Unless(profile.Region is null or { Scheme: "ra" or "rss" }, "region.scheme");
+        errors.Unless(profile.Region is null || IsCode(profile.Region.Code), "region.code", CodeCharacters);
+        errors.Unless(profile.Languages.Count is >= 1 and <= Languages && profile.Languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower)), "languages", Languages);
     }
 
-    private static void Profile(Faults faults, NodeProfileContent content)
+    private static void Profile(Errors errors, NodeProfileContent content)
     {
-        faults.Unless(content.NameFr.Length + content.NameEn.Length > 0, "name_fr");
-        faults.Line(content.NameFr, "name_fr", NameCharacters);
-        faults.Line(content.NameEn, "name_en", NameCharacters);
-        faults.Line(content.PublicContact, "public_contact", AddressCharacters);
-        faults.Line(content.PrivacyOfficerTitle, "privacy_officer_title", NameCharacters);
-        faults.Line(content.PrivacyOfficerContact, "privacy_officer_contact", AddressCharacters);
-        faults.Line(content.WebAddress, "web_address", AddressCharacters);
-        faults.Unless(content.WebAddress.Length == 0 || Uri.TryCreate(content.WebAddress, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http", "web_address");
+        errors.Unless(content.NameFr.Length + content.NameEn.Length > 0, "name_fr");
+        errors.Line(content.NameFr, "name_fr", NameCharacters);
+        errors.Line(content.NameEn, "name_en", NameCharacters);
+        errors.Line(content.PublicContact, "public_contact", AddressCharacters);
+        errors.Line(content.PrivacyOfficerTitle, "privacy_officer_title", NameCharacters);
+        errors.Line(content.PrivacyOfficerContact, "privacy_officer_contact", AddressCharacters);
+        errors.Line(content.WebAddress, "web_address", AddressCharacters);
+        errors.Unless(content.WebAddress.Length == 0 || Uri.TryCreate(content.WebAddress, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http", "web_address");
     }
 
-    private static void Revision(Faults faults, PracticeRevision revision)
+    private static void Revision(Errors errors, PracticeRevision revision)
     {
-        faults.Unless(revision.ContentHash.Length == HashBytes, "content_hash", HashBytes);
-        faults.Unless(revision.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
-        faults.Unless(revision.Revision >= 1, "revision", 1);
-        faults.Unless(revision.Parents.Count <= Parents && revision.Parents.All(p => p.Length == HashBytes), "parents", Parents);
-        faults.Unless(revision.AdaptedFrom is null || NodeId.TryParse(revision.AdaptedFrom.NodeId, out _) && revision.AdaptedFrom.ItemId.Length == HashBytes, "adapted_from");
-        faults.Unless(revision.Language is "fr" or "en", "language");
-        faults.Unless(revision.TranslationOf.Length is 0 or HashBytes, "translation_of", HashBytes);
-        faults.Unless(revision.Topics.Count <= Topics && revision.Topics.All(IsCode), "topics", Topics);
-        faults.Unless(revision.Chime.All(chimeCodes.Contains) && revision.Chime.Distinct().Count() == revision.Chime.Count, "chime");
-        faults.Unless(IsCode(revision.Licence), "licence", CodeCharacters);
-        faults.Unless(revision.Credit is >= CreditKind.Chapter and <= CreditKind.Pseudonym, "credit");
-        faults.Unless(IsTime(revision.RevisedAt), "revised_at");
+        errors.Unless(revision.ContentHash.Length == HashBytes, "content_hash", HashBytes);
+        errors.Unless(revision.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
+        errors.Unless(revision.Revision >= 1, "revision", 1);
+        errors.Unless(revision.Parents.Count <= Parents && revision.Parents.All(p => p.Length == HashBytes), "parents", Parents);
+        errors.Unless(revision.AdaptedFrom is null || NodeId.TryParse(revision.AdaptedFrom.NodeId, out _) && revision.AdaptedFrom.ItemId.Length == HashBytes, "adapted_from");
+        errors.Unless(revision.Language is "fr" or "en", "language");
+        errors.Unless(revision.TranslationOf.Length is 0 or HashBytes, "translation_of", HashBytes);
+        errors.Unless(revision.Topics.Count <= Topics && revision.Topics.All(IsCode), "topics", Topics);
+        errors.Unless(revision.Chime.All(chimeCodes.Contains) && revision.Chime.Distinct().Count() == revision.Chime.Count, "chime");
+        errors.Unless(IsCode(revision.Licence), "licence", CodeCharacters);
+        errors.Unless(revision.Credit is >= CreditKind.Chapter and <= CreditKind.Pseudonym, "credit");
+        errors.Unless(IsTime(revision.RevisedAt), "revised_at");
     }
 
-    private static void Practice(Faults faults, PracticeContent content, PracticeRevision? revision)
+    private static void Practice(Errors errors, PracticeContent content, PracticeRevision? revision)
     {
-        faults.Unless(!string.IsNullOrWhiteSpace(content.Title), "title");
-        faults.Line(content.Title, "title", NameCharacters);
-        faults.Line(content.CreditName, "credit_name", NameCharacters);
+        errors.Unless(!string.IsNullOrWhiteSpace(content.Title), "title");
+        errors.Line(content.Title, "title", NameCharacters);
+        errors.Line(content.CreditName, "credit_name", NameCharacters);
         // A name nobody consented to must not slip through beside "credited to the chapter".
-        faults.Unless(revision is null || revision.Credit == CreditKind.Chapter == (content.CreditName.Length == 0), "credit_name");
+        errors.Unless(revision is null || revision.Credit == CreditKind.Chapter == (content.CreditName.Length == 0), "credit_name");
         foreach (var field in PracticeContent.Descriptor.Fields.InDeclarationOrder().Where(f => f.FieldNumber != PracticeContent.TitleFieldNumber && f.FieldNumber != PracticeContent.CreditNameFieldNumber))
         {
-            faults.Text((string)field.Accessor.GetValue(content), field.Name, field.FieldNumber == PracticeContent.SummaryFieldNumber ? SummaryCharacters : ContentBytes);
+            errors.Text((string)field.Accessor.GetValue(content), field.Name, field.FieldNumber == PracticeContent.SummaryFieldNumber ? SummaryCharacters : ContentBytes);
         }
     }
 
-    private static void Withdrawal(Faults faults, PracticeWithdrawal withdrawal)
+    private static void Withdrawal(Errors errors, PracticeWithdrawal withdrawal)
     {
-        faults.Unless(withdrawal.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
-        faults.Unless(withdrawal.Revisions.Count <= Withdrawn && withdrawal.Revisions.All(r => r >= 1), "revisions", Withdrawn);
-        faults.Unless(withdrawal.Reason is >= WithdrawalReason.Author and <= WithdrawalReason.Mistake, "reason");
+        errors.Unless(withdrawal.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
+        errors.Unless(withdrawal.Revisions.Count <= Withdrawn && withdrawal.Revisions.All(r => r >= 1), "revisions", Withdrawn);
+        errors.Unless(withdrawal.Reason is >= WithdrawalReason.Author and <= WithdrawalReason.Mistake, "reason");
     }
 
-    private static void Figures(Faults faults, StatisticsReturn figures)
+    private static void Figures(Errors errors, StatisticsReturn figures)
     {
-        faults.Unless(figures.Period is [_, _, _, _, 'Q', >= '1' and <= '4'] && figures.Period[..4].All(char.IsAsciiDigit), "period");
-        faults.Unless(figures.SchemaVersion >= 1, "schema_version", 1);
-        faults.Unless(IsCode(figures.Method), "method", CodeCharacters);
-        faults.Unless(figures.Measures.Count <= Measures && figures.Measures.All(m => IsCode(m.Code) && m.Value >= 0), "measures", Measures);
-        faults.Unless(figures.Measures.Select(m => m.Code).Distinct().Count() == figures.Measures.Count, "measures");
-        faults.Unless(IsTime(figures.ApprovedAt), "approved_at");
-        faults.Unless(figures.Correction >= 1, "correction", 1);
+        errors.Unless(figures.Period is [_, _, _, _, 'Q', >= '1' and <= '4'] && figures.Period[..4].All(char.IsAsciiDigit), "period");
+        errors.Unless(figures.SchemaVersion >= 1, "schema_version", 1);
+        errors.Unless(IsCode(figures.Method), "method", CodeCharacters);
+        errors.Unless(figures.Measures.Count <= Measures && figures.Measures.All(m => IsCode(m.Code) && m.Value >= 0), "measures", Measures);
+        errors.Unless(figures.Measures.Select(m => m.Code).Distinct().Count() == figures.Measures.Count, "measures");
+        errors.Unless(IsTime(figures.ApprovedAt), "approved_at");
+        errors.Unless(figures.Correction >= 1, "correction", 1);
     }
 
     private static bool IsCode(string text) =>
         text.Length is >= 1 and <= CodeCharacters && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+');
 
-    private sealed class Faults
+    private sealed class Errors
     {
-        private readonly List<Refusal> problems = [];
+        private readonly List<Refusal> refusals = [];
 
-        public IReadOnlyList<Refusal> All => problems;
+        public IReadOnlyList<Refusal> All => refusals;
 
         public void Unless(bool fits, string field, params object[] limit)
         {
             if (!fits)
             {
-                problems.Add(Refusal.Of(Code, field, limit));
+                refusals.Add(Refusal.Of(Code, field, limit));
             }
         }
 

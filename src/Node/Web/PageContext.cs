@@ -27,17 +27,17 @@ public sealed class PageContext
     /// <summary>The layout listens: it then shows the answer in place of the page.</summary>
     internal event Action? Answered;
 
-    /// <summary>The frame of a request, made on first use.</summary>
+    /// <summary>The context of a request, made on first use.</summary>
     public static PageContext Of(HttpContext context)
     {
-        var frame = context.Features.Get<PageContext>();
-        if (frame is null)
+        var page = context.Features.Get<PageContext>();
+        if (page is null)
         {
-            frame = new PageContext(ReaderLanguage.Of(context.Request));
-            context.Features.Set(frame);
+            page = new PageContext(ReaderLanguage.Of(context.Request));
+            context.Features.Set(page);
         }
 
-        return frame;
+        return page;
     }
 
     /// <summary>Forgets what a page left behind, before an error page is shown in its place.</summary>

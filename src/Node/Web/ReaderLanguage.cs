@@ -12,10 +12,10 @@ public static class ReaderLanguage
     /// <summary>The language the browser prefers, of the two we speak.</summary>
     public static Language OfBrowser(HttpRequest request)
     {
-        var wishes = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(w => w.Quality ?? 1);
-        foreach (var wish in wishes.Where(w => w.Quality is null or > 0))
+        var preferred = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1);
+        foreach (var language in preferred.Where(l => l.Quality is null or > 0))
         {
-            var code = wish.Value.Value?.Split('-')[0];
+            var code = language.Value.Value?.Split('-')[0];
             if (code is "fr" or "en")
             {
                 return Language.Of(code);

@@ -10,19 +10,20 @@ namespace RecoveryCoP.Node.Web;
 /// The stylesheet, joined from one file a subject, and the icon, carried inside the program: they are served the same way from the build folder, from a published
 /// folder and in tests. The address holds a hash of the content, so a browser may keep it for ever.
 /// </summary>
-internal sealed class SiteFiles
+internal sealed class SiteFiles(IEnumerable<SiteFile> more)
 {
     private const string Kept = "public, max-age=31536000, immutable";
 
     /// <summary>The stylesheet.</summary>
-    public SiteFile Style { get; } = Read("site.css", "text/css; charset=utf-8", "site.css", "forms.css", "charts.css", "print.css");
+    public SiteFile Style { get; } =
+        SiteFile.Read("site.css", "text/css; charset=utf-8", "Web/Assets/site.css", "Web/Assets/forms.css", "Web/Assets/charts.css", "Web/Assets/print.css");
 
     /// <summary>The icon of the tab.</summary>
-    public SiteFile Icon { get; } = Read("icon.svg", "image/svg+xml", "icon.svg");
+    public SiteFile Icon { get; } = SiteFile.Read("icon.svg", "image/svg+xml", "Web/Assets/icon.svg");
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var file in new[] { Style, Icon })
+        foreach (var file in more.Append(Style).Append(Icon))
         {
             routes.MapGet(file.Path, (HttpContext context) => Send(file, context)).AllowAnonymous();
         }
@@ -44,13 +45,21 @@ internal sealed class SiteFiles
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
+}
 
-    private static SiteFile Read(string name, string contentType, params ReadOnlySpan<string> parts)
+/// <summary>A file that pages refer to; a feature registers those of its own as services.</summary>
+internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, byte[] Compressed)
+{
+    /// <summary>A file made of what is carried inside the program.</summary>
+    /// <param name="name">How its address ends.</param>
+    /// <param name="contentType">What it is.</param>
+    /// <param name="parts">Names of embedded resources, in order.</param>
+    public static SiteFile Read(string name, string contentType, params ReadOnlySpan<string> parts)
     {
         using var memory = new MemoryStream();
         foreach (var part in parts)
         {
-            using var stream = typeof(SiteFiles).Assembly.GetManifestResourceStream($"Web/Assets/{part}")
+            using var stream = typeof(SiteFile).Assembly.GetManifestResourceStream(part)
                 ?? throw new InvalidOperationException($"The program was built without {part}.");
             stream.CopyTo(memory);
         }
@@ -71,6 +80,3 @@ internal sealed class SiteFiles
         return memory.ToArray();
     }
 }
-
-/// <summary>A file every page refers to.</summary>
-internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, byte[] Compressed);

@@ -19,7 +19,7 @@ public static class WebFeature
     /// <summary>The policy of a page that visitors see too, but that members reach only after what the program asks of them (<c>[AllowAnonymous]</c> asks nothing of anybody).</summary>
     public const string OpenToVisitors = "open-to-visitors";
 
-    /// <summary>Registers what pages need. Features add their links, done-texts and problems beside it, in any order.</summary>
+    /// <summary>Registers what pages need. Features add their links, confirmations and refusals beside it, in any order.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, WebOptions options)
     {
         services.AddSingleton(options);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Chapter;
 using RecoveryCoP.Hub;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
@@ -101,6 +102,7 @@ internal sealed class RunningNode : IAsyncDisposable
                 Region = "05",
                 PersonName = "Camille",
                 PersonAddress = "camille@example.org",
+                PersonLanguage = "fr",
                 PrivacyOfficerTitle = "Présidence",
                 PrivacyOfficerContact = "camille@example.org",
             },

@@ -101,6 +101,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/sign-in.js" or "/_framework/opaque-redirect"
+        route is "/" or "/livez" or "/readyz" or "/_framework/opaque-redirect"
         || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;

@@ -264,7 +264,7 @@ CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (id
 CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
 CREATE INDEX account_role_holders ON public.account_role USING btree (role) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX account_address_key ON public.account USING btree (address)
-CREATE INDEX account_by_name ON public.account USING btree (name_sort, id) WHERE (left_at IS NULL)
+CREATE INDEX account_by_name ON public.account USING btree (name_sort, id, left_at, name_find, name, joined_at) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)

@@ -61,18 +61,18 @@ CREATE TABLE counter (
 ) without rowid;
 CREATE TABLE feed_evidence (
   node_id       text    not null,
-  item_id       blob    not null,
+  item_id       blob   not null,
   feed_position integer not null,
   reason        text    not null check (reason in ('GAP', 'FORK')),
-  item          blob    not null,
-  seen_at       text    not null,
+  item          blob   not null,
+  seen_at       text not null,
   primary key (node_id, item_id)
 );
 CREATE TABLE feed_head (
   node_id  text    primary key,
-  epoch    blob    not null,
+  epoch    blob   not null,
   position integer not null,
-  item_id  blob    not null
+  item_id  blob   not null
 ) without rowid;
 CREATE TABLE follower_cursor (
   name     text primary key,
@@ -89,21 +89,21 @@ CREATE TABLE grain_state (
   primary key (kind, n0, n1)
 );
 CREATE TABLE hub_lane (
-  lane         text    primary key,
+  lane         text   primary key,
   succeeded_at text,
-  failure      text    not null,
+  failure      text   not null,
   failures     integer not null,
   next_try_at  text
 );
 CREATE TABLE hub_link (
   one                 integer primary key check (one = 1),
-  hub_node_id         text    not null,
-  address             text    not null,
-  state               text    not null,
-  since               text    not null,
-  message             text    not null,
+  hub_node_id         text   not null,
+  address             text   not null,
+  state               text   not null,
+  since               text not null,
+  message             text   not null,
   hub_epoch           blob,
-  cursor              blob    not null,
+  cursor              blob  not null,
   hello_at            text,
   clock_ahead_seconds integer
 );
@@ -111,12 +111,12 @@ CREATE TABLE item (
   position      integer primary key,     -- this node's own numbering, from item_counter: the order of transport
   node_id       text    not null,        -- whose feed
   feed_position integer not null,        -- where in that feed
-  item_id       blob    not null unique,
+  item_id       blob   not null unique,
   payload_type  text    not null,
-  item          blob    not null,        -- the SignedItem
+  item          blob   not null,        -- the SignedItem
   status        text    not null check (status in ('accepted', 'quarantined')),
   reason        text    not null,        -- why quarantined; empty when accepted
-  received_at   text    not null,
+  received_at   text not null,
   unique (node_id, feed_position)
 );
 CREATE TABLE item_content (
@@ -129,9 +129,9 @@ CREATE TABLE item_counter (
   position integer not null
 );
 CREATE TABLE item_practice (
-  item_id     blob    primary key references item (item_id),
+  item_id     blob   primary key references item (item_id),
   node_id     text    not null,
-  practice_id blob    not null,
+  practice_id blob   not null,
   revision    integer not null
 ) without rowid;
 CREATE TABLE library_facet (
@@ -185,7 +185,7 @@ CREATE TABLE node (
   one        integer primary key check (one = 1),
   node_id    text not null,
   epoch      blob not null,  -- 16 random bytes per install and per restore
-  key_id     blob  not null,  -- SHA-256 of the signing key it uses now
+  key_id     blob not null,  -- SHA-256 of the signing key it uses now
   founded_at text not null
 );
 CREATE TABLE node_ready (
@@ -203,20 +203,20 @@ CREATE TABLE practice_feed_withdrawal (
 ) without rowid;
 CREATE TABLE practice_withdrawn (
   node_id     text    not null,
-  practice_id blob    not null,
+  practice_id blob   not null,
   revision    integer not null,
-  item_id     blob    not null references item (item_id),
+  item_id     blob   not null references item (item_id),
   primary key (practice_id, node_id, revision)
 ) without rowid;
 CREATE TABLE receipt (
-  item_id blob    primary key,
-  status  text    not null,
-  reason  text    not null,
-  at      text    not null
+  item_id blob primary key,
+  status  text  not null,
+  reason  text  not null,
+  at      text not null
 );
 CREATE TABLE schema_migration (
   feature    text        not null,
-  number     bigint      not null,
+  number     integer      not null,
   name       text        not null,
   checksum   text        not null,
   applied_at text not null,

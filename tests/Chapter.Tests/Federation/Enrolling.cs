@@ -113,10 +113,10 @@ public sealed class Enrolling : ChapterOn
     {
         var actor = new Actor(Guid.Parse("019a0000-0000-7000-8000-000000000001"), role is null ? [] : [role]);
 
-        var outcome = await Get<Enrolment>().Enrol(new EnrolChapter(actor, Hub.NewCode().Print(), Hub.Address), Cancel);
+        var result = await Get<Enrolment>().Enrol(actor, new EnrolChapter { Code = Hub.NewCode().Print(), Address = Hub.Address }, Cancel);
 
-        Assert.Equal(allowed, outcome.Succeeded);
-        Assert.Equal(allowed ? [] : ["federation.not-steward"], outcome.Refusals.Select(p => p.Code));
+        Assert.Equal(allowed, result.Succeeded);
+        Assert.Equal(allowed ? [] : [Access.RoleMissing], result.Refusals.Select(p => p.Code));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Founding;
@@ -46,7 +47,7 @@ public sealed partial class OpenChapter : IAsyncLifetime
                 Region = "05",
                 PersonName = "Claude",
                 PersonAddress = "claude@exemple.org",
-                Language = "fr",
+                PersonLanguage = "fr",
                 PrivacyOfficerTitle = "Secrétaire du comité",
                 PrivacyOfficerContact = "vie-privee@exemple.org",
             },

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -33,9 +34,9 @@ public sealed class The_privacy_page
         var stored = columns.Concat(Properties()).ToList();
         var said = program.Services.GetServices<PrivacyEntry>().SelectMany(e => e.Stored).ToList();
 
-        Assert.Empty(stored.Where(place => !said.Concat(_impersonal).Any(s => Covers(s, place))));
-        Assert.Empty(said.Where(s => !stored.Any(place => Covers(s, place))));
-        Assert.Empty(_impersonal.Where(s => !stored.Any(place => Covers(s, place))));
+        string[] kept = [.. stored.Where(place => !said.Concat(_impersonal).Any(s => Covers(s, place)))];
+        string[] notKept = [.. said.Concat(_impersonal).Where(s => !stored.Any(place => Covers(s, place)))];
+        Assert.Equal(("", ""), (string.Join(", ", kept), string.Join(", ", notKept)));
     }
 
     private static bool Covers(string said, string place) => said.EndsWith('*') ? place.StartsWith(said[..^1], StringComparison.Ordinal) : said == place;

@@ -1,4 +1,5 @@
 using RecoveryCoP.SampleChapters;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Chapter.Tests.SampleChapters;

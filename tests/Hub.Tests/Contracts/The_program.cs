@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;

@@ -1,4 +1,5 @@
 using RecoveryCoP.Hub.Tests.Harness;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Hub.Tests.Federation;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
+using RecoveryCoP.Node;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;

@@ -59,7 +59,6 @@ public sealed class AccountsNode : IAsyncDisposable
             await next(context);
         });
         app.UseWeb(a => a.UseSessions());
-        app.MapAccounts();
         app.MapPages(typeof(AccountsNode).Assembly);
     }
 

@@ -53,8 +53,8 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
     {
         var last = await Node.Add(roles: "steward");
 
-        Assert.Equal("account.last-keeper", (await Node.People.Take(new TakeRole(last, last.Id, "steward"), Cancel)).Refusals.Single().Code);
-        Assert.Equal("account.last-keeper", (await Node.People.End(new EndMembership(last, last.Id), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.last-administrator", (await Node.People.Take(new TakeRole(last, last.Id, "steward"), Cancel)).Refusals.Single().Code);
+        Assert.Equal("account.last-administrator", (await Node.People.End(new EndMembership(last, last.Id), Cancel)).Refusals.Single().Code);
         Assert.Equal(1, await Node.Accounts.Holders("steward", Cancel));
     }
 

@@ -10,8 +10,21 @@ namespace RecoveryCoP.Node.Accounts.Roles;
 public sealed record RoleDefinition(string Code, Text Name, Text Description, IReadOnlyList<string> GivenBy)
 {
     /// <summary>
-    /// True for a role that only its own holders give (steward, operator): they look after people, and there must always be one,
+    /// True for a role that only its own holders give (steward, operator): they manage access, and there must always be one,
     /// or nobody could make another.
     /// </summary>
-    public bool IsKeeper => GivenBy.Contains(Code);
+    public bool IsAdministrator => GivenBy.Contains(Code);
+}
+
+/// <summary>The roles of this program, in the order they are shown.</summary>
+public sealed class RoleCatalogue(IEnumerable<RoleDefinition> roles)
+{
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<RoleDefinition> All { get; } = [.. roles];
+
+    /// <summary>Codes of the roles whose holders manage access.</summary>
+    public string[] Administrators => [.. All.Where(r => r.IsAdministrator).Select(r => r.Code)];
+
+    /// <summary>The role of a code; null when there is none.</summary>
+    public RoleDefinition? Find(string code) => All.FirstOrDefault(r => r.Code == code);
 }

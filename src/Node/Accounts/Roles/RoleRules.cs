@@ -11,15 +11,15 @@ public static class RoleRules
 
     /// <summary>Adding a person: those who look after people.</summary>
     public static Result MayAdd(Actor by, RoleCatalogue roles) =>
-        by.Is(roles.Keepers) ? Result.Done : Refusal.Of("account.not-yours");
+        by.Is(roles.Administrators) ? Result.Done : Refusal.Of("account.not-yours");
 
     /// <summary>Ending a membership: one's own, or those who look after people.</summary>
     public static Result MayEnd(Actor by, Guid account, RoleCatalogue roles) =>
-        by.Id == account || by.Is(roles.Keepers) ? Result.Done : Refusal.Of("account.not-yours");
+        by.Id == account || by.Is(roles.Administrators) ? Result.Done : Refusal.Of("account.not-yours");
 
-    /// <summary>A keeper's role is never left without a holder.</summary>
+    /// <summary>An administrator's role is never left without a holder.</summary>
     /// <param name="role">The role about to lose a holder.</param>
     /// <param name="holders">How many hold it now.</param>
     public static Result MayLoseOne(RoleDefinition role, int holders) =>
-        role.IsKeeper && holders <= 1 ? Refusal.Of("account.last-keeper") : Result.Done;
+        role.IsAdministrator && holders <= 1 ? Refusal.Of("account.last-administrator") : Result.Done;
 }

@@ -1,4 +1,4 @@
-using FluentValidation;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
@@ -9,16 +9,9 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// <param name="Pledge">What they agreed to, in the program's own words; the node only carries it to <see cref="IMembershipListener"/>.</param>
 public sealed record Newcomer(string? Name, string? Address, string? Language, string Pledge);
 
-/// <summary>The shape of what a newcomer says.</summary>
-public sealed class NewcomerValidator : AbstractValidator<Newcomer>
+/// <summary>What a newcomer has to say.</summary>
+public sealed class NewcomerValidator() : FormValidator<Newcomer>([PersonForm.NameField, PersonForm.AddressField, PersonForm.LanguageField])
 {
     /// <summary>The one there is.</summary>
     public static NewcomerValidator Instance { get; } = new();
-
-    private NewcomerValidator()
-    {
-        RuleFor(n => n.Name).IsAName();
-        RuleFor(n => n.Address).IsAnAddress();
-        RuleFor(n => n.Language).IsALanguage();
-    }
 }

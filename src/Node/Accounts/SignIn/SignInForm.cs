@@ -1,4 +1,4 @@
-using FluentValidation;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
@@ -7,12 +7,7 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// <param name="Key">A code or a link.</param>
 internal sealed record SignInForm(string? Address, string? Key);
 
-internal sealed class AskValidator : AbstractValidator<SignInForm>
-{
-    public AskValidator() => RuleFor(f => f.Address).Must(a => EmailAddress.Parse(a) is not null).WithErrorCode("account.address-invalid");
-}
+internal sealed class AskValidator() : FormValidator<SignInForm>([PersonForm.AddressField]);
 
-internal sealed class KeyValidator : AbstractValidator<SignInForm>
-{
-    public KeyValidator() => RuleFor(f => f.Key).Must(k => SignInKey.Read(k) is not null).WithErrorCode("sign-in.unreadable");
-}
+internal sealed class KeyValidator()
+    : FormValidator<SignInForm>([new(nameof(SignInForm.Key), SignInText.Key) { Missing = "sign-in.unreadable", Accepts = typed => SignInKey.Read(typed) is not null }]);

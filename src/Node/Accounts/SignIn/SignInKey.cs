@@ -1,6 +1,6 @@
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
-/// <summary>What somebody brings to the door.</summary>
+/// <summary>What somebody signs in with.</summary>
 internal abstract record SignInKey
 {
     /// <summary>The query in a link's fragment: <c>#t=…</c>. A fragment never leaves the browser by itself.</summary>

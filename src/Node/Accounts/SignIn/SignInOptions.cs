@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
-/// <summary>How long keys to the door last and how often they are handed out. Section <c>SignIn</c>.</summary>
+/// <summary>How long sign-in links and codes last and how often they are sent. Section <c>SignIn</c>.</summary>
 public sealed record SignInOptions
 {
     /// <summary>How long a mailed link and its code are good.</summary>

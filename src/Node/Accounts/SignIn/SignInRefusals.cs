@@ -2,7 +2,7 @@ using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
-/// <summary>Why a link or a code does not open the door.</summary>
+/// <summary>Why a link or a code does not sign anybody in.</summary>
 public static class SignInRefusals
 {
     /// <summary>Their texts.</summary>

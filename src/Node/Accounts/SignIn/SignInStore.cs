@@ -138,27 +138,16 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
     private sealed record Request
     {
         public required Guid Id { get; init; }
-
         public Guid? Account { get; init; }
-
         public string? Address { get; init; }
-
         public string? Name { get; init; }
-
         public string? Language { get; init; }
-
         public string? Pledge { get; init; }
-
         public required byte[] Token { get; init; }
-
         public required byte[]? Code { get; init; }
-
         public required byte[]? Browser { get; init; }
-
         public required DateTimeOffset Now { get; init; }
-
         public required DateTimeOffset Ends { get; init; }
-
         public required DateTimeOffset LongAgo { get; init; }
 
         public static Request Of(Guid id, string token, (string Browser, string Code)? bound, DateTimeOffset now, TimeSpan lasts) => new()
@@ -178,21 +167,13 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         public const string Columns = "id, account_id, address, name, language, pledge, used_at, expires_at, tries";
 
         public required Guid Id { get; init; }
-
         public required Guid? AccountId { get; init; }
-
         public required string? Address { get; init; }
-
         public required string? Name { get; init; }
-
         public required string? Language { get; init; }
-
         public required string? Pledge { get; init; }
-
         public required DateTimeOffset? UsedAt { get; init; }
-
         public required DateTimeOffset ExpiresAt { get; init; }
-
         public required long Tries { get; init; }
     }
 }

@@ -1,4 +1,6 @@
+using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
@@ -6,7 +8,7 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 public static class SignInText
 {
     /// <summary>The page's path.</summary>
-    public static Text Path => new("/fr/entrer", "/en/sign-in");
+    public static Text Path => PagePath.Of<SignInPage>();
 
     internal static Text Title => new("Entrer", "Sign in");
     internal static Text AskTitle => new("Recevoir un lien", "Get a link");

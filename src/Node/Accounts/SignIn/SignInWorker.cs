@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
 /// <summary>Answers requests to sign in, away from the page that took them.</summary>
-internal sealed partial class SignInWorker(SignInQueue desk, ILogger<SignInWorker> log) : BackgroundService
+internal sealed partial class SignInWorker(SignInQueue queue, ILogger<SignInWorker> log) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await desk.Waiting(stoppingToken).ConfigureAwait(false))
+        while (await queue.Waiting(stoppingToken).ConfigureAwait(false))
         {
             try
             {
-                await desk.Answer(stoppingToken).ConfigureAwait(false);
+                await queue.Answer(stoppingToken).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || Storage.StorageFailure.Is(failure))
             {

@@ -22,11 +22,11 @@ internal sealed class StorageFailureFilter : IOutgoingGrainCallFilter
         }
     }
 
-    private static object? RefusalFor(Type returnType, Refusal problem)
+    private static object? RefusalFor(Type returnType, Refusal refusal)
     {
         var result = returnType.GenericTypeArguments.FirstOrDefault();
-        return result == typeof(Result) ? (Result)problem
-            : result?.IsGenericType == true && result.GetGenericTypeDefinition() == typeof(Result<>) ? Activator.CreateInstance(result, args: [null, new[] { problem }])
+        return result == typeof(Result) ? (Result)refusal
+            : result?.IsGenericType == true && result.GetGenericTypeDefinition() == typeof(Result<>) ? Activator.CreateInstance(result, args: [null, new[] { refusal }])
             : null;
     }
 }

@@ -67,3 +67,9 @@ public sealed class AttendanceDrawing
     /// <param name="Dated">True where the day is written below.</param>
     public sealed record Column(AttendancePoint Point, double Middle, Box InPerson, Box Remote, bool Dated);
 }
+
+/// <summary>Who came to one meeting.</summary>
+/// <param name="Day">The day of the meeting.</param>
+/// <param name="InPerson">How many in the room.</param>
+/// <param name="Remote">How many from a distance.</param>
+public sealed record AttendancePoint(DateOnly Day, int InPerson, int Remote);

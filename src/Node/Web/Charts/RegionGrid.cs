@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Localization;
+
 namespace RecoveryCoP.Node.Web.Charts;
 
 /// <summary>
@@ -52,3 +54,10 @@ public static class RegionGrid
         public Box Tile => new(1 + Column * Pitch, 1 + Row * (TileHeight + Gap), Wide * Pitch - Gap, TileHeight);
     }
 }
+
+/// <summary>What a region's tile says.</summary>
+/// <param name="Code">The region's code, of <see cref="Localization.Regions"/>.</param>
+/// <param name="Status">Its state in words.</param>
+/// <param name="Level">0 for nothing, up to 3: drawn as that many dots on an ever stronger ground.</param>
+/// <param name="Path">Where the tile leads; null when nowhere.</param>
+public sealed record RegionTile(string Code, Text Status, int Level, Text? Path);

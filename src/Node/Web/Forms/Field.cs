@@ -29,15 +29,15 @@ public abstract class Field : NodeComponent
     protected string Id => Form is null ? Name : $"{Form.Name}-{Name}";
 
     /// <summary>What is wrong with this field.</summary>
-    protected IReadOnlyList<Refusal> Faults => Form is { IsPosted: true }
-        ? [.. Page.Refusals.Where(p => string.Equals(p.Field, Name, StringComparison.OrdinalIgnoreCase))]
+    protected IReadOnlyList<Refusal> Refusals => Form is { IsPosted: true }
+        ? [.. Page.Refusals.Where(r => string.Equals(r.Field, Name, StringComparison.OrdinalIgnoreCase))]
         : [];
 
     /// <summary>For <c>aria-invalid</c>; absent when nothing is wrong.</summary>
-    protected string? Invalid => Faults.Count > 0 ? "true" : null;
+    protected string? Invalid => Refusals.Count > 0 ? "true" : null;
 
-    /// <summary>For <c>aria-describedby</c>: the ids of the help and of the problem; absent when there is neither.</summary>
-    protected string? DescribedBy => (Help, Faults.Count) switch
+    /// <summary>For <c>aria-describedby</c>: the ids of the help and of the refusal; absent when there is neither.</summary>
+    protected string? DescribedBy => (Help, Refusals.Count) switch
     {
         (null, 0) => null,
         (null, _) => $"{Id}-problem",

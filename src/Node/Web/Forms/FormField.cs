@@ -68,6 +68,9 @@ public sealed record FormField(string Name, Text Label, Text? Help = null)
     /// <summary>Of a number: the most; of boxes: how many may be ticked.</summary>
     public int Most { get; init; } = int.MaxValue;
 
+    /// <summary>What makes a line or a text acceptable, in place of the kind's own rules; what it does not accept counts as <see cref="Missing"/>.</summary>
+    public Func<string, bool>? Accepts { get; init; }
+
     /// <summary>What can be chosen. Empty where the page has to say (<c>Choices</c>).</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 

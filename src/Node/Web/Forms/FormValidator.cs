@@ -42,6 +42,11 @@ public class FormValidator<TForm> : AbstractValidator<TForm>
             return (missing, field.Kind == FieldKind.Number ? [field.Least, field.Most] : []);
         }
 
+        if (!nothing && field.Accepts is { } accepts)
+        {
+            return accepts(typed!) ? null : (field.Missing!, []);
+        }
+
         return field.Kind switch
         {
             FieldKind.Line or FieldKind.Text when TypedText.Length(typed) is var length && length > field.Longest => (FormRefusals.TooLong, [field.Longest, length - field.Longest]),

@@ -18,15 +18,15 @@ internal sealed class PageAccess(IEnumerable<IAccessRequirement> requirements, I
         // Where there is nothing, there is nobody's secret: such an address gets its 404.
         if (context.Actor() is { } actor && await Asks(context, actor) is { } asks)
         {
-            Lead(context, asks, WantedPath(context));
+            Redirect(context, asks, WantedPath(context));
         }
         else if (authorizeResult.Succeeded || context.GetEndpoint() is null)
         {
             await next(context);
         }
-        else if (context.Actor() is null && signIn.FirstOrDefault() is { } door)
+        else if (context.Actor() is null && signIn.FirstOrDefault() is { } signInPage)
         {
-            Lead(context, door.Path, HttpMethods.IsGet(context.Request.Method) ? WantedPath(context) : null);
+            Redirect(context, signInPage.Path, HttpMethods.IsGet(context.Request.Method) ? WantedPath(context) : null);
         }
         else
         {
@@ -53,7 +53,7 @@ internal sealed class PageAccess(IEnumerable<IAccessRequirement> requirements, I
 
     private static string WantedPath(HttpContext context) => context.Request.Path + context.Request.QueryString;
 
-    private static void Lead(HttpContext context, Text page, string? back)
+    private static void Redirect(HttpContext context, Text page, string? back)
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = page.In(ReaderLanguage.Of(context.Request)) + (back is null ? QueryString.Empty : QueryString.Create(ReturnPath.Key, back));

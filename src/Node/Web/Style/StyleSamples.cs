@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Charts;
 
@@ -21,7 +20,7 @@ internal static class StyleSamples
 
     public static IReadOnlyList<RegionTile> Regions { get; } =
     [
-        .. Founding.Regions.All.Select(region => region.Code switch
+        .. Localization.Regions.All.Select(region => region.Code switch
         {
             "06" => new RegionTile(region.Code, StyleText.ManyPractices, 3, StylePage.Path),
             "07" or "11" => new RegionTile(region.Code, StyleText.SomePractices, 2, StylePage.Path),

@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Charts;
 

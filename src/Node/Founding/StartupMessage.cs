@@ -1,9 +1,9 @@
-using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Node.Hosting;
 
-namespace RecoveryCoP.Node.Hosting;
+namespace RecoveryCoP.Node.Founding;
 
 /// <summary>What the console says once the node serves: where it is, and, while it is new, how to found it.</summary>
-public sealed class Greeting(NodeKind kind, NodeOptions options, ThisNode node, FoundingCode code)
+public sealed class StartupMessage(NodeKind kind, NodeOptions options, ThisNode node, FoundingCode code)
 {
     /// <summary>The text, in both languages.</summary>
     public string Text => node.IsFounded

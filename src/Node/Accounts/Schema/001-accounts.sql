@@ -10,10 +10,10 @@ create table account (
   stay      uuid not null,         -- the last account_period
   joined_at timestamptz not null,
   left_at   timestamptz
-);
+) without rowid;
 
--- For the lists of those who are here, by name.
-create index account_by_name on account (name_sort, id) where left_at is null;
+-- For the lists of those who are here, by name: with all that a list needs, so that the accounts themselves stay closed.
+create index account_by_name on account (name_sort, id, left_at, name_find, name, stay, joined_at) where left_at is null;
 
 -- Every stay of everybody; the last one is also in the account.
 create table account_period (
@@ -21,7 +21,7 @@ create table account_period (
   account_id uuid not null references account (id),
   joined_at  timestamptz not null,
   left_at    timestamptz
-);
+) without rowid;
 
 create index account_period_of on account_period (account_id, joined_at);
 
@@ -51,7 +51,7 @@ create table sign_in_request (
   made_at    timestamptz not null,
   expires_at timestamptz not null,
   used_at    timestamptz
-);
+) without rowid;
 
 create index sign_in_request_browser on sign_in_request (browser);
 create index sign_in_request_expires on sign_in_request (expires_at);
@@ -64,7 +64,7 @@ create table session (
   started_at timestamptz not null,
   seen_at    timestamptz not null,
   expires_at timestamptz not null
-);
+) without rowid;
 
 create index session_account on session (account_id);
 create index session_expires on session (expires_at);

@@ -10,34 +10,24 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
-namespace RecoveryCoP.Node.Hosting;
+namespace RecoveryCoP.Node;
 
 /// <summary>
 /// A program of this network, from its command line to its last request. <c>Program.cs</c> of a chapter or hub says what kind it is and
 /// lists its features; everything that is true of any node is here.
 /// </summary>
-public sealed class NodeProgram
+/// <param name="kind">Chapter or hub.</param>
+/// <param name="features">Registers its features.</param>
+/// <param name="pages">The assembly with its pages.</param>
+public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> features, Assembly pages)
 {
     // Longer than the host takes to stop in good order (30 s at most): the command line's own two seconds would cut a busy node off.
     private static readonly TimeSpan longestStop = TimeSpan.FromSeconds(40);
-
-    private readonly NodeKind kind;
-    private readonly Action<IServiceCollection> features;
-    private readonly Assembly pages;
-
-    /// <summary>A program.</summary>
-    /// <param name="kind">Chapter or hub.</param>
-    /// <param name="features">Registers its features.</param>
-    /// <param name="pages">The assembly with its pages.</param>
-    public NodeProgram(NodeKind kind, Action<IServiceCollection> features, Assembly pages)
-    {
-        this.kind = kind;
-        this.features = features;
-        this.pages = pages;
-    }
 
     /// <summary>Does what the command line says.</summary>
     /// <returns>0 done, 1 refused, 2 the settings are at fault.</returns>
@@ -84,19 +74,19 @@ public sealed class NodeProgram
     private static async Task<int> Checked(
         NodeSettings settings, IEnumerable<OptionsSection> sections, Func<CancellationToken, Task<int>> run, CancellationToken cancellationToken)
     {
-        var faults = settings.Faults(sections);
-        if (faults.Count > 0)
+        var errors = settings.Errors(sections);
+        if (errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"The settings have {faults.Count} fault(s); nothing was started.\n  {string.Join("\n  ", faults)}");
+            await Console.Error.WriteLineAsync($"The settings have {errors.Count} fault(s); nothing was started.\n  {string.Join("\n  ", errors)}");
             return 2;
         }
 
-        using var tie = StopWhenInputCloses.Of(settings, cancellationToken);
+        using var input = StopWhenInputCloses.Of(settings, cancellationToken);
         try
         {
-            return await run(tie.Token);
+            return await run(input.Token);
         }
-        catch (OperationCanceledException) when (tie.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (input.Token.IsCancellationRequested)
         {
             return 1; // told to stop before it was done
         }
@@ -116,7 +106,7 @@ public sealed class NodeProgram
     {
         await using var app = await Build(settings, cancellationToken);
         await app.StartAsync(cancellationToken);
-        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<Greeting>().Text);
+        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<StartupMessage>().Text);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -7,11 +7,12 @@ using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
-namespace RecoveryCoP.Node.Hosting;
+namespace RecoveryCoP.Node;
 
 /// <summary>Everything that is true of any node, as services and as a pipeline.</summary>
 internal static class NodeFeature
@@ -34,7 +35,7 @@ internal static class NodeFeature
         services.AddAccounts(Address, [.. kind.Roles]);
         services.AddFounding();
         services.AddVerb(RoutesVerb.Routes);
-        services.AddSingleton<Greeting>();
+        services.AddSingleton<StartupMessage>();
         services.AddSingleton<IdleMemoryRelease>();
         services.AddHostedService(s => s.GetRequiredService<IdleMemoryRelease>());
         services.AddFaultPoints();
@@ -52,7 +53,6 @@ internal static class NodeFeature
             session.UseMiddleware<FoundingGate>();
             session.UseSessions();
         });
-        app.MapAccounts();
         app.MapGet("/livez", () => Results.Text("alive")).AllowAnonymous();
         app.MapGet("/readyz", Ready).AllowAnonymous();
         app.MapControl();

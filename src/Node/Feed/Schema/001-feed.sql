@@ -37,7 +37,7 @@ create table item_practice (
   node_id     text    not null,
   practice_id bytea   not null,
   revision    bigint not null
-);
+) without rowid;
 
 create index item_practice_named on item_practice (practice_id, node_id, revision);
 
@@ -48,7 +48,7 @@ create table practice_withdrawn (
   revision    bigint not null,
   item_id     bytea   not null references item (item_id),
   primary key (practice_id, node_id, revision)
-);
+) without rowid;
 
 -- Where each feed stands; what verifying the next item needs beside the feed's key statements.
 create table feed_head (
@@ -56,7 +56,7 @@ create table feed_head (
   epoch    bytea   not null,
   position bigint not null,
   item_id  bytea   not null
-);
+) without rowid;
 
 -- Well signed items that do not continue their feed: proof of a fork, or of something missing.
 create table feed_evidence (

@@ -1,6 +1,4 @@
-using RecoveryCoP.Node.Localization;
-
-namespace RecoveryCoP.Node.Founding;
+namespace RecoveryCoP.Node.Localization;
 
 /// <summary>
 /// The 17 administrative regions of Québec (Institut de la statistique du Québec), by their code. The health network numbers its own regions

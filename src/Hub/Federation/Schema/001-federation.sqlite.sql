@@ -1,6 +1,0 @@
--- When each chapter last exchanged, to the minute, and with what.
-create table chapter_contact (
-  node_id          text primary key,
-  last_at          text not null,
-  software_version text not null
-);

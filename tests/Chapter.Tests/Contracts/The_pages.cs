@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using RecoveryCoP.Chapter.Tests.Members;
+
+namespace RecoveryCoP.Chapter.Tests.Contracts;
+
+public sealed class The_pages(OpenChapter chapter) : IClassFixture<OpenChapter>
+{
+    private PageMatrix Matrix => new(chapter.Get<EndpointDataSource>(), chapter.NewBrowser());
+
+    [Fact]
+    public async Task that_a_visitor_may_open_are_these_and_all_others_lead_to_the_sign_in_page() =>
+        Assert.Equal(
+            ["CharterPage", "CharterVersionPage", "ConfirmPage", "FoundingPage", "HomePage", "JoinPage", "PrivacyPage", "SignInPage"],
+            await Matrix.ForVisitors(TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void that_only_some_roles_may_open_are_these() =>
+        Assert.Equal(["NetworkPage: steward", "PublishPage: executive", "StatisticsPage: executive"], Matrix.ForRoles);
+}
