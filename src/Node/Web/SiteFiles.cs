@@ -16,10 +16,10 @@ internal sealed class SiteFiles(IEnumerable<SiteFile> more)
 
     /// <summary>The stylesheet.</summary>
     public SiteFile Style { get; } =
-        SiteFile.Read("site.css", "text/css; charset=utf-8", "Web/Assets/site.css", "Web/Assets/forms.css", "Web/Assets/charts.css", "Web/Assets/print.css");
+        SiteFile.Read("text/css; charset=utf-8", "Web/Assets/site.css", "Web/Assets/forms.css", "Web/Assets/charts.css", "Web/Assets/print.css");
 
     /// <summary>The icon of the tab.</summary>
-    public SiteFile Icon { get; } = SiteFile.Read("icon.svg", "image/svg+xml", "Web/Assets/icon.svg");
+    public SiteFile Icon { get; } = SiteFile.Read("image/svg+xml", "Web/Assets/icon.svg");
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -51,10 +51,9 @@ internal sealed class SiteFiles(IEnumerable<SiteFile> more)
 internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, byte[] Compressed)
 {
     /// <summary>A file made of what is carried inside the program.</summary>
-    /// <param name="name">How its address ends.</param>
     /// <param name="contentType">What it is.</param>
-    /// <param name="parts">Names of embedded resources, in order.</param>
-    public static SiteFile Read(string name, string contentType, params ReadOnlySpan<string> parts)
+    /// <param name="parts">Names of embedded resources, in order; the first says how its address ends.</param>
+    public static SiteFile Read(string contentType, params ReadOnlySpan<string> parts)
     {
         using var memory = new MemoryStream();
         foreach (var part in parts)
@@ -66,7 +65,7 @@ internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, b
 
         var bytes = memory.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
-        return new SiteFile($"/files/{hash}/{name}", contentType, bytes, Compress(bytes));
+        return new SiteFile($"/files/{hash}/{System.IO.Path.GetFileName(parts[0])}", contentType, bytes, Compress(bytes));
     }
 
     private static byte[] Compress(byte[] bytes)
