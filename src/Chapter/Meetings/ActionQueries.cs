@@ -37,17 +37,17 @@ public sealed record PromisedAction
 /// <summary>What was promised in meetings and is carried on.</summary>
 public sealed class ActionQueries(Database database)
 {
-    private const string Columns = "id, meeting_id, meeting_title, language, starts_at, text, owner, due";
-
     /// <summary>What a member promised and has not done; what is due first comes first.</summary>
-    public Task<IReadOnlyList<PromisedAction>> PromisedBy(Guid member, int limit, CancellationToken cancellationToken) => database.Query<PromisedAction>(
-        $"select {Columns} from meeting_action where owner = @member order by case when due is null then 1 else 0 end, due, id limit @limit",
-        new { member, limit },
-        cancellationToken);
+    public Task<IReadOnlyList<PromisedAction>> PromisedBy(Guid member, int limit, CancellationToken cancellationToken) => List("owner = @id", member, limit, cancellationToken);
 
     /// <summary>What was promised in other meetings and is not done; what is due first comes first.</summary>
-    public Task<IReadOnlyList<PromisedAction>> CarriedInto(Guid meeting, int limit, CancellationToken cancellationToken) => database.Query<PromisedAction>(
-        $"select {Columns} from meeting_action where meeting_id <> @meeting order by case when due is null then 1 else 0 end, due, id limit @limit",
-        new { meeting, limit },
+    public Task<IReadOnlyList<PromisedAction>> CarriedInto(Guid meeting, int limit, CancellationToken cancellationToken) => List("meeting_id <> @id", meeting, limit, cancellationToken);
+
+    private Task<IReadOnlyList<PromisedAction>> List(string condition, Guid id, int limit, CancellationToken cancellationToken) => database.Query<PromisedAction>(
+        $"""
+        select id, meeting_id, meeting_title, language, starts_at, text, owner, due from meeting_action
+         where {condition} order by case when due is null then 1 else 0 end, due, id limit @limit
+        """,
+        new { id, limit },
         cancellationToken);
 }

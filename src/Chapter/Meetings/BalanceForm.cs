@@ -9,11 +9,8 @@ public sealed record BalanceForm
     /// <summary>The version that the form began with.</summary>
     public string? Version { get; init; }
 
-    /// <summary>In the order of <see cref="AgendaBalance.Streams"/>.</summary>
-    public IReadOnlyList<BandRow> Bands { get; init => field = value ?? []; } = [];
-
-    /// <summary>The same with a row for every stream, whatever was sent.</summary>
-    public BalanceForm Whole => this with { Bands = [.. AgendaBalance.Streams.Select((_, index) => Bands.ElementAtOrDefault(index) ?? new())] };
+    /// <summary>One for each of <see cref="AgendaBalance.Streams"/>, whatever was sent.</summary>
+    public IReadOnlyList<BandRow> Bands { get; init => field = [.. AgendaBalance.Streams.Select((_, index) => value?.ElementAtOrDefault(index) ?? new())]; } = [];
 
     /// <summary>The form that shows a target.</summary>
     public static BalanceForm Of(BalanceTarget target) => new()
@@ -22,7 +19,7 @@ public sealed record BalanceForm
         Bands = [.. AgendaBalance.Streams.Select(target.Bands.Of).Select(b => new BandRow { From = Digits.Of(b.From), To = Digits.Of(b.To) })],
     };
 
-    /// <summary>The bands; only of a whole form in which <see cref="BalanceValidator"/> found nothing wrong.</summary>
+    /// <summary>The bands; only of a form in which <see cref="BalanceValidator"/> found nothing wrong.</summary>
     public BalanceBands ToBands() => new(Bands[0].ToBand(), Bands[1].ToBand(), Bands[2].ToBand());
 }
 

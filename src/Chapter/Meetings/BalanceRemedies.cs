@@ -1,31 +1,21 @@
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>A change of an agenda, stream by stream.</summary>
-/// <param name="Practice">Minutes more (above 0) or fewer (below 0) of recovery-oriented practices.</param>
-/// <param name="System">Minutes more or fewer of system aspects.</param>
-/// <param name="Community">Minutes more or fewer of the community's own life.</param>
-public sealed record Remedy(int Practice, int System, int Community)
+/// <summary>A change of an agenda.</summary>
+/// <param name="Change">Minutes of each stream, more (above 0) or fewer (below 0).</param>
+public sealed record Remedy(AgendaBalance Change)
 {
-    /// <summary>Minutes more or fewer of a stream.</summary>
-    public int Of(TopicStream stream) => stream switch
-    {
-        TopicStream.Practice => Practice,
-        TopicStream.System => System,
-        _ => Community,
-    };
-
     /// <summary>How many minutes are touched.</summary>
-    public int Size => Math.Abs(Practice) + Math.Abs(System) + Math.Abs(Community);
+    public int Size => Math.Abs(Change.Practice) + Math.Abs(Change.System) + Math.Abs(Change.Community);
 
     /// <summary>By how much the agenda becomes longer.</summary>
-    public int Longer => Practice + System + Community;
+    public int Longer => Change.Total;
 
     /// <summary>How many minutes change hands: what is taken out or what is put in, whichever is more.</summary>
     public int Moved => Math.Max(Minutes(1), Minutes(-1));
 
-    private int Minutes(int sign) => Math.Max(0, sign * Practice) + Math.Max(0, sign * System) + Math.Max(0, sign * Community);
+    private int Minutes(int sign) => Math.Max(0, sign * Change.Practice) + Math.Max(0, sign * Change.System) + Math.Max(0, sign * Change.Community);
 
-    internal int StreamsTouched => (Practice != 0 ? 1 : 0) + (System != 0 ? 1 : 0) + (Community != 0 ? 1 : 0);
+    internal int StreamsTouched => (Change.Practice != 0 ? 1 : 0) + (Change.System != 0 ? 1 : 0) + (Change.Community != 0 ? 1 : 0);
 }
 
 /// <summary>
@@ -59,13 +49,13 @@ public static class BalanceRemedies
 
         bool Restores(Remedy remedy)
         {
-            var changed = Changed(agenda, remedy);
+            var changed = agenda + remedy.Change;
             // More than half another agenda is no remedy but another meeting: several have to make it up.
             return remedy.Moved * 2 <= agenda.Total
                 && changed.Practice >= 0 && changed.System >= 0 && changed.Community >= 0 && changed.Total > 0 && (changed + earlier).IsWithin(bands);
         }
 
-        Remedy? Smallest(IEnumerable<Remedy> remedies) => Best(remedies.Where(Restores), remedy => (Changed(agenda, remedy) + earlier).Distance(bands));
+        Remedy? Smallest(IEnumerable<Remedy> remedies) => Best(remedies.Where(Restores), remedy => (agenda + remedy.Change + earlier).Distance(bands));
 
         var more = Smallest(Additions());
         var fewer = Smallest(Additions().Select(Negated));
@@ -75,10 +65,7 @@ public static class BalanceRemedies
         return [.. ordered.OfType<Remedy>()];
     }
 
-    private static AgendaBalance Changed(AgendaBalance agenda, Remedy remedy) =>
-        new(agenda.Practice + remedy.Practice, agenda.System + remedy.System, agenda.Community + remedy.Community);
-
-    private static Remedy Negated(Remedy remedy) => new(-remedy.Practice, -remedy.System, -remedy.Community);
+    private static Remedy Negated(Remedy remedy) => new(new AgendaBalance(-remedy.Change.Practice, -remedy.Change.System, -remedy.Change.Community));
 
     // Fewest minutes first, then fewest streams, then what comes nearest to the middle of the bands; the order in which they are made
     // decides the rest, so that the advice never wavers.
@@ -109,7 +96,7 @@ public static class BalanceRemedies
             {
                 for (var system = 0; system <= size - practice; system += Step)
                 {
-                    yield return new(practice, system, size - practice - system);
+                    yield return new(new AgendaBalance(practice, system, size - practice - system));
                 }
             }
         }
@@ -125,9 +112,9 @@ public static class BalanceRemedies
                 // One stream gives to the two others, or gets from them; part = 0 and part = moved are exchanges between two.
                 foreach (var sign in new[] { 1, -1 })
                 {
-                    yield return new(-sign * moved, sign * part, sign * (moved - part));
-                    yield return new(sign * part, -sign * moved, sign * (moved - part));
-                    yield return new(sign * part, sign * (moved - part), -sign * moved);
+                    yield return new(new AgendaBalance(-sign * moved, sign * part, sign * (moved - part)));
+                    yield return new(new AgendaBalance(sign * part, -sign * moved, sign * (moved - part)));
+                    yield return new(new AgendaBalance(sign * part, sign * (moved - part), -sign * moved));
                 }
             }
         }

@@ -52,7 +52,7 @@ internal static class BalanceText
 
     private static Text Said(Remedy remedy)
     {
-        var parts = AgendaBalance.Streams.Where(s => remedy.Of(s) != 0).OrderByDescending(s => remedy.Of(s) > 0).Select(s => Part(s, remedy.Of(s))).ToList();
+        var parts = AgendaBalance.Streams.Where(s => remedy.Change.Of(s) != 0).OrderByDescending(s => remedy.Change.Of(s) > 0).Select(s => Part(s, remedy.Change.Of(s))).ToList();
         return Listed(parts);
     }
 

@@ -110,24 +110,10 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     }
 
     /// <summary>The meeting that comes next, or is on; null when none is announced.</summary>
-    public Task<Meeting?> Next(DateTimeOffset now, CancellationToken cancellationToken) => Find(
-        """
-        select json from meeting
-         where state in ('announced', 'inProgress') and starts_at > @since
-         order by starts_at, id limit 1
-        """,
-        new { since = Stamp(now - _late) },
-        cancellationToken);
+    public Task<Meeting?> Next(DateTimeOffset now, CancellationToken cancellationToken) => Next("", now - _late, cancellationToken);
 
     /// <summary>The next meeting that guests may come to; null when none is announced.</summary>
-    public Task<Meeting?> NextForGuests(DateTimeOffset now, CancellationToken cancellationToken) => Find(
-        """
-        select json from meeting
-         where state in ('announced', 'inProgress') and open_to_guests = 1 and starts_at > @since
-         order by starts_at, id limit 1
-        """,
-        new { since = Stamp(now) },
-        cancellationToken);
+    public Task<Meeting?> NextForGuests(DateTimeOffset now, CancellationToken cancellationToken) => Next("and open_to_guests = 1", now, cancellationToken);
 
     /// <summary>A meeting as it was last saved; null when there is none that the reader may know of.</summary>
     public async Task<Meeting?> Find(Guid id, Actor reader, CancellationToken cancellationToken) =>
@@ -138,25 +124,15 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         database.Find<MeetingRow>($"select {Columns} from meeting where id = @id", new { id }, cancellationToken);
 
     /// <summary>The time that the last closed meetings gave to each stream, without the one that is being planned.</summary>
-    public async Task<IReadOnlyList<AgendaBalance>> EarlierBalances(Guid except, CancellationToken cancellationToken)
-    {
-        var rows = await database.Query<string>(
-            "select json from meeting where state = 'closed' and id <> @except order by starts_at desc, id desc limit @limit",
-            new { except, limit = AgendaBalance.EarlierMeetings },
-            cancellationToken);
-        return [.. rows.Select(json => AgendaBalance.Of(Read(json).Plan.Items))];
-    }
+    public async Task<IReadOnlyList<AgendaBalance>> EarlierBalances(Guid except, CancellationToken cancellationToken) =>
+        [.. (await LastClosed(AgendaBalance.EarlierMeetings, except, cancellationToken)).Select(m => AgendaBalance.Of(m.Plan.Items))];
 
     /// <summary>The meeting with the latest beginning of all that were not cancelled: where people meet; null when there was none yet.</summary>
     public Task<Meeting?> LastPlanned(CancellationToken cancellationToken) =>
         Find("select json from meeting where state <> 'cancelled' order by starts_at desc, id desc limit 1", new { }, cancellationToken);
 
     /// <summary>The last closed meetings, in the order in which they were held.</summary>
-    public async Task<IReadOnlyList<Meeting>> LastClosed(int limit, CancellationToken cancellationToken)
-    {
-        var rows = await database.Query<string>("select json from meeting where state = 'closed' order by starts_at desc, id desc limit @limit", new { limit }, cancellationToken);
-        return [.. rows.Select(Read).Reverse()];
-    }
+    public Task<IReadOnlyList<Meeting>> LastClosed(int limit, CancellationToken cancellationToken) => LastClosed(limit, Guid.Empty, cancellationToken);
 
     /// <summary>Meetings after another one that may have approved its minutes; the next first.</summary>
     public Task<IReadOnlyList<MeetingRow>> After(Meeting meeting, int limit, CancellationToken cancellationToken) => database.Query<MeetingRow>(
@@ -197,6 +173,18 @@ public sealed class MeetingQueries(Database database, TextStore texts)
             "select cast(state as text) from grain_state where kind = @kind and id = @id", new { kind = BalanceTarget.Kind, id = BalanceTarget.Only }, cancellationToken);
         return json is null ? new BalanceTarget() : JsonSerializer.Deserialize<BalanceTarget>(json, GrainJson.Options)!;
     }
+
+    private async Task<IReadOnlyList<Meeting>> LastClosed(int limit, Guid except, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<string>(
+            "select json from meeting where state = 'closed' and id <> @except order by starts_at desc, id desc limit @limit", new { except, limit }, cancellationToken);
+        return [.. rows.Select(Read).Reverse()];
+    }
+
+    private Task<Meeting?> Next(string condition, DateTimeOffset since, CancellationToken cancellationToken) => Find(
+        $"select json from meeting where state in ('announced', 'inProgress') {condition} and starts_at > @since order by starts_at, id limit 1",
+        new { since = Stamp(since) },
+        cancellationToken);
 
     private async Task<Meeting?> Find(string sql, object args, CancellationToken cancellationToken)
     {

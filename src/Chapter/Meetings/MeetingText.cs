@@ -87,9 +87,12 @@ internal static class MeetingText
     public static readonly Text WriteMinutes = new("Rédiger le procès-verbal", "Write the minutes");
     public static readonly Text Came = new("{0} en personne, {1} à distance", "{0} in person, {1} remotely");
 
-    public static readonly Counted InPerson = new(new("{0} en personne", "{0} in person"), new("{0} en personne", "{0} in person"));
-    public static readonly Counted Remote = new(new("{0} à distance", "{0} remotely"), new("{0} à distance", "{0} remotely"));
-    public static readonly Counted Regrets = new(new("{0} ne peut pas", "{0} cannot come"), new("{0} ne peuvent pas", "{0} cannot come"));
+    public static Text CountOf(RsvpAnswer answer, int count) => answer switch
+    {
+        RsvpAnswer.InPerson => new($"{count} en personne", $"{count} in person"),
+        RsvpAnswer.Remote => new($"{count} à distance", $"{count} remotely"),
+        _ => new Counted(new("{0} ne peut pas", "{0} cannot come"), new("{0} ne peuvent pas", "{0} cannot come")).For(count),
+    };
 
     public static Text StateOf(MeetingState state) => state switch
     {

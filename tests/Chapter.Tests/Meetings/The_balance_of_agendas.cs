@@ -73,14 +73,14 @@ public sealed class The_balance_of_agendas
     {
         foreach (var remedy in BalanceRemedies.For(agenda, earlier, _bands, room))
         {
-            var after = new AgendaBalance(agenda.Practice + remedy.Practice, agenda.System + remedy.System, agenda.Community + remedy.Community);
+            var after = agenda + remedy.Change;
             Assert.True(after is { Practice: >= 0, System: >= 0, Community: >= 0 });
             Assert.True((after + earlier).IsWithin(_bands));
             Assert.True(remedy.Moved * 2 <= agenda.Total);
-            foreach (var stream in AgendaBalance.Streams.Where(s => remedy.Of(s) != 0 && remedy.StreamsTouched == 1))
+            foreach (var stream in AgendaBalance.Streams.Where(s => remedy.Change.Of(s) != 0 && remedy.StreamsTouched == 1))
             {
                 // One step less would not do.
-                var less = agenda.Plus(stream, remedy.Of(stream) - (Math.Sign(remedy.Of(stream)) * BalanceRemedies.Step));
+                var less = agenda.Plus(stream, remedy.Change.Of(stream) - (Math.Sign(remedy.Change.Of(stream)) * BalanceRemedies.Step));
                 Assert.False((less + earlier).IsWithin(_bands));
             }
         }
