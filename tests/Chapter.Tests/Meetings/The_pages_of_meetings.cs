@@ -216,6 +216,31 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
     }
 
+    [Fact]
+    public async Task turn_the_pages_of_a_year()
+    {
+        await using var fresh = new ChapterPages();
+        await fresh.InitializeAsync();
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
+        var plan = MeetingSamples.Plan with { StartsAt = tomorrow.AddTicks(-(tomorrow.Ticks % TimeSpan.TicksPerMinute)) };
+        foreach (var n in Enumerable.Range(1, 21))
+        {
+            var meeting = fresh.Grains.Meeting(Guid.Parse($"01890a5d-ac96-774b-bcce-{n:D12}"));
+            await meeting.Do(new PlanMeeting(MeetingSamples.Facilitator, plan));
+            await meeting.Do(new AnnounceMeeting(MeetingSamples.Facilitator, 1));
+            await meeting.Do(new BeginMeeting(MeetingSamples.Facilitator));
+            Assert.True((await meeting.Do(new CloseMeeting(MeetingSamples.Facilitator))).Succeeded);
+        }
+
+        var member = fresh.Visitor(MeetingSamples.Member);
+        var next = (await ChapterPages.Open(member, "/en/meetings")).QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        var last = await ChapterPages.Open(member, next);
+
+        Assert.Matches(@"^/en/meetings\?year=\d{4}&page=2$", next);
+        Assert.Single(last.QuerySelectorAll(".rows li"));
+        Assert.EndsWith("&page=1", last.QuerySelector("a[rel=prev]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/fr/rencontres/01890a5d-ac96-774b-bcce-999999999999")]
     [InlineData("/en/meetings/01890a5d-ac96-774b-bcce-999999999999/run")]
