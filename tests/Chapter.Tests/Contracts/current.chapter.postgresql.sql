@@ -4,6 +4,7 @@ account.name text not null
 account.name_sort bytea not null
 account.name_find text not null
 account.language text not null
+account.stay uuid not null
 account.joined_at timestamp with time zone not null
 account.left_at timestamp with time zone
 account_period.id uuid not null
@@ -141,10 +142,15 @@ meeting_person.meeting_id uuid
 meeting_person.member_id uuid
 member.id uuid
 member.json text
+member.stay uuid
 member.accepted bigint
 member.shown integer
 member.affiliation text
 member.talk_about text
+member_seen.id uuid
+member_seen.name text
+member_seen.name_sort bytea
+member_seen.name_find text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null
@@ -276,7 +282,7 @@ CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
-CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer)) WHERE (kind = 'member'::text)
+CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer), (((state ->> 'stay'::text))::uuid)) WHERE (kind = 'member'::text)
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)

@@ -1,4 +1,4 @@
-CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name, joined_at) where left_at is null;
+CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name, stay, joined_at) where left_at is null;
 CREATE INDEX account_period_of on account_period (account_id, joined_at);
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
@@ -6,7 +6,7 @@ CREATE INDEX grain_state_id on grain_state (kind, id);
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
 CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
-CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name') where kind = 'member';
+CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name', cast(state ->> '$.stay' as text)) where kind = 'member';
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
@@ -31,7 +31,8 @@ CREATE TABLE account (
   name      text not null,
   name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
   name_find text not null,         -- without capitals and accents
-  language    text not null,
+  language  text not null,
+  stay      text not null,         -- the last account_period
   joined_at text not null,
   left_at   text
 ) without rowid;
@@ -327,12 +328,17 @@ select g.id, o.value ->> '$.owner'
 CREATE VIEW member as
 select id                                                                                       as id,
        state                                                                                    as json,
-       case when state ->> '$.leftAt' is null then state ->> '$.acceptances[#-1].version' end   as accepted,
+       cast(state ->> '$.stay' as text)                                                         as stay,
+       state ->> '$.acceptances[#-1].version'                                                   as accepted,
        state ->> '$.shown.name'                                                                 as shown,
        case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
  where kind = 'member';
+CREATE VIEW member_seen as
+select a.id, a.name, a.name_sort, a.name_find
+  from account a
+ where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay = a.stay);
 CREATE VIEW practice as
 select id                                                    as id,
        state                                                 as json,

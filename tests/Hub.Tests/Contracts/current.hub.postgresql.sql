@@ -4,6 +4,7 @@ account.name text not null
 account.name_sort bytea not null
 account.name_find text not null
 account.language text not null
+account.stay uuid not null
 account.joined_at timestamp with time zone not null
 account.left_at timestamp with time zone
 account_period.id uuid not null

@@ -1,4 +1,4 @@
-CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name, joined_at) where left_at is null;
+CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name, stay, joined_at) where left_at is null;
 CREATE INDEX account_period_of on account_period (account_id, joined_at);
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
@@ -24,7 +24,8 @@ CREATE TABLE account (
   name      text not null,
   name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
   name_find text not null,         -- without capitals and accents
-  language    text not null,
+  language  text not null,
+  stay      text not null,         -- the last account_period
   joined_at text not null,
   left_at   text
 ) without rowid;
