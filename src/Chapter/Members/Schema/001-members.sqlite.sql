@@ -3,7 +3,7 @@
 create view member as
 select id                                                                                       as id,
        state                                                                                    as json,
-       state ->> '$.stay'                                                                       as stay,
+       cast(state ->> '$.stay' as text)                                                         as stay,
        state ->> '$.acceptances[#-1].version'                                                   as accepted,
        state ->> '$.shown.name'                                                                 as shown,
        case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
@@ -17,5 +17,5 @@ select a.id, a.name, a.name_sort, a.name_find
   from account a
  where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay = a.stay);
 
--- For that view, without opening everybody's state.
-create index member_shown on grain_state (kind, id, state ->> '$.shown.name', state ->> '$.stay') where kind = 'member';
+-- For that view, without opening everybody's state. The cast gives the stay the column's affinity; without it the index would not be used to compare them.
+create index member_shown on grain_state (kind, id, state ->> '$.shown.name', cast(state ->> '$.stay' as text)) where kind = 'member';
