@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Operations;
@@ -90,7 +91,12 @@ public static class PayloadLimits
         errors.Unless(revision.TranslationOf.Length is 0 or HashBytes, "translation_of", HashBytes);
         errors.Unless(revision.Topics.Count <= Topics && revision.Topics.All(IsCode), "topics", Topics);
         errors.Unless(revision.Chime.All(chimeCodes.Contains) && revision.Chime.Distinct().Count() == revision.Chime.Count, "chime");
-        errors.Unless(IsCode(revision.Licence), "licence", CodeCharacters);
+        foreach (var field in PracticeRevision.Descriptor.Fields.InDeclarationOrder().Where(f => f is { FieldType: FieldType.String, IsRepeated: false, FieldNumber: not PracticeRevision.LanguageFieldNumber }))
+        {
+            var code = (string)field.Accessor.GetValue(revision);
+            errors.Unless(IsCode(code) || code.Length == 0 && field.FieldNumber != PracticeRevision.LicenceFieldNumber, field.Name, CodeCharacters);
+        }
+
         errors.Unless(revision.Credit is >= CreditKind.Chapter and <= CreditKind.Pseudonym, "credit");
         errors.Unless(IsTime(revision.RevisedAt), "revised_at");
     }

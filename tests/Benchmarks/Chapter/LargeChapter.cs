@@ -67,7 +67,7 @@ internal static class LargeChapter
         {
             var grain = chapter.Grains.GetGrain<IPracticeGrain>(Guid.CreateVersion7(_now));
             await Done(grain.Do(new WritePractice(_leader, SamplePractices.Text(number, 1).ToByteArray(), SamplePractices.Facts)));
-            await Done(grain.ShareInChapter(new(_leader, 1, AuthorAgrees: true)));
+            await Done(grain.Do(new ShareInChapter(_leader, 1)));
         }
 
         await chapter.Followers.CatchUp(cancel);

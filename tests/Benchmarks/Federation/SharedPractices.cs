@@ -63,7 +63,7 @@ internal sealed class SharedPractices(RunningNode chapter)
         public Statement Next()
         {
             revision++;
-            return new Statement(Said, PracticeContent.Parser.ParseFrom(SamplePractices.Text(number, revision).ToBytes()));
+            return new Statement(Said, SamplePractices.Text(number, revision));
         }
 
         private PracticeRevision Said(FeedPosition at, ByteString contentHash)
@@ -75,11 +75,11 @@ internal sealed class SharedPractices(RunningNode chapter)
                 PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)),
                 Revision = (uint)revision,
                 Language = SamplePractices.Facts.Language,
-                Licence = SamplePractices.Facts.Licence,
+                Licence = "CC-BY-SA-4.0",
                 Credit = CreditKind.Chapter,
                 RevisedAt = TimeProvider.System.GetUtcNow().ToTimestamp(),
-                Topics = { SamplePractices.Facts.Topics },
-                Chime = { SamplePractices.Facts.Chime },
+                Topics = { SamplePractices.Facts.Of(nameof(PracticeRevision.Topics)) },
+                Chime = { SamplePractices.Facts.Of(nameof(PracticeRevision.Chime)) },
             };
             said.Parents.AddRange(Last is { } before ? [ByteString.CopyFrom(before.ToBytes())] : []);
             return said;

@@ -31,7 +31,12 @@ public sealed record NoteState : GrainRecord
 
 public sealed class Note([PersistentState("note")] IPersistentState<NoteState> state) : Grain, INote
 {
-    public Task<Result> Write(string text) => state.Apply(s => (Result<NoteState>)(s with { Id = this.GetPrimaryKey(), Text = text, Writes = s.Writes + 1 }));
+    public async Task<Result> Write(string text)
+    {
+        state.State = state.State with { Id = this.GetPrimaryKey(), Text = text, Writes = state.State.Writes + 1 };
+        await state.WriteStateAsync();
+        return Result.Done;
+    }
 
     public async Task<Result<NoteText>> WriteAndRead(string text)
     {
