@@ -1,0 +1,358 @@
+CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name, stay, joined_at) where left_at is null;
+CREATE INDEX account_period_of on account_period (account_id, joined_at);
+CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
+CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
+CREATE INDEX grain_state_id on grain_state (kind, id);
+CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
+CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
+CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
+CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name', cast(state ->> '$.stay' as text)) where kind = 'member';
+CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
+CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
+CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
+CREATE INDEX item_keys on item (node_id, feed_position) where payload_type = 'recoverycop.federation.v1.KeyStatement';
+CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
+CREATE INDEX item_practice_named on item_practice (practice_id, node_id, revision);
+CREATE INDEX library_facet_value on library_facet (kind, value);
+CREATE INDEX library_practice_newest on library_practice (revised_at);
+CREATE INDEX library_practice_translates on library_practice (translates);
+CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
+CREATE INDEX session_account on session (account_id);
+CREATE INDEX session_expires on session (expires_at);
+CREATE INDEX sign_in_request_browser on sign_in_request (browser);
+CREATE INDEX sign_in_request_expires on sign_in_request (expires_at);
+CREATE TABLE OrleansQuery (
+  QueryKey  text primary key,
+  QueryText text not null
+) without rowid;
+CREATE TABLE account (
+  id        text primary key,
+  address   text not null unique,  -- normalised; see EmailAddress
+  name      text not null,
+  name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
+  name_find text not null,         -- without capitals and accents
+  language  text not null,
+  stay      text not null,         -- the last account_period
+  joined_at text not null,
+  left_at   text
+) without rowid;
+CREATE TABLE account_period (
+  id         text primary key,
+  account_id text not null references account (id),
+  joined_at  text not null,
+  left_at    text
+) without rowid;
+CREATE TABLE account_role (
+  account_id text not null references account (id),
+  role       text not null,
+  given_at   text not null,
+  given_by   text,                 -- null: by whoever runs the server
+  taken_at   text,
+  taken_by   text
+);
+CREATE TABLE change_log (
+  position integer primary key,
+  kind     text    not null,
+  id       text    not null,
+  version  integer not null
+);
+CREATE TABLE counter (
+  name     text primary key,
+  position integer not null
+) without rowid;
+CREATE TABLE feed_evidence (
+  node_id       text    not null,
+  item_id       blob   not null,
+  feed_position integer not null,
+  reason        text    not null check (reason in ('GAP', 'FORK')),
+  item          blob   not null,
+  seen_at       text not null,
+  primary key (node_id, item_id)
+);
+CREATE TABLE feed_head (
+  node_id  text    primary key,
+  epoch    blob   not null,
+  position integer not null,
+  item_id  blob   not null
+) without rowid;
+CREATE TABLE follower_cursor (
+  name     text primary key,
+  position integer not null
+) without rowid;
+CREATE TABLE grain_state (
+  kind     text    not null,  -- the name given to [PersistentState]
+  n0       integer not null,  -- the two halves of the grain's Guid; the JSON has it readable, as "id"
+  n1       integer not null,
+  id       text    generated always as (json_extract(state, '$.id')) virtual,
+  state    text    not null,
+  version  integer not null,
+  modified text    not null,
+  primary key (kind, n0, n1)
+);
+CREATE TABLE hub_lane (
+  lane         text   primary key,
+  succeeded_at text,
+  failure      text   not null,
+  failures     integer not null,
+  next_try_at  text
+);
+CREATE TABLE hub_link (
+  one                 integer primary key check (one = 1),
+  hub_node_id         text   not null,
+  address             text   not null,
+  state               text   not null,
+  since               text not null,
+  message             text   not null,
+  hub_epoch           blob,
+  cursor              blob  not null,
+  hello_at            text,
+  clock_ahead_seconds integer
+);
+CREATE TABLE item (
+  position      integer primary key,     -- this node's own numbering, from item_counter: the order of transport
+  node_id       text    not null,        -- whose feed
+  feed_position integer not null,        -- where in that feed
+  item_id       blob   not null unique,
+  payload_type  text    not null,
+  item          blob   not null,        -- the SignedItem
+  status        text    not null check (status in ('accepted', 'quarantined')),
+  reason        text    not null,        -- why quarantined; empty when accepted
+  received_at   text not null,
+  unique (node_id, feed_position)
+);
+CREATE TABLE item_content (
+  item_id blob primary key references item (item_id),
+  salt    blob not null,
+  bytes   blob not null
+);
+CREATE TABLE item_counter (
+  one      integer primary key check (one = 1),
+  position integer not null
+);
+CREATE TABLE item_practice (
+  item_id     blob   primary key references item (item_id),
+  node_id     text    not null,
+  practice_id blob   not null,
+  revision    integer not null
+) without rowid;
+CREATE TABLE library_facet (
+  number integer not null references library_practice (number) on delete cascade,
+  kind   text    not null,
+  value  text    not null,
+  primary key (number, kind, value)
+) without rowid;
+CREATE TABLE library_node (
+  node_id         text    primary key,
+  position        integer not null,  -- of the profile in the node's feed
+  name_fr         text    not null,  -- one of the two may be empty
+  name_en         text    not null,
+  name_sort       blob    not null,  -- fr-CA sort key: SQLite has no such collation
+  region_scheme   text    not null,
+  region_code     text    not null,
+  languages       text    not null,  -- codes with a space between
+  public_contact  text    not null,
+  privacy_title   text    not null,
+  privacy_contact text    not null,
+  web_address     text    not null
+) without rowid;
+CREATE TABLE library_practice (
+  number       integer primary key,  -- position of its first item
+  node_id      text    not null,
+  practice_id  text    not null,
+  item_id      blob,                 -- the latest revision; none when nothing can be shown
+  revision     integer not null,
+  language     text    not null,
+  title        text    not null,
+  summary      text    not null,
+  licence      text    not null,
+  translates   blob,                 -- the item it says it is a translation of
+  shared_at    text    not null,
+  revised_at   text    not null,
+  withdrawn_at text,
+  unique (practice_id, node_id)
+);
+CREATE TABLE library_revision (
+  item_id     blob    primary key,
+  position    integer not null,
+  node_id     text    not null,
+  practice_id text    not null,
+  revision    integer not null,
+  payload     blob    not null,  -- PracticeRevision, as it was signed
+  revised_at  text    not null,  -- as the chapter says, but never after its arrival
+  received_at text    not null
+) without rowid;
+CREATE VIRTUAL TABLE library_search using fts5 (title, summary, text, tokenize = 'ascii', detail = column);
+CREATE TABLE node (
+  one        integer primary key check (one = 1),
+  node_id    text not null,
+  epoch      blob not null,  -- 16 random bytes per install and per restore
+  key_id     blob not null,  -- SHA-256 of the signing key it uses now
+  founded_at text not null
+);
+CREATE TABLE node_ready (
+  checked_at text not null
+);
+CREATE TABLE practice_feed (
+  practice_id text    not null,
+  revision    integer not null,
+  item_id     blob not null,
+  primary key (practice_id, revision)
+) without rowid;
+CREATE TABLE practice_feed_withdrawal (
+  practice_id text    primary key,
+  item_id     blob not null
+) without rowid;
+CREATE TABLE practice_withdrawn (
+  node_id     text    not null,
+  practice_id blob   not null,
+  revision    integer not null,
+  item_id     blob   not null references item (item_id),
+  primary key (practice_id, node_id, revision)
+) without rowid;
+CREATE TABLE receipt (
+  item_id blob primary key,
+  status  text  not null,
+  reason  text  not null,
+  at      text not null
+);
+CREATE TABLE schema_migration (
+  feature    text        not null,
+  number     integer      not null,
+  name       text        not null,
+  checksum   text        not null,
+  applied_at text not null,
+  primary key (feature, number)
+);
+CREATE TABLE session (
+  id         text primary key,
+  account_id text not null references account (id),
+  key        blob not null unique, -- SHA-256 of the cookie's value
+  device     text not null,
+  started_at text not null,
+  seen_at    text not null,
+  expires_at text not null
+) without rowid;
+CREATE TABLE sign_in_request (
+  id         text primary key,
+  account_id text references account (id), -- null: a newcomer's, whose account begins when it is used
+  address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
+  name       text,
+  language     text,
+  pledge     text,
+  token      blob not null unique, -- SHA-256 of the link's token
+  code       blob,                 -- HMAC of the typed code under the browser's secret; null: the link alone
+  browser    blob,                 -- SHA-256 of the browser's secret; null: good in any browser
+  tries      integer not null,
+  made_at    text not null,
+  expires_at text not null,
+  used_at    text
+) without rowid;
+CREATE TABLE statistics_feed (
+  period     text    not null,
+  correction integer not null,
+  item_id    blob    not null,
+  primary key (period, correction)
+) without rowid;
+CREATE TABLE text (
+  hash  blob primary key,
+  bytes blob not null
+);
+CREATE TRIGGER grain_state_inserted after insert on grain_state begin
+  update counter set position = position + 1 where name = 'change';
+  insert into change_log (position, kind, id, version)
+  select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
+end;
+CREATE TRIGGER grain_state_updated after update on grain_state begin
+  update counter set position = position + 1 where name = 'change';
+  insert into change_log (position, kind, id, version)
+  select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
+end;
+CREATE VIEW charter as
+select id                                  as id,
+       state                               as json,
+       state ->> '$.versions[#-1].number'  as current
+  from grain_state
+ where kind = 'charter';
+CREATE VIEW library_translation as
+select t.number as number, o.number as other, o.language as language
+  from library_practice t
+  join library_revision r on r.item_id = t.translates and r.node_id = t.node_id
+  join library_practice o on o.practice_id = r.practice_id and o.node_id = r.node_id
+ where t.item_id is not null and o.item_id is not null and o.language <> t.language
+ union all
+select o.number, t.number, t.language
+  from library_practice o
+  join library_revision r on r.practice_id = o.practice_id and r.node_id = o.node_id
+  join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
+ where o.item_id is not null and t.item_id is not null and t.language <> o.language;
+CREATE VIEW meeting as
+select id                                              as id,
+       state                                           as json,
+       state ->> '$.state'                             as state,
+       state ->> '$.plan.title'                        as title,
+       state ->> '$.plan.language'                     as language,
+       state ->> '$.plan.startsAt'                     as starts_at,
+       state ->> '$.plan.minutes'                      as minutes,
+       state ->> '$.plan.mode'                         as mode,
+       coalesce(state ->> '$.plan.openToGuests', 0)    as open_to_guests,
+       state ->> '$.announcedAt'                       as announced_at,
+       state ->> '$.minutes.state'                     as minutes_state
+  from grain_state
+ where kind = 'meeting';
+CREATE VIEW meeting_action as
+select g.id                                            as meeting_id,
+       g.state ->> '$.plan.title'                      as meeting_title,
+       g.state ->> '$.plan.language'                   as language,
+       g.state ->> '$.plan.startsAt'                   as starts_at,
+       o.value ->> '$.id'                              as id,
+       o.value ->> '$.text'                            as text,
+       o.value ->> '$.owner'                           as owner,
+       o.value ->> '$.due'                             as due
+  from grain_state g, json_each(g.state, '$.outcomes') o
+ where g.kind = 'meeting'
+   and g.state ->> '$.openActions' > 0
+   and o.value ->> '$.kind' = 'action'
+   and o.value ->> '$.doneAt' is null;
+CREATE VIEW meeting_person as
+select g.id as meeting_id, r.value ->> '$.member' as member_id
+  from grain_state g, json_each(g.state, '$.rsvps') r
+ where g.kind = 'meeting'
+ union
+select g.id, a.value ->> '$.member'
+  from grain_state g, json_each(g.state, '$.attendees') a
+ where g.kind = 'meeting'
+ union
+select g.id, o.value ->> '$.owner'
+  from grain_state g, json_each(g.state, '$.outcomes') o
+ where g.kind = 'meeting' and o.value ->> '$.owner' is not null;
+CREATE VIEW member as
+select id                                                                                       as id,
+       state                                                                                    as json,
+       cast(state ->> '$.stay' as text)                                                         as stay,
+       state ->> '$.acceptances[#-1].version'                                                   as accepted,
+       state ->> '$.shown.name'                                                                 as shown,
+       case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
+       case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
+  from grain_state
+ where kind = 'member';
+CREATE VIEW member_seen as
+select a.id, a.name, a.name_sort, a.name_find
+  from account a
+ where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay = a.stay);
+CREATE VIEW practice as
+select id                                                    as id,
+       state                                                 as json,
+       state ->> '$.author'                                  as author,
+       state ->> '$.title'                                   as title,
+       state ->> '$.summary'                                 as summary,
+       state ->> '$.state'                                   as state,
+       json_array_length(state, '$.revisions')               as revision,
+       state ->> '$.revisions[0].at'                         as written_at,
+       state ->> '$.revisions[#-1].at'                       as revised_at,
+       state ->> '$.revisions[#-1].facts.language'           as language,
+       state ->> '$.revisions[#-1].facts.translationOf'      as translation_of,
+       state ->> '$.networkShare.at'                         as shared_at,
+       state ->> '$.withdrawal.at'                           as withdrawn_at,
+       state ->> '$.withdrawal.reason'                       as withdrawal_reason
+  from grain_state
+ where kind = 'practice';

@@ -1,0 +1,269 @@
+account.id uuid not null
+account.address text not null
+account.name text not null
+account.name_sort bytea not null
+account.name_find text not null
+account.language text not null
+account.stay uuid not null
+account.joined_at timestamp with time zone not null
+account.left_at timestamp with time zone
+account_period.id uuid not null
+account_period.account_id uuid not null
+account_period.joined_at timestamp with time zone not null
+account_period.left_at timestamp with time zone
+account_role.account_id uuid not null
+account_role.role text not null
+account_role.given_at timestamp with time zone not null
+account_role.given_by uuid
+account_role.taken_at timestamp with time zone
+account_role.taken_by uuid
+change_log.position bigint not null
+change_log.kind text not null
+change_log.id uuid not null
+change_log.version bigint not null
+chapter_contact.node_id text not null
+chapter_contact.last_at timestamp with time zone not null
+chapter_contact.software_version text not null
+counter.name text not null
+counter.position bigint not null
+enrolment.node_id text not null
+enrolment.standing text not null
+enrolment.since timestamp with time zone not null
+enrolment.message text not null
+enrolment.note text not null
+enrolment.name_fr text not null
+enrolment.name_en text not null
+enrolment.genesis bytea not null
+enrolment.profile bytea not null
+enrolment.code_hash bytea not null
+enrolment.enrolled_at timestamp with time zone not null
+enrolment.version bigint not null
+enrolment_code.code_hash bytea not null
+enrolment_code.note text not null
+enrolment_code.made_at timestamp with time zone not null
+enrolment_code.made_by uuid not null
+enrolment_code.expires_at timestamp with time zone not null
+enrolment_code.node_id text
+enrolment_code.used_at timestamp with time zone
+enrolment_history.node_id text not null
+enrolment_history.version bigint not null
+enrolment_history.standing text not null
+enrolment_history.at timestamp with time zone not null
+enrolment_history.by_id uuid
+enrolment_history.message text not null
+feed_evidence.node_id text not null
+feed_evidence.item_id bytea not null
+feed_evidence.feed_position bigint not null
+feed_evidence.reason text not null
+feed_evidence.item bytea not null
+feed_evidence.seen_at timestamp with time zone not null
+feed_head.node_id text not null
+feed_head.epoch bytea not null
+feed_head.position bigint not null
+feed_head.item_id bytea not null
+follower_cursor.name text not null
+follower_cursor.position bigint not null
+grain_state.kind text not null
+grain_state.n0 bigint not null
+grain_state.n1 bigint not null
+grain_state.id uuid
+grain_state.state jsonb not null
+grain_state.version bigint not null
+grain_state.modified timestamp with time zone not null
+item.position bigint not null
+item.node_id text not null
+item.feed_position bigint not null
+item.item_id bytea not null
+item.payload_type text not null
+item.item bytea not null
+item.status text not null
+item.reason text not null
+item.received_at timestamp with time zone not null
+item_content.item_id bytea not null
+item_content.salt bytea not null
+item_content.bytes bytea not null
+item_counter.one bigint not null
+item_counter.position bigint not null
+item_practice.item_id bytea not null
+item_practice.node_id text not null
+item_practice.practice_id bytea not null
+item_practice.revision bigint not null
+library_facet.number bigint not null
+library_facet.kind text not null
+library_facet.value text not null
+library_node.node_id text not null
+library_node.position bigint not null
+library_node.name_fr text not null
+library_node.name_en text not null
+library_node.name_sort bytea not null
+library_node.region_scheme text not null
+library_node.region_code text not null
+library_node.languages text not null
+library_node.public_contact text not null
+library_node.privacy_title text not null
+library_node.privacy_contact text not null
+library_node.web_address text not null
+library_practice.number bigint not null
+library_practice.node_id text not null
+library_practice.practice_id uuid not null
+library_practice.item_id bytea
+library_practice.revision bigint not null
+library_practice.language text not null
+library_practice.title text not null
+library_practice.summary text not null
+library_practice.licence text not null
+library_practice.translates bytea
+library_practice.shared_at timestamp with time zone not null
+library_practice.revised_at timestamp with time zone not null
+library_practice.withdrawn_at timestamp with time zone
+library_revision.item_id bytea not null
+library_revision.position bigint not null
+library_revision.node_id text not null
+library_revision.practice_id uuid not null
+library_revision.revision bigint not null
+library_revision.payload bytea not null
+library_revision.revised_at timestamp with time zone not null
+library_revision.received_at timestamp with time zone not null
+library_search.number bigint not null
+library_search.tokens tsvector not null
+library_translation.number bigint
+library_translation.other bigint
+library_translation.language text
+node.one bigint not null
+node.node_id text not null
+node.epoch bytea not null
+node.key_id bytea not null
+node.founded_at timestamp with time zone not null
+node_ready.checked_at timestamp with time zone not null
+orleansquery.querykey text not null
+orleansquery.querytext text not null
+practice_withdrawn.node_id text not null
+practice_withdrawn.practice_id bytea not null
+practice_withdrawn.revision bigint not null
+practice_withdrawn.item_id bytea not null
+schema_migration.feature text not null
+schema_migration.number bigint not null
+schema_migration.name text not null
+schema_migration.checksum text not null
+schema_migration.applied_at timestamp with time zone not null
+session.id uuid not null
+session.account_id uuid not null
+session.key bytea not null
+session.device text not null
+session.started_at timestamp with time zone not null
+session.seen_at timestamp with time zone not null
+session.expires_at timestamp with time zone not null
+sign_in_request.id uuid not null
+sign_in_request.account_id uuid
+sign_in_request.address text
+sign_in_request.name text
+sign_in_request.language text
+sign_in_request.pledge text
+sign_in_request.token bytea not null
+sign_in_request.code bytea
+sign_in_request.browser bytea
+sign_in_request.tries bigint not null
+sign_in_request.made_at timestamp with time zone not null
+sign_in_request.expires_at timestamp with time zone not null
+sign_in_request.used_at timestamp with time zone
+text.hash bytea not null
+text.bytes bytea not null
+account_period: FOREIGN KEY (account_id) REFERENCES account(id)
+account_period: PRIMARY KEY (id)
+account_role: FOREIGN KEY (account_id) REFERENCES account(id)
+account: UNIQUE (address)
+account: PRIMARY KEY (id)
+change_log: PRIMARY KEY ("position")
+chapter_contact: PRIMARY KEY (node_id)
+counter: PRIMARY KEY (name)
+enrolment_code: PRIMARY KEY (code_hash)
+enrolment_history: FOREIGN KEY (node_id) REFERENCES enrolment(node_id)
+enrolment_history: PRIMARY KEY (node_id, version)
+enrolment: FOREIGN KEY (code_hash) REFERENCES enrolment_code(code_hash)
+enrolment: PRIMARY KEY (node_id)
+feed_evidence: PRIMARY KEY (node_id, item_id)
+feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text])))
+feed_head: PRIMARY KEY (node_id)
+follower_cursor: PRIMARY KEY (name)
+grain_state: PRIMARY KEY (kind, n0, n1)
+item_content: FOREIGN KEY (item_id) REFERENCES item(item_id)
+item_content: PRIMARY KEY (item_id)
+item_counter: CHECK ((one = 1))
+item_counter: PRIMARY KEY (one)
+item_practice: FOREIGN KEY (item_id) REFERENCES item(item_id)
+item_practice: PRIMARY KEY (item_id)
+item: UNIQUE (item_id)
+item: UNIQUE (node_id, feed_position)
+item: PRIMARY KEY ("position")
+item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text])))
+library_facet: FOREIGN KEY (number) REFERENCES library_practice(number) ON DELETE CASCADE
+library_facet: PRIMARY KEY (number, kind, value)
+library_node: PRIMARY KEY (node_id)
+library_practice: PRIMARY KEY (number)
+library_practice: UNIQUE (practice_id, node_id)
+library_revision: PRIMARY KEY (item_id)
+library_search: PRIMARY KEY (number)
+node: CHECK ((one = 1))
+node: PRIMARY KEY (one)
+orleansquery: PRIMARY KEY (querykey)
+practice_withdrawn: FOREIGN KEY (item_id) REFERENCES item(item_id)
+practice_withdrawn: PRIMARY KEY (practice_id, node_id, revision)
+schema_migration: PRIMARY KEY (feature, number)
+session: FOREIGN KEY (account_id) REFERENCES account(id)
+session: UNIQUE (key)
+session: PRIMARY KEY (id)
+sign_in_request: FOREIGN KEY (account_id) REFERENCES account(id)
+sign_in_request: PRIMARY KEY (id)
+sign_in_request: UNIQUE (token)
+text: PRIMARY KEY (hash)
+CREATE INDEX account_period_of ON public.account_period USING btree (account_id, joined_at)
+CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (id)
+CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
+CREATE INDEX account_role_holders ON public.account_role USING btree (role) WHERE (taken_at IS NULL)
+CREATE UNIQUE INDEX account_address_key ON public.account USING btree (address)
+CREATE INDEX account_by_name ON public.account USING btree (name_sort, id, left_at, name_find, name, stay, joined_at) WHERE (left_at IS NULL)
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
+CREATE UNIQUE INDEX chapter_contact_pkey ON public.chapter_contact USING btree (node_id)
+CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
+CREATE UNIQUE INDEX enrolment_code_pkey ON public.enrolment_code USING btree (code_hash)
+CREATE UNIQUE INDEX enrolment_history_pkey ON public.enrolment_history USING btree (node_id, version)
+CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (node_id)
+CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, item_id)
+CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
+CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
+CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
+CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
+CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree (item_id)
+CREATE UNIQUE INDEX item_counter_pkey ON public.item_counter USING btree (one)
+CREATE INDEX item_practice_named ON public.item_practice USING btree (practice_id, node_id, revision)
+CREATE UNIQUE INDEX item_practice_pkey ON public.item_practice USING btree (item_id)
+CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
+CREATE INDEX item_keys ON public.item USING btree (node_id, feed_position) WHERE (payload_type = 'recoverycop.federation.v1.KeyStatement'::text)
+CREATE UNIQUE INDEX item_node_id_feed_position_key ON public.item USING btree (node_id, feed_position)
+CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
+CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
+CREATE UNIQUE INDEX library_facet_pkey ON public.library_facet USING btree (number, kind, value)
+CREATE INDEX library_facet_value ON public.library_facet USING btree (kind, value)
+CREATE UNIQUE INDEX library_node_pkey ON public.library_node USING btree (node_id)
+CREATE INDEX library_practice_newest ON public.library_practice USING btree (revised_at)
+CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
+CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
+CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates)
+CREATE UNIQUE INDEX library_revision_pkey ON public.library_revision USING btree (item_id)
+CREATE INDEX library_revision_practice ON public.library_revision USING btree (practice_id, node_id, revision)
+CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (number)
+CREATE INDEX library_search_tokens ON public.library_search USING gin (tokens)
+CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
+CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
+CREATE UNIQUE INDEX practice_withdrawn_pkey ON public.practice_withdrawn USING btree (practice_id, node_id, revision)
+CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
+CREATE INDEX session_account ON public.session USING btree (account_id)
+CREATE INDEX session_expires ON public.session USING btree (expires_at)
+CREATE UNIQUE INDEX session_key_key ON public.session USING btree (key)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE INDEX sign_in_request_browser ON public.sign_in_request USING btree (browser)
+CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expires_at)
+CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
+CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
+CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)

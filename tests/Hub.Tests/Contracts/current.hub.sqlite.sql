@@ -1,0 +1,270 @@
+CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name, stay, joined_at) where left_at is null;
+CREATE INDEX account_period_of on account_period (account_id, joined_at);
+CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
+CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
+CREATE INDEX grain_state_id on grain_state (kind, id);
+CREATE INDEX item_keys on item (node_id, feed_position) where payload_type = 'recoverycop.federation.v1.KeyStatement';
+CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
+CREATE INDEX item_practice_named on item_practice (practice_id, node_id, revision);
+CREATE INDEX library_facet_value on library_facet (kind, value);
+CREATE INDEX library_practice_newest on library_practice (revised_at);
+CREATE INDEX library_practice_translates on library_practice (translates);
+CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
+CREATE INDEX session_account on session (account_id);
+CREATE INDEX session_expires on session (expires_at);
+CREATE INDEX sign_in_request_browser on sign_in_request (browser);
+CREATE INDEX sign_in_request_expires on sign_in_request (expires_at);
+CREATE TABLE OrleansQuery (
+  QueryKey  text primary key,
+  QueryText text not null
+) without rowid;
+CREATE TABLE account (
+  id        text primary key,
+  address   text not null unique,  -- normalised; see EmailAddress
+  name      text not null,
+  name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
+  name_find text not null,         -- without capitals and accents
+  language  text not null,
+  stay      text not null,         -- the last account_period
+  joined_at text not null,
+  left_at   text
+) without rowid;
+CREATE TABLE account_period (
+  id         text primary key,
+  account_id text not null references account (id),
+  joined_at  text not null,
+  left_at    text
+) without rowid;
+CREATE TABLE account_role (
+  account_id text not null references account (id),
+  role       text not null,
+  given_at   text not null,
+  given_by   text,                 -- null: by whoever runs the server
+  taken_at   text,
+  taken_by   text
+);
+CREATE TABLE change_log (
+  position integer primary key,
+  kind     text    not null,
+  id       text    not null,
+  version  integer not null
+);
+CREATE TABLE chapter_contact (
+  node_id          text primary key,
+  last_at          text not null,
+  software_version text not null
+);
+CREATE TABLE counter (
+  name     text primary key,
+  position integer not null
+) without rowid;
+CREATE TABLE enrolment (
+  node_id     text primary key,
+  standing    text not null,        -- Pending, Admitted, Suspended, Revoked
+  since       text not null,
+  message     text not null,        -- for the chapter
+  note        text not null,        -- for the operators alone
+  name_fr     text not null,        -- what it called itself when it enrolled
+  name_en     text not null,
+  genesis     blob not null,
+  profile     blob not null,
+  code_hash   blob not null references enrolment_code (code_hash),
+  enrolled_at text not null,
+  version     integer not null
+);
+CREATE TABLE enrolment_code (
+  code_hash  blob primary key,
+  note       text not null,         -- whom it was made for, in the operator's words
+  made_at    text not null,
+  made_by    text not null,
+  expires_at text not null,
+  node_id    text,                  -- the first chapter that used it, for ever
+  used_at    text
+);
+CREATE TABLE enrolment_history (
+  node_id  text not null references enrolment (node_id),
+  version  integer not null,
+  standing text not null,
+  at       text not null,
+  by_id    text,                    -- null where the chapter itself enrolled
+  message  text not null,
+  primary key (node_id, version)
+);
+CREATE TABLE feed_evidence (
+  node_id       text    not null,
+  item_id       blob   not null,
+  feed_position integer not null,
+  reason        text    not null check (reason in ('GAP', 'FORK')),
+  item          blob   not null,
+  seen_at       text not null,
+  primary key (node_id, item_id)
+);
+CREATE TABLE feed_head (
+  node_id  text    primary key,
+  epoch    blob   not null,
+  position integer not null,
+  item_id  blob   not null
+) without rowid;
+CREATE TABLE follower_cursor (
+  name     text primary key,
+  position integer not null
+) without rowid;
+CREATE TABLE grain_state (
+  kind     text    not null,  -- the name given to [PersistentState]
+  n0       integer not null,  -- the two halves of the grain's Guid; the JSON has it readable, as "id"
+  n1       integer not null,
+  id       text    generated always as (json_extract(state, '$.id')) virtual,
+  state    text    not null,
+  version  integer not null,
+  modified text    not null,
+  primary key (kind, n0, n1)
+);
+CREATE TABLE item (
+  position      integer primary key,     -- this node's own numbering, from item_counter: the order of transport
+  node_id       text    not null,        -- whose feed
+  feed_position integer not null,        -- where in that feed
+  item_id       blob   not null unique,
+  payload_type  text    not null,
+  item          blob   not null,        -- the SignedItem
+  status        text    not null check (status in ('accepted', 'quarantined')),
+  reason        text    not null,        -- why quarantined; empty when accepted
+  received_at   text not null,
+  unique (node_id, feed_position)
+);
+CREATE TABLE item_content (
+  item_id blob primary key references item (item_id),
+  salt    blob not null,
+  bytes   blob not null
+);
+CREATE TABLE item_counter (
+  one      integer primary key check (one = 1),
+  position integer not null
+);
+CREATE TABLE item_practice (
+  item_id     blob   primary key references item (item_id),
+  node_id     text    not null,
+  practice_id blob   not null,
+  revision    integer not null
+) without rowid;
+CREATE TABLE library_facet (
+  number integer not null references library_practice (number) on delete cascade,
+  kind   text    not null,
+  value  text    not null,
+  primary key (number, kind, value)
+) without rowid;
+CREATE TABLE library_node (
+  node_id         text    primary key,
+  position        integer not null,  -- of the profile in the node's feed
+  name_fr         text    not null,  -- one of the two may be empty
+  name_en         text    not null,
+  name_sort       blob    not null,  -- fr-CA sort key: SQLite has no such collation
+  region_scheme   text    not null,
+  region_code     text    not null,
+  languages       text    not null,  -- codes with a space between
+  public_contact  text    not null,
+  privacy_title   text    not null,
+  privacy_contact text    not null,
+  web_address     text    not null
+) without rowid;
+CREATE TABLE library_practice (
+  number       integer primary key,  -- position of its first item
+  node_id      text    not null,
+  practice_id  text    not null,
+  item_id      blob,                 -- the latest revision; none when nothing can be shown
+  revision     integer not null,
+  language     text    not null,
+  title        text    not null,
+  summary      text    not null,
+  licence      text    not null,
+  translates   blob,                 -- the item it says it is a translation of
+  shared_at    text    not null,
+  revised_at   text    not null,
+  withdrawn_at text,
+  unique (practice_id, node_id)
+);
+CREATE TABLE library_revision (
+  item_id     blob    primary key,
+  position    integer not null,
+  node_id     text    not null,
+  practice_id text    not null,
+  revision    integer not null,
+  payload     blob    not null,  -- PracticeRevision, as it was signed
+  revised_at  text    not null,  -- as the chapter says, but never after its arrival
+  received_at text    not null
+) without rowid;
+CREATE VIRTUAL TABLE library_search using fts5 (title, summary, text, tokenize = 'ascii', detail = column);
+CREATE TABLE node (
+  one        integer primary key check (one = 1),
+  node_id    text not null,
+  epoch      blob not null,  -- 16 random bytes per install and per restore
+  key_id     blob not null,  -- SHA-256 of the signing key it uses now
+  founded_at text not null
+);
+CREATE TABLE node_ready (
+  checked_at text not null
+);
+CREATE TABLE practice_withdrawn (
+  node_id     text    not null,
+  practice_id blob   not null,
+  revision    integer not null,
+  item_id     blob   not null references item (item_id),
+  primary key (practice_id, node_id, revision)
+) without rowid;
+CREATE TABLE schema_migration (
+  feature    text        not null,
+  number     integer      not null,
+  name       text        not null,
+  checksum   text        not null,
+  applied_at text not null,
+  primary key (feature, number)
+);
+CREATE TABLE session (
+  id         text primary key,
+  account_id text not null references account (id),
+  key        blob not null unique, -- SHA-256 of the cookie's value
+  device     text not null,
+  started_at text not null,
+  seen_at    text not null,
+  expires_at text not null
+) without rowid;
+CREATE TABLE sign_in_request (
+  id         text primary key,
+  account_id text references account (id), -- null: a newcomer's, whose account begins when it is used
+  address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
+  name       text,
+  language     text,
+  pledge     text,
+  token      blob not null unique, -- SHA-256 of the link's token
+  code       blob,                 -- HMAC of the typed code under the browser's secret; null: the link alone
+  browser    blob,                 -- SHA-256 of the browser's secret; null: good in any browser
+  tries      integer not null,
+  made_at    text not null,
+  expires_at text not null,
+  used_at    text
+) without rowid;
+CREATE TABLE text (
+  hash  blob primary key,
+  bytes blob not null
+);
+CREATE TRIGGER grain_state_inserted after insert on grain_state begin
+  update counter set position = position + 1 where name = 'change';
+  insert into change_log (position, kind, id, version)
+  select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
+end;
+CREATE TRIGGER grain_state_updated after update on grain_state begin
+  update counter set position = position + 1 where name = 'change';
+  insert into change_log (position, kind, id, version)
+  select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
+end;
+CREATE VIEW library_translation as
+select t.number as number, o.number as other, o.language as language
+  from library_practice t
+  join library_revision r on r.item_id = t.translates and r.node_id = t.node_id
+  join library_practice o on o.practice_id = r.practice_id and o.node_id = r.node_id
+ where t.item_id is not null and o.item_id is not null and o.language <> t.language
+ union all
+select o.number, t.number, t.language
+  from library_practice o
+  join library_revision r on r.practice_id = o.practice_id and r.node_id = o.node_id
+  join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
+ where o.item_id is not null and t.item_id is not null and t.language <> o.language;
