@@ -25,7 +25,7 @@ public static class MembersFeature
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les versions de la charte que vous avez acceptées, et vos accords", "The versions of the charter you accepted, and your consents"), new("Pour savoir à quoi chaque personne s’est engagée", "To know what each person promised"),
-                new("Vous", "You"), Order: 50, "member acceptances", "member consents", "member stay", "member leftAt"),
+                new("Vous", "You"), Order: 50, "member acceptances", "member consents", "member stay"),
             new PrivacyEntry(
                 new("Votre organisation, de quoi on peut vous parler", "Your organization, what people can talk to you about"), new("Pour que l’on puisse se trouver", "So that people can find each other"),
                 new("Les autres membres, seulement si vous le cochez", "Other members, only if you tick it"), Order: 60, "member profile", "member shown"),

@@ -236,9 +236,9 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         var next = (await ChapterPages.Open(member, "/en/meetings")).QuerySelector("a[rel=next]")!.GetAttribute("href")!;
         var last = await ChapterPages.Open(member, next);
 
-        Assert.Matches(@"^/en/meetings\?year=\d{4}&page=2$", next);
+        Assert.Equal("/en/meetings?page=2", next);
         Assert.Single(last.QuerySelectorAll(".rows li"));
-        Assert.EndsWith("&page=1", last.QuerySelector("a[rel=prev]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("/en/meetings", last.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
     }
 
     [Theory]
