@@ -19,6 +19,7 @@ public sealed record PracticeForm
     public string? Results { get; init; }
     public string? Lessons { get; init; }
     public string? Conditions { get; init; }
+    public string? Duration { get; init; }
     public string? Language { get; init; }
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Chime { get; init; } = [];

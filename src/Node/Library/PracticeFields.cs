@@ -50,6 +50,9 @@ public static class PracticeFields
         new(nameof(PracticeContent.Conditions), new("Ce qu’il faut", "What it takes"),
             new("Temps, lieu, argent, accord de qui. Exemple\u00a0: «\u00a0Deux heures par semaine, 20 $ de café, l’accord de la direction.\u00a0»", "Time, place, money, whose agreement. Example: “Two hours a week, $20 of coffee, the director’s agreement.”"))
             { Kind = FieldKind.Text, Rows = 3 },
+        new(nameof(PracticeContent.Duration), new("Combien de temps cela prend", "How long it takes"),
+            new("Une fois, ou en tout. Exemple\u00a0: «\u00a0Une heure par semaine, pendant dix semaines.\u00a0»", "Each time, or in all. Example: “An hour a week, for ten weeks.”"))
+            { Longest = LongestLine },
     ];
 
     /// <summary>What it is about, in codes.</summary>
