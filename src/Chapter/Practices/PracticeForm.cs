@@ -24,6 +24,7 @@ public sealed record PracticeForm
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Chime { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
+    public string? Cost { get; init; }
     public string? TranslationOf { get; init; }
     public string? Credit { get; init; } = "chapter";
     public string? CreditName { get; init; }

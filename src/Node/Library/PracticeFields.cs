@@ -64,6 +64,16 @@ public static class PracticeFields
             { Kind = FieldKind.Checks, Options = NetworkCodes.Topics, Most = 10 },
         new(nameof(PracticeRevision.Chime), new("Ce que cela nourrit dans le rétablissement", "What it nurtures in recovery"))
             { Kind = FieldKind.Checks, Options = NetworkCodes.Chime, ReadAs = new("Processus de rétablissement (CHIME)", "Recovery process (CHIME)") },
+        new(nameof(PracticeRevision.Cost), new("Ce que cela coûte", "What it costs"))
+        {
+            Kind = FieldKind.Choice, Options =
+            [
+                new("nothing", new("Rien", "Nothing")),
+                new("little", new("Un peu, que l’on trouve sur place", "A little, found on the spot")),
+                new("budget", new("Une place dans un budget", "A line in a budget")),
+                new("funding", new("Un financement à demander", "Funding to apply for")),
+            ],
+        },
     ];
 
     /// <summary>The name or pseudonym to credit.</summary>
