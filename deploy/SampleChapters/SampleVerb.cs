@@ -43,9 +43,9 @@ internal static class SampleVerb
         var calendar = new SampleCalendar(clock.Real, sample.Meetings);
         clock.Leave(calendar.WeeksAgo(sample.Member(sample.Chapter.Founder).Joined));
         var host = services.GetRequiredService<IHost>();
-        await host.StartAsync(cancellationToken);
         try
         {
+            await host.StartAsync(cancellationToken);
             var played = await services.GetRequiredService<SamplePlayer>().Play(new Stage(sample, calendar, clock), Founding(sample, said), clock, cancellationToken);
             return played.Value is { } founded ? VerbResult.Done(FoundingVerbs.Report(founded)) : VerbResult.Refused(services, played.Refusals);
         }

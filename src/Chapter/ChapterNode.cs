@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.Meetings;
@@ -6,7 +5,6 @@ using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
 

@@ -1,10 +1,8 @@
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Hub.Directory;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Hub.Federation;
 using RecoveryCoP.Hub.Statistics;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
 

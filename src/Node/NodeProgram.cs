@@ -105,7 +105,17 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     private async Task<int> Serve(NodeSettings settings, CancellationToken cancellationToken)
     {
         await using var app = await Build(settings, cancellationToken);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // What had started already is stopped in order, and does not take being thrown away for a fault.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
         await Console.Out.WriteLineAsync(app.Services.GetRequiredService<StartupMessage>().Text);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
@@ -150,7 +160,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         builder.Services.AddSingleton(settings);
         builder.Services.AddDataProtection().SetApplicationName(folder.Mark).PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("cookies")));
         var web = new OptionsSection<WebSettings>("Web").Bind(settings.Configuration);
-        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet, StylePage = web.StylePage });
+        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet });
         Register(builder.Services);
 
         if (verb is null)

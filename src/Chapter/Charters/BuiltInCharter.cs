@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Charters;

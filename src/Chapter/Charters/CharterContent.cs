@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Charters;

@@ -1,6 +1,4 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Slots;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 

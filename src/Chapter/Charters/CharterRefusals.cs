@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Charters;
 
 /// <summary>Why something about the charter is refused.</summary>

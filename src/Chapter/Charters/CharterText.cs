@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter.Charters;
@@ -13,7 +12,6 @@ internal static class CharterText
     public static Text Lead => new("Ce que les membres se promettent. Chaque article a un numéro, pour que l’on puisse en parler.", "What members promise one another. Each clause has a number, so that people can refer to it.");
     public static Text Version => new("Version {0}", "Version {0}");
     public static Text FirstVersion => new("La première", "The first one");
-    public static Text InForce => new("En vigueur", "In force");
     public static Text Versions => new("Versions de la charte", "Versions of the charter");
     public static Text VersionColumn => new("Version", "Version");
     public static Text Published => new("Publiée", "Published");

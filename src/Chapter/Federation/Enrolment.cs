@@ -2,7 +2,6 @@ using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web.Forms;
 

@@ -1,6 +1,3 @@
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Why a chapter is not enrolled.</summary>

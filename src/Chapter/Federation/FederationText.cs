@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>The exchange with the hub, in plain words.</summary>

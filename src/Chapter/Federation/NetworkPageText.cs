@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>What the steward's page about the network says besides states and failures.</summary>

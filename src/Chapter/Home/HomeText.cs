@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Home;
 
 /// <summary>What the chapter's first page says: to a visitor who we are, to a member what comes next.</summary>

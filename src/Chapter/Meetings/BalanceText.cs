@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Charts;
 using RecoveryCoP.Node.Web.Forms;

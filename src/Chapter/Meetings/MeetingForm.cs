@@ -1,5 +1,4 @@
 using System.Globalization;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;

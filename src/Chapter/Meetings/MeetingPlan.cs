@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Meetings;
 

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>When a meeting is, as people say it: with the day of the week.</summary>

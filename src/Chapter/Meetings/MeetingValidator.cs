@@ -1,5 +1,4 @@
 using FluentValidation;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;

@@ -1,6 +1,4 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Chapter.Meetings.Pages;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentValidation;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;

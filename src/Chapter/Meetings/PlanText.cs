@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>What the form of a plan says.</summary>

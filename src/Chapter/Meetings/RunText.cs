@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>What the pages say on which a meeting is run and its minutes are written.</summary>

@@ -1,8 +1,6 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Members.Pages;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Web.Guards;

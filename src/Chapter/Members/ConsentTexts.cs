@@ -1,5 +1,4 @@
 using System.Text;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Members;
 

@@ -1,6 +1,4 @@
 using RecoveryCoP.Node.Web.Forms;
-using RecoveryCoP.Chapter.Practices;
-using RecoveryCoP.Node.Library;
 
 namespace RecoveryCoP.Chapter.Members;
 
@@ -8,7 +6,17 @@ namespace RecoveryCoP.Chapter.Members;
 public static class MemberCodes
 {
     /// <summary>The stakeholder groups that meet in a chapter.</summary>
-    public static IReadOnlyList<Option> Groups => PracticeCodes.Groups;
+    public static IReadOnlyList<Option> Groups { get; } =
+    [
+        new("service-user", new("Personnes utilisatrices de services", "Service users")),
+        new("family-member", new("Membres de l’entourage", "Family members")),
+        new("peer-support-worker", new("Pairs aidants et paires aidantes", "Peer support workers")),
+        new("practitioner", new("Intervenantes et intervenants", "Practitioners")),
+        new("agency-administrator", new("Gestionnaires et directions d’organismes", "Managers and agency administrators")),
+        new("researcher", new("Chercheuses et chercheurs", "Researchers")),
+        new("community-member", new("Membres de la collectivité", "Community members")),
+        new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
+    ];
 
     /// <summary>How people like to take part.</summary>
     public static IReadOnlyList<Option> Modes { get; } =

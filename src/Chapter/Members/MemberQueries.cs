@@ -1,6 +1,5 @@
 using System.Text.Json;
 using RecoveryCoP.Chapter.Charters;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>Why something about a member is refused.</summary>

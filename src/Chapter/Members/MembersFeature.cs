@@ -1,8 +1,6 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Chapter.Members.Pages;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Guards;

@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;

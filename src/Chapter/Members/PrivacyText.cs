@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>What the privacy page says: all that this program keeps of people. Whoever makes it keep more writes it here.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Practices;
 
 /// <summary>What the hub said about an item.</summary>

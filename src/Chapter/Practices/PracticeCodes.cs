@@ -7,19 +7,6 @@ namespace RecoveryCoP.Chapter.Practices;
 /// <summary>The lists of codes that are a chapter's own, beside those of the whole network: <see cref="NetworkCodes"/>.</summary>
 public static class PracticeCodes
 {
-    /// <summary>The stakeholder groups that meet in a chapter.</summary>
-    public static IReadOnlyList<Option> Groups { get; } =
-    [
-        new("service-user", new("Personnes utilisatrices de services", "Service users")),
-        new("family-member", new("Membres de l’entourage", "Family members")),
-        new("peer-support-worker", new("Pairs aidants et paires aidantes", "Peer support workers")),
-        new("practitioner", new("Intervenantes et intervenants", "Practitioners")),
-        new("agency-administrator", new("Gestionnaires et directions d’organismes", "Managers and agency administrators")),
-        new("researcher", new("Chercheuses et chercheurs", "Researchers")),
-        new("community-member", new("Membres de la collectivité", "Community members")),
-        new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
-    ];
-
     /// <summary>Why a practice is taken back.</summary>
     public static Options<WithdrawalReason> Reasons { get; } = new()
     {

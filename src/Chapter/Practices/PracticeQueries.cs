@@ -1,7 +1,5 @@
 using System.Text.Json;
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Forms;
 

@@ -1,8 +1,6 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Chapter.Practices.Pages;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Statistics;
 

@@ -1,9 +1,7 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Chapter.Statistics.Pages;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 

@@ -1,6 +1,3 @@
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Statistics;
 
 /// <summary>Why a return is not approved.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Chapter.Statistics;
 
 /// <summary>What the page of returns says.</summary>

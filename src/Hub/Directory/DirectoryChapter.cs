@@ -1,6 +1,5 @@
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Library;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Hub.Directory;

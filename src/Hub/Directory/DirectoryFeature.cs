@@ -1,5 +1,4 @@
 using RecoveryCoP.Hub.Directory.Pages;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Hub.Directory;

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Hub.Directory;
 
 /// <summary>What the directory says.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Hub.Directory;
 
 /// <summary>How long ago a chapter exchanged, as one would say it.</summary>

@@ -1,5 +1,4 @@
 using RecoveryCoP.Hub.Directory.Pages;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Charts;
 

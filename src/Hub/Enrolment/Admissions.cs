@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Feed;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Hub.Enrolment;

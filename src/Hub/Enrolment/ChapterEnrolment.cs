@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web.Forms;
 

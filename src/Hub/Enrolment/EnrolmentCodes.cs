@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 

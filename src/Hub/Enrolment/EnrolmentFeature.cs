@@ -1,6 +1,5 @@
 using RecoveryCoP.Hub.Enrolment.Pages;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 

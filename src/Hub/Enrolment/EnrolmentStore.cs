@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 

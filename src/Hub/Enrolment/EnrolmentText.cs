@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Parts;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 

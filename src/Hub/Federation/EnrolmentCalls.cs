@@ -12,7 +12,6 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
 {
     private const int FirstItems = 20;
 
-    /// <inheritdoc />
     public override async Task<EnrolResponse> Enrol(EnrolRequest request, ServerCallContext context)
     {
         var hash = EnrolmentCode.HashOf(request.Code) ?? throw RpcRefusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
@@ -26,7 +25,6 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
         }
     }
 
-    /// <inheritdoc />
     public override Task<GetEnrolmentResponse> GetEnrolment(GetEnrolmentRequest request, ServerCallContext context)
     {
         var enrolment = context.Caller().Enrolment;

@@ -15,7 +15,6 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
     private const int EpochBytes = 16;
     private const int LongestVersion = 50;
 
-    /// <inheritdoc />
     public override async Task<HelloResponse> Hello(HelloRequest request, ServerCallContext context)
     {
         var caller = context.Caller().Node;
@@ -48,11 +47,9 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
         };
     }
 
-    /// <inheritdoc />
     public override Task<PushResponse> Push(PushRequest request, ServerCallContext context) =>
         pushed.Take(context.Caller().Node, request.Items, context.CancellationToken);
 
-    /// <inheritdoc />
     public override Task<PullResponse> Pull(PullRequest request, ServerCallContext context) =>
         pulled.Give(context.Caller().Node, request, context.Deadline, context.CancellationToken);
 

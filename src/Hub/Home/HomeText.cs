@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Hub.Home;
 
 /// <summary>What the hub's first page says.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Hub.Statistics;
 
 /// <summary>A chapter's figures for a quarter, as its executive approved and signed them; the last correction.</summary>

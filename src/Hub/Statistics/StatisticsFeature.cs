@@ -1,5 +1,4 @@
 using RecoveryCoP.Hub.Statistics.Pages;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Hub.Statistics;

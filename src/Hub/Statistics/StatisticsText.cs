@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Hub.Statistics;
 
 /// <summary>What the statistics page says.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>Why a command about people was refused.</summary>

@@ -1,6 +1,4 @@
 using RecoveryCoP.Node.Accounts.Roles;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Accounts;
@@ -23,10 +21,6 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     /// <summary>Somebody who is here, by address; null when there is none or they have left.</summary>
     public Task<Account?> Find(EmailAddress address, CancellationToken cancellationToken) =>
         database.Find<Account>($"select {Columns} from account where address = @Value and left_at is null", new { address.Value }, cancellationToken);
-
-    /// <summary>How many hold a role now.</summary>
-    public Task<long> Holders(string role, CancellationToken cancellationToken) =>
-        database.Find<long>("select count(*) from account_role where role = @role and taken_at is null", new { role }, cancellationToken);
 
     /// <summary>Those who are here, by name, with the roles they hold.</summary>
     /// <param name="search">Part of a name, as typed; null or empty for everybody.</param>

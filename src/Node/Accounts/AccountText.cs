@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Accounts.Pages;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Accounts;

@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Slots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +6,6 @@ using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Guards;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Accounts;
 

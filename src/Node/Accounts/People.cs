@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Accounts.Roles;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Forms;
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts;

@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Accounts;
 

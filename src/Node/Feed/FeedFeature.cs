@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -14,7 +13,6 @@ public static class FeedFeature
         .AddSingleton<FeedHeads>()
         .AddSingleton<OwnFeed>()
         .AddSingleton<ItemStore>()
-        .AddSingleton<FeedEvidence>()
         .AddSingleton<FeedCounts>()
         .AddSingleton<Quarantine>()
         .AddRefusals(new RefusalText(PayloadLimits.Code, new(

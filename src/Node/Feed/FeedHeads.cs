@@ -16,7 +16,6 @@ public sealed record FeedHead(NodeId Node, byte[] Epoch, long Position, ItemId L
 public sealed class FeedHeads(Database database)
 {
     private const int MostKeyStatements = 10_000;
-    private const int ReplayPage = 200;
 
     /// <summary>Where a feed stands; null when none of it is here.</summary>
     public async Task<FeedHead?> Of(NodeId node, CancellationToken cancellationToken = default) =>
@@ -45,36 +44,6 @@ public sealed class FeedHeads(Database database)
         return FeedState.Restore(keys.Select(SignedItem.Parser.ParseFrom), (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch));
     }
 
-    /// <summary>
-    /// Reads and verifies a whole feed again, from its items alone, and stores where it stands. For a check of a node's health; nothing depends on it.
-    /// </summary>
-    /// <returns>Null when none of the feed is here.</returns>
-    /// <exception cref="InvalidDataException">A stored item does not verify: the store is damaged. Nothing is changed.</exception>
-    public async Task<FeedHead?> Rebuild(NodeId node, CancellationToken cancellationToken = default)
-    {
-        var state = FeedState.Empty;
-        IReadOnlyList<byte[]> page;
-        do
-        {
-            page = await database.Query<byte[]>(
-                "select item from item where node_id = @node and feed_position > @after order by feed_position limit @limit",
-                new { node = node.Value, after = (long)state.Position, limit = ReplayPage },
-                cancellationToken).ConfigureAwait(false);
-            state = page.Aggregate(state, Replay);
-        }
-        while (page.Count == ReplayPage);
-
-        if (state.LastItemId is not { } last)
-        {
-            return null;
-        }
-
-        var head = new FeedHead(node, state.Epoch.ToByteArray(), (long)state.Position, last);
-        // Items that came meanwhile have moved the head further than was read here; theirs stands.
-        await database.Write(t => Save(t, head), cancellationToken).ConfigureAwait(false);
-        return head;
-    }
-
     internal static async Task<FeedHead?> Read(Transaction transaction, NodeId node) =>
         (await transaction.Find<HeadRow>(HeadSql, new { node = node.Value }).ConfigureAwait(false))?.ToHead();
 
@@ -87,14 +56,6 @@ public sealed class FeedHeads(Database database)
         new { node = head.Node.Value, epoch = head.Epoch, position = head.Position, item = head.LastItem.ToBytes() });
 
     private const string HeadSql = "select node_id, epoch, position, item_id from feed_head where node_id = @node";
-
-    private static FeedState Replay(FeedState state, byte[] stored)
-    {
-        var verdict = FeedVerifier.Verify(state, new ItemWithContent { Item = SignedItem.Parser.ParseFrom(stored) }, ContentRule.MayBeAbsent);
-        return verdict.IsLink
-            ? verdict.Next
-            : throw new InvalidDataException($"Stored item {verdict.ItemId} does not continue its feed: {verdict.ReasonCode}");
-    }
 
     private sealed record HeadRow
     {

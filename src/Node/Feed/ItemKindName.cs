@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Feed;
 
 /// <summary>What people call a type of item, for pages that list items; registered as a service by the feature that owns the type.</summary>

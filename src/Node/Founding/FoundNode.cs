@@ -1,6 +1,5 @@
 using FluentValidation;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Founding;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Founding;
 

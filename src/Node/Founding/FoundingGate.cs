@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Founding;

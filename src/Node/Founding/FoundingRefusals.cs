@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Founding;
 
 /// <summary>Why a founding is refused.</summary>

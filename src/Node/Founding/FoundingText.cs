@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Founding;
 
 /// <summary>What the founding page says.</summary>

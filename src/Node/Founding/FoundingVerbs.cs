@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Founding;
 

@@ -22,7 +22,6 @@ internal sealed class IdleMemoryRelease(TimeProvider clock) : BackgroundService
         return next(context);
     }
 
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Quiet / 4, clock);

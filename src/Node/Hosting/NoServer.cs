@@ -6,16 +6,12 @@ namespace RecoveryCoP.Node.Hosting;
 /// <summary>A server that listens to nobody, for the time in which the program does a verb.</summary>
 internal sealed class NoServer : IServer
 {
-    /// <inheritdoc />
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    /// <inheritdoc />
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull => Task.CompletedTask;
 
-    /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc />
     public void Dispose()
     {
     }

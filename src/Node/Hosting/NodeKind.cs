@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Accounts.Roles;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Hosting;
 

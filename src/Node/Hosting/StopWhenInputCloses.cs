@@ -29,7 +29,6 @@ internal sealed class StopWhenInputCloses : IDisposable
         return watch;
     }
 
-    /// <inheritdoc />
     public void Dispose()
     {
         lock (gate)

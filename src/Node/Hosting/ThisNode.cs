@@ -1,5 +1,4 @@
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web;

@@ -14,10 +14,8 @@ internal sealed class LibraryFollower(Database database) : Follower
 
     private readonly SharedItems shared = new(database);
 
-    /// <inheritdoc />
     public override string Name => CursorName;
 
-    /// <inheritdoc />
     protected internal override async Task<Step?> Next(long after, int limit, CancellationToken cancellationToken)
     {
         var items = await shared.After(after, limit, cancellationToken).ConfigureAwait(false);

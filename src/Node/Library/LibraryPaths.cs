@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Extensions;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Library;

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Library;
 
 /// <summary>What the library's pages say.</summary>

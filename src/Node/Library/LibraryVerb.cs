@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;

@@ -11,7 +11,6 @@ namespace RecoveryCoP.Node.Library;
 /// </summary>
 internal sealed partial class QuarantineRetry(Quarantine quarantine, ILogger<QuarantineRetry> log) : IHostedLifecycleService
 {
-    /// <inheritdoc />
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var accepted = await quarantine.RetryQuarantined(
@@ -22,19 +21,14 @@ internal sealed partial class QuarantineRetry(Quarantine quarantine, ILogger<Qua
         }
     }
 
-    /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc />
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc />
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} quarantined items are understood now")]

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Operations;
 
 /// <summary>Who may do something or see it: an operation, a page, a link, a card. What depends on the record, such as being its author, is its rule's.</summary>

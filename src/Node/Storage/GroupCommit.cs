@@ -34,7 +34,6 @@ internal sealed class GroupCommit : IAsyncDisposable
         await one.Done.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         waiting.Writer.TryComplete();

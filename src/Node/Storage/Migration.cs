@@ -35,9 +35,9 @@ public sealed partial record Migration(string Feature, int Number, string Name, 
         ];
     }
 
-    /// <summary>Statements that both engines share: written with PostgreSQL's types, for which SQLite gets its own, and with SQLite's <c>without rowid</c>.</summary>
+    /// <summary>Statements that both engines share: written with PostgreSQL's types and its <c>collate "C"</c>, which is SQLite's own order, and with SQLite's <c>without rowid</c>.</summary>
     internal static string For(Engine engine, string sql) => engine == Engine.Sqlite
-        ? PostgreSqlType().Replace(sql, type => type.Value switch { "bytea" => "blob", "bigint" => "integer", _ => "text" })
+        ? PostgreSqlType().Replace(sql, type => type.Value switch { "bytea" => "blob", "bigint" => "integer", _ => "text" }).Replace(" collate \"C\"", "", StringComparison.Ordinal)
         : sql.Replace(" without rowid", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\b(?:uuid|timestamptz|bytea|bigint)\b")]

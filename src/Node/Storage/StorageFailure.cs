@@ -2,8 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Orleans.Storage;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Storage;
 

@@ -4,7 +4,6 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Trust;
 

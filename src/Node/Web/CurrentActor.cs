@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web;
 

@@ -1,6 +1,3 @@
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>A link that a feature adds to every page.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web;
 

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>What a page says about the node it belongs to.</summary>

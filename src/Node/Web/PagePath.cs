@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Routing.Patterns;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web;
 

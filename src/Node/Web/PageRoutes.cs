@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -27,11 +26,6 @@ public sealed class PageRoutes(TemplateBinderFactory binders)
     public string InOtherLanguage(HttpContext context)
     {
         var language = PageContext.Of(context).Language.Other;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PageInBothLanguages>() is { } both)
-        {
-            return both.Path.In(language);
-        }
-
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         var values = context.Request.RouteValues.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value);
         var path = page is null ? null : Templates(page, language)
@@ -66,6 +60,3 @@ public sealed class PageRoutes(TemplateBinderFactory binders)
     private static QueryString Query(HttpRequest request) =>
         QueryString.Create(request.Query.Where(q => q.Key != Confirmation.Key));
 }
-
-/// <summary>The addresses of a page that is mapped by hand, where no component's routes say them.</summary>
-internal sealed record PageInBothLanguages(Text Path);

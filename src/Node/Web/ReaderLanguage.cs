@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web;
 

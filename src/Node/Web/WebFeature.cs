@@ -6,10 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Web.Guards;
-using RecoveryCoP.Node.Web.Style;
 
 namespace RecoveryCoP.Node.Web;
 
@@ -37,11 +35,6 @@ public static class WebFeature
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, PageAccess>();
         services.AddRefusals([.. Access.Texts]);
         services.AddRefusals(FormRefusals.Texts);
-        if (options.StylePage)
-        {
-            services.AddRefusals(StyleText.Refusals);
-        }
-
         // One long text may fill the whole form: the rule refuses it with words and keeps it, rather than the reader of forms.
         services.Configure<FormOptions>(form =>
         {
@@ -117,11 +110,6 @@ public static class WebFeature
     {
         routes.ServiceProvider.GetRequiredService<PageRoutes>().Add(assemblies);
         routes.ServiceProvider.GetRequiredService<SiteFiles>().Map(routes);
-        if (routes.ServiceProvider.GetRequiredService<WebOptions>().StylePage)
-        {
-            Style.StylePage.Map(routes);
-        }
-
         routes.MapGet("/", (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";

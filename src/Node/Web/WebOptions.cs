@@ -9,9 +9,6 @@ public sealed record WebOptions
     /// <summary>True lets search engines list the public pages; false (the default) answers <c>X-Robots-Tag: noindex</c>.</summary>
     public bool Indexed { get; init; }
 
-    /// <summary>True gives the node a page that shows every part of the site: for those who work on it, and not at an address that people use.</summary>
-    public bool StylePage { get; init; }
-
     /// <summary>The largest form accepted, in bytes as sent. Above it the answer is 413: nothing was read, so nothing can be kept.</summary>
     public int LargestForm { get; init; } = 1024 * 1024;
 
@@ -28,7 +25,4 @@ public sealed record WebSettings
 {
     /// <summary>True lets search engines list the public pages, false asks them not to. Default: a hub is listed, a chapter is not.</summary>
     public bool? Indexed { get; init; }
-
-    /// <summary>True adds <c>/fr/style</c> and <c>/en/style</c>, which show every part of the site to those who work on it. Default: false.</summary>
-    public bool StylePage { get; init; }
 }

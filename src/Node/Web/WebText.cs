@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>What the layout, the forms and the parts say themselves.</summary>

@@ -68,6 +68,9 @@ public sealed class RunningNode : IAsyncDisposable
         return (node, said.Groups[1].Value);
     }
 
+    /// <summary>A name and an address for a program that is no node, which the test runs itself.</summary>
+    public static RunningNode InTheTest(string program) => new(program);
+
     /// <summary>What a verb of its command line prints.</summary>
     public async Task<string> Do(CancellationToken cancel, params string[] arguments)
     {

@@ -137,49 +137,49 @@ CREATE TABLE item_practice (
 ) without rowid;
 CREATE TABLE library_facet (
   number integer not null references library_practice (number) on delete cascade,
-  kind   text    not null,
-  value  text    not null,
+  kind   text   not null,
+  value  text   not null,
   primary key (number, kind, value)
 ) without rowid;
 CREATE TABLE library_node (
-  node_id         text    primary key,
+  node_id         text   primary key,
   position        integer not null,  -- of the profile in the node's feed
-  name_fr         text    not null,  -- one of the two may be empty
-  name_en         text    not null,
-  name_sort       blob    not null,  -- fr-CA sort key: SQLite has no such collation
-  region_scheme   text    not null,
-  region_code     text    not null,
-  languages       text    not null,  -- codes with a space between
-  public_contact  text    not null,
-  privacy_title   text    not null,
-  privacy_contact text    not null,
-  web_address     text    not null
+  name_fr         text   not null,  -- one of the two may be empty
+  name_en         text   not null,
+  name_sort       blob  not null,  -- fr-CA sort key: SQLite has no such collation
+  region_scheme   text   not null,
+  region_code     text   not null,
+  languages       text   not null,  -- codes with a space between
+  public_contact  text   not null,
+  privacy_title   text   not null,
+  privacy_contact text   not null,
+  web_address     text   not null
 ) without rowid;
 CREATE TABLE library_practice (
-  number       integer primary key,  -- position of its first item
-  node_id      text    not null,
-  practice_id  text    not null,
-  item_id      blob,                 -- the latest revision; none when nothing can be shown
-  revision     integer not null,
-  language     text    not null,
-  title        text    not null,
-  summary      text    not null,
-  licence      text    not null,
-  translates   blob,                 -- the item it says it is a translation of
-  shared_at    text    not null,
-  revised_at   text    not null,
+  number       integer      primary key,  -- position of its first item
+  node_id      text        not null,
+  practice_id  text        not null,
+  item_id      blob,                    -- the latest revision; none when nothing can be shown
+  revision     integer      not null,
+  language     text        not null,
+  title        text        not null,
+  summary      text        not null,
+  licence      text        not null,
+  translates   blob,                    -- the item it says it is a translation of
+  shared_at    text not null,
+  revised_at   text not null,
   withdrawn_at text,
   unique (practice_id, node_id)
 );
 CREATE TABLE library_revision (
-  item_id     blob    primary key,
-  position    integer not null,
-  node_id     text    not null,
-  practice_id text    not null,
-  revision    integer not null,
-  payload     blob    not null,  -- PracticeRevision, as it was signed
-  revised_at  text    not null,  -- as the chapter says, but never after its arrival
-  received_at text    not null
+  item_id     blob       primary key,
+  position    integer      not null,
+  node_id     text        not null,
+  practice_id text        not null,
+  revision    integer      not null,
+  payload     blob       not null,  -- PracticeRevision, as it was signed
+  revised_at  text not null,  -- as the chapter says, but never after its arrival
+  received_at text not null
 ) without rowid;
 CREATE VIRTUAL TABLE library_search using fts5 (title, summary, text, tokenize = 'ascii', detail = column);
 CREATE TABLE node (

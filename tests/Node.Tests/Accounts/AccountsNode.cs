@@ -95,6 +95,9 @@ public sealed class AccountsNode : IAsyncDisposable
         return new Actor(account.Value!.Id, roles);
     }
 
+    /// <summary>How many hold a role now.</summary>
+    public Task<long> Holders(string role) => Database.Find<long>("select count(*) from account_role where role = @role and taken_at is null", new { role }, Cancel);
+
     /// <summary>A browser without a past.</summary>
     public HttpClient NewVisitor(string? from = null)
     {

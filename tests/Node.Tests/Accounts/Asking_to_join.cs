@@ -135,7 +135,7 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
         var stays = await Node.Accounts.Stays(actor.Id, Cancel);
         Assert.Equal([left, null], stays.Select(s => s.LeftAt));
         Assert.Equal(Node.Clock.GetUtcNow(), stays[1].JoinedAt);
-        Assert.Equal(1, await Node.Accounts.Holders("steward", Cancel));
+        Assert.Equal(1, await Node.Holders("steward"));
     }
 
     [Fact]

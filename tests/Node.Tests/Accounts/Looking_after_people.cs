@@ -55,7 +55,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
 
         Assert.Equal("account.last-administrator", (await Node.People.Take(new TakeRole(last, last.Id, "steward"), Cancel)).Refusals.Single().Code);
         Assert.Equal("account.last-administrator", (await Node.People.End(new EndMembership(last, last.Id), Cancel)).Refusals.Single().Code);
-        Assert.Equal(1, await Node.Accounts.Holders("steward", Cancel));
+        Assert.Equal(1, await Node.Holders("steward"));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
             Node.People.Take(new TakeRole(other, one.Id, "steward"), Cancel));
 
         Assert.Equal(1, outcomes.Count(o => o.Succeeded));
-        Assert.Equal(1, await Node.Accounts.Holders("steward", Cancel));
+        Assert.Equal(1, await Node.Holders("steward"));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public abstract class Accepting_a_page : FeedOn
         await Offer(node, fork);
 
         Assert.Equal((Acceptance.Rejected, "FORK"), (results[0].Acceptance, results[0].Reason));
-        var kept = Assert.Single(await new FeedEvidence(Database).Newest(10, Cancel));
+        var kept = Assert.Single(await Database.Query<(string NodeId, long FeedPosition, string Reason, byte[] Item)>("select node_id, feed_position, reason, item from feed_evidence", cancellationToken: Cancel));
         Assert.Equal((2, "FORK"), (kept.FeedPosition, kept.Reason));
         Assert.Equal(fork.Item, SignedItem.Parser.ParseFrom(kept.Item));
         Assert.Equal(1, Assert.Single(await new FeedCounts(Database).All(10, Cancel)).Forks);
@@ -199,7 +199,7 @@ public abstract class Accepting_a_page : FeedOn
 
         Assert.Equal(Acceptance.Accepted, results[0].Acceptance);
         Assert.Equal(await Heads.Of(IdOf(node), Cancel) is { } head ? (head.Position, head.LastItem) : default,
-            await Heads.Rebuild(IdOf(node), Cancel) is { } rebuilt ? (rebuilt.Position, rebuilt.LastItem) : default);
+            await StoredFeed.Head(Database, IdOf(node), Cancel));
     }
 
     [Fact]

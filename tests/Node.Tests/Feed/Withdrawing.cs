@@ -16,7 +16,7 @@ public abstract class A_withdrawal : FeedOn
         await Offer(node, Withdraw(node, 1));
 
         Assert.Equal("--T--", await Contents(node));
-        Assert.Equal(5, (await Heads.Rebuild(IdOf(node), Cancel))!.Position);
+        Assert.Equal(5, (await StoredFeed.Head(Database, IdOf(node), Cancel)).Position);
     }
 
     [Fact]

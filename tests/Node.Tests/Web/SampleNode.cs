@@ -21,7 +21,7 @@ public sealed class SampleNode : IAsyncLifetime
 
     public IServiceProvider Services => app.Services;
 
-    public static WebApplication Build(bool testServer, bool stylePage = false)
+    public static WebApplication Build(bool testServer)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
@@ -31,7 +31,7 @@ public sealed class SampleNode : IAsyncLifetime
         }
 
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1", StylePage = stylePage });
+        builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         builder.Services.AddNavigation(
             new NavItem(new Text("Accueil", "Home"), new Text("/fr", "/en"), Access.Everybody, 1),
             new NavItem(new Text("Pratiques", "Practices"), new Text("/fr/pratiques/1", "/en/practices/1"), Access.Everybody, 2),

@@ -1,33 +1,21 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
 
 namespace RecoveryCoP.Node.Tests.Web;
 
 public sealed class The_style_page
 {
     [Theory]
-    [InlineData("/fr/style")]
-    [InlineData("/en/style")]
-    public async Task does_not_exist_unless_it_was_asked_for(string path)
-    {
-        await using var node = SampleNode.Build(testServer: true);
-        await node.StartAsync(TestContext.Current.CancellationToken);
-
-        using var answer = await node.GetTestClient().GetAsync(path, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Theory]
     [InlineData("/fr/style", "/en/style")]
     [InlineData("/en/style", "/fr/style")]
     public async Task shows_every_part_and_picture_with_no_id_twice(string path, string other)
     {
-        await using var node = SampleNode.Build(testServer: true, stylePage: true);
-        await node.StartAsync(TestContext.Current.CancellationToken);
+        await using var guide = StyleGuide.StyleProgram.Build("http://127.0.0.1:0");
+        await guide.StartAsync(TestContext.Current.CancellationToken);
+        using var visitor = new HttpClient { BaseAddress = new Uri(guide.Urls.Single()) };
 
-        using var answer = await node.GetTestClient().GetAsync(path, TestContext.Current.CancellationToken);
+        using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
         var page = await SampleNode.Read(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

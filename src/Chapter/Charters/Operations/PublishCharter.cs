@@ -1,6 +1,3 @@
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Charters;
 
 /// <summary>The executive committee publishes a further version, which asks everybody again: it is a member's own word that they accept.</summary>

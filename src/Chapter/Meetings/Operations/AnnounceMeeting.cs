@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>Shows a meeting to every member, who may then answer. From here on it is a promise: it has an agenda, and people know how to get there.</summary>

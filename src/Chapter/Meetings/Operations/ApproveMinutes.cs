@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>A later meeting approved the minutes: whoever ran that meeting writes it down.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>Cancels a meeting that has not begun. What was agreed on stays readable, with the reason.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>Ends a meeting. Attendance and outcomes stand from here on: what was forgotten goes into the minutes.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>A member says that they are there.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>Writes down what came of an item; with an id that is there already, puts it otherwise. An action names who promised it.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>Sets the target for the balance of agendas: the executive committee alone, because it is a promise to every member.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>Says that an action is done, or that it is not after all; the meeting may long be over.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>Takes out what was written down by mistake; what is not there is already out.</summary>

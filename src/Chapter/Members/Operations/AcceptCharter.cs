@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>Accepts a version of the charter: once is enough for each in one stay. Whoever came back begins afresh with it, whatever the record still said.</summary>

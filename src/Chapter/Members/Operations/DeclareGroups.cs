@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>Declares the groups one belongs to, under a consent of its own. One that holds goes on holding; a first one is noted with the text that was read.</summary>

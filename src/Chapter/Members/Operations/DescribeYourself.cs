@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>Says something of oneself, and what of it others see.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>Takes the declared groups back, and the consent with them; that there was one, and until when, stays.</summary>

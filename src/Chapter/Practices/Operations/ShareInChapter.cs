@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Practices;
 
 /// <summary>Its author shows a draft to every member of the chapter.</summary>

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Practices;
 
 /// <summary>Those who act for the chapter give the last revision, and those to come, to the network in the chapter's name.</summary>

@@ -1,5 +1,4 @@
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Practices;
 

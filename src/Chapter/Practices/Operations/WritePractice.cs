@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Chapter.Practices;
 
 /// <summary>A member writes a new practice, as a draft.</summary>

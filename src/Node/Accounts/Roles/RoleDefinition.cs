@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Accounts.Roles;
 
 /// <summary>A role of this program; a chapter and a hub have different ones.</summary>

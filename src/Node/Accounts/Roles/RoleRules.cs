@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Accounts.Roles;
 
 /// <summary>Who may do what to whom. Pure: the store supplies the counts and does the rest.</summary>

@@ -1,6 +1,4 @@
 using RecoveryCoP.Node.Accounts.SignIn;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Accounts.Sessions;

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Accounts.Sessions;
 

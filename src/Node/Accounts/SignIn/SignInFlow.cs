@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Accounts.Sessions;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;

@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Mail;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
 /// <summary>

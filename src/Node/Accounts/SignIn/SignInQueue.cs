@@ -1,7 +1,6 @@
 using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Mail;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;

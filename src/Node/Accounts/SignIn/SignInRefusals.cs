@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
 /// <summary>Why a link or a code does not sign anybody in.</summary>

@@ -1,5 +1,4 @@
 using RecoveryCoP.Node.Accounts.Sessions;
-using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;

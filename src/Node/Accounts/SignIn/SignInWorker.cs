@@ -6,7 +6,6 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// <summary>Answers requests to sign in, away from the page that took them.</summary>
 internal sealed partial class SignInWorker(SignInQueue queue, ILogger<SignInWorker> log) : BackgroundService
 {
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (await queue.Waiting(stoppingToken).ConfigureAwait(false))

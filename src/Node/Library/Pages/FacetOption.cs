@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Library.Pages;
 
 /// <summary>A value to narrow a list by.</summary>

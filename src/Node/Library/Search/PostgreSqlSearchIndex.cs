@@ -8,7 +8,6 @@ internal sealed class PostgreSqlSearchIndex : SearchIndex
 {
     private static readonly string[] Weights = ["A", "AB", "ABC"];
 
-    /// <inheritdoc />
     public override string Hits =>
         """
         select number, case when tokens @@ cast(@InTitle as tsquery) then 0 when tokens @@ cast(@InSummary as tsquery) then 1 else 2 end as tier
@@ -16,7 +15,6 @@ internal sealed class PostgreSqlSearchIndex : SearchIndex
          where tokens @@ cast(@Anywhere as tsquery)
         """;
 
-    /// <inheritdoc />
     public override string Expression(SearchWords words, int fields)
     {
         var weights = Weights[fields - 1];
@@ -26,11 +24,9 @@ internal sealed class PostgreSqlSearchIndex : SearchIndex
         return string.Join(" & ", all);
     }
 
-    /// <inheritdoc />
     public override Task Remove(Transaction transaction, IReadOnlyCollection<long> numbers) =>
         transaction.Execute("delete from library_search where number = any(@numbers)", new { numbers = numbers.ToArray() });
 
-    /// <inheritdoc />
     public override Task Add(Transaction transaction, IReadOnlyCollection<(long Number, SearchTokens Tokens)> practices) => transaction.Execute(
         "insert into library_search (number, tokens) select number, cast(tokens as tsvector) from unnest(@numbers, @tokens) as row (number, tokens)",
         new { numbers = practices.Select(p => p.Number).ToArray(), tokens = practices.Select(p => Vector(p.Tokens)).ToArray() });

@@ -7,7 +7,6 @@ internal sealed class SqliteSearchIndex : SearchIndex
 {
     private static readonly string[] Columns = ["{title}", "{title summary}", "{title summary text}"];
 
-    /// <inheritdoc />
     public override string Hits =>
         """
         select number, min(tier) as tier
@@ -19,7 +18,6 @@ internal sealed class SqliteSearchIndex : SearchIndex
          group by number
         """;
 
-    /// <inheritdoc />
     public override string Expression(SearchWords words, int fields)
     {
         var all = words.Words.Select((tokens, i) => i == words.Words.Count - 1 && words.Beginning.Length > 0
@@ -28,11 +26,9 @@ internal sealed class SqliteSearchIndex : SearchIndex
         return $"{Columns[fields - 1]} : ({string.Join(" AND ", all)})";
     }
 
-    /// <inheritdoc />
     public override Task Remove(Transaction transaction, IReadOnlyCollection<long> numbers) =>
         transaction.Delete("library_search", "rowid", numbers);
 
-    /// <inheritdoc />
     public override Task Add(Transaction transaction, IReadOnlyCollection<(long Number, SearchTokens Tokens)> practices) => transaction.Execute(
         "insert into library_search (rowid, title, summary, text) values (@Number, @Title, @Summary, @Text)",
         practices.Select(p => new

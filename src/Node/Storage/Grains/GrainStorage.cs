@@ -11,7 +11,6 @@ namespace RecoveryCoP.Node.Storage;
 /// </summary>
 internal sealed partial class GrainStorage(IGrainStorage provider, GrainConnections connections, Database database, ILogger<GrainStorage> log) : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
 {
-    /// <inheritdoc />
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         try
@@ -25,7 +24,6 @@ internal sealed partial class GrainStorage(IGrainStorage provider, GrainConnecti
         }
     }
 
-    /// <inheritdoc />
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var (etag, exists) = (grainState.ETag, grainState.RecordExists);
@@ -53,11 +51,9 @@ internal sealed partial class GrainStorage(IGrainStorage provider, GrainConnecti
         void Restore() => (grainState.ETag, grainState.RecordExists) = (etag, exists);
     }
 
-    /// <inheritdoc />
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         throw new NotSupportedException("States are never cleared: leaving and withdrawing are states of their own.");
 
-    /// <inheritdoc />
     /// <remarks>Without this the provider never loads its statements.</remarks>
     public void Participate(ISiloLifecycle observer) => ((ILifecycleParticipant<ISiloLifecycle>)provider).Participate(observer);
 

@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Storage;
 
 /// <summary>A record that decides: its grain does any operation on it. A kind of record names itself in an interface of one line.</summary>

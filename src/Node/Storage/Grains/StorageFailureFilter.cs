@@ -1,6 +1,5 @@
 using Orleans.Serialization.Invocation;
 using Orleans.Storage;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Storage;
 

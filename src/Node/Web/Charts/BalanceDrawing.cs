@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Web.Charts;
 
 /// <summary>Where the parts of a balance bar are: the whole agenda on top, then each stream on a scale of its own with its target.</summary>

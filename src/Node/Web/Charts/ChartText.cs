@@ -1,5 +1,3 @@
-using RecoveryCoP.Node.Localization;
-
 namespace RecoveryCoP.Node.Web.Charts;
 
 /// <summary>What the pictures say themselves.</summary>
@@ -27,25 +25,4 @@ internal static class ChartText
 
     public static Text Region => new("Région", "Region");
     public static Text State => new("État", "State");
-
-    public static Text Stage => new("Étape", "Stage");
-    public static Text Since => new("Depuis", "Since");
-    public static Text Ahead => new("à venir", "to come");
-    public static Text Passed => new("franchie", "passed");
-    public static Text Current => new("en cours", "current");
-    public static Text Ended => new("abandonnée ici", "discontinued here");
-
-    public static Text Practice => new("Pratique", "Practice");
-    public static Text Community => new("Communauté", "Community");
-    public static Text AdaptedFrom => new("Adaptée de", "Adapted from");
-    public static Text Original => new("première version", "the first version");
-    public static Text YouAreHere => new("cette page", "this page");
-
-    public static Text Of(StageMark mark) => mark switch
-    {
-        StageMark.Passed => Passed,
-        StageMark.Current => Current,
-        StageMark.Ended => Ended,
-        _ => Ahead,
-    };
 }

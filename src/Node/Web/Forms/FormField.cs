@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web.Forms;
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using FluentValidation.Results;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web.Forms;
 

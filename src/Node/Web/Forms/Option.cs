@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Text.Json;
-using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Node.Web.Forms;
 

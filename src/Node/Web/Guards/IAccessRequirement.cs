@@ -1,6 +1,3 @@
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
-
 namespace RecoveryCoP.Node.Web.Guards;
 
 /// <summary>What a program asks of somebody who is signed in before they go on to any page but those marked <see cref="BeforeRequirementsAttribute"/>.</summary>

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
-using RecoveryCoP.Node.Localization;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web.Guards;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Node.Web.Slots;
 

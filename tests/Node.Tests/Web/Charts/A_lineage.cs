@@ -1,5 +1,6 @@
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web.Charts;
+using RecoveryCoP.StyleGuide.Planned;
 
 namespace RecoveryCoP.Node.Tests.Web.Charts;
 

@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Localization;
 
-namespace RecoveryCoP.Node.Web.Charts;
+namespace RecoveryCoP.StyleGuide.Planned;
 
 /// <summary>One stage on the way of an adoption.</summary>
 /// <param name="Label">The stage's name.</param>

@@ -1,11 +1,15 @@
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Charts;
+using RecoveryCoP.StyleGuide.Planned;
 
-namespace RecoveryCoP.Node.Web.Style;
+namespace RecoveryCoP.StyleGuide;
 
 /// <summary>Invented data for the pictures of the style page.</summary>
 internal static class StyleSamples
 {
+    public static Text Here => PagePath.Of<StylePage>();
+
     public static IReadOnlyList<BalanceShare> Shares { get; } =
     [
         new("practice", StyleText.PracticeStream, 250, 40, 60),
@@ -20,11 +24,11 @@ internal static class StyleSamples
 
     public static IReadOnlyList<RegionTile> Regions { get; } =
     [
-        .. Localization.Regions.All.Select(region => region.Code switch
+        .. Node.Localization.Regions.All.Select(region => region.Code switch
         {
-            "06" => new RegionTile(region.Code, StyleText.ManyPractices, 3, StylePage.Path),
-            "07" or "11" => new RegionTile(region.Code, StyleText.SomePractices, 2, StylePage.Path),
-            "05" or "10" => new RegionTile(region.Code, StyleText.OneChapter, 1, StylePage.Path),
+            "06" => new RegionTile(region.Code, StyleText.ManyPractices, 3, Here),
+            "07" or "11" => new RegionTile(region.Code, StyleText.SomePractices, 2, Here),
+            "05" or "10" => new RegionTile(region.Code, StyleText.OneChapter, 1, Here),
             _ => new RegionTile(region.Code, StyleText.NoChapter, 0, null),
         }),
     ];
@@ -51,5 +55,5 @@ internal static class StyleSamples
         Practice("Le thé du dimanche", "Sunday tea", StyleText.OtherChapter, here: false));
 
     private static LineageNode Practice(string? fr, string? en, Text chapter, bool here, params LineageNode[] adaptations) =>
-        new(new Bilingual(fr, en), new Bilingual(chapter.Fr, chapter.En), StylePage.Path, here, adaptations);
+        new(new Bilingual(fr, en), new Bilingual(chapter.Fr, chapter.En), Here, here, adaptations);
 }

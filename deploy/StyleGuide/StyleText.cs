@@ -1,7 +1,7 @@
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 
-namespace RecoveryCoP.Node.Web.Style;
+namespace RecoveryCoP.StyleGuide;
 
 /// <summary>What the style page says, and the sample words it shows. Persons and organisations in them are invented.</summary>
 internal static class StyleText

@@ -1,6 +1,7 @@
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Web.Charts;
 
-namespace RecoveryCoP.Node.Web.Charts;
+namespace RecoveryCoP.StyleGuide.Planned;
 
 /// <summary>Where the practices of a lineage are: one a row, each adaptation one step to the right of what it was adapted from.</summary>
 public sealed class LineageDrawing

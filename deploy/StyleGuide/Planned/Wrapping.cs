@@ -1,4 +1,4 @@
-namespace RecoveryCoP.Node.Web.Charts;
+namespace RecoveryCoP.StyleGuide.Planned;
 
 /// <summary>Breaks a title into lines: text in SVG does not wrap by itself.</summary>
 public static class Wrapping

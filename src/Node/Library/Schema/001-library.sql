@@ -1,5 +1,5 @@
 -- What this node shows of the items it accepted. All of it is derived: emptied, with the follower's cursor, it fills again.
--- Ids sort by their bytes, as they do in SQLite.
+-- Ids sort by their bytes on both engines.
 
 create table library_node (
   node_id         text   collate "C" primary key,
@@ -14,7 +14,7 @@ create table library_node (
   privacy_title   text   not null,
   privacy_contact text   not null,
   web_address     text   not null
-);
+) without rowid;
 
 -- Revisions that can be read; a withdrawn one is not here.
 create table library_revision (
@@ -26,7 +26,7 @@ create table library_revision (
   payload     bytea       not null,  -- PracticeRevision, as it was signed
   revised_at  timestamptz not null,  -- as the chapter says, but never after its arrival
   received_at timestamptz not null
-);
+) without rowid;
 
 create index library_revision_practice on library_revision (practice_id, node_id, revision);
 
@@ -70,14 +70,6 @@ create table library_facet (
   kind   text   collate "C" not null,
   value  text   collate "C" not null,
   primary key (number, kind, value)
-);
+) without rowid;
 
 create index library_facet_value on library_facet (kind, value);
-
--- Analysed tokens as lexemes.
-create table library_search (
-  number bigint   primary key,
-  tokens tsvector not null
-);
-
-create index library_search_tokens on library_search using gin (tokens);

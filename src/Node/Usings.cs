@@ -1,0 +1,2 @@
+global using RecoveryCoP.Node.Localization;
+global using RecoveryCoP.Node.Operations;
