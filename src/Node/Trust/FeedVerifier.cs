@@ -4,7 +4,7 @@ using RecoveryCoP.Federation.V1;
 namespace RecoveryCoP.Node.Trust;
 
 /// <summary>
-/// Judges the next item of a feed, at the hub on push and at every chapter on pull, in the order of federation, section 2. Pure: no clock, no store.
+/// Judges the next item of a feed, at the hub on push and at every chapter on pull, in this order: size, signature, place in the feed, type and limits. Pure: no clock, no store.
 /// <para>
 /// The caller looks the item's id up first (<see cref="SigningInput.IdOf"/>): an item it holds already is a duplicate, which is success.
 /// Whatever else claims a place that is taken is a FORK.

@@ -3,7 +3,7 @@ using RecoveryCoP.Federation.V1;
 namespace RecoveryCoP.Node.Trust;
 
 /// <summary>
-/// What makes a key statement a good one (federation, section 1): who must have signed it and what it may change.
+/// What makes a key statement a good one: who must have signed it and what it may change.
 /// <para>
 /// The recovery key is changed only by a statement that it signed itself, so a stolen signing key can never lock its owner out, however old the theft.
 /// A RECOVER or COMPROMISE may go on from the statement <em>before</em> a run of rotations, if none of them is older than 72 hours: it outranks them,

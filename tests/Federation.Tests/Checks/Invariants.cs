@@ -2,7 +2,7 @@ using RecoveryCoP.Federation.Tests.Harness;
 
 namespace RecoveryCoP.Federation.Tests.Checks;
 
-/// <summary>What must always hold (federation, section 4), judged from the databases alone once the nodes have stopped.</summary>
+/// <summary>What must always hold, judged from the databases alone once the nodes have stopped.</summary>
 internal static class Invariants
 {
     public static void Hold(Network network, IEnumerable<Author> authors, History history)
