@@ -1,4 +1,5 @@
 using System.Globalization;
+using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 
@@ -32,11 +33,24 @@ public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset?
 
     private static readonly TimeSpan longestRetryAfter = TimeSpan.FromDays(1);
 
-    /// <summary>Judges a failed call (federation, section 3).</summary>
+    /// <summary>Judges a failed call.</summary>
     public static CallFailure Of(RpcException failure)
     {
-        var info = failure.GetRpcStatus()?.GetDetail<ErrorInfo>();
-        return info is { Domain: Domain } ? OfHub(failure.StatusCode, info) : Of(failure.StatusCode);
+        if (failure is UnclearAnswerException)
+        {
+            return new(Reaction.Retry, "ANSWER_UNCLEAR");
+        }
+
+        try
+        {
+            var info = failure.GetRpcStatus()?.GetDetail<ErrorInfo>();
+            return info is { Domain: Domain } ? OfHub(failure.StatusCode, info) : Of(failure.StatusCode);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidProtocolBufferException or FormatException or ArgumentException)
+        {
+            // Details that nobody can read prove that something answers, and no more than that.
+            return Of(StatusCode.Unavailable);
+        }
     }
 
     private static CallFailure OfHub(StatusCode status, ErrorInfo info)

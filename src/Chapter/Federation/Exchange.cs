@@ -15,6 +15,8 @@ public sealed partial class Exchange(
     // Another process of the same node may have written what there is to send.
     private static readonly TimeSpan tick = TimeSpan.FromSeconds(1);
 
+    private int pullsForNothing;
+
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Run(Lane.Push, Push, stoppingToken),
@@ -79,10 +81,18 @@ public sealed partial class Exchange(
         return (next, sent > 0);
     }
 
-    // A pull that came back empty has succeeded too: the hub was there, and had nothing.
+    // A pull that came back empty has succeeded too: the hub was there, and had nothing. It should have waited before it said so.
     private async Task<(HubSession, bool)> Pull(HubSession session, CancellationToken stopping)
     {
-        await pulling.Next(session, session.PullWaitSeconds, stopping);
+        var (signalled, asked) = (signal.Next, clock.GetTimestamp());
+        var page = await pulling.Next(session, session.PullWaitSeconds, stopping);
+        var broughtNothing = page.New == 0 && (page.Received > 0 || clock.GetElapsedTime(asked) < Retry.AtOnce);
+        pullsForNothing = broughtNothing ? pullsForNothing + 1 : 0;
+        if (broughtNothing)
+        {
+            await Wait(Retry.AfterNothing(pullsForNothing, page.Received > 0), stopping, signalled);
+        }
+
         return (session, true);
     }
 

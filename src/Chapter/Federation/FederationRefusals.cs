@@ -20,6 +20,9 @@ internal static class FederationRefusals
         new("federation.code-expired", new Text(
             "Ce code a plus de 72 heures et n’est plus bon. Demandez un nouveau code à l’équipe du carrefour.",
             "This code is more than 72 hours old and no longer works. Ask the hub’s operator for a new one.")),
+        new("federation.revoked", new Text(
+            "Le carrefour a mis fin au lien avec cette communauté. Un nouveau code n’y change rien : appelez son équipe.",
+            "The hub has ended its link with this chapter. A new code does not change that: call its operator.")),
         new("federation.hub-address-invalid", new Text(
             "Écrivez l’adresse du carrefour, par exemple https://carrefour.example.org:5443, sans rien après.",
             "Write the hub’s address, such as https://hub.example.org:5443, with nothing after it.")),
@@ -49,6 +52,8 @@ internal static class EnrolRefusals
         "CODE_UNKNOWN" => Refusal.Of("federation.code-unknown", nameof(EnrolChapter.Code)),
         "CODE_USED" => Refusal.Of("federation.code-used", nameof(EnrolChapter.Code)),
         "CODE_EXPIRED" => Refusal.Of("federation.code-expired", nameof(EnrolChapter.Code)),
+        "REVOKED" => Refusal.Of("federation.revoked", nameof(EnrolChapter.Code)),
+        "ANSWER_UNCLEAR" => Refusal.Of("federation.hub-unclear", nameof(EnrolChapter.Address)),
         _ when failure.Reaction == Reaction.Retry => Refusal.Of("federation.hub-away", nameof(EnrolChapter.Address)),
         var other => Refusal.Of("federation.hub-refused", "", other),
     };

@@ -38,6 +38,9 @@ internal static class FederationText
         "UNAVAILABLE" or "DEADLINE_EXCEEDED" or "NOT_FOUNDED" or "TOO_MANY_CALLS" => new(
             "Le carrefour ne répond pas, ou l’accès à Internet est coupé. Rien n’est perdu; un nouvel essai se fera tout seul.",
             "The hub does not answer, or the Internet is cut off. Nothing is lost; it will be tried again by itself."),
+        "ANSWER_UNCLEAR" => new(
+            "Le carrefour a donné une réponse que ce serveur ne comprend pas. Rien n’est perdu; un nouvel essai se fera tout seul. Si cela dure, appelez l’équipe du carrefour.",
+            "The hub gave an answer that this server does not understand. Nothing is lost; it will be tried again by itself. If it goes on, call the hub’s operator."),
         "STORAGE_UNAVAILABLE" => new(
             "Le carrefour ne peut rien enregistrer en ce moment. Rien n’est perdu; un nouvel essai se fera tout seul.",
             "The hub cannot store anything right now. Nothing is lost; it will be tried again by itself."),

@@ -27,20 +27,20 @@ public sealed class HubCalls(ThisNode node, SyncOptions options, TimeProvider cl
 
     /// <summary>Asks how the chapter stands.</summary>
     public async Task<GetEnrolmentResponse> GetEnrolment(HubLink link, CancellationToken cancellationToken) =>
-        await new EnrolmentService.EnrolmentServiceClient(ChannelTo(link)).GetEnrolmentAsync(
-            new GetEnrolmentRequest(), Signed(link, "EnrolmentService/GetEnrolment", TimeSpan.Zero, cancellationToken));
+        HubAnswers.Bounded(await new EnrolmentService.EnrolmentServiceClient(ChannelTo(link)).GetEnrolmentAsync(
+            new GetEnrolmentRequest(), Signed(link, "EnrolmentService/GetEnrolment", TimeSpan.Zero, cancellationToken)));
 
     /// <summary>Begins a conversation.</summary>
     public async Task<HelloResponse> Hello(HubLink link, HelloRequest request, CancellationToken cancellationToken) =>
-        await Exchange(link).HelloAsync(request, Signed(link, "ExchangeService/Hello", TimeSpan.Zero, cancellationToken));
+        HubAnswers.Bounded(await Exchange(link).HelloAsync(request, Signed(link, "ExchangeService/Hello", TimeSpan.Zero, cancellationToken)), request);
 
     /// <summary>Sends a page.</summary>
     public async Task<PushResponse> Push(HubLink link, PushRequest request, CancellationToken cancellationToken) =>
-        await Exchange(link).PushAsync(request, Signed(link, "ExchangeService/Push", TimeSpan.Zero, cancellationToken));
+        HubAnswers.Bounded(await Exchange(link).PushAsync(request, Signed(link, "ExchangeService/Push", TimeSpan.Zero, cancellationToken)), request);
 
     /// <summary>Fetches a page, waiting at the hub for the first new item as long as the request says.</summary>
     public async Task<PullResponse> Pull(HubLink link, PullRequest request, CancellationToken cancellationToken) =>
-        await Exchange(link).PullAsync(request, Signed(link, "ExchangeService/Pull", TimeSpan.FromSeconds(request.WaitSeconds), cancellationToken));
+        HubAnswers.Bounded(await Exchange(link).PullAsync(request, Signed(link, "ExchangeService/Pull", TimeSpan.FromSeconds(request.WaitSeconds), cancellationToken)), request);
 
     /// <inheritdoc />
     public void Dispose() => open?.Channel.Dispose();

@@ -38,9 +38,9 @@ public sealed class Handshake(
 
         var held = (long)Math.Min(answer.FeedPosition, long.MaxValue);
         var session = Session(link, answer.Limits ?? new Limits(), held);
-        if (held > await OwnPosition(self, cancellationToken))
+        if (await OwnPosition(self, cancellationToken) is var own && held > own)
         {
-            await pulling.FetchOwn(link, session.PullItems, cancellationToken);
+            await pulling.FetchOwn(link, session.PullItems, own, cancellationToken);
         }
 
         if (held > 0 && !await IsOurs(held, answer.FeedItemId, cancellationToken))

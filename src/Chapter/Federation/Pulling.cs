@@ -13,8 +13,8 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Fau
     /// <param name="session">The conversation.</param>
     /// <param name="waitSeconds">How long the hub may wait for the first new item; 0 answers at once.</param>
     /// <param name="cancellationToken">Gives up; nothing is half done.</param>
-    /// <returns>How many items came, and whether more are waiting.</returns>
-    public async Task<(int Received, bool More)> Next(HubSession session, int waitSeconds, CancellationToken cancellationToken)
+    /// <returns>What came.</returns>
+    public async Task<Pulled> Next(HubSession session, int waitSeconds, CancellationToken cancellationToken)
     {
         var link = await links.Find(cancellationToken) ?? session.Link;
         var request = new PullRequest { Cursor = ByteString.CopyFrom(link.Cursor), Limit = (uint)session.PullItems, WaitSeconds = (uint)waitSeconds };
@@ -22,11 +22,11 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Fau
         var next = answer.NextCursor.ToByteArray();
         if (answer.Items.Count == 0 && next.AsSpan().SequenceEqual(link.Cursor))
         {
-            return (0, false);
+            return new(0, 0, false);
         }
 
-        await store.AcceptPage([.. answer.Items.Select(Read)], Move, cancellationToken);
-        return (answer.Items.Count, answer.More);
+        var results = await store.AcceptPage([.. answer.Items.Select(Read)], Move, cancellationToken);
+        return new(answer.Items.Count, New(results), answer.More);
 
         async Task Move(Node.Storage.Transaction transaction)
         {
@@ -38,19 +38,33 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Fau
     /// <summary>
     /// Fetches the chapter's own feed: after a restore from a backup it lacks what it had shared since. The stored cursor, which is for others' items, stays.
     /// </summary>
-    public async Task FetchOwn(HubLink link, int pageItems, CancellationToken cancellationToken)
+    /// <param name="link">The hub.</param>
+    /// <param name="pageItems">Most items a page.</param>
+    /// <param name="known">How many items of its feed the chapter holds: beyond them, every page must bring something.</param>
+    /// <param name="cancellationToken">Gives up; nothing is half done.</param>
+    public async Task FetchOwn(HubLink link, int pageItems, long known, CancellationToken cancellationToken)
     {
         var request = new PullRequest { Limit = (uint)pageItems, OwnFeed = true };
         PullResponse answer;
+        IReadOnlyList<ItemResult> results;
         do
         {
             answer = await calls.Pull(link, request, cancellationToken);
-            await store.AcceptPage([.. answer.Items.Select(Read)], cancellationToken: cancellationToken);
+            results = await store.AcceptPage([.. answer.Items.Select(Read)], cancellationToken: cancellationToken);
             request.Cursor = answer.NextCursor;
+            known -= answer.Items.Count;
         }
-        while (answer.More && answer.Items.Count > 0);
+        while (answer.More && answer.Items.Count > 0 && (known >= 0 || New(results) > 0));
     }
+
+    private static int New(IEnumerable<ItemResult> results) => results.Count(r => r.Acceptance is Acceptance.Accepted or Acceptance.Quarantined);
 
     // What carries no node's id belongs to no feed: the store finds its signature wrong.
     private static (NodeId, ItemWithContent) Read(PulledItem pulled) => (NodeId.TryParse(pulled.NodeId, out var node) ? node : default, pulled.Item ?? new ItemWithContent());
 }
+
+/// <summary>What a pulled page brought.</summary>
+/// <param name="Received">Items that came.</param>
+/// <param name="New">Those that were not here yet.</param>
+/// <param name="More">Whether the hub says that more are waiting.</param>
+public sealed record Pulled(int Received, int New, bool More);

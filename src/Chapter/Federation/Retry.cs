@@ -10,6 +10,8 @@ public static class Retry
     /// <param name="options">The limits.</param>
     public static TimeSpan After(CallFailure failure, int failures, double chance, SyncOptions options) => failure.Reaction switch
     {
+        // A chapter that knows why it waits is asked for by people: they are on the telephone.
+        Reaction.Probe when failure.Code is "SUSPENDED" or "NOT_ADMITTED" => Soon(options),
         Reaction.Probe => TimeSpan.FromSeconds(options.ProbeSeconds),
         Reaction.Park => TimeSpan.FromSeconds(options.RetryMaximumSeconds),
         // Once, at once; a hub that refuses the empty cursor too gets the same patience as one that is away.
@@ -28,8 +30,27 @@ public static class Retry
     {
         var longest = TimeSpan.FromSeconds(options.ProbeSeconds);
         var patient = TimeSpan.FromSeconds(Math.Max(5, standing.TotalSeconds / 4));
-        return state == LinkState.Pending && patient < longest ? patient : longest;
+        return state switch
+        {
+            LinkState.Pending when patient < longest => patient,
+            LinkState.Suspended => Soon(options),
+            _ => longest,
+        };
     }
+
+    /// <summary>An answer within this time came at once: a hub that has nothing waits before it says so.</summary>
+    public static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The pause after a pull that brought nothing new. A page of what is known already is what a restored hub gives, one after the other, so it costs
+    /// little at first; an empty one that came at once helps nobody.
+    /// </summary>
+    /// <param name="inARow">How many brought nothing, this one included: 1 upwards.</param>
+    /// <param name="known">True when it was a page of what is known already.</param>
+    public static TimeSpan AfterNothing(int inARow, bool known) => TimeSpan.FromSeconds(
+        Math.Min(30, known ? 0.02 * inARow : 0.1 * Math.Pow(2, Math.Min(inARow, 20) - 1)));
+
+    private static TimeSpan Soon(SyncOptions options) => TimeSpan.FromSeconds(Math.Min(300, options.ProbeSeconds));
 
     // Anywhere between nothing and a ceiling that doubles: "full jitter" (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter).
     private static TimeSpan FullJitter(int failures, double chance, SyncOptions options)

@@ -15,6 +15,9 @@ public sealed record RoundReport(bool Linked, LinkState State, int Sent, int Rec
 public sealed class SyncRound(
     ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, ExchangeSignal signal)
 {
+    // After a hub was restored, all that is known comes once more; whoever sends more than that is no hub worth waiting for.
+    private const int MostPagesWithoutNews = 1000;
+
     /// <summary>Does it, and lets the loops try again at once if they were waiting.</summary>
     public async Task<RoundReport> Run(CancellationToken cancellationToken)
     {
@@ -62,12 +65,16 @@ public sealed class SyncRound(
             }
         }
 
-        var (received, more) = await pulling.Next(session, 0, cancellationToken);
-        while (more)
+        var received = 0;
+        var withoutNews = 0;
+        Pulled page;
+        do
         {
-            (var next, more) = await pulling.Next(session, 0, cancellationToken);
-            received += next;
+            page = await pulling.Next(session, 0, cancellationToken);
+            received += page.Received;
+            withoutNews = page.New > 0 ? 0 : withoutNews + 1;
         }
+        while (page.More && page.Received > 0 && withoutNews < MostPagesWithoutNews);
 
         return report with { Sent = sent, Received = received };
     }

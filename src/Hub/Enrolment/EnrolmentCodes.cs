@@ -103,6 +103,7 @@ internal enum CodeUse
     First,
     Again,
     ByAnother,
+    ByRevoked,
     Expired,
     Unknown,
 }

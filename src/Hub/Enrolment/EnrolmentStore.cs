@@ -31,6 +31,12 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
     internal Task<CodeUse> Enrol(byte[] codeHash, NewChapter chapter, CancellationToken cancellationToken) => database.Write(
         async t =>
         {
+            // A link that was ended is not begun anew by a code: the code stays good for another chapter.
+            if (await t.Find<string>("select standing from enrolment where node_id = @id", new { id = chapter.Node.Value }).ConfigureAwait(false) == nameof(Standing.Revoked))
+            {
+                return CodeUse.ByRevoked;
+            }
+
             var use = await codes.Use(t, codeHash, chapter.Node).ConfigureAwait(false);
             if (use == CodeUse.First)
             {

@@ -20,6 +20,7 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
         {
             case CodeUse.Unknown: throw RpcRefusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
             case CodeUse.Expired: throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.CodeExpired);
+            case CodeUse.ByRevoked: throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.Revoked);
             case CodeUse.ByAnother: throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.CodeUsed);
             default: return await Answer(chapter.Node, context.CancellationToken);
         }

@@ -24,9 +24,11 @@ public static class FederationFeature
         services.AddSingleton<PushedPages>();
         services.AddSingleton<PulledPages>();
         services.AddSingleton<IStartupFilter, GrpcPort>();
+        services.AddSingleton<IStartupFilter, UnreadableRequests>();
         services.AddSingleton<IStartupFilter, HalfSentPages>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection);
-        services.AddLogging(logging => logging.AddFilter("Grpc", LogLevel.Warning)); // a refusal is the caller's matter, and told to it
+        // A refusal is the caller's matter, and told to it; CallGuard and UnreadableRequests say what the handler of calls would say at length.
+        services.AddLogging(logging => logging.AddFilter("Grpc", LogLevel.Warning).AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None));
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = LargestMessage;

@@ -1,20 +1,24 @@
+using System.Globalization;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Hub.Statistics;
 
 /// <summary>Reads the returns that chapters sent, from the items themselves: a few a quarter, so they need no table of their own.</summary>
-public sealed class ReturnQueries(Database database)
+public sealed class ReturnQueries(Database database, TimeProvider clock)
 {
     // Twenty chapters for a century.
     private const int Most = 10_000;
 
-    /// <summary>The returns that stand: of each chapter and quarter the last correction, without chapters that were revoked; newest quarter first.</summary>
+    /// <summary>
+    /// The returns that stand: of each chapter and quarter the last correction, without chapters that were revoked; newest quarter first. A quarter
+    /// that has not begun, or was over before the chapter was founded, is none that a chapter can have counted.
+    /// </summary>
     public async Task<IReadOnlyList<ReceivedReturn>> Standing(CancellationToken cancellationToken)
     {
         var rows = await database.Query<ReturnRow>(
             """
-            select i.node_id, i.item, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en
+            select i.node_id, i.item, e.genesis, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en
               from item i
               join enrolment e on e.node_id = i.node_id and e.standing <> 'Revoked'
               left join library_node l on l.node_id = i.node_id
@@ -26,7 +30,9 @@ public sealed class ReturnQueries(Database database)
             cancellationToken).ConfigureAwait(false);
         return
         [
-            .. from one in rows.Select(r => r.ToReturn())
+            .. from row in rows
+               let one = row.ToReturn()
+               where string.CompareOrdinal(one.Period, row.FirstPeriod) >= 0 && string.CompareOrdinal(one.Period, PeriodOf(clock.GetUtcNow())) <= 0
                group one by (one.NodeId, one.Period) into quarter
                let last = quarter.MaxBy(r => r.Correction)!
                orderby last.Period descending, last.Name.Fr, last.Name.En, last.NodeId
@@ -34,19 +40,25 @@ public sealed class ReturnQueries(Database database)
         ];
     }
 
+    private static string PeriodOf(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime.Year:D4}Q{(time.UtcDateTime.Month + 2) / 3}");
+
     private sealed record ReturnRow
     {
         public required string NodeId { get; init; }
         public required byte[] Item { get; init; }
+        public required byte[] Genesis { get; init; }
         public required string NameFr { get; init; }
         public required string NameEn { get; init; }
+
+        /// <summary>The quarter in which the chapter was founded, as its genesis says.</summary>
+        public string FirstPeriod => PeriodOf(KeyStatement.Parser.ParseFrom(SignedItem.Parser.ParseFrom(Genesis).Payload).NotBefore.ToDateTimeOffset());
 
         public ReceivedReturn ToReturn()
         {
             var figures = StatisticsReturn.Parser.ParseFrom(SignedItem.Parser.ParseFrom(Item).Payload);
             return new(
                 NodeId, new Bilingual(NameFr, NameEn), figures.Period, figures.SchemaVersion, figures.Method, figures.Correction,
-                figures.Measures.ToDictionary(m => m.Code, m => m.Value));
+                figures.Measures.Where(m => StatisticsText.Measures.ContainsKey(m.Code)).ToDictionary(m => m.Code, m => m.Value));
         }
     }
 }

@@ -24,11 +24,11 @@ internal static class StatisticsText
     public static Text Schema => new("liste de mesures, version {0}", "list of measures, version {0}");
     public static Text Correction => new("correction {0}", "correction {0}");
 
-    public static Text Of(string measure) => measure switch
+    /// <summary>What is counted, by its code in a return. Whatever else a chapter counts is not shown.</summary>
+    public static IReadOnlyDictionary<string, Text> Measures { get; } = new Dictionary<string, Text>
     {
-        "practices.shared" => new("Pratiques partagées", "Practices shared"),
-        "practices.revised" => new("Pratiques révisées", "Practices revised"),
-        _ => measure.AsText(),
+        ["practices.shared"] = new("Pratiques partagées", "Practices shared"),
+        ["practices.revised"] = new("Pratiques révisées", "Practices revised"),
     };
 
     public static Text MethodOf(string method, uint schemaVersion)

@@ -63,7 +63,7 @@ internal static class Withdrawals
     {
         foreach (var (list, args) in Practices(links.Select(l => l.Withdrawal?.PracticeId)))
         {
-            await transaction.Execute($"delete from item_content where item_id in ({Named} {list})", args).ConfigureAwait(false);
+            await transaction.Erase($"delete from item_content where item_id in ({Named} {list})", args).ConfigureAwait(false);
             args.Add("missing", contentMissing);
             await transaction.Execute($"update item set status = 'accepted', reason = '' where reason = @missing and item_id in ({Named} {list})", args).ConfigureAwait(false);
         }

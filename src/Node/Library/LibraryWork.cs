@@ -79,6 +79,11 @@ internal sealed class LibraryWork
             return;
         }
 
+        if (goneRevisions.Count > 0)
+        {
+            transaction.ForgetAfterwards();
+        }
+
         var numbers = entries.Select(e => e.Number).ToList();
         await transaction.Delete("library_revision", "item_id", goneRevisions).ConfigureAwait(false);
         await transaction.Insert(

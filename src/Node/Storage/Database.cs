@@ -11,6 +11,9 @@ public abstract class Database : IAsyncDisposable
 {
     private readonly GroupCommit groups;
 
+    // Somebody who was reading kept the log from being emptied: the next write tries again.
+    private volatile bool oweForgetting;
+
     static Database() => ColumnTypes.Register();
 
     /// <summary>Connects on first use.</summary>
@@ -37,6 +40,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Begins a transaction that holds the right to write from its first statement.</summary>
     protected abstract ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Empties what the engine keeps of earlier contents of the database, after something was erased. False when it could not yet.</summary>
+    protected abstract ValueTask<bool> Forget(DbConnection connection);
+
     /// <summary>Rows of a query.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null, CancellationToken cancellationToken = default)
     {
@@ -62,8 +68,13 @@ public abstract class Database : IAsyncDisposable
         {
             await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
             await using var transaction = await Begin(connection, cancellationToken).ConfigureAwait(false);
-            result = await work(new Transaction(connection, transaction, cancellationToken)).ConfigureAwait(false);
+            var going = new Transaction(connection, transaction, cancellationToken);
+            result = await work(going).ConfigureAwait(false);
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false); // a cancelled commit may have happened all the same
+            if (going.HasErased || oweForgetting)
+            {
+                oweForgetting = !await Forget(connection).ConfigureAwait(false);
+            }
         }
 
         Changes.Raise();

@@ -35,6 +35,10 @@ public sealed class PostgreSqlDatabase : Database
     protected override ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken) => connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
     /// <inheritdoc />
+    /// <remarks>The server overwrites its log by itself, and nobody reads it through the node.</remarks>
+    protected override ValueTask<bool> Forget(DbConnection connection) => ValueTask.FromResult(true);
+
+    /// <inheritdoc />
     public override Task<string?> CheckIntegrity(CancellationToken cancellationToken) => Find<string>(
         "select 'change log ends at ' || coalesce(max(l.position), 0) || ', its counter at ' || c.position from counter c left join change_log l on true where c.name = 'change' group by c.position having coalesce(max(l.position), 0) <> c.position",
         null,

@@ -47,6 +47,16 @@ public sealed class SqliteDatabase : Database
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
     /// <inheritdoc />
+    /// <remarks>The write-ahead log holds pages as they were before; truncated, it holds nothing. It does not wait for those who read.</remarks>
+    protected override async ValueTask<bool> Forget(DbConnection connection)
+    {
+        await connection.ExecuteAsync("pragma busy_timeout = 0").ConfigureAwait(false);
+        var busy = await connection.QuerySingleAsync<(long Busy, long Log, long Moved)>("pragma wal_checkpoint(truncate)").ConfigureAwait(false);
+        await connection.ExecuteAsync("pragma busy_timeout = 5000").ConfigureAwait(false);
+        return busy.Busy == 0;
+    }
+
+    /// <inheritdoc />
     public override async Task<string?> CheckIntegrity(CancellationToken cancellationToken)
     {
         await using var connection = await OpenToRead(cancellationToken).ConfigureAwait(false);

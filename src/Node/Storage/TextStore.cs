@@ -48,7 +48,7 @@ public sealed partial class TextStore(Database database, ILogger<TextStore> log)
         var erased = 0;
         foreach (var hash in hashes)
         {
-            erased += await transaction.Execute("delete from text where hash = @hash", new { hash }).ConfigureAwait(false);
+            erased += await transaction.Erase("delete from text where hash = @hash", new { hash }).ConfigureAwait(false);
         }
 
         return erased;

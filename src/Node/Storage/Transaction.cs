@@ -9,6 +9,19 @@ public sealed class Transaction(DbConnection connection, DbTransaction transacti
     /// <summary>Runs a statement, once per element when the arguments are a list; returns the number of rows it changed.</summary>
     public Task<int> Execute(string sql, object? args = null) => connection.ExecuteAsync(Command(sql, args));
 
+    /// <summary>True once something was deleted that must not be found anywhere afterwards.</summary>
+    internal bool HasErased { get; private set; }
+
+    /// <summary>Runs a statement that deletes or overwrites what somebody wants gone: after the commit the engine's own log forgets it too.</summary>
+    public Task<int> Erase(string sql, object? args = null)
+    {
+        ForgetAfterwards();
+        return Execute(sql, args);
+    }
+
+    /// <summary>What this transaction deletes or overwrites must not be found anywhere afterwards.</summary>
+    internal void ForgetAfterwards() => HasErased = true;
+
     /// <summary>Rows of a query.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null) => [.. await connection.QueryAsync<T>(Command(sql, args)).ConfigureAwait(false)];
 

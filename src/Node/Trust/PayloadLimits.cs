@@ -26,6 +26,9 @@ public static class PayloadLimits
 
     private const int PayloadTypeCharacters = 100, Signatures = 4, HashBytes = 32, UuidBytes = 16;
     private const int NameCharacters = 200, SummaryCharacters = 1000, AddressCharacters = 500, CodeCharacters = 60;
+    // Nothing that a chapter counts in a quarter comes near it; a sum of such figures still fits its type.
+    private const long LargestFigure = 10_000_000;
+    private const int FirstYear = 2020;
     private const int Topics = 10, Parents = 16, Languages = 8, Withdrawn = 1000, Measures = 200;
 
     private static readonly string[] chimeCodes = ["connectedness", "hope", "identity", "meaning", "empowerment"];
@@ -57,7 +60,8 @@ public static class PayloadLimits
         return errors.All;
     }
 
-    internal static bool IsTime(Timestamp? time) => time is { Nanos: >= 0 and < 1_000_000_000, Seconds: >= -62_135_596_800 and <= 253_402_300_799 };
+    /// <summary>True for a time that a calendar has: from the year 1 to 9999.</summary>
+    public static bool IsTime(Timestamp? time) => time is { Nanos: >= 0 and < 1_000_000_000, Seconds: >= -62_135_596_800 and <= 253_402_300_799 };
 
     private static void Profile(Errors errors, NodeProfile profile)
     {
@@ -122,10 +126,12 @@ public static class PayloadLimits
 
     private static void Figures(Errors errors, StatisticsReturn figures)
     {
-        errors.Unless(figures.Period is [_, _, _, _, 'Q', >= '1' and <= '4'] && figures.Period[..4].All(char.IsAsciiDigit), "period");
+        errors.Unless(
+            figures.Period is [_, _, _, _, 'Q', >= '1' and <= '4'] && figures.Period[..4].All(char.IsAsciiDigit) && int.Parse(figures.Period[..4], CultureInfo.InvariantCulture) >= FirstYear,
+            "period", FirstYear);
         errors.Unless(figures.SchemaVersion >= 1, "schema_version", 1);
         errors.Unless(IsCode(figures.Method), "method", CodeCharacters);
-        errors.Unless(figures.Measures.Count <= Measures && figures.Measures.All(m => IsCode(m.Code) && m.Value >= 0), "measures", Measures);
+        errors.Unless(figures.Measures.Count <= Measures && figures.Measures.All(m => IsCode(m.Code) && m.Value is >= 0 and <= LargestFigure), "measures", Measures);
         errors.Unless(figures.Measures.Select(m => m.Code).Distinct().Count() == figures.Measures.Count, "measures");
         errors.Unless(IsTime(figures.ApprovedAt), "approved_at");
         errors.Unless(figures.Correction >= 1, "correction", 1);

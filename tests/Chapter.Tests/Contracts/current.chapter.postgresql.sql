@@ -156,7 +156,6 @@ node.node_id text not null
 node.epoch bytea not null
 node.key_id bytea not null
 node.founded_at timestamp with time zone not null
-node_ready.checked_at timestamp with time zone not null
 orleansquery.querykey text not null
 orleansquery.querytext text not null
 practice.id uuid

@@ -71,6 +71,18 @@ public sealed class A_failed_call
             TimeSpan.FromSeconds(seconds),
             CallFailure.Of(RefusalFor(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", ("retry_after_seconds", wish))).NotBefore);
 
+    [Theory]
+    [InlineData(StatusCode.PermissionDenied)]
+    [InlineData(StatusCode.InvalidArgument)]
+    public void whose_details_nobody_can_read_says_only_that_something_answers(StatusCode status)
+    {
+        var trailers = new Metadata { { "grpc-status-details-bin", [0xFF, 0xFF, 0xFF, 0xFF, 0xFF] } };
+
+        var judged = CallFailure.Of(new RpcException(new Grpc.Core.Status(status, ""), trailers));
+
+        Assert.Equal((Reaction.Retry, "UNAVAILABLE"), (judged.Reaction, judged.Code));
+    }
+
     [Fact]
     public void is_not_believed_when_another_domain_gives_the_reason() =>
         Assert.Equal("PERMISSION_DENIED", CallFailure.Of(RefusalFor(StatusCode.PermissionDenied, "REVOKED", domain: "proxy.example.org")).Code);

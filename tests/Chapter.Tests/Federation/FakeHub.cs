@@ -55,6 +55,9 @@ public sealed class FakeHub : IAsyncDisposable
 
     public TimeSpan ClockBehind { get; set; }
 
+    /// <summary>Changes an answer before it leaves: what a hub that lies or is broken would say.</summary>
+    public Action<IMessage> Distort { get; set; } = _ => { };
+
     public EnrolmentCode NewCode() => EnrolmentCode.Create(Feed.Id);
 
     public async Task<FakeHub> Start()
@@ -99,6 +102,12 @@ public sealed class FakeHub : IAsyncDisposable
         }
     }
 
+    private T Told<T>(T answer) where T : IMessage
+    {
+        Distort(answer);
+        return answer;
+    }
+
     private PushResult Take(ItemWithContent item)
     {
         var verdict = FeedVerifier.Verify(Chapter, item, ContentRule.Required);
@@ -131,7 +140,7 @@ public sealed class FakeHub : IAsyncDisposable
         public override async Task<GetEnrolmentResponse> GetEnrolment(GetEnrolmentRequest request, ServerCallContext context)
         {
             await hub.Enter("GetEnrolment", context);
-            return new GetEnrolmentResponse { State = hub.State, Since = new Timestamp { Seconds = 1_790_000_000 }, Message = hub.Message };
+            return hub.Told(new GetEnrolmentResponse { State = hub.State, Since = new Timestamp { Seconds = 1_790_000_000 }, Message = hub.Message });
         }
     }
 
@@ -140,7 +149,7 @@ public sealed class FakeHub : IAsyncDisposable
         public override async Task<HelloResponse> Hello(HelloRequest request, ServerCallContext context)
         {
             await hub.Enter("Hello", context);
-            return new HelloResponse
+            return hub.Told(new HelloResponse
             {
                 Protocol = 1,
                 ServerTime = (TimeProvider.System.GetUtcNow() - hub.ClockBehind).ToTimestamp(),
@@ -148,7 +157,7 @@ public sealed class FakeHub : IAsyncDisposable
                 FeedItemId = hub.Chapter.LastItemId is { } last ? ByteString.CopyFrom(last.ToBytes()) : ByteString.Empty,
                 HubEpoch = ByteString.CopyFrom(hub.Epoch),
                 Limits = new Limits { PushItems = 2, PullItems = 2 },
-            };
+            });
         }
 
         public override async Task<PushResponse> Push(PushRequest request, ServerCallContext context)
@@ -166,7 +175,7 @@ public sealed class FakeHub : IAsyncDisposable
 
             answer.FeedPosition = hub.Chapter.Position;
             await hub.BeforeAnswer("Push");
-            return answer;
+            return hub.Told(answer);
         }
 
         public override async Task<PullResponse> Pull(PullRequest request, ServerCallContext context)
@@ -176,12 +185,12 @@ public sealed class FakeHub : IAsyncDisposable
             var after = After(request.Cursor, all.Count);
             var page = all.Skip(after).Take((int)request.Limit).ToList();
             await hub.BeforeAnswer("Pull");
-            return new PullResponse
+            return hub.Told(new PullResponse
             {
                 Items = { page.Select(p => new PulledItem { NodeId = p.Item1.Value, Item = p.Item2 }) },
                 NextCursor = CursorOf(after + page.Count),
                 More = after + page.Count < all.Count,
-            };
+            });
         }
 
         private ByteString CursorOf(int position)

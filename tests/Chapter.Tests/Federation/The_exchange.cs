@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
@@ -19,6 +20,53 @@ public abstract class The_exchange : ChapterOn
         Assert.Equal((LinkState.Admitted, 4, 2, null), (report.State, report.Sent, report.Received, report.Failure));
         Assert.Equal(4, Hub.Pushed.Count);
         Assert.Equal((4, 2), (await Receipts("Accepted"), await Items(Hub.Feed.Id)));
+    }
+
+    public static TheoryData<string, Action<IMessage>> Lies => new()
+    {
+        { "since when", answer => (answer as GetEnrolmentResponse)?.Since.Seconds = long.MaxValue },
+        { "a message without end", answer => (answer as GetEnrolmentResponse)?.Message = new string('x', 100_000) },
+        { "the time", answer => (answer as HelloResponse)?.ServerTime.Seconds = long.MinValue },
+        { "an epoch of two bytes", answer => (answer as HelloResponse)?.HubEpoch = ByteString.CopyFrom(1, 2) },
+        { "another protocol", answer => (answer as HelloResponse)?.Protocol = 7 },
+        { "results of other items", answer => (answer as PushResponse)?.Results[0].ItemId = ByteString.CopyFrom(new byte[32]) },
+        { "more results than items", answer => (answer as PushResponse)?.Results.Add(new PushResult()) },
+        { "a cursor of two kilobytes", answer => (answer as PullResponse)?.NextCursor = ByteString.CopyFrom(new byte[2048]) },
+        { "more items than asked for", answer => (answer as PullResponse)?.Items.Add(Enumerable.Repeat(new PulledItem(), 500)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lies))]
+    public async Task takes_an_answer_that_cannot_be_for_none_and_goes_on_with_the_next_one(string what, Action<IMessage> lie)
+    {
+        await Enrol();
+        Hub.Distort = lie;
+        var refused = await Round();
+        Hub.Distort = _ => { };
+
+        var report = await Round();
+
+        Assert.True(refused.Failure is { Reaction: Reaction.Retry, Code: "ANSWER_UNCLEAR" }, what);
+        Assert.Equal((2, null), ((int)await Items(Hub.Feed.Id), report.Failure));
+        Assert.Equal(2, await Receipts("Accepted"));
+    }
+
+    [Fact]
+    public async Task ends_when_a_hub_gives_the_same_items_without_end()
+    {
+        await Enrol();
+        Hub.Distort = answer =>
+        {
+            if (answer is PullResponse page)
+            {
+                (page.More, page.NextCursor) = (true, ByteString.Empty);
+            }
+        };
+
+        var report = await Round();
+
+        Assert.Null(report.Failure);
+        Assert.Equal(2, await Items(Hub.Feed.Id));
     }
 
     [Fact]

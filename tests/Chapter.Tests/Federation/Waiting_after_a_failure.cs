@@ -51,7 +51,24 @@ public sealed class Waiting_after_a_failure
     public void asks_the_less_often_the_longer_an_admission_takes(int standing, int wait) =>
         Assert.Equal(TimeSpan.FromSeconds(wait), Retry.BeforeAsking(LinkState.Pending, TimeSpan.FromSeconds(standing), new SyncOptions()));
 
+    [Theory]
+    [InlineData(LinkState.Suspended, 300)]
+    [InlineData(LinkState.Revoked, 3600)]
+    public void asks_within_minutes_while_suspended_and_hourly_once_the_link_is_ended(LinkState state, int wait) =>
+        Assert.Equal(TimeSpan.FromSeconds(wait), Retry.BeforeAsking(state, TimeSpan.Zero, new SyncOptions()));
+
+    [Theory]
+    [InlineData("SUSPENDED", 300)]
+    [InlineData("NOT_ADMITTED", 300)]
+    [InlineData("REVOKED", 3600)]
+    [InlineData("TOKEN_INVALID", 3600)]
+    public void lasts_minutes_after_the_hub_said_that_it_stopped_the_exchange(string code, int wait) =>
+        Assert.Equal(TimeSpan.FromSeconds(wait), Retry.After(new CallFailure(Reaction.Probe, code), 1, 0.5, new SyncOptions()));
+
     [Fact]
-    public void asks_hourly_while_suspended() =>
-        Assert.Equal(TimeSpan.FromHours(1), Retry.BeforeAsking(LinkState.Suspended, TimeSpan.Zero, new SyncOptions()));
+    public void grows_while_pulls_bring_nothing_slowly_when_they_bring_what_is_known()
+    {
+        Assert.Equal([0.1, 0.2, 0.4, 25.6, 30, 30], new[] { 1, 2, 3, 9, 10, 1_000_000 }.Select(n => Retry.AfterNothing(n, known: false).TotalSeconds));
+        Assert.Equal([0.02, 4, 30, 30], new[] { 1, 200, 1500, 1_000_000 }.Select(n => Retry.AfterNothing(n, known: true).TotalSeconds));
+    }
 }

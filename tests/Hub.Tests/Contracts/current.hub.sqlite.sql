@@ -200,9 +200,6 @@ CREATE TABLE node (
   key_id     blob not null,  -- SHA-256 of the signing key it uses now
   founded_at text not null
 );
-CREATE TABLE node_ready (
-  checked_at text not null
-);
 CREATE TABLE practice_withdrawn (
   node_id     text    not null,
   practice_id blob   not null,

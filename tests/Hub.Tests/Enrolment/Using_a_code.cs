@@ -33,6 +33,18 @@ public abstract class Using_a_code(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
+    public async Task by_a_chapter_whose_link_was_ended_is_refused_and_leaves_the_code_good()
+    {
+        var ended = await Hub.Admitted();
+        await Hub.Decide(ended, e => e.Revoke(Hub.Operator, "Ce n’est pas vous.", TimeProvider.System.GetUtcNow()));
+        var code = await Hub.NewCode();
+
+        await Refused.As(StatusCode.PermissionDenied, "REVOKED", () => ended.Enrol(code));
+
+        Assert.Equal(EnrolmentState.Pending, (await new SampleChapter(Hub).Enrol(code)).State);
+    }
+
+    [Fact]
     public async Task that_another_chapter_used_is_refused()
     {
         var code = await Hub.NewCode();

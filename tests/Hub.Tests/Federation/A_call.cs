@@ -21,6 +21,29 @@ public sealed class A_call(HubOnSqlite engine) : AtAHub(engine), IClassFixture<H
         Assert.Equal(16, answer.HubEpoch.Length);
     }
 
+    [Theory]
+    [InlineData("EnrolmentService/Enrol")]
+    [InlineData("ExchangeService/Push")]
+    public async Task that_is_no_protobuf_is_refused_with_its_reason(string method)
+    {
+        using var client = new HttpClient();
+        // A message of five bytes, of which none begins a field.
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Hub.Grpc, $"/recoverycop.federation.v1.{method}"))
+        {
+            Version = System.Net.HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent([0, 0, 0, 0, 5, 255, 255, 255, 255, 255]) { Headers = { ContentType = new("application/grpc") } },
+        };
+
+        using var answer = await client.SendAsync(request, Cancel);
+
+        string Header(string name) => answer.Headers.GetValues(name).Single();
+        Assert.Equal(((int)StatusCode.InvalidArgument).ToString(System.Globalization.CultureInfo.InvariantCulture), Header("grpc-status"));
+        var details = Header("grpc-status-details-bin");
+        var status = Google.Rpc.Status.Parser.ParseFrom(Convert.FromBase64String(details.PadRight((details.Length + 3) / 4 * 4, '=')));
+        Assert.Equal("UNREADABLE", status.GetDetail<Google.Rpc.ErrorInfo>()!.Reason);
+    }
+
     [Fact]
     public async Task without_a_token_is_refused()
     {

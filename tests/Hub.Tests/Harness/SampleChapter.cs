@@ -18,13 +18,16 @@ public sealed class SampleChapter
         this.hub = hub;
         using var recovery = RecoveryKey.Create();
         Epoch = KeyStatements.NewEpoch();
-        Add(new ItemWithContent { Item = KeyStatements.Genesis(Key, recovery.Key, Epoch, TimeProvider.System.GetUtcNow()) });
+        Add(new ItemWithContent { Item = KeyStatements.Genesis(Key, recovery.Key, Epoch, Founded) });
         var content = ContentHash.NewContent(new NodeProfileContent
         {
             NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
         });
         Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" } }, content);
     }
+
+    /// <summary>When every sample chapter was founded.</summary>
+    public static DateTimeOffset Founded { get; } = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     public SigningKey Key { get; } = SigningKey.Create();
 

@@ -54,7 +54,42 @@ public abstract class A_stored_text : StorageOn
 
 public sealed class A_stored_text_on_SQLite : A_stored_text
 {
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task that_was_erased_is_in_no_file_any_more_even_when_somebody_was_reading(bool reading)
+    {
+        var secret = Encoding.UTF8.GetBytes("Ce que personne ne doit retrouver");
+        var texts = new TextStore(Database, NullLogger<TextStore>.Instance);
+        var hash = await texts.Put(secret, Cancel);
+        Assert.True(IsInAFile(secret));
+
+        await using (var reader = reading ? await Database.OpenToRead(Cancel) : null)
+        {
+            await using var snapshot = reader?.BeginTransaction();
+            if (reader is not null)
+            {
+                await using var command = reader.CreateCommand();
+                command.CommandText = "select count(*) from text";
+                await command.ExecuteScalarAsync(Cancel);
+            }
+
+            await Database.Write(t => TextStore.Erase(t, [hash]), Cancel);
+        }
+
+        await Database.Write(t => t.Execute("select 1"), Cancel);
+        Assert.False(IsInAFile(secret));
+    }
+
     protected override Task<Database> Connect() => Task.FromResult<Database>(new SqliteDatabase(Folder.File("node.db")));
+
+    private bool IsInAFile(byte[] text) => Directory.GetFiles(Folder.Path).Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(text) >= 0;
+    });
 }
 
 public sealed class A_stored_text_on_PostgreSQL(PostgresServer server) : A_stored_text

@@ -6,10 +6,3 @@ create table node (
   key_id     bytea not null,  -- SHA-256 of the signing key it uses now
   founded_at timestamptz not null
 );
-
--- Written by the readiness check: that the database can be read is no proof that it can be written.
-create table node_ready (
-  checked_at timestamptz not null
-);
-
-insert into node_ready (checked_at) values ('2000-01-01T00:00:00.0000000Z');
