@@ -1,5 +1,6 @@
 using RecoveryCoP.Benchmarks.Chapter;
 using RecoveryCoP.Benchmarks.Federation;
+using RecoveryCoP.Benchmarks.Hub;
 using RecoveryCoP.Benchmarks.Nodes;
 using RecoveryCoP.Benchmarks.Practices;
 using RecoveryCoP.Benchmarks.Runner;
@@ -8,4 +9,5 @@ using RecoveryCoP.Testing;
 
 // dotnet run -c Release --project tests/Benchmarks [name …] [--quick]
 await using var postgres = new PostgresServer();
-return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new StartAndMemory(), new BulkExchange(postgres), new Propagation(postgres)], args);
+await using var hubPages = new HubPages(postgres);
+return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new StartAndMemory(), new BulkExchange(postgres), new Propagation(postgres), hubPages], args);

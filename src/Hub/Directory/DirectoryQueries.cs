@@ -13,7 +13,7 @@ public sealed class DirectoryQueries(Database database)
         select e.node_id, e.standing, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en,
                coalesce(l.region_scheme, '') as region_scheme, coalesce(l.region_code, '') as region_code, coalesce(l.languages, '') as languages,
                coalesce(l.public_contact, '') as public_contact, coalesce(l.web_address, '') as web_address,
-               (select count(*) from library_practice p where p.node_id = e.node_id and p.item_id is not null) as practices, c.last_at
+               coalesce((select f.practices from library_facet_count f where f.kind = 'chapter' and f.value = e.node_id), 0) as practices, c.last_at
           from enrolment e
           left join library_node l on l.node_id = e.node_id
           left join chapter_contact c on c.node_id = e.node_id

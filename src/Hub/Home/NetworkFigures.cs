@@ -11,7 +11,7 @@ public sealed record NetworkFigures(long Chapters, long Practices, long RevisedT
     /// <summary>Counts.</summary>
     public static async Task<NetworkFigures> Count(Database database, DateTimeOffset now, CancellationToken cancellationToken) => new(
         await database.Find<long>("select count(*) from enrolment where standing = 'Admitted'", null, cancellationToken).ConfigureAwait(false),
-        await database.Find<long>("select count(*) from library_practice where item_id is not null", null, cancellationToken).ConfigureAwait(false),
+        await database.Find<long>("select coalesce(sum(practices), 0) from library_facet_count where kind = 'language'", null, cancellationToken).ConfigureAwait(false),
         await database.Find<long>(
             "select count(*) from library_practice where item_id is not null and revised_at >= @since", new { since = QuarterOf(now) }, cancellationToken).ConfigureAwait(false));
 

@@ -4,7 +4,10 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
 
-/// <summary>Lists and searches. The order is ours, so that every node shows the same whatever its database: title, summary, text; then newest; then id.</summary>
+/// <summary>
+/// Lists and searches. The order is ours, so that every node shows the same whatever its database: title, summary, text; then newest; then id.
+/// What a list can be narrowed by is counted from what was found; only where nothing narrows it, from the counts that are kept.
+/// </summary>
 public sealed class LibraryQueries(Database database)
 {
     private const int MostValues = 200;
@@ -21,69 +24,94 @@ public sealed class LibraryQueries(Database database)
             return new(0, [], LibraryFacet.Kinds.ToDictionary(k => k, _ => (IReadOnlyList<LibraryFacet>)[]), words.Shortened);
         }
 
-        var facets = new Dictionary<string, IReadOnlyList<LibraryFacet>>();
-        foreach (var kind in LibraryFacet.Kinds)
-        {
-            facets[kind] = await Values(search, words, kind, cancellationToken).ConfigureAwait(false);
-        }
-
         return new(
             await Count(search, words, cancellationToken).ConfigureAwait(false),
             await Entries(search, words, cancellationToken).ConfigureAwait(false),
-            facets,
+            await Facets(search, words, cancellationToken).ConfigureAwait(false),
             words?.Shortened ?? false);
     }
 
     private Task<long> Count(LibrarySearch search, SearchWords? words, CancellationToken cancellationToken)
     {
-        var (from, args) = Matching(words, search.Narrowings);
+        var narrowings = search.Narrowings.ToList();
+        if (words is null && narrowings.Count <= 1)
+        {
+            // Every practice has one language: together they are all there is.
+            var (kind, value) = narrowings.Count == 1 ? narrowings[0] : (LibraryFacet.Language, null);
+            return database.Find<long>(
+                "select coalesce(sum(practices), 0) from library_facet_count where kind = @kind and value = coalesce(@value, value)",
+                new { kind, value = value?.Replace("\0", "", StringComparison.Ordinal) }, cancellationToken);
+        }
+
+        var (from, args) = Matching(words, narrowings, index.Found);
         return database.Find<long>($"select count(*) {from}", args, cancellationToken);
     }
 
     private Task<IReadOnlyList<LibraryEntry>> Entries(LibrarySearch search, SearchWords? words, CancellationToken cancellationToken)
     {
-        var (from, args) = Matching(words, search.Narrowings);
+        var (from, args) = Matching(words, search.Narrowings, index.Hits);
         args.Add("limit", LibrarySearch.PageSize);
         args.Add("offset", (Math.Clamp(search.Page, 1, LastPage) - 1) * LibrarySearch.PageSize);
+        var tier = words is null ? "0" : "h.tier";
+        // The page is chosen by what the order needs, and only its practices are read whole.
         return database.Query<LibraryEntry>(
             $"""
             select p.node_id, p.practice_id, p.language, p.title, p.summary, p.revised_at,
                    (select o.practice_id from library_translation t join library_practice o on o.number = t.other
                      where t.number = p.number order by o.number limit 1) as in_other_language
-            {from}
-            order by h.tier, p.revised_at desc, p.practice_id, p.node_id
-            limit @limit offset @offset
+              from (select p.number, {tier} as tier {from}
+                     order by {(words is null ? "" : "h.tier, ")}p.revised_at desc, p.practice_id, p.node_id limit @limit offset @offset) shown
+              join library_practice p on p.number = shown.number
+             order by shown.tier, p.revised_at desc, p.practice_id, p.node_id
             """,
             args,
             cancellationToken);
     }
 
-    /// <summary>What a facet's other values would give: its own choice is left out of the count.</summary>
-    private Task<IReadOnlyList<LibraryFacet>> Values(LibrarySearch search, SearchWords? words, string kind, CancellationToken cancellationToken)
+    /// <summary>By kind, the values that the list can be narrowed by. A kind's own choice is left out of its counts: they say what its other values would give.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<LibraryFacet>>> Facets(LibrarySearch search, SearchWords? words, CancellationToken cancellationToken)
     {
-        var (from, args) = Matching(words, search.Narrowings.Where(n => n.Kind != kind));
-        args.Add("kind", kind);
-        args.Add("most", MostValues);
+        var narrowings = search.Narrowings.ToList();
+        var facets = new Dictionary<string, IReadOnlyList<LibraryFacet>>();
+        // Kinds without a choice of their own have the same list before them: one look serves them all.
+        foreach (var kinds in LibraryFacet.Kinds.GroupBy(kind => narrowings.Find(n => n.Kind == kind)))
+        {
+            var found = await Values(words, [.. narrowings.Where(n => n != kinds.Key)], [.. kinds], cancellationToken).ConfigureAwait(false);
+            foreach (var kind in kinds)
+            {
+                facets[kind] = [.. found.Where(f => f.Kind == kind).OrderByDescending(f => f.Practices).ThenBy(f => f.Value, StringComparer.Ordinal).Take(MostValues)];
+            }
+        }
+
+        return facets;
+    }
+
+    private Task<IReadOnlyList<LibraryFacet>> Values(
+        SearchWords? words, IReadOnlyList<(string Kind, string Value)> narrowings, IReadOnlyList<string> kinds, CancellationToken cancellationToken)
+    {
+        var (from, args) = Matching(words, narrowings, index.Found);
+        var of = args.List("of", kinds);
         return database.Query<LibraryFacet>(
-            $"""
-            select value, count(*) as practices
-              from library_facet
-             where kind = @kind and number in (select p.number {from})
-             group by value
-             order by practices desc, value
-             limit @most
-            """,
+            words is null && narrowings.Count == 0
+                ? $"select kind, value, practices from library_facet_count where kind in {of} and practices > 0"
+                : $"""
+                  select f.kind, f.value, count(*) as practices
+                    from (select p.number {from}) hit
+                    join library_facet f on f.number = hit.number
+                   where f.kind in {of}
+                   group by f.kind, f.value
+                  """,
             args,
             cancellationToken);
     }
 
-    private (string From, DynamicParameters Args) Matching(SearchWords? words, IEnumerable<(string Kind, string Value)> narrowings)
+    private (string From, DynamicParameters Args) Matching(SearchWords? words, IEnumerable<(string Kind, string Value)> narrowings, string hits)
     {
         var args = new DynamicParameters();
-        var hits = "select number, 0 as tier from library_practice";
+        var found = "";
         if (words is not null)
         {
-            hits = index.Hits;
+            found = $" join ({hits}) h on h.number = p.number";
             args.Add("InTitle", index.Expression(words, 1));
             args.Add("InSummary", index.Expression(words, 2));
             args.Add("Anywhere", index.Expression(words, 3));
@@ -93,10 +121,10 @@ public sealed class LibraryQueries(Database database)
         foreach (var (kind, value) in narrowings)
         {
             // The kind is one of ours; the value is a parameter.
-            narrowed += $" and exists (select 1 from library_facet f where f.number = p.number and f.kind = '{kind}' and f.value = @{kind})";
+            narrowed += $" and p.number in (select f.number from library_facet f where f.kind = '{kind}' and f.value = @{kind})";
             args.Add(kind, value.Replace("\0", "", StringComparison.Ordinal));
         }
 
-        return ($"from library_practice p join ({hits}) h on h.number = p.number where p.item_id is not null{narrowed}", args);
+        return ($"from library_practice p{found} where p.item_id is not null{narrowed}", args);
     }
 }

@@ -14,7 +14,8 @@ CREATE INDEX item_keys on item (node_id, feed_position) where payload_type = 're
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_practice_named on item_practice (practice_id, node_id, revision);
 CREATE INDEX library_facet_value on library_facet (kind, value);
-CREATE INDEX library_practice_newest on library_practice (revised_at);
+CREATE INDEX library_practice_newest on library_practice (revised_at desc, practice_id, node_id) where item_id is not null;
+CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc, practice_id) where item_id is not null;
 CREATE INDEX library_practice_translates on library_practice (translates);
 CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
 CREATE INDEX session_account on session (account_id);
@@ -141,6 +142,12 @@ CREATE TABLE library_facet (
   value  text   not null,
   primary key (number, kind, value)
 ) without rowid;
+CREATE TABLE library_facet_count (
+  kind      text   not null,
+  value     text   not null,
+  practices integer not null,
+  primary key (kind, value)
+) without rowid;
 CREATE TABLE library_node (
   node_id         text   primary key,
   position        integer not null,  -- of the profile in the node's feed
@@ -263,6 +270,13 @@ CREATE TRIGGER grain_state_updated after update on grain_state begin
   update counter set position = position + 1 where name = 'change';
   insert into change_log (position, kind, id, version)
   select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
+end;
+CREATE TRIGGER library_facet_added after insert on library_facet begin
+  insert into library_facet_count (kind, value, practices) values (new.kind, new.value, 1)
+  on conflict (kind, value) do update set practices = practices + 1;
+end;
+CREATE TRIGGER library_facet_gone after delete on library_facet begin
+  update library_facet_count set practices = practices - 1 where kind = old.kind and value = old.value;
 end;
 CREATE VIEW charter as
 select id                                  as id,

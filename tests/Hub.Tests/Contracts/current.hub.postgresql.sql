@@ -91,6 +91,9 @@ item_practice.revision bigint not null
 library_facet.number bigint not null
 library_facet.kind text not null
 library_facet.value text not null
+library_facet_count.kind text not null
+library_facet_count.value text not null
+library_facet_count.practices bigint not null
 library_node.node_id text not null
 library_node.position bigint not null
 library_node.name_fr text not null
@@ -195,6 +198,7 @@ item: UNIQUE (item_id)
 item: UNIQUE (node_id, feed_position)
 item: PRIMARY KEY ("position")
 item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text])))
+library_facet_count: PRIMARY KEY (kind, value)
 library_facet: FOREIGN KEY (number) REFERENCES library_practice(number) ON DELETE CASCADE
 library_facet: PRIMARY KEY (number, kind, value)
 library_node: PRIMARY KEY (node_id)
@@ -242,10 +246,12 @@ CREATE INDEX item_keys ON public.item USING btree (node_id, feed_position) WHERE
 CREATE UNIQUE INDEX item_node_id_feed_position_key ON public.item USING btree (node_id, feed_position)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
+CREATE UNIQUE INDEX library_facet_count_pkey ON public.library_facet_count USING btree (kind, value)
 CREATE UNIQUE INDEX library_facet_pkey ON public.library_facet USING btree (number, kind, value)
 CREATE INDEX library_facet_value ON public.library_facet USING btree (kind, value)
 CREATE UNIQUE INDEX library_node_pkey ON public.library_node USING btree (node_id)
-CREATE INDEX library_practice_newest ON public.library_practice USING btree (revised_at)
+CREATE INDEX library_practice_newest ON public.library_practice USING btree (revised_at DESC, practice_id, node_id) WHERE (item_id IS NOT NULL)
+CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC, practice_id) WHERE (item_id IS NOT NULL)
 CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
 CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
 CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates)
@@ -266,3 +272,18 @@ CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expi
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
+function library_facet_counted:
+begin
+  if tg_op = 'INSERT' then
+    insert into library_facet_count as c (kind, value, practices)
+    select kind, value, count(*) from changed group by kind, value
+    on conflict (kind, value) do update set practices = c.practices + excluded.practices;
+  else
+    update library_facet_count c set practices = c.practices - g.gone
+      from (select kind, value, count(*) as gone from changed group by kind, value) g
+     where c.kind = g.kind and c.value = g.value;
+  end if;
+  return null;
+end
+CREATE TRIGGER library_facet_added AFTER INSERT ON public.library_facet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION library_facet_counted()
+CREATE TRIGGER library_facet_gone AFTER DELETE ON public.library_facet REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION library_facet_counted()

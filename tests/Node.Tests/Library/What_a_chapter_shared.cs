@@ -99,6 +99,32 @@ public sealed class What_a_chapter_shared(PostgresServer server)
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task is_counted_under_what_its_latest_revision_says_for_as_long_as_it_is_shown(Engine engine)
+    {
+        await using var library = await LibraryOfATest.On(engine, server);
+        var (kept, gone) = (Guid.CreateVersion7(LibraryOfATest.Start), Guid.CreateVersion7(LibraryOfATest.Start));
+        await library.Share(North, kept, "Un", topics: ["hiring-peers", "recovery-plans"], chime: ["hope"]);
+        var item = await library.Share(South, gone, "Deux", language: "en", topics: ["hiring-peers"]);
+        await library.CatchUp();
+        await library.Share(North, kept, "Un, revu", revision: 2, topics: ["recovery-plans"], chime: ["meaning"]);
+        await library.Withdraw(South, gone, item);
+        await library.CatchUp();
+
+        var page = await library.Find("");
+
+        Assert.Equal(1, page.Total);
+        Assert.Equal(
+            ["chapter " + North + " 1", "chime meaning 1", "language fr 1", "topic recovery-plans 1"],
+            page.Facets.SelectMany(kind => kind.Value, (kind, value) => $"{kind.Key} {value.Value} {value.Practices}").Order(StringComparer.Ordinal));
+        Assert.Equal(0, await library.Database.Find<long>(
+            """
+            select count(*) from (select kind, value, count(*) as practices from library_facet group by kind, value) f
+              full join (select * from library_facet_count where practices > 0) c on c.kind = f.kind and c.value = f.value and c.practices = f.practices
+             where c.kind is null or f.kind is null
+            """, null, Cancel));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task stays_gone_when_it_was_withdrawn_before_it_was_read(Engine engine)
     {
         await using var library = await LibraryOfATest.On(engine, server);

@@ -47,7 +47,9 @@ create table library_practice (
   unique (practice_id, node_id)
 );
 
-create index library_practice_newest on library_practice (revised_at);
+-- What is shown, in the order in which it is listed: of all, and of one chapter.
+create index library_practice_newest on library_practice (revised_at desc, practice_id, node_id) where item_id is not null;
+create index library_practice_of_node on library_practice (node_id, revised_at desc, practice_id) where item_id is not null;
 create index library_practice_translates on library_practice (translates);
 
 -- The same practice in two languages, once in each direction. Only within one chapter: nobody else's word puts a text beside ours.
@@ -73,3 +75,11 @@ create table library_facet (
 ) without rowid;
 
 create index library_facet_value on library_facet (kind, value);
+
+-- How many practices have each; kept by triggers, because counting a hundred thousand for every reader takes longer than the page.
+create table library_facet_count (
+  kind      text   collate "C" not null,
+  value     text   collate "C" not null,
+  practices bigint not null,
+  primary key (kind, value)
+) without rowid;

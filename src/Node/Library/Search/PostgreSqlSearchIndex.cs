@@ -15,6 +15,8 @@ internal sealed class PostgreSqlSearchIndex : SearchIndex
          where tokens @@ cast(@Anywhere as tsquery)
         """;
 
+    public override string Found => "select number from library_search where tokens @@ cast(@Anywhere as tsquery)";
+
     public override string Expression(SearchWords words, int fields)
     {
         var weights = Weights[fields - 1];

@@ -17,6 +17,9 @@ internal abstract class SearchIndex
     /// </summary>
     public abstract string Hits { get; }
 
+    /// <summary>A query of <c>number</c> alone, of all that <see cref="Hits"/> finds; its parameter is <c>@Anywhere</c>.</summary>
+    public abstract string Found { get; }
+
     /// <summary>The engine's expression for words in the first fields: 1 title, 2 and summary, 3 and text.</summary>
     public abstract string Expression(SearchWords words, int fields);
 

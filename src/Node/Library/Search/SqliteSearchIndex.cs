@@ -18,6 +18,8 @@ internal sealed class SqliteSearchIndex : SearchIndex
          group by number
         """;
 
+    public override string Found => "select rowid as number from library_search where library_search match @Anywhere";
+
     public override string Expression(SearchWords words, int fields)
     {
         var all = words.Words.Select((tokens, i) => i == words.Words.Count - 1 && words.Beginning.Length > 0
