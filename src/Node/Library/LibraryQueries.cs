@@ -13,6 +13,9 @@ public sealed class LibraryQueries(Database database)
     private const int MostValues = 200;
     private const int LastPage = 10_000;
 
+    // From here on it is cheaper to go through all values of a kind in their order than to look up and sort those of what was found.
+    private const int Many = 5_000;
+
     private readonly SearchIndex index = SearchIndex.Of(database.Engine);
 
     /// <summary>One page of what is asked for.</summary>
@@ -24,10 +27,11 @@ public sealed class LibraryQueries(Database database)
             return new(0, [], LibraryFacet.Kinds.ToDictionary(k => k, _ => (IReadOnlyList<LibraryFacet>)[]), words.Shortened);
         }
 
+        var total = await Count(search, words, cancellationToken).ConfigureAwait(false);
         return new(
-            await Count(search, words, cancellationToken).ConfigureAwait(false),
+            total,
             await Entries(search, words, cancellationToken).ConfigureAwait(false),
-            await Facets(search, words, cancellationToken).ConfigureAwait(false),
+            await Facets(search, words, total > Many, cancellationToken).ConfigureAwait(false),
             words?.Shortened ?? false);
     }
 
@@ -69,14 +73,14 @@ public sealed class LibraryQueries(Database database)
     }
 
     /// <summary>By kind, the values that the list can be narrowed by. A kind's own choice is left out of its counts: they say what its other values would give.</summary>
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<LibraryFacet>>> Facets(LibrarySearch search, SearchWords? words, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<LibraryFacet>>> Facets(LibrarySearch search, SearchWords? words, bool many, CancellationToken cancellationToken)
     {
         var narrowings = search.Narrowings.ToList();
         var facets = new Dictionary<string, IReadOnlyList<LibraryFacet>>();
-        // Kinds without a choice of their own have the same list before them: one look serves them all.
-        foreach (var kinds in LibraryFacet.Kinds.GroupBy(kind => narrowings.Find(n => n.Kind == kind)))
+        // Kinds without a choice of their own have the same list before them: one look serves them all, unless it would have to sort too much.
+        foreach (var kinds in LibraryFacet.Kinds.GroupBy(kind => (Own: narrowings.Find(n => n.Kind == kind), Alone: many ? kind : "")))
         {
-            var found = await Values(words, [.. narrowings.Where(n => n != kinds.Key)], [.. kinds], cancellationToken).ConfigureAwait(false);
+            var found = await Values(words, [.. narrowings.Where(n => n != kinds.Key.Own)], [.. kinds], many, cancellationToken).ConfigureAwait(false);
             foreach (var kind in kinds)
             {
                 facets[kind] = [.. found.Where(f => f.Kind == kind).OrderByDescending(f => f.Practices).ThenBy(f => f.Value, StringComparer.Ordinal).Take(MostValues)];
@@ -87,22 +91,20 @@ public sealed class LibraryQueries(Database database)
     }
 
     private Task<IReadOnlyList<LibraryFacet>> Values(
-        SearchWords? words, IReadOnlyList<(string Kind, string Value)> narrowings, IReadOnlyList<string> kinds, CancellationToken cancellationToken)
+        SearchWords? words, IReadOnlyList<(string Kind, string Value)> narrowings, IReadOnlyList<string> kinds, bool many, CancellationToken cancellationToken)
     {
         var (from, args) = Matching(words, narrowings, index.Found);
         var of = args.List("of", kinds);
-        return database.Query<LibraryFacet>(
-            words is null && narrowings.Count == 0
-                ? $"select kind, value, practices from library_facet_count where kind in {of} and practices > 0"
-                : $"""
-                  select f.kind, f.value, count(*) as practices
-                    from (select p.number {from}) hit
-                    join library_facet f on f.number = hit.number
-                   where f.kind in {of}
-                   group by f.kind, f.value
-                  """,
-            args,
-            cancellationToken);
+        var counted = words is null && narrowings.Count == 0 ? $"select kind, value, practices from library_facet_count where kind in {of} and practices > 0"
+            : many ? $"select kind, value, count(*) as practices from library_facet where kind in {of} and number in (select p.number {from}) group by kind, value"
+            : $"""
+              select f.kind, f.value, count(*) as practices
+                from (select p.number {from}) hit
+                join library_facet f on f.number = hit.number
+               where f.kind in {of}
+               group by f.kind, f.value
+              """;
+        return database.Query<LibraryFacet>(counted, args, cancellationToken);
     }
 
     private (string From, DynamicParameters Args) Matching(SearchWords? words, IEnumerable<(string Kind, string Value)> narrowings, string hits)
