@@ -15,7 +15,7 @@ public sealed class The_privacy_page
     // What the node says of itself and to others, and how it keeps things: no person is in it. Items and library hold what the chapter chose to share.
     private static readonly string[] _impersonal =
     [
-        "counter *", "change_log *", "follower_cursor *", "grain_state *", "OrleansQuery *", "node *", "node_ready *",
+        "counter *", "change_log *", "follower_cursor *", "grain_state *", "OrleansQuery *", "node *",
         "feed_*", "item *", "item_content *", "item_counter *", "item_practice *", "library_*", "hub_link *", "hub_lane *", "receipt *", "practice_feed *", "practice_feed_withdrawal *", "practice_withdrawn *", "schema_migration *", "statistics_feed *",
         "balance-target *",
         "practice state", "practice sharedInChapterAt",
