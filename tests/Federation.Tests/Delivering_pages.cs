@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.Tests.Checks;
 using RecoveryCoP.Federation.Tests.Harness;
+using RecoveryCoP.Federation.V1;
 
 namespace RecoveryCoP.Federation.Tests;
 
@@ -35,7 +36,7 @@ public sealed class Delivering_pages(FoundedNetwork founded)
     }
 
     // While the hub is away, so that the feed is only here.
-    private static async Task<IReadOnlyList<ItemRow>> WriteAlone(TestNode chapter, Author author, int known)
+    private static async Task<IReadOnlyList<FeedEntry>> WriteAlone(TestNode chapter, Author author, int known)
     {
         await chapter.Start(Cancel);
         for (var written = 0; written < 3; written++)
@@ -54,6 +55,6 @@ public sealed class Delivering_pages(FoundedNetwork founded)
 
         await chapter.Stop(Cancel);
         var state = chapter.Read();
-        return [.. state.FeedOf(state.NodeId).Skip(known)];
+        return [.. Feeds.EntriesOf(state, state.NodeId).Where(e => e.Row.First > known).Select(e => e.Entry)];
     }
 }

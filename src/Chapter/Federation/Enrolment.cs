@@ -38,18 +38,17 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
 
     private async Task<Result> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)
     {
-        var (genesis, profile) = await Introduction(cancellationToken);
         EnrolResponse answer;
         try
         {
-            answer = await calls.Enrol(address, new EnrolRequest { Code = code.Secret, Genesis = genesis, Profile = profile }, cancellationToken);
+            answer = await calls.Enrol(address, new EnrolRequest { Code = code.Secret, Beginning = await Beginning(cancellationToken) }, cancellationToken);
         }
         catch (RpcException failure) when (!cancellationToken.IsCancellationRequested)
         {
             return EnrolRefusals.Of(CallFailure.Of(failure));
         }
 
-        if (IdOf(answer.HubGenesis) is not { } hub || !code.IsFor(hub))
+        if (IdOf(answer.HubBeginning) is not { } hub || !code.IsFor(hub))
         {
             return Refusal.Of("federation.wrong-hub", nameof(EnrolChapter.Address));
         }
@@ -64,15 +63,10 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
         return Result.Done;
     }
 
-    // A founded chapter's feed begins with these two.
-    private async Task<(SignedItem Genesis, ItemWithContent Profile)> Introduction(CancellationToken cancellationToken) =>
-        (await feed.After(0, 2, long.MaxValue, cancellationToken)).Items is [var genesis, var profile]
-            ? (genesis.ToItem().Item, profile.ToItem())
-            : throw new InvalidOperationException("The chapter's feed does not begin with a genesis and a profile.");
+    // A founded chapter's feed begins with its genesis and a run of one: its profile.
+    private async Task<FeedPage> Beginning(CancellationToken cancellationToken) => FeedPages.Of((await feed.After(0, cancellationToken)).Entries.Take(2).Select(e => e.Entry));
 
     // Null when what the hub sent is no genesis that holds.
-    private static NodeId? IdOf(SignedItem? genesis) =>
-        FeedVerifier.Verify(FeedState.Empty, new ItemWithContent { Item = genesis }, ContentRule.MayBeAbsent) is { Kind: VerdictKind.Accepted } verdict
-            ? verdict.Next.NodeId
-            : null;
+    private static NodeId? IdOf(FeedPage? beginning) =>
+        FeedVerifier.VerifyGenesis(beginning?.Entries.FirstOrDefault()?.KeyStatement) is { IsLink: true } verdict ? verdict.Next.NodeId : null;
 }

@@ -11,7 +11,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// </summary>
 internal static class HubAnswers
 {
-    private const int EpochBytes = 16, LongestCursor = 1024, LongestMessage = 2000, LongestVersion = 50;
+    private const int EpochBytes = 16, LongestCursor = 1024, LongestMessage = 2000, LongestVersion = 50, LongestReason = 60;
 
     /// <summary>The answer, if its time is one and its message can be shown.</summary>
     public static GetEnrolmentResponse Bounded(GetEnrolmentResponse answer) =>
@@ -22,14 +22,20 @@ internal static class HubAnswers
         answer.Protocol >= asked.ProtocolMinimum && answer.Protocol <= asked.ProtocolMaximum && IsTime(answer.ServerTime)
         && answer.HubEpoch.Length == EpochBytes && answer.MinimumSoftwareVersion.Length <= LongestVersion ? answer : throw new UnclearAnswerException();
 
-    /// <summary>The answer, if its results are about the items that were sent, in their order; it may end before the last one.</summary>
+    /// <summary>The answer, if each of its results is one that an entry that was sent can have, in their order; it may end before the last one.</summary>
     public static PushResponse Bounded(PushResponse answer, PushRequest sent) =>
-        answer.Results.Count <= sent.Items.Count && answer.Results.Zip(sent.Items).All(pair => pair.First.ItemId.Span.SequenceEqual(SigningInput.IdOf(pair.Second.Item).ToBytes()))
-            ? answer : throw new UnclearAnswerException();
+        answer.Results.Count <= sent.Page.Entries.Count && answer.Results.Zip(sent.Page.Entries).All(pair => IsOf(pair.Second, pair.First)) ? answer : throw new UnclearAnswerException();
 
-    /// <summary>The answer, if it is no longer than asked for and its cursor can be kept.</summary>
-    public static PullResponse Bounded(PullResponse answer, PullRequest asked) =>
-        answer.NextCursor.Length <= LongestCursor && (uint)answer.Items.Count <= asked.Limit ? answer : throw new UnclearAnswerException();
+    /// <summary>The answer, if its page is none too large and its cursor can be kept.</summary>
+    public static PullResponse Bounded(PullResponse answer)
+    {
+        answer.Page ??= new FeedPage();
+        return answer.NextCursor.Length <= LongestCursor && !FeedPages.IsTooLarge(answer.Page) ? answer : throw new UnclearAnswerException();
+    }
+
+    private static bool IsOf(FeedEntry entry, EntryResult result) =>
+        result.Status is PushStatus.Accepted or PushStatus.Duplicate or PushStatus.Rejected && result.Reason.Length <= LongestReason
+        && result.Items.Count <= FeedPages.ItemsOf(entry) && result.Items.All(i => i.Reason.Length <= LongestReason);
 
     // A time that no calendar has cannot be reckoned with.
     private static bool IsTime(Timestamp? time) => time is null || PayloadLimits.IsTime(time);

@@ -40,7 +40,7 @@ public sealed class HubCalls(ThisNode node, SyncOptions options, TimeProvider cl
 
     /// <summary>Fetches a page, waiting at the hub for the first new item as long as the request says.</summary>
     public async Task<PullResponse> Pull(HubLink link, PullRequest request, CancellationToken cancellationToken) =>
-        HubAnswers.Bounded(await Exchange(link).PullAsync(request, Signed(link, "ExchangeService/Pull", TimeSpan.FromSeconds(request.WaitSeconds), cancellationToken)), request);
+        HubAnswers.Bounded(await Exchange(link).PullAsync(request, Signed(link, "ExchangeService/Pull", TimeSpan.FromSeconds(request.WaitSeconds), cancellationToken)));
 
     /// <inheritdoc />
     public void Dispose() => open?.Channel.Dispose();

@@ -7,12 +7,9 @@ namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>What a hello brought to light, for the calls that follow it.</summary>
 /// <param name="Link">The link as it was.</param>
-/// <param name="PushItems">Most items of a pushed page.</param>
-/// <param name="PushBytes">Most bytes of a pushed page.</param>
-/// <param name="PullItems">Most items of a pulled page.</param>
 /// <param name="PullWaitSeconds">How long a pull may wait at the hub.</param>
 /// <param name="HubHolds">Up to where the hub holds the chapter's feed.</param>
-public sealed record HubSession(HubLink Link, int PushItems, int PushBytes, int PullItems, int PullWaitSeconds, long HubHolds)
+public sealed record HubSession(HubLink Link, int PullWaitSeconds, long HubHolds)
 {
     /// <summary>Where the next page to push begins: after this position of the chapter's feed.</summary>
     public long PushAfter { get; init; } = HubHolds;
@@ -20,7 +17,7 @@ public sealed record HubSession(HubLink Link, int PushItems, int PushBytes, int 
 
 /// <summary>Says hello, and compares what both sides know.</summary>
 public sealed class Handshake(
-    ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, OwnFeed feed, Receipts receipts, SyncOptions options, TimeProvider clock)
+    ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, Receipts receipts, SyncOptions options, TimeProvider clock)
 {
     private const uint Protocol = 1;
 
@@ -40,7 +37,7 @@ public sealed class Handshake(
         var session = Session(link, answer.Limits ?? new Limits(), held);
         if (await OwnPosition(self, cancellationToken) is var own && held > own)
         {
-            await pulling.FetchOwn(link, session.PullItems, own, cancellationToken);
+            await pulling.FetchOwn(link, own, cancellationToken);
         }
 
         if (held > 0 && !await IsOurs(held, answer.FeedItemId, cancellationToken))
@@ -67,13 +64,10 @@ public sealed class Handshake(
     private async Task<long> OwnPosition(Founded self, CancellationToken cancellationToken) => (await heads.Of(self.Id, cancellationToken))?.Position ?? 0;
 
     private async Task<bool> IsOurs(long position, ByteString itemId, CancellationToken cancellationToken) =>
-        (await feed.After(position - 1, 1, 1, cancellationToken)).Items is [var item] && itemId.Span.SequenceEqual(item.ItemId);
+        await heads.ItemAt(node.Identity.Id, position, cancellationToken) is { } ours && itemId.Span.SequenceEqual(ours.ToBytes());
 
     private HubSession Session(HubLink link, Limits limits, long held) => new(
         link,
-        Smaller(options.PageItems, limits.PushItems),
-        Smaller(options.PageBytes, limits.PushBytes),
-        Smaller(options.PageItems, limits.PullItems),
         Smaller(options.PullWaitSeconds, limits.PullWaitSeconds),
         held);
 

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Federation.V1;
 
 namespace RecoveryCoP.Chapter.Federation;
 
@@ -7,6 +8,6 @@ internal sealed class NetworkReceipts(Receipts receipts) : INetworkReceipts
 {
     public async Task<NetworkReceipt?> Of(byte[] itemId, CancellationToken cancellationToken) =>
         await receipts.Find(itemId, cancellationToken) is { } receipt
-            ? new NetworkReceipt(receipt.At, receipt.Status == ReceiptStatus.Accepted ? null : FederationText.RefusalOf(receipt.Reason))
+            ? new NetworkReceipt(receipt.At, receipt.Status == PushStatus.Accepted ? null : FederationText.RefusalOf(receipt.Reason))
             : null;
 }

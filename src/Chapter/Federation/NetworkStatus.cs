@@ -58,17 +58,17 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
     }
 
     private Task<long> Waiting(NodeId self, CancellationToken cancellationToken) => database.Find<long>(
-        "select count(*) from item i where i.node_id = @self and not exists (select 1 from receipt r where r.item_id = i.item_id)",
+        "select coalesce(sum(e.last - e.first + 1), 0) from feed_entry e where e.node_id = @self and not exists (select 1 from receipt r where r.first = e.first)",
         new { self = self.Value },
         cancellationToken);
 
-    // A text that was withdrawn before it could be sent arrives without its content: nobody has to do anything about that.
     private Task<IReadOnlyList<RefusedItem>> Refused(NodeId self, CancellationToken cancellationToken) => database.Query<RefusedItem>(
         """
-        select i.feed_position, i.payload_type, r.reason, r.at
+        select i.feed_position, i.payload_type, coalesce(q.reason, r.reason) as reason, r.at
           from receipt r
-          join item i on i.item_id = r.item_id
-         where i.node_id = @self and r.status <> 'Accepted' and r.reason <> 'CONTENT_MISSING'
+          join item i on i.node_id = @self and i.feed_position between r.first and r.last
+          left join receipt_quarantined q on q.feed_position = i.feed_position
+         where r.status = 'Rejected' or q.reason is not null
          order by i.feed_position desc
          limit @limit
         """,

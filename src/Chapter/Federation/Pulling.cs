@@ -17,16 +17,16 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Fau
     public async Task<Pulled> Next(HubSession session, int waitSeconds, CancellationToken cancellationToken)
     {
         var link = await links.Find(cancellationToken) ?? session.Link;
-        var request = new PullRequest { Cursor = ByteString.CopyFrom(link.Cursor), Limit = (uint)session.PullItems, WaitSeconds = (uint)waitSeconds };
+        var request = new PullRequest { Cursor = ByteString.CopyFrom(link.Cursor), WaitSeconds = (uint)waitSeconds };
         var answer = await calls.Pull(link, request, cancellationToken);
         var next = answer.NextCursor.ToByteArray();
-        if (answer.Items.Count == 0 && next.AsSpan().SequenceEqual(link.Cursor))
+        if (answer.Page.Entries.Count == 0 && next.AsSpan().SequenceEqual(link.Cursor))
         {
             return new(0, 0, false);
         }
 
-        var results = await store.AcceptPage([.. answer.Items.Select(Read)], Move, cancellationToken);
-        return new(answer.Items.Count, New(results), answer.More);
+        var accepted = await store.Accept(answer.Page, Move, cancellationToken);
+        return new(answer.Page.Entries.Sum(FeedPages.ItemsOf), accepted.NewItems, answer.More);
 
         async Task Move(Node.Storage.Transaction transaction)
         {
@@ -39,28 +39,22 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Fau
     /// Fetches the chapter's own feed: after a restore from a backup it lacks what it had shared since. The stored cursor, which is for others' items, stays.
     /// </summary>
     /// <param name="link">The hub.</param>
-    /// <param name="pageItems">Most items a page.</param>
     /// <param name="known">How many items of its feed the chapter holds: beyond them, every page must bring something.</param>
     /// <param name="cancellationToken">Gives up; nothing is half done.</param>
-    public async Task FetchOwn(HubLink link, int pageItems, long known, CancellationToken cancellationToken)
+    public async Task FetchOwn(HubLink link, long known, CancellationToken cancellationToken)
     {
-        var request = new PullRequest { Limit = (uint)pageItems, OwnFeed = true };
+        var request = new PullRequest { OwnFeed = true };
         PullResponse answer;
-        IReadOnlyList<ItemResult> results;
+        Accepted accepted;
         do
         {
             answer = await calls.Pull(link, request, cancellationToken);
-            results = await store.AcceptPage([.. answer.Items.Select(Read)], cancellationToken: cancellationToken);
+            accepted = await store.Accept(answer.Page, cancellationToken: cancellationToken);
             request.Cursor = answer.NextCursor;
-            known -= answer.Items.Count;
+            known -= answer.Page.Entries.Sum(FeedPages.ItemsOf);
         }
-        while (answer.More && answer.Items.Count > 0 && (known >= 0 || New(results) > 0));
+        while (answer.More && answer.Page.Entries.Count > 0 && (known >= 0 || accepted.NewItems > 0));
     }
-
-    private static int New(IEnumerable<ItemResult> results) => results.Count(r => r.Acceptance is Acceptance.Accepted or Acceptance.Quarantined);
-
-    // What carries no node's id belongs to no feed: the store finds its signature wrong.
-    private static (NodeId, ItemWithContent) Read(PulledItem pulled) => (NodeId.TryParse(pulled.NodeId, out var node) ? node : default, pulled.Item ?? new ItemWithContent());
 }
 
 /// <summary>What a pulled page brought.</summary>

@@ -25,14 +25,6 @@ public sealed record SyncOptions : IValidatableObject
     [Range(1, 60)]
     public int CallSeconds { get; init; } = 30;
 
-    /// <summary>Most items of a page, in either direction. A hub may want fewer, and says so.</summary>
-    [Range(1, 500)]
-    public int PageItems { get; init; } = 500;
-
-    /// <summary>Most bytes of a pushed page. A hub may want fewer, and says so.</summary>
-    [Range(300_000, 1_048_576)]
-    public int PageBytes { get; init; } = 1_048_576;
-
     /// <summary>How long to wait for the hub to pick up the phone, so to speak.</summary>
     [Range(1, 60)]
     public int ConnectSeconds { get; init; } = 10;

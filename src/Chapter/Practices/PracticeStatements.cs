@@ -25,13 +25,12 @@ internal static class PracticeStatements
             {
                 At = at,
                 ContentHash = contentHash,
-                PracticeId = IdOf(practice),
-                Revision = (uint)revision.Number,
+                About = new Wire.Subject { Id = IdOf(practice), Revision = (uint)revision.Number },
                 Language = facts.Language,
                 TranslationOf = original is { } item ? BytesOf(item) : ByteString.Empty,
                 RevisedAt = revision.At.ToTimestamp(),
             };
-            said.Parents.AddRange(parent is { } before ? [BytesOf(before)] : []);
+            said.About.Parents.AddRange(parent is { } before ? [BytesOf(before)] : []);
             foreach (var field in PracticeFields.Chosen.Where(f => facts.Choices.ContainsKey(f.Name)))
             {
                 WireFields.Put(said, field, facts.Of(field.Name));
@@ -42,10 +41,10 @@ internal static class PracticeStatements
         Wire.PracticeContent.Parser.ParseFrom(text));
 
     /// <summary>That every revision is taken back.</summary>
-    public static Statement Withdrawal(Guid practice, WithdrawalReason reason) => new((at, _) => new Wire.PracticeWithdrawal
+    public static Statement Withdrawal(Guid practice, WithdrawalReason reason) => new((at, _) => new Wire.Withdrawal
     {
         At = at,
-        PracticeId = IdOf(practice),
+        About = new Wire.Subject { Id = IdOf(practice) },
         Reason = reason,
     });
 

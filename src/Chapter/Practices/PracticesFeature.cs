@@ -16,7 +16,7 @@ public static class PracticesFeature
         services.AddSchema(typeof(PracticesFeature), "Practices");
         services.AddSingleton<PracticeQueries>();
         services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
-        services.AddSingleton(new ItemKindName(PracticeWithdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
+        services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();
         services.AddFollower<PracticeErasure>();
         services.AddRefusals([.. PracticeRefusals.All]);

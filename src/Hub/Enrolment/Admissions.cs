@@ -21,12 +21,7 @@ public sealed class Admissions(ItemStore items, TimeProvider clock)
 
         try
         {
-            await items.Accept(
-                chapter.Node,
-                [new() { Item = chapter.Genesis }, chapter.Profile],
-                contentRequired: true,
-                also: t => Save(t, chapter.Enrolment, admitted, actor),
-                cancellationToken).ConfigureAwait(false);
+            await items.Accept(chapter.Beginning, also: t => Save(t, chapter.Enrolment, admitted, actor), cancellationToken).ConfigureAwait(false);
             return Result.Done;
         }
         catch (DecidedMeanwhileException)

@@ -7,9 +7,8 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// <param name="Enrolment">How it stands.</param>
 /// <param name="Name">What it called itself when it enrolled.</param>
 /// <param name="EnrolledAt">When it used its code.</param>
-/// <param name="Genesis">Item 1 of its feed.</param>
-/// <param name="Profile">Item 2 of its feed.</param>
-public sealed record EnrolledChapter(ChapterEnrolment Enrolment, Bilingual Name, DateTimeOffset EnrolledAt, SignedItem Genesis, ItemWithContent Profile)
+/// <param name="Beginning">How its feed begins: its genesis and its profile.</param>
+public sealed record EnrolledChapter(ChapterEnrolment Enrolment, Bilingual Name, DateTimeOffset EnrolledAt, FeedPage Beginning)
 {
     /// <summary>The chapter's id.</summary>
     public NodeId Node => Enrolment.Node;
@@ -40,8 +39,7 @@ internal sealed record EnrolmentRow
     public required string Note { get; init; }
     public required string NameFr { get; init; }
     public required string NameEn { get; init; }
-    public required byte[] Genesis { get; init; }
-    public required byte[] Profile { get; init; }
+    public required byte[] Beginning { get; init; }
     public required DateTimeOffset EnrolledAt { get; init; }
     public required long Version { get; init; }
 
@@ -57,6 +55,5 @@ internal sealed record EnrolmentRow
         },
         new Bilingual(NameFr, NameEn),
         EnrolledAt,
-        SignedItem.Parser.ParseFrom(Genesis),
-        ItemWithContent.Parser.ParseFrom(Profile));
+        FeedPage.Parser.ParseFrom(Beginning));
 }

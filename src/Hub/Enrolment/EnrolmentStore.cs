@@ -11,7 +11,7 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// </summary>
 public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, TimeProvider clock)
 {
-    private const string Columns = "node_id, standing, since, message, note, name_fr, name_en, genesis, profile, enrolled_at, version";
+    private const string Columns = "node_id, standing, since, message, note, name_fr, name_en, beginning, enrolled_at, version";
 
     /// <summary>How a chapter stands at this moment; null when it never enrolled.</summary>
     public async Task<EnrolledChapter?> Find(NodeId chapter, CancellationToken cancellationToken)
@@ -94,18 +94,17 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         var now = clock.GetUtcNow();
         var added = await transaction.Execute(
             """
-            insert into enrolment (node_id, standing, since, message, note, name_fr, name_en, genesis, profile, code_hash, enrolled_at, version)
-            values (@id, 'Pending', @now, '', '', @NameFr, @NameEn, @genesis, @profile, @codeHash, @now, 1)
+            insert into enrolment (node_id, standing, since, message, note, name_fr, name_en, beginning, code_hash, enrolled_at, version)
+            values (@id, 'Pending', @now, '', '', @NameFr, @NameEn, @beginning, @codeHash, @now, 1)
             on conflict (node_id) do nothing
             """,
             new
             {
                 id = chapter.Node.Value,
                 now,
-                chapter.NameFr,
-                chapter.NameEn,
-                genesis = chapter.Genesis.ToByteArray(),
-                profile = chapter.Profile.ToByteArray(),
+                chapter.Profile.NameFr,
+                chapter.Profile.NameEn,
+                beginning = chapter.Beginning.ToByteArray(),
                 codeHash,
             }).ConfigureAwait(false);
         if (added == 1)
@@ -119,5 +118,5 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         new { id = now.Node.Value, now.Version, standing = now.Standing.ToString(), now.Since, by, now.Message });
 }
 
-/// <summary>A chapter that gave a good code, with its verified first two items.</summary>
-internal sealed record NewChapter(NodeId Node, string NameFr, string NameEn, SignedItem Genesis, ItemWithContent Profile);
+/// <summary>A chapter that gave a good code, with the verified beginning of its feed.</summary>
+internal sealed record NewChapter(NodeId Node, NodeProfileContent Profile, FeedPage Beginning);

@@ -53,7 +53,7 @@ internal sealed class Callers(ThisNode hub, EnrolmentStore enrolments, FeedHeads
     {
         var feed = await heads.State(chapter.Node, cancellationToken);
         return feed.NodeId is null
-            ? FeedVerifier.Verify(FeedState.Empty, new ItemWithContent { Item = chapter.Genesis }, ContentRule.MayBeAbsent).Next.Keys.Current
+            ? FeedVerifier.VerifyGenesis(chapter.Beginning.Entries[0].KeyStatement).Next.Keys.Current
             : feed.Keys.Current;
     }
 }

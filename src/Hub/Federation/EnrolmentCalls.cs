@@ -10,8 +10,6 @@ namespace RecoveryCoP.Hub.Federation;
 /// <summary>What a chapter asks to come to this hub. What it sends is verified as any feed is; it waits until an operator has compared the six words.</summary>
 internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : EnrolmentService.EnrolmentServiceBase
 {
-    private const int FirstItems = 20;
-
     public override async Task<EnrolResponse> Enrol(EnrolRequest request, ServerCallContext context)
     {
         var hash = EnrolmentCode.HashOf(request.Code) ?? throw RpcRefusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
@@ -35,35 +33,34 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
     private async Task<EnrolResponse> Answer(NodeId chapter, CancellationToken cancellationToken)
     {
         var known = await enrolments.Find(chapter, cancellationToken);
-        var first = (await feed.After(0, FirstItems, ItemStore.PageBytes, cancellationToken)).Items;
-        return new EnrolResponse
-        {
-            State = StateOf(known!.Enrolment.Standing),
-            HubGenesis = first[0].ToItem().Item,
-            HubProfile = first.First(i => i.PayloadType == NodeProfile.Descriptor.FullName).ToItem(),
-        };
+        return new EnrolResponse { State = StateOf(known!.Enrolment.Standing), HubBeginning = BeginningOf(await feed.After(0, cancellationToken)) };
     }
+
+    // The genesis, and the first run: a feed is founded with a profile.
+    private static FeedPage BeginningOf(StoredPage first) => FeedPages.Of(first.Entries.Take(2).Select(e => e.Entry));
 
     private static NewChapter Verified(EnrolRequest request)
     {
-        var genesis = Accepted(FeedState.Empty, new ItemWithContent { Item = request.Genesis }, "genesis");
-        var profile = Accepted(genesis.Next, request.Profile, "profile");
-        return profile is { Payload: NodeProfile, Content: NodeProfileContent content }
-            ? new NewChapter(genesis.Next.NodeId!.Value, content.NameFr, content.NameEn, request.Genesis, request.Profile)
-            : throw RpcRefusal.Field("profile");
-    }
-
-    private static Verdict Accepted(FeedState before, ItemWithContent? item, string field)
-    {
-        if (item?.Item is null)
+        if (request.Beginning is not { Entries: [{ KeyStatement: not null } first, { Run.Items.Count: 1 } second] } beginning || FeedPages.IsTooLarge(beginning))
         {
-            throw RpcRefusal.Field(field);
+            throw RpcRefusal.Field("beginning");
         }
 
-        var verdict = FeedVerifier.Verify(before, item, ContentRule.Required);
-        return verdict.Kind == VerdictKind.Accepted
+        var genesis = Accepted(FeedState.Empty, first, 0);
+        var profile = Accepted(genesis.Next, second, 1);
+        return profile.Items is [{ Payload: NodeProfile, Content: { } content }]
+            ? new NewChapter(genesis.Next.NodeId!.Value, NodeProfileContent.Parser.ParseFrom(content.Bytes), beginning)
+            : throw RpcRefusal.Field("beginning.entries[1]");
+    }
+
+    private static Verdict Accepted(FeedState before, FeedEntry entry, int place)
+    {
+        var verdict = FeedVerifier.Verify(before, entry);
+        var reason = verdict.IsLink ? verdict.Items[0].Quarantined : verdict.Reason;
+        var isOfTheFeed = verdict.Next.NodeId?.Value == entry.NodeId;
+        return verdict.IsLink && reason == Reason.Unspecified && isOfTheFeed
             ? verdict
-            : throw RpcRefusal.Of(StatusCode.InvalidArgument, verdict.Reason, ("field", verdict.Field.Length > 0 ? $"{field}.{verdict.Field}" : field));
+            : throw RpcRefusal.Of(StatusCode.InvalidArgument, isOfTheFeed || !verdict.IsLink ? reason : Reason.WrongNode, ("field", $"beginning.entries[{place}]"));
     }
 
     private static EnrolmentState StateOf(Standing standing) => standing switch

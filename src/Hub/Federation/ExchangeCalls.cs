@@ -48,19 +48,15 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
     }
 
     public override Task<PushResponse> Push(PushRequest request, ServerCallContext context) =>
-        pushed.Take(context.Caller().Node, request.Items, context.CancellationToken);
+        pushed.Take(context.Caller().Node, request.Page, context.CancellationToken);
 
     public override Task<PullResponse> Pull(PullRequest request, ServerCallContext context) =>
         pulled.Give(context.Caller().Node, request, context.Deadline, context.CancellationToken);
 
     private Limits Limits() => new()
     {
-        PushItems = (uint)options.PushItems,
-        PushBytes = (uint)options.PushBytes,
-        ContentBytes = Node.Trust.PayloadLimits.ContentBytes,
-        PullItems = (uint)options.PullItems,
         PullWaitSeconds = (uint)options.PullWaitSeconds,
-        RevisionsPerDay = (uint)options.RevisionsPerDay,
+        ItemsPerDay = (uint)options.ItemsPerDay,
         BytesPerDay = (ulong)options.BytesPerDay,
     };
 }

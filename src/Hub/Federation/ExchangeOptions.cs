@@ -5,31 +5,15 @@ namespace RecoveryCoP.Hub.Federation;
 /// <summary>How much a chapter may send and ask for. Section <c>Exchange</c>; chapters are told in Hello.</summary>
 public sealed record ExchangeOptions
 {
-    /// <summary>Items in a pushed page.</summary>
-    [Range(1, 500)]
-    public int PushItems { get; init; } = 500;
-
-    /// <summary>Bytes of the items and contents in a pushed page. Default: 1 MiB.</summary>
-    [Range(300 * 1024, 3 * 1024 * 1024)]
-    public int PushBytes { get; init; } = 1024 * 1024;
-
-    /// <summary>Items in a pulled page.</summary>
-    [Range(1, 500)]
-    public int PullItems { get; init; } = 500;
-
-    /// <summary>Bytes in a pulled page; one item is always sent. Default: 1 MiB.</summary>
-    [Range(300 * 1024, 3 * 1024 * 1024)]
-    public int PullBytes { get; init; } = 1024 * 1024;
-
     /// <summary>How long a pull may wait for something new.</summary>
     [Range(0, 50)]
     public int PullWaitSeconds { get; init; } = 30;
 
-    /// <summary>Revisions of practices that a chapter may add in a day (UTC).</summary>
+    /// <summary>Items that a chapter may add in a day (UTC); the run that reaches it is still taken.</summary>
     [Range(1, 10_000_000)]
-    public int RevisionsPerDay { get; init; } = 200;
+    public int ItemsPerDay { get; init; } = 200;
 
-    /// <summary>Bytes that a chapter may add in a day (UTC). Default: 50 MiB.</summary>
+    /// <summary>Bytes that a chapter may add in a day (UTC); the run that reaches it is still taken. Default: 50 MiB.</summary>
     [Range(1024 * 1024, 1L << 50)]
     public long BytesPerDay { get; init; } = 50L * 1024 * 1024;
 

@@ -20,7 +20,6 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
     /// <summary>A page after the cursor; empty when nothing came in time.</summary>
     public async Task<PullResponse> Give(NodeId caller, PullRequest request, DateTime deadline, CancellationToken cancellationToken)
     {
-        var limit = InRange(request.Limit, 1, options.PullItems, "limit");
         var wait = TimeSpan.FromSeconds(InRange(request.WaitSeconds, 0, options.PullWaitSeconds, "wait_seconds"));
         var after = PullCursor.Read(request.Cursor, hub.Identity.Epoch, await End(caller, request.OwnFeed, cancellationToken));
 
@@ -31,9 +30,9 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
         while (true)
         {
             var written = database.Changes.Next;
-            var page = await Page(caller, request.OwnFeed, after, limit, cancellationToken);
+            var page = await Page(caller, request.OwnFeed, after, cancellationToken);
             var over = wait - TimeProvider.System.GetElapsedTime(started);
-            if (page.Items.Count > 0 || over <= TimeSpan.Zero || host.ApplicationStopping.IsCancellationRequested)
+            if (page.Entries.Count > 0 || over <= TimeSpan.Zero || host.ApplicationStopping.IsCancellationRequested)
             {
                 await callers.DemandAdmissionStill(caller, cancellationToken);
                 return Answer(page);
@@ -46,9 +45,9 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
     private static int InRange(uint value, int least, int most, string field) =>
         value >= least && value <= most ? (int)value : throw RpcRefusal.Field(field);
 
-    private Task<ItemPage> Page(NodeId caller, bool own, long after, int limit, CancellationToken cancellationToken) => own
-        ? items.AfterInFeed(caller, after, limit, options.PullBytes, cancellationToken)
-        : items.After(after, limit, caller, options.PullBytes, cancellationToken);
+    private Task<StoredPage> Page(NodeId caller, bool own, long after, CancellationToken cancellationToken) => own
+        ? items.AfterInFeed(caller, after, cancellationToken)
+        : items.After(after, caller, cancellationToken);
 
     private Task<long> End(NodeId caller, bool own, CancellationToken cancellationToken) => database.Find<long>(
         own ? "select position from feed_head where node_id = @caller" : "select position from item_counter where one = 1",
@@ -63,9 +62,9 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private PullResponse Answer(ItemPage page) => new()
+    private PullResponse Answer(StoredPage page) => new()
     {
-        Items = { page.Items.Select(i => new PulledItem { NodeId = i.NodeId, Item = i.ToItem() }) },
+        Page = page.ToPage(),
         NextCursor = PullCursor.Write(hub.Identity.Epoch, page.UpTo),
         More = page.More,
     };

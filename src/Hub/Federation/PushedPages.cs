@@ -7,55 +7,39 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>Takes pages that chapters push. A reply means committed; the same page again is a page of duplicates.</summary>
-internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota quota, ExchangeOptions options, FaultPoints faults)
+internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota quota, FaultPoints faults)
 {
     /// <summary>Stores a page of the chapter's own feed, or as much of it as the day still allows.</summary>
-    public async Task<PushResponse> Take(NodeId chapter, IReadOnlyList<ItemWithContent> page, CancellationToken cancellationToken)
+    public async Task<PushResponse> Take(NodeId chapter, FeedPage? page, CancellationToken cancellationToken)
     {
-        Check(page);
-        var fitting = await quota.Fitting(chapter, page, cancellationToken);
-        var results = await items.Accept(chapter, fitting, contentRequired: true, cancellationToken: cancellationToken);
+        Check(chapter, page);
+        var fitting = await quota.Fitting(chapter, page!, cancellationToken);
+        var accepted = await items.Accept(fitting, cancellationToken: cancellationToken);
         faults.Pass(FaultPoints.PushCommittedNotReplied);
-        quota.Add(chapter, fitting.Zip(results).Where(p => p.Second.Acceptance is Acceptance.Accepted or Acceptance.Quarantined).Select(p => p.First));
+        quota.Add(chapter, fitting.Entries.Zip(accepted.Results).Where(p => p.Second.Status == PushStatus.Accepted).Select(p => p.First));
         var head = await heads.Of(chapter, cancellationToken);
-        return new PushResponse
-        {
-            Results = { results.Where(r => r.Acceptance != Acceptance.NotLookedAt).Select(ToResult) },
-            FeedPosition = (ulong)(head?.Position ?? 0),
-        };
+        return new PushResponse { Results = { accepted.Results }, FeedPosition = (ulong)(head?.Position ?? 0) };
     }
 
-    private void Check(IReadOnlyList<ItemWithContent> page)
+    private static void Check(NodeId chapter, FeedPage? page)
     {
-        if (page.Count == 0)
+        if (page is not { Entries.Count: > 0 })
         {
-            throw RpcRefusal.Field("items");
+            throw RpcRefusal.Field("page");
         }
 
-        if (page.Count > options.PushItems || page.Sum(i => (long)i.CalculateSize()) > options.PushBytes)
+        if (FeedPages.IsTooLarge(page))
         {
             throw RpcRefusal.Of(StatusCode.InvalidArgument, Reason.PageTooLarge);
         }
 
-        for (var i = 0; i < page.Count; i++)
+        for (var i = 0; i < page.Entries.Count; i++)
         {
-            if (page[i].Item is null)
+            // A chapter speaks for itself alone.
+            if (page.Entries[i].EntryCase == FeedEntry.EntryOneofCase.None || page.Entries[i].NodeId != chapter.Value)
             {
-                throw RpcRefusal.Field($"items[{i}].item");
+                throw RpcRefusal.Field($"page.entries[{i}]");
             }
         }
     }
-
-    private static PushResult ToResult(ItemResult result) => new()
-    {
-        ItemId = Google.Protobuf.ByteString.CopyFrom(result.Id.ToBytes()),
-        Reason = result.Reason,
-        Status = result.Acceptance switch
-        {
-            Acceptance.Accepted => PushStatus.Accepted,
-            Acceptance.Duplicate => PushStatus.Duplicate,
-            Acceptance.Quarantined => PushStatus.Quarantined,
-            _ => PushStatus.Rejected,
-        },
-    };
 }

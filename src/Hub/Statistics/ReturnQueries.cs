@@ -18,7 +18,7 @@ public sealed class ReturnQueries(Database database, TimeProvider clock)
     {
         var rows = await database.Query<ReturnRow>(
             """
-            select i.node_id, i.item, e.genesis, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en
+            select i.node_id, i.payload, e.beginning, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en
               from item i
               join enrolment e on e.node_id = i.node_id and e.standing <> 'Revoked'
               left join library_node l on l.node_id = i.node_id
@@ -45,17 +45,17 @@ public sealed class ReturnQueries(Database database, TimeProvider clock)
     private sealed record ReturnRow
     {
         public required string NodeId { get; init; }
-        public required byte[] Item { get; init; }
-        public required byte[] Genesis { get; init; }
+        public required byte[] Payload { get; init; }
+        public required byte[] Beginning { get; init; }
         public required string NameFr { get; init; }
         public required string NameEn { get; init; }
 
         /// <summary>The quarter in which the chapter was founded, as its genesis says.</summary>
-        public string FirstPeriod => PeriodOf(KeyStatement.Parser.ParseFrom(SignedItem.Parser.ParseFrom(Genesis).Payload).NotBefore.ToDateTimeOffset());
+        public string FirstPeriod => PeriodOf(KeyStatement.Parser.ParseFrom(FeedPage.Parser.ParseFrom(Beginning).Entries[0].KeyStatement.Payload).NotBefore.ToDateTimeOffset());
 
         public ReceivedReturn ToReturn()
         {
-            var figures = StatisticsReturn.Parser.ParseFrom(SignedItem.Parser.ParseFrom(Item).Payload);
+            var figures = StatisticsReturn.Parser.ParseFrom(Payload);
             return new(
                 NodeId, new Bilingual(NameFr, NameEn), figures.Period, figures.SchemaVersion, figures.Method, figures.Correction,
                 figures.Measures.Where(m => StatisticsText.Measures.ContainsKey(m.Code)).ToDictionary(m => m.Code, m => m.Value));

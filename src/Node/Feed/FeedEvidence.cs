@@ -5,26 +5,26 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Node.Feed;
 
-/// <summary>Well signed items that do not continue their feed, kept to be shown: a fork proves that two programs speak as one node.</summary>
+/// <summary>Well signed entries that do not continue their feed, kept to be shown: a fork proves that two programs speak as one node.</summary>
 internal static class FeedEvidence
 {
-    // A node that forks without end proves no more with the thousandth item than with the first hundred, and must not fill the disk.
+    // A node that forks without end proves no more with the thousandth entry than with the first hundred, and must not fill the disk.
     private const int MostOfOneNode = 100;
 
-    internal static async Task Keep(Transaction transaction, NodeId node, Verdict verdict, SignedItem item, DateTimeOffset now) => await transaction.Execute(
+    internal static async Task Keep(Transaction transaction, NodeId node, Verdict verdict, SignedItem signed, DateTimeOffset now) => await transaction.Execute(
         """
-        insert into feed_evidence (node_id, item_id, feed_position, reason, item, seen_at)
-        select @node, @id, @position, @reason, @item, @now
+        insert into feed_evidence (node_id, signed_id, feed_position, reason, signed, seen_at)
+        select @node, @id, @position, @reason, @signed, @now
          where (select count(*) from feed_evidence where node_id = @node) < @most
-        on conflict (node_id, item_id) do nothing
+        on conflict (node_id, signed_id) do nothing
         """,
         new
         {
             node = node.Value,
-            id = verdict.ItemId.ToBytes(),
-            position = (long)Math.Min(verdict.Position, long.MaxValue),
+            id = SigningInput.IdOf(signed).ToBytes(),
+            position = (long)Math.Min(verdict.From, long.MaxValue),
             reason = verdict.ReasonCode,
-            item = item.ToByteArray(),
+            signed = signed.ToByteArray(),
             now,
             most = MostOfOneNode,
         }).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
@@ -10,19 +11,23 @@ namespace RecoveryCoP.Node.Feed;
 /// <param name="Epoch">The last item's epoch, 16 bytes.</param>
 /// <param name="Position">The last position.</param>
 /// <param name="LastItem">The item there.</param>
-public sealed record FeedHead(NodeId Node, byte[] Epoch, long Position, ItemId LastItem);
+/// <param name="KeysAt">Where its last key statement stands.</param>
+public sealed record FeedHead(NodeId Node, byte[] Epoch, long Position, ItemId LastItem, long KeysAt);
 
-/// <summary>Where every feed stands, and with which keys: enough to judge the next item without reading the feed again.</summary>
+/// <summary>Where every feed stands, and with which keys: enough to judge the next entry without reading the feed again.</summary>
 public sealed class FeedHeads(Database database)
 {
     private const int MostKeyStatements = 10_000;
+
+    // Verifying a feed's key statements costs milliseconds, and every call asks. A key statement never changes, and where the last one stands tells whether there is another.
+    private readonly ConcurrentDictionary<NodeId, KeyChain> chains = new();
 
     /// <summary>Where a feed stands; null when none of it is here.</summary>
     public async Task<FeedHead?> Of(NodeId node, CancellationToken cancellationToken = default) =>
         (await database.Find<HeadRow>(HeadSql, new { node = node.Value }, cancellationToken).ConfigureAwait(false))?.ToHead();
 
     /// <summary>
-    /// What a verifier must know to judge the feed's next item: its head and its key statements, which are items of the feed itself.
+    /// What a verifier must know to judge the feed's next entry: its head and its key statements, which are items of the feed itself.
     /// <see cref="FeedState.Empty"/> when none of it is here.
     /// </summary>
     public async Task<FeedState> State(NodeId node, CancellationToken cancellationToken = default)
@@ -32,30 +37,37 @@ public sealed class FeedHeads(Database database)
             return FeedState.Empty;
         }
 
-        var keys = await database.Query<byte[]>(
-            """
-            select item from item
-             where node_id = @node and payload_type = 'recoverycop.federation.v1.KeyStatement' and feed_position <= @upTo
-             order by feed_position
-             limit @limit
-            """,
-            new { node = node.Value, upTo = head.Position, limit = MostKeyStatements },
-            cancellationToken).ConfigureAwait(false);
-        return FeedState.Restore(keys.Select(SignedItem.Parser.ParseFrom), (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch));
+        if (!chains.TryGetValue(node, out var chain) || chain.Head?.Position != (ulong)head.KeysAt)
+        {
+            var keys = await database.Query<byte[]>(
+                "select signed from feed_entry where node_id = @node and is_keys = 1 and first <= @upTo order by first limit @limit",
+                new { node = node.Value, upTo = head.Position, limit = MostKeyStatements },
+                cancellationToken).ConfigureAwait(false);
+            chain = FeedState.Restore(keys.Select(SignedItem.Parser.ParseFrom), (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch)).Keys;
+            chains[node] = chain;
+        }
+
+        return new(node, chain, (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch));
     }
+
+    /// <summary>The item at a position of a feed; null when it is not here.</summary>
+    public async Task<ItemId?> ItemAt(NodeId node, long position, CancellationToken cancellationToken = default) =>
+        await database.Find<byte[]>("select item_id from item where node_id = @node and feed_position = @position", new { node = node.Value, position }, cancellationToken)
+            .ConfigureAwait(false) is { } id ? ItemId.FromBytes(id) : null;
 
     internal static async Task<FeedHead?> Read(Transaction transaction, NodeId node) =>
         (await transaction.Find<HeadRow>(HeadSql, new { node = node.Value }).ConfigureAwait(false))?.ToHead();
 
-    internal static Task Save(Transaction transaction, FeedHead head) => transaction.Execute(
+    internal static Task Save(Transaction transaction, NewEntry last, long? keysAt) => transaction.Execute(
         """
-        insert into feed_head (node_id, epoch, position, item_id) values (@node, @epoch, @position, @item)
-        on conflict (node_id) do update set epoch = excluded.epoch, position = excluded.position, item_id = excluded.item_id
+        insert into feed_head (node_id, epoch, position, item_id, keys_at) values (@node, @Epoch, @Last, @item, coalesce(@keysAt, 0))
+        on conflict (node_id) do update set epoch = excluded.epoch, position = excluded.position, item_id = excluded.item_id,
+               keys_at = coalesce(@keysAt, feed_head.keys_at)
          where feed_head.position <= excluded.position
         """,
-        new { node = head.Node.Value, epoch = head.Epoch, position = head.Position, item = head.LastItem.ToBytes() });
+        new { node = last.Node.Value, last.Epoch, last.Last, item = last.Items[^1].Id.ToBytes(), keysAt });
 
-    private const string HeadSql = "select node_id, epoch, position, item_id from feed_head where node_id = @node";
+    private const string HeadSql = "select node_id, epoch, position, item_id, keys_at from feed_head where node_id = @node";
 
     private sealed record HeadRow
     {
@@ -63,7 +75,8 @@ public sealed class FeedHeads(Database database)
         public required byte[] Epoch { get; init; }
         public required long Position { get; init; }
         public required byte[] ItemId { get; init; }
+        public required long KeysAt { get; init; }
 
-        public FeedHead ToHead() => new(new NodeId(NodeId), Epoch, Position, Trust.ItemId.FromBytes(ItemId));
+        public FeedHead ToHead() => new(new NodeId(NodeId), Epoch, Position, Trust.ItemId.FromBytes(ItemId), KeysAt);
     }
 }

@@ -1,10 +1,10 @@
-using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Node.Feed;
 
-/// <summary>Stores verified items at the ends of their feeds: the only place where an item is written.</summary>
+/// <summary>Stores verified entries at the ends of their feeds: the only place where an item is written.</summary>
 internal sealed class FeedLinks(TimeProvider clock)
 {
     /// <summary>
@@ -14,62 +14,113 @@ internal sealed class FeedLinks(TimeProvider clock)
     public static Task<long> Hold(Transaction transaction) =>
         transaction.Find<long>("update item_counter set position = position where one = 1 returning position");
 
-    /// <summary>Writes the links, in order, and what follows from them: heads, withdrawn contents, gaps that are closed.</summary>
+    /// <summary>Writes the entries, in order, and what follows from them: heads, withdrawn contents, gaps that are closed.</summary>
     /// <param name="transaction">Holds the right to add.</param>
     /// <param name="last">The last position given.</param>
-    /// <param name="links">Verified against the heads as they stand in this transaction.</param>
-    public async Task Write(Transaction transaction, long last, IReadOnlyList<FeedLink> links)
+    /// <param name="entries">Verified against the heads as they stand in this transaction.</param>
+    public async Task Write(Transaction transaction, long last, IReadOnlyList<NewEntry> entries)
     {
-        if (links.Count == 0)
+        if (entries.Count == 0)
         {
             return;
         }
 
-        await WriteItems(transaction, last, links).ConfigureAwait(false);
+        var links = entries.SelectMany(entry => entry.Items.Select(item => (entry.Node, Item: item))).Select((link, at) => new FeedLink(last + 1 + at, link.Node, link.Item)).ToList();
+        await WriteItems(transaction, links).ConfigureAwait(false);
+        await WriteEntries(transaction, last, entries).ConfigureAwait(false);
         await Withdrawals.Note(transaction, links).ConfigureAwait(false);
         var withdrawn = await Withdrawals.Among(transaction, links).ConfigureAwait(false);
         await ManyRows.Insert(
             transaction,
-            "insert into item_content (item_id, salt, bytes)",
+            "insert into item_content (position, salt, bytes)",
             from link in links
-            where link.Content is not null && !withdrawn.Contains(link.Id)
-            select new object[] { link.Id.ToBytes(), link.Content!.Salt.ToByteArray(), link.Content.Bytes.ToByteArray() }).ConfigureAwait(false);
+            where link.Item.Content is not null && !withdrawn.Contains(link.Position)
+            select new object[] { link.Position, link.Item.Content!.Salt.ToByteArray(), link.Item.Content.Bytes.ToByteArray() }).ConfigureAwait(false);
         await Withdrawals.Erase(transaction, links).ConfigureAwait(false);
 
-        await transaction.Execute("update item_counter set position = @to where one = 1", new { to = last + links.Count }).ConfigureAwait(false);
-        foreach (var end in links.GroupBy(l => l.Node).Select(feed => feed.Last()))
+        await Give(transaction, links[^1].Position).ConfigureAwait(false);
+        foreach (var feed in entries.GroupBy(e => e.Node))
         {
-            await FeedHeads.Save(transaction, new FeedHead(end.Node, end.Epoch, end.Position, end.Id)).ConfigureAwait(false);
-            await FeedEvidence.Close(transaction, end.Node, end.Position).ConfigureAwait(false);
+            await FeedHeads.Save(transaction, feed.Last(), feed.LastOrDefault(e => e.IsKeys)?.Last).ConfigureAwait(false);
+            await FeedEvidence.Close(transaction, feed.Key, feed.Last().Last).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// A content that was missing has come. Its entry takes a new place in the order of transport, so that readers which have gone past it meet it again.
+    /// </summary>
+    /// <returns>False when it is here or withdrawn by now, or would make its entry larger than any page.</returns>
+    public static async Task<bool> Fill(Transaction transaction, long last, long position, NodeId node, ItemVerdict item)
+    {
+        var isMissing = await transaction.Find<long>("select content_missing from item where position = @position", new { position }).ConfigureAwait(false) == 1;
+        if (!isMissing || (await Withdrawals.Among(transaction, [new FeedLink(position, node, item)]).ConfigureAwait(false)).Count > 0)
+        {
+            return false;
+        }
+
+        var filled = await transaction.Execute(
+            """
+            update feed_entry set position = @position, bytes = bytes + @size
+             where node_id = @node and first = (select max(first) from feed_entry where node_id = @node and first <= @at) and bytes + @size <= @most
+            """,
+            new { position = last + 1, size = item.Content!.CalculateSize(), node = node.Value, at = (long)item.Position, most = FeedPages.Bytes }).ConfigureAwait(false);
+        if (filled == 0)
+        {
+            return false;
+        }
+
+        await transaction.Execute(
+            "insert into item_content (position, salt, bytes) values (@position, @salt, @bytes)",
+            new { position, salt = item.Content.Salt.ToByteArray(), bytes = item.Content.Bytes.ToByteArray() }).ConfigureAwait(false);
+        await Settle(transaction, position, item).ConfigureAwait(false);
+        await Give(transaction, last + 1).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>What follows from an item that was quarantined and is judged anew; its place stays.</summary>
-    public static async Task Release(Transaction transaction, FeedLink link)
+    public static async Task Release(Transaction transaction, long position, NodeId node, ItemVerdict item)
     {
-        await transaction.Execute(
-            "update item set status = @status, reason = @reason where item_id = @id",
-            new { status = link.IsAccepted ? ItemStatuses.Accepted : ItemStatuses.Quarantined, reason = link.Reason, id = link.Id.ToBytes() }).ConfigureAwait(false);
+        var link = new FeedLink(position, node, item);
+        await Settle(transaction, position, item).ConfigureAwait(false);
         await Withdrawals.Note(transaction, [link]).ConfigureAwait(false);
-        var withdrawn = await Withdrawals.Among(transaction, [link]).ConfigureAwait(false);
-        if (link.Content is null || withdrawn.Contains(link.Id))
-        {
-            await transaction.Execute("delete from item_content where item_id = @id", new { id = link.Id.ToBytes() }).ConfigureAwait(false);
-        }
-
+        await Withdrawals.Among(transaction, [link]).ConfigureAwait(false);
         await Withdrawals.Erase(transaction, [link]).ConfigureAwait(false);
     }
 
-    private Task WriteItems(Transaction transaction, long last, IReadOnlyList<FeedLink> links)
+    private static Task<int> Settle(Transaction transaction, long position, ItemVerdict item) => transaction.Execute(
+        "update item set status = @status, reason = @reason, content_missing = @missing where position = @position",
+        new { status = ItemStatuses.Of(item), reason = Reasons.CodeOf(item.Quarantined), missing = IsMissing(item), position });
+
+    private static Task<int> Give(Transaction transaction, long position) =>
+        transaction.Execute("update item_counter set position = @position where one = 1", new { position });
+
+    private static long IsMissing(ItemVerdict item) => item.ContentWanted == Reason.Unspecified ? 0 : 1;
+
+    private Task WriteItems(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
         var now = clock.GetUtcNow();
         return ManyRows.Insert(
             transaction,
-            "insert into item (position, node_id, feed_position, item_id, payload_type, item, status, reason, received_at)",
-            links.Select((link, at) => new object[]
+            "insert into item (position, node_id, feed_position, item_id, payload_type, payload, status, reason, content_missing, received_at)",
+            links.Select(link => new object[]
             {
-                last + 1 + at, link.Node.Value, link.Position, link.Id.ToBytes(), link.Item.PayloadType, link.Item.ToByteArray(),
-                link.IsAccepted ? ItemStatuses.Accepted : ItemStatuses.Quarantined, link.Reason, now,
+                link.Position, link.Node.Value, (long)link.Item.Position, link.Item.Id.ToBytes(), link.Item.Item.PayloadType, link.Item.Item.Payload.ToByteArray(),
+                ItemStatuses.Of(link.Item), Reasons.CodeOf(link.Item.Quarantined), IsMissing(link.Item), now,
             }));
     }
+
+    private static Task WriteEntries(Transaction transaction, long last, IReadOnlyList<NewEntry> entries) => ManyRows.Insert(
+        transaction,
+        "insert into feed_entry (position, node_id, first, last, is_keys, signed, bytes)",
+        entries.Select(entry => new object[]
+        {
+            last += entry.Items.Count, entry.Node.Value, entry.First, entry.Last, entry.IsKeys ? 1L : 0L, Google.Protobuf.MessageExtensions.ToByteArray(entry.Signed), (long)entry.Bytes,
+        }));
+}
+
+/// <summary>A verified item and its number here.</summary>
+internal sealed record FeedLink(long Position, NodeId Node, ItemVerdict Item)
+{
+    /// <summary>Its withdrawal, if it is one and was understood.</summary>
+    public Withdrawal? Withdrawal => Item.Payload as Withdrawal;
 }

@@ -7,9 +7,6 @@ namespace RecoveryCoP.Node.Feed;
 /// <summary>Every verified item of every feed this node holds, its own among them. Nothing gets in unverified.</summary>
 public sealed class ItemStore
 {
-    /// <summary>The most a page of <see cref="After"/> holds unless the reader says otherwise, in bytes.</summary>
-    public const long PageBytes = 1024 * 1024;
-
     // Each time, somebody else's page of the same feed was stored between reading and storing; that many at once is a caller gone mad.
     private const int Attempts = 5;
 
@@ -17,74 +14,52 @@ public sealed class ItemStore
     private readonly TimeProvider clock;
     private readonly FeedLinks links;
     private readonly PageJudge judge;
-    private readonly ItemPages pages;
+    private readonly EntryPages pages;
+    private readonly IReadOnlyList<ItemReader> readers;
 
     /// <summary>The store in that database.</summary>
-    public ItemStore(Database database, FeedHeads heads, TimeProvider clock)
+    public ItemStore(Database database, FeedHeads heads, IEnumerable<ItemReader> readers, TimeProvider clock)
     {
         this.database = database;
         this.clock = clock;
+        this.readers = [.. readers];
         links = new FeedLinks(clock);
         judge = new PageJudge(database, heads);
-        pages = new ItemPages(database);
+        pages = new EntryPages(database);
     }
 
     /// <summary>
-    /// Verifies a page of one feed outside any transaction and stores it in one; when this returns, it is on disk. What is here already is a duplicate, which is success.
-    /// Own items too, so that a node restored from a backup can fill its feed again.
+    /// Verifies a page outside any transaction and stores it in one; when this returns, it is on disk. What is here already is a duplicate, which is
+    /// success; a content that was missing and comes with it is taken. Own entries too, so that a node restored from a backup can fill its feed again.
     /// </summary>
-    /// <param name="feed">Whose feed it must be.</param>
-    /// <param name="items">In the feed's order.</param>
-    /// <param name="contentRequired">
-    /// True where items are shared anew: one that names a content and comes without is a link, but quarantined as CONTENT_MISSING until a withdrawal names it
-    /// (its author may have withdrawn it before it could be sent, and the feed must go on).
-    /// </param>
-    /// <param name="also">What must be stored in the same transaction; runs also when every item was a duplicate.</param>
+    /// <param name="page">Entries of one feed or of several, each feed's in its order.</param>
+    /// <param name="also">What must be stored in the same transaction; runs also when every entry was a duplicate.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is half done.</param>
-    /// <returns>One result an item, in order.</returns>
-    public Task<IReadOnlyList<ItemResult>> Accept(
-        NodeId feed, IReadOnlyList<ItemWithContent> items, bool contentRequired, Func<Transaction, Task>? also = null, CancellationToken cancellationToken = default) =>
-        Accept([.. items.Select(item => (feed, item))], contentRequired, also, cancellationToken);
-
-    /// <summary>As <see cref="Accept(NodeId, IReadOnlyList{ItemWithContent}, bool, Func{Transaction, Task}?, CancellationToken)"/> for a pulled page of several feeds, whose contents may have been erased since.</summary>
-    public Task<IReadOnlyList<ItemResult>> AcceptPage(
-        IReadOnlyList<(NodeId Feed, ItemWithContent Item)> items, Func<Transaction, Task>? also = null, CancellationToken cancellationToken = default) =>
-        Accept(items, contentRequired: false, also, cancellationToken);
-
-    /// <summary>
-    /// A page of all feeds in this node's numbering, quarantined items included: they are links. <see cref="ItemPage.UpTo"/> moves past the items that were left out.
-    /// </summary>
-    /// <param name="position">The last position seen.</param>
-    /// <param name="limit">Most items.</param>
-    /// <param name="exceptNode">Whose items are left out: a reader has its own.</param>
-    /// <param name="maxBytes">Most bytes, but always one item if there is one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<ItemPage> After(long position, int limit, NodeId? exceptNode = null, long maxBytes = PageBytes, CancellationToken cancellationToken = default) =>
-        pages.OfAll(position, limit, maxBytes, exceptNode, cancellationToken);
-
-    /// <summary>A page of one feed after a position of it.</summary>
-    public Task<ItemPage> AfterInFeed(NodeId feed, long feedPosition, int limit, long maxBytes = PageBytes, CancellationToken cancellationToken = default) =>
-        pages.OfFeed(feed, feedPosition, limit, maxBytes, cancellationToken);
-
-    private async Task<IReadOnlyList<ItemResult>> Accept(
-        IReadOnlyList<(NodeId, ItemWithContent)> items, bool contentRequired, Func<Transaction, Task>? also, CancellationToken cancellationToken)
+    /// <returns>One result an entry that was looked at, in order, and how many items are new.</returns>
+    public async Task<Accepted> Accept(FeedPage page, Func<Transaction, Task>? also = null, CancellationToken cancellationToken = default)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var judged = await judge.Judge(items, contentRequired, cancellationToken).ConfigureAwait(false);
-            if (judged is null)
-            {
-                continue;
-            }
-
+            var judged = await judge.Judge(page, cancellationToken).ConfigureAwait(false);
             if ((also is null && judged.Changes.Count == 0) || await Store(judged, also, cancellationToken).ConfigureAwait(false))
             {
-                return judged.Results;
+                return new([.. judged.Results.OfType<EntryResult>()], judged.Changes.Sum(f => f.Entries.Sum(e => e.Items.Count)));
             }
         }
 
         throw new TimeoutException("Other pages of the same feed kept coming first.");
     }
+
+    /// <summary>A page of all feeds in the order of transport. <see cref="StoredPage.UpTo"/> moves past the entries that were left out.</summary>
+    /// <param name="position">The last position seen.</param>
+    /// <param name="exceptNode">Whose entries are left out: a reader has its own.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<StoredPage> After(long position, NodeId? exceptNode = null, CancellationToken cancellationToken = default) =>
+        pages.OfAll(position, exceptNode, cancellationToken);
+
+    /// <summary>A page of one feed after a position of it.</summary>
+    public Task<StoredPage> AfterInFeed(NodeId feed, long feedPosition, CancellationToken cancellationToken = default) =>
+        pages.OfFeed(feed, feedPosition, cancellationToken);
 
     /// <summary>False, and nothing written, when a feed no longer stands where its items were verified.</summary>
     private Task<bool> Store(JudgedPage page, Func<Transaction, Task>? also, CancellationToken cancellationToken) => database.Write(
@@ -100,10 +75,24 @@ public sealed class ItemStore
                 }
             }
 
-            await links.Write(transaction, last, [.. page.Changes.SelectMany(f => f.Links)]).ConfigureAwait(false);
-            foreach (var (node, verdict, item) in page.Changes.SelectMany(f => f.Evidence.Select(e => (f.Node, e.Verdict, e.Item))))
+            IReadOnlyList<NewEntry> entries = [.. page.Changes.SelectMany(f => f.Entries)];
+            await links.Write(transaction, last, entries).ConfigureAwait(false);
+            last += entries.Sum(e => e.Items.Count);
+            foreach (var feed in page.Changes)
             {
-                await FeedEvidence.Keep(transaction, node, verdict, item, clock.GetUtcNow()).ConfigureAwait(false);
+                foreach (var (verdict, signed) in feed.Evidence)
+                {
+                    await FeedEvidence.Keep(transaction, feed.Node, verdict, signed, clock.GetUtcNow()).ConfigureAwait(false);
+                }
+
+                foreach (var (position, item) in feed.Filled)
+                {
+                    if (await FeedLinks.Fill(transaction, last, position, feed.Node, item).ConfigureAwait(false))
+                    {
+                        last++;
+                        await ItemReader.LookAgain(readers, transaction, position).ConfigureAwait(false);
+                    }
+                }
             }
 
             if (also is not null)
@@ -114,4 +103,22 @@ public sealed class ItemStore
             return true;
         },
         cancellationToken);
+}
+
+/// <summary>What became of a page.</summary>
+/// <param name="Results">One an entry that was looked at, in order; after a rejected one no entry of its feed is.</param>
+/// <param name="NewItems">How many items are links now that were not before.</param>
+public sealed record Accepted(IReadOnlyList<EntryResult> Results, int NewItems);
+
+/// <summary>A follower that reads items in this node's numbering and must be sent back where an item becomes readable later: understood after an upgrade, or with a content that came late.</summary>
+/// <param name="Cursor">The follower's name.</param>
+public sealed record ItemReader(string Cursor)
+{
+    internal static async Task LookAgain(IEnumerable<ItemReader> readers, Transaction transaction, long position)
+    {
+        foreach (var reader in readers)
+        {
+            await FollowerLoop.Rewind(transaction, reader.Cursor, position - 1).ConfigureAwait(false);
+        }
+    }
 }

@@ -10,14 +10,14 @@ namespace RecoveryCoP.Node.Feed;
 public sealed class OwnFeed
 {
     private readonly ThisNode node;
-    private readonly ItemPages pages;
+    private readonly EntryPages pages;
     private readonly FeedLinks links;
 
     /// <summary>The feed of this node, founded or not yet.</summary>
     public OwnFeed(ThisNode node, Database database, TimeProvider clock)
     {
         this.node = node;
-        pages = new ItemPages(database);
+        pages = new EntryPages(database);
         links = new FeedLinks(clock);
     }
 
@@ -28,26 +28,27 @@ public sealed class OwnFeed
     /// <exception cref="InvalidDataException">The genesis is not one, or another node's.</exception>
     public async Task<IReadOnlyList<ItemId>> Found(Transaction transaction, Founded identity, SignedItem genesis, Statement profile)
     {
-        var verdict = FeedVerifier.Verify(FeedState.Empty, new ItemWithContent { Item = genesis }, ContentRule.Required);
-        if (verdict.Kind != VerdictKind.Accepted || verdict.Next.NodeId != identity.Id)
+        var verdict = FeedVerifier.VerifyGenesis(genesis);
+        if (!verdict.IsLink || verdict.Next.NodeId != identity.Id)
         {
             throw new InvalidDataException($"Not the genesis of {identity.Id}: {verdict.ReasonCode} {verdict.Field}");
         }
 
         var last = await FeedLinks.Hold(transaction).ConfigureAwait(false);
-        await links.Write(transaction, last, [new(identity.Id, 1, identity.Epoch, verdict.ItemId, genesis, null, "")]).ConfigureAwait(false);
-        return [verdict.ItemId, .. await Append(transaction, identity, [profile]).ConfigureAwait(false)];
+        var entry = new FeedEntry { NodeId = identity.Id.Value, KeyStatement = genesis };
+        await links.Write(transaction, last, [NewEntry.Of(identity.Id, entry, verdict)]).ConfigureAwait(false);
+        return [verdict.Items[0].Id, .. await Append(transaction, identity, [profile]).ConfigureAwait(false)];
     }
 
-    /// <summary>Signs the statements and puts them at the end of the feed, all in the caller's transaction.</summary>
+    /// <summary>Puts the statements at the end of the feed, signed as one run or as few as fit, all in the caller's transaction.</summary>
     /// <returns>Their items' ids, in order.</returns>
     /// <exception cref="StatementOverLimitException">One is over a limit; nothing is written.</exception>
     public Task<IReadOnlyList<ItemId>> Append(Transaction transaction, IReadOnlyList<Statement> statements) =>
         Append(transaction, node.Identity, statements);
 
-    /// <summary>A page of this node's feed after a position of it, to be sent: at most so many items and bytes, but always one if there is one.</summary>
-    public Task<ItemPage> After(long feedPosition, int limit, long maxBytes, CancellationToken cancellationToken = default) =>
-        pages.OfFeed(node.Identity.Id, feedPosition, limit, maxBytes, cancellationToken);
+    /// <summary>A page of this node's feed after a position of it, to be sent.</summary>
+    public Task<StoredPage> After(long feedPosition, CancellationToken cancellationToken = default) =>
+        pages.OfFeed(node.Identity.Id, feedPosition, cancellationToken);
 
     internal async Task<IReadOnlyList<ItemId>> Append(Transaction transaction, Founded by, IReadOnlyList<Statement> statements)
     {
@@ -59,36 +60,62 @@ public sealed class OwnFeed
         var last = await FeedLinks.Hold(transaction).ConfigureAwait(false);
         var head = await FeedHeads.Read(transaction, by.Id).ConfigureAwait(false)
             ?? throw new InvalidOperationException("This node's feed has no genesis.");
-        var added = new List<FeedLink>(statements.Count);
-        var (position, previous) = (head.Position, head.LastItem);
+        var items = new List<ItemVerdict>(statements.Count);
+        var previous = head.LastItem;
         foreach (var statement in statements)
         {
-            var link = Sign(by, ++position, previous, statement);
-            added.Add(link);
-            previous = link.Id;
+            items.Add(Say(by, (ulong)(head.Position + items.Count + 1), previous, statement));
+            previous = items[^1].Id;
         }
 
-        await links.Write(transaction, last, added).ConfigureAwait(false);
-        return [.. added.Select(l => l.Id)];
+        await links.Write(transaction, last, [.. Runs(by, items)]).ConfigureAwait(false);
+        return [.. items.Select(i => i.Id)];
     }
 
-    private static FeedLink Sign(Founded by, long position, ItemId previous, Statement statement)
+    private static ItemVerdict Say(Founded by, ulong position, ItemId previous, Statement statement)
     {
         var content = statement.Content is null ? null : ContentHash.NewContent(statement.Content);
         var at = new FeedPosition
         {
             NodeId = by.Id.Value,
             Epoch = ByteString.CopyFrom(by.Epoch),
-            Position = (ulong)position,
+            Position = position,
             PreviousItemId = ByteString.CopyFrom(previous.ToBytes()),
         };
-        var payload = statement.Payload(at, Statement.HashOf(content));
-        if (statement.Check(payload, content) is { Count: > 0 } refusals)
+        var item = Signing.ItemOf(statement.Payload(at, Statement.HashOf(content)));
+        // A feed of ours is judged as any other, and by the same rules, before it is signed.
+        var judged = FeedVerifier.Judge(SigningInput.IdOf(item), item, content);
+        return PayloadLimits.IsTooLarge(new ItemWithContent { Item = item, Content = content }) || judged.Quarantined != Reason.Unspecified
+            ? throw new StatementOverLimitException([Refusal.Of(PayloadLimits.Code, judged.Field)])
+            : judged;
+    }
+
+    // As many items a run as fit a page.
+    private static IEnumerable<NewEntry> Runs(Founded by, List<ItemVerdict> items)
+    {
+        const int signatureBytes = 512;
+        var (from, bytes) = (0, signatureBytes);
+        for (var at = 0; at < items.Count; at++)
         {
-            throw new StatementOverLimitException(refusals);
+            var size = new SignedRun { Items = { Travelling(items[at]) } }.CalculateSize();
+            if (at > from && (bytes + size > FeedPages.Bytes || at - from == FeedPages.Items))
+            {
+                yield return Run(by, items[from..at]);
+                (from, bytes) = (at, signatureBytes);
+            }
+
+            bytes += size;
         }
 
-        var (item, id) = SignedItems.Sign(payload, by.Key);
-        return new(by.Id, position, by.Epoch, id, item, content, "");
+        yield return Run(by, items[from..]);
     }
+
+    private static NewEntry Run(Founded by, List<ItemVerdict> items)
+    {
+        var signed = Signing.Run(by.Id, ByteString.CopyFrom(by.Epoch), items[0].Position, [.. items.Select(i => i.Id)], by.Key);
+        var entry = new FeedEntry { NodeId = by.Id.Value, Run = new SignedRun { Run = signed, Items = { items.Select(Travelling) } } };
+        return new NewEntry(by.Id, by.Epoch, signed, FeedPages.SizeOf(entry), items);
+    }
+
+    private static ItemWithContent Travelling(ItemVerdict item) => new() { Item = item.Item, Content = item.Content };
 }

@@ -5,51 +5,57 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Node.Feed;
 
 /// <summary>What judging a page found.</summary>
-/// <param name="Results">One an item, in the page's order.</param>
+/// <param name="Results">One an entry, in the page's order; null for one that was not looked at, because one of its feed before it was rejected.</param>
 /// <param name="Changes">What there is to store, feed by feed; feeds that give nothing are left out.</param>
-internal sealed record JudgedPage(IReadOnlyList<ItemResult> Results, IReadOnlyList<JudgedFeed> Changes);
+internal sealed record JudgedPage(IReadOnlyList<EntryResult?> Results, IReadOnlyList<JudgedFeed> Changes);
 
 /// <summary>What a page changes in one feed.</summary>
 /// <param name="Node">Whose.</param>
-/// <param name="VerifiedAfter">The item that must still be the feed's last when the links are stored; null when the feed was empty.</param>
-/// <param name="Links">In order.</param>
-/// <param name="Evidence">Well signed items that do not fit.</param>
-internal sealed record JudgedFeed(NodeId Node, ItemId? VerifiedAfter, IReadOnlyList<FeedLink> Links, IReadOnlyList<(Verdict Verdict, SignedItem Item)> Evidence);
+/// <param name="VerifiedAfter">The item that must still be the feed's last when the entries are stored; null when the feed was empty.</param>
+internal sealed record JudgedFeed(NodeId Node, ItemId? VerifiedAfter)
+{
+    /// <summary>What is new, in order.</summary>
+    public List<NewEntry> Entries { get; } = [];
 
-/// <summary>An item that is here already.</summary>
-/// <param name="Node">Whose feed it is a link of.</param>
-/// <param name="FeedPosition">Where in that feed.</param>
-/// <param name="Reason">Why it is in quarantine; empty when it is not.</param>
-internal sealed record KnownItem(string Node, long FeedPosition, string Reason);
+    /// <summary>Well signed entries that do not fit.</summary>
+    public List<(Verdict Verdict, SignedItem Signed)> Evidence { get; } = [];
+
+    /// <summary>Items that are here and whose missing content came, by their number here.</summary>
+    public List<(long Position, ItemVerdict Item)> Filled { get; } = [];
+
+    public bool IsEmpty => Entries.Count == 0 && Evidence.Count == 0 && Filled.Count == 0;
+}
 
 /// <summary>Judges pages against the feeds as they stand, writing nothing: signatures take time, and nobody may wait for them.</summary>
 internal sealed class PageJudge(Database database, FeedHeads heads)
 {
-    /// <summary>Null when a feed moved on while it was looked at: judge again.</summary>
-    public async Task<JudgedPage?> Judge(IReadOnlyList<(NodeId Feed, ItemWithContent Item)> items, bool contentRequired, CancellationToken cancellationToken)
+    public async Task<JudgedPage> Judge(FeedPage page, CancellationToken cancellationToken)
     {
-        var offered = items.Select((entry, place) => new Offered(place, entry.Feed, entry.Item, entry.Item.Item is null ? default : SigningInput.IdOf(entry.Item.Item))).ToList();
-        // Where the feeds stand first, then what is known: an item that was stored between the two shows that they stand further.
-        // The other way round it would be neither known nor fit, and an honest feed would be said to have forked.
-        var states = await States(items.Select(entry => entry.Feed).Distinct(), cancellationToken).ConfigureAwait(false);
-        var known = await Known(offered, cancellationToken).ConfigureAwait(false);
-        if (known.Values.Any(item => states.TryGetValue(new NodeId(item.Node), out var state) && item.FeedPosition > (long)state.Position))
-        {
-            return null;
-        }
-
-        var results = new ItemResult[items.Count];
+        var results = new EntryResult?[page.Entries.Count];
         var changes = new List<JudgedFeed>();
-        foreach (var feed in offered.GroupBy(o => o.Feed))
+        foreach (var feed in page.Entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.NodeId))
         {
-            var judging = new FeedJudge(feed.Key, states[feed.Key], contentRequired, known);
-            foreach (var one in feed)
+            // What carries no node's id belongs to no feed.
+            if (!NodeId.TryParse(feed.Key, out var node))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                results[one.Place] = judging.Next(one.Id, one.Item);
+                results[feed.First().place] = new EntryResult { Status = PushStatus.Rejected, Reason = Reasons.CodeOf(Reason.WrongNode) };
+                continue;
             }
 
-            if (judging.Judged is { Links.Count: > 0 } or { Evidence.Count: > 0 })
+            var state = await heads.State(node, cancellationToken).ConfigureAwait(false);
+            var judging = new FeedJudge(node, state, await Held(node, state, feed.Select(e => e.entry), cancellationToken).ConfigureAwait(false));
+            foreach (var (entry, place) in feed)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (judging.HasStopped)
+                {
+                    break;
+                }
+
+                results[place] = judging.Next(entry);
+            }
+
+            if (!judging.Judged.IsEmpty)
             {
                 changes.Add(judging.Judged);
             }
@@ -58,39 +64,110 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
         return new(results, changes);
     }
 
-    private async Task<Dictionary<NodeId, FeedState>> States(IEnumerable<NodeId> feeds, CancellationToken cancellationToken)
+    /// <summary>The items that are held where entries say that they stand; up to the feed's head they never change.</summary>
+    private async Task<Dictionary<ulong, HeldItem>> Held(NodeId node, FeedState state, IEnumerable<FeedEntry> entries, CancellationToken cancellationToken)
     {
-        var states = new Dictionary<NodeId, FeedState>();
-        foreach (var feed in feeds)
+        var held = new Dictionary<ulong, HeldItem>();
+        foreach (var (from, to) in entries.Select(FeedVerifier.Claimed).OfType<(ulong From, ulong To)>().Where(c => c.From > 0 && c.From <= state.Position && c.To - c.From < FeedPages.Items))
         {
-            states[feed] = await heads.State(feed, cancellationToken).ConfigureAwait(false);
-        }
-
-        return states;
-    }
-
-    private async Task<Dictionary<ItemId, KnownItem>> Known(List<Offered> offered, CancellationToken cancellationToken)
-    {
-        var known = new Dictionary<ItemId, KnownItem>();
-        foreach (var (list, args) in ManyRows.Lists(offered.Where(o => o.Item.Item is not null).Select(o => o.Id).Distinct().Select(id => id.ToBytes())))
-        {
-            var rows = await database.Query<KnownRow>($"select item_id, node_id, feed_position, reason from item where item_id in {list}", args, cancellationToken).ConfigureAwait(false);
+            var rows = await database.Query<HeldItem>(
+                "select position, feed_position, item_id, status, reason, content_missing from item where node_id = @node and feed_position between @from and @to order by feed_position limit @limit",
+                new { node = node.Value, from = (long)from - 1, to = (long)Math.Min(to, state.Position), limit = FeedPages.Items + 1 },
+                cancellationToken).ConfigureAwait(false);
             foreach (var row in rows)
             {
-                known[ItemId.FromBytes(row.ItemId)] = new(row.NodeId, row.FeedPosition, row.Reason);
+                held[(ulong)row.FeedPosition] = row;
             }
         }
 
-        return known;
+        return held;
+    }
+}
+
+/// <summary>An item that is here already.</summary>
+internal sealed record HeldItem
+{
+    public required long Position { get; init; }
+    public required long FeedPosition { get; init; }
+    public required byte[] ItemId { get; init; }
+    public required string Status { get; init; }
+    public required string Reason { get; init; }
+    public required bool ContentMissing { get; init; }
+}
+
+/// <summary>Judges the entries of one feed in a page, one after the other, until one is rejected.</summary>
+internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionary<ulong, HeldItem> held)
+{
+    private readonly Dictionary<ulong, ItemId> added = [];
+    private FeedState state = state;
+
+    public JudgedFeed Judged { get; } = new(node, state.LastItemId);
+
+    public bool HasStopped { get; private set; }
+
+    public EntryResult Next(FeedEntry entry)
+    {
+        var verdict = FeedVerifier.Verify(state, entry, HeldAt);
+        // An empty feed believes any genesis; it must be the one whose id the feed has.
+        if (verdict.Kind != VerdictKind.Rejected && verdict.Next.NodeId != node)
+        {
+            verdict = new(VerdictKind.Rejected, Reason.WrongNode, "at.node_id", verdict.From, [], state);
+        }
+
+        switch (verdict.Kind)
+        {
+            case VerdictKind.Accepted:
+                state = verdict.Next;
+                Judged.Entries.Add(NewEntry.Of(node, entry, verdict));
+                foreach (var item in verdict.Items)
+                {
+                    added[item.Position] = item.Id;
+                }
+
+                break;
+            case VerdictKind.Duplicate:
+                Judged.Filled.AddRange(
+                    from item in verdict.Items
+                    where item.Content is not null && held.TryGetValue(item.Position, out var known) && known.ContentMissing
+                    select (held[item.Position].Position, item));
+                break;
+            default:
+                HasStopped = true;
+                if (verdict.Reason is Reason.Gap or Reason.Fork)
+                {
+                    Judged.Evidence.Add((verdict, entry.Run?.Run ?? entry.KeyStatement));
+                }
+
+                break;
+        }
+
+        return ResultOf(verdict);
     }
 
-    private sealed record Offered(int Place, NodeId Feed, ItemWithContent Item, ItemId Id);
+    private ItemId? HeldAt(ulong position) => held.TryGetValue(position, out var known) ? ItemId.FromBytes(known.ItemId)
+        : added.TryGetValue(position, out var id) ? id
+        : position == state.Position ? state.LastItemId
+        : null;
 
-    private sealed record KnownRow
+    private EntryResult ResultOf(Verdict verdict) => new()
     {
-        public required byte[] ItemId { get; init; }
-        public required string NodeId { get; init; }
-        public required long FeedPosition { get; init; }
-        public required string Reason { get; init; }
+        Status = verdict.Kind switch
+        {
+            VerdictKind.Accepted => PushStatus.Accepted,
+            VerdictKind.Duplicate => PushStatus.Duplicate,
+            _ => PushStatus.Rejected,
+        },
+        Reason = verdict.ReasonCode,
+        Items = { verdict.Items.Select(item => ResultOf(item, verdict.IsLink ? null : held.GetValueOrDefault(item.Position))).OfType<ItemResult>() },
+    };
+
+    private static ItemResult? ResultOf(ItemVerdict item, HeldItem? known)
+    {
+        var quarantined = known is null ? Reasons.CodeOf(item.Quarantined) : known.Reason;
+        // What is held as it should be, or withdrawn, wants nothing.
+        var wanted = known is { ContentMissing: false } ? Reason.Unspecified : item.ContentWanted;
+        return quarantined.Length > 0 ? new ItemResult { Position = item.Position, Status = PushStatus.Quarantined, Reason = quarantined }
+            : wanted != Reason.Unspecified ? new ItemResult { Position = item.Position, Status = PushStatus.ContentWanted, Reason = Reasons.CodeOf(wanted) }
+            : null;
     }
 }

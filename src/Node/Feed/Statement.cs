@@ -14,22 +14,16 @@ public sealed record Statement(Func<FeedPosition, ByteString, IMessage> Payload,
     {
         var content = Content is null ? null : ContentHash.NewContent(Content);
         var at = new FeedPosition { Epoch = KeyStatements.NewEpoch(), Position = 1 };
-        return Check(Payload(at, HashOf(content)), content);
+        var item = Signing.ItemOf(Payload(at, HashOf(content)));
+        if (PayloadLimits.IsTooLarge(new ItemWithContent { Item = item, Content = content }))
+        {
+            return [Refusal.Of(PayloadLimits.Code, "", PayloadLimits.ContentBytes)];
+        }
+
+        return Envelopes.Read(item.Payload, out _) is { } envelope ? PayloadLimits.Check(Payload(at, envelope.ContentHash), envelope, Content) : [Refusal.Of(PayloadLimits.Code, "at")];
     }
 
     internal static ByteString HashOf(Content? content) => content is null ? ByteString.Empty : ContentHash.Of(content);
-
-    internal IReadOnlyList<Refusal> Check(IMessage payload, Content? content)
-    {
-        var offered = new ItemWithContent
-        {
-            Item = new SignedItem { PayloadType = payload.Descriptor.FullName, Payload = payload.ToByteString() },
-            Content = content,
-        };
-        return PayloadLimits.IsTooLarge(offered)
-            ? [Refusal.Of(PayloadLimits.Code, "", PayloadLimits.ContentBytes)]
-            : PayloadLimits.Check(payload, Content);
-    }
 }
 
 /// <summary>A statement is over a limit: nothing was signed. Ask <see cref="Statement.Check()"/> first, where a person can still mend it.</summary>

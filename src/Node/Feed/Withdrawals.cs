@@ -1,27 +1,21 @@
 using Dapper;
-using Google.Protobuf;
-using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
-using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Node.Feed;
 
 /// <summary>
 /// Keeps withdrawn contents away: erased with the transaction that accepts the withdrawal, and never stored again, in whatever order and however
-/// often items come. A withdrawal that names no revision is for all of them, later ones too: a withdrawn practice is not shared again.
+/// often items come. A withdrawal that names no revision is for all of them, later ones too: what was withdrawn is not shared again.
 /// </summary>
 internal static class Withdrawals
 {
     private const long All = 0;
 
-    // An item whose content was erased before it could be sent arrives without; once its withdrawal is here too, that is as it should be.
-    private static readonly string contentMissing = Reasons.CodeOf(Reason.ContentMissing);
-
     private const string Named =
         """
-        select p.item_id from item_practice p
-          join practice_withdrawn w on w.practice_id = p.practice_id and w.node_id = p.node_id and (w.revision = 0 or w.revision = p.revision)
-         where p.practice_id in
+        select s.position from item_subject s
+          join withdrawn w on w.subject_id = s.subject_id and w.node_id = s.node_id and (w.revision = 0 or w.revision = s.revision)
+         where s.subject_id in
         """;
 
     /// <summary>Notes which items are about which revision, and which revisions are withdrawn.</summary>
@@ -29,30 +23,35 @@ internal static class Withdrawals
     {
         await ManyRows.Insert(
             transaction,
-            "insert into item_practice (item_id, node_id, practice_id, revision)",
+            "insert into item_subject (position, node_id, subject_id, revision)",
             from link in links
-            let about = link.Revision
-            where about is not null
-            select new object[] { link.Id.ToBytes(), link.Node.Value, about.PracticeId.ToByteArray(), (long)about.Revision },
-            "on conflict (item_id) do nothing").ConfigureAwait(false);
+            let about = link.Item.Envelope.About
+            where about is not null && link.Item.Envelope.ContentHash.Length > 0
+            select new object[] { link.Position, link.Node.Value, about.Id.ToByteArray(), (long)about.Revision },
+            "on conflict (position) do nothing").ConfigureAwait(false);
         await ManyRows.Insert(
             transaction,
-            "insert into practice_withdrawn (node_id, practice_id, revision, item_id)",
+            "insert into withdrawn (node_id, subject_id, revision, position)",
             from link in links
             let withdrawal = link.Withdrawal
             where withdrawal is not null
             from revision in withdrawal.Revisions.Select(r => (long)r).DefaultIfEmpty(All).Distinct()
-            select new object[] { link.Node.Value, withdrawal.PracticeId.ToByteArray(), revision, link.Id.ToBytes() },
-            "on conflict (practice_id, node_id, revision) do nothing").ConfigureAwait(false);
+            select new object[] { link.Node.Value, withdrawal.About.Id.ToByteArray(), revision, link.Position },
+            "on conflict (subject_id, node_id, revision) do nothing").ConfigureAwait(false);
     }
 
     /// <summary>Which of these items are withdrawn already, so that their contents are not even written.</summary>
-    public static async Task<HashSet<ItemId>> Among(Transaction transaction, IReadOnlyList<FeedLink> links)
+    public static async Task<HashSet<long>> Among(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
-        var found = new HashSet<ItemId>();
-        foreach (var (list, args) in Practices(links.Select(l => l.Revision?.PracticeId)))
+        var found = new HashSet<long>();
+        foreach (var (list, args) in Subjects(links.Where(l => l.Item.Envelope.ContentHash.Length > 0).Select(l => l.Item.Envelope.About)))
         {
-            found.UnionWith((await transaction.Query<byte[]>($"{Named} {list}", args).ConfigureAwait(false)).Select(id => ItemId.FromBytes(id)));
+            found.UnionWith(await transaction.Query<long>($"{Named} {list}", args).ConfigureAwait(false));
+        }
+
+        if (found.Count > 0)
+        {
+            await Unmiss(transaction, found.Intersect(links.Select(l => l.Position))).ConfigureAwait(false);
         }
 
         return found;
@@ -61,14 +60,22 @@ internal static class Withdrawals
     /// <summary>Erases what the withdrawals among these links name.</summary>
     public static async Task Erase(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
-        foreach (var (list, args) in Practices(links.Select(l => l.Withdrawal?.PracticeId)))
+        foreach (var (list, args) in Subjects(links.Select(l => l.Withdrawal?.About)))
         {
-            await transaction.Erase($"delete from item_content where item_id in ({Named} {list})", args).ConfigureAwait(false);
-            args.Add("missing", contentMissing);
-            await transaction.Execute($"update item set status = 'accepted', reason = '' where reason = @missing and item_id in ({Named} {list})", args).ConfigureAwait(false);
+            await transaction.Erase($"delete from item_content where position in ({Named} {list})", args).ConfigureAwait(false);
+            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in ({Named} {list})", args).ConfigureAwait(false);
         }
     }
 
-    private static IEnumerable<(string List, DynamicParameters Args)> Practices(IEnumerable<ByteString?> ids) =>
-        ManyRows.Lists(ids.OfType<ByteString>().Distinct().Select(id => id.ToByteArray()));
+    // What is withdrawn is not missed.
+    private static async Task Unmiss(Transaction transaction, IEnumerable<long> positions)
+    {
+        foreach (var (list, args) in ManyRows.Lists(positions.Cast<object>()))
+        {
+            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in {list}", args).ConfigureAwait(false);
+        }
+    }
+
+    private static IEnumerable<(string List, DynamicParameters Args)> Subjects(IEnumerable<Federation.V1.Subject?> subjects) =>
+        ManyRows.Lists(subjects.OfType<Federation.V1.Subject>().Select(s => s.Id).Distinct().Select(id => id.ToByteArray()));
 }

@@ -46,7 +46,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         var profile = NodeProfileContent.Parser.ParseFrom(await database.Find<byte[]>(
             """
             select c.bytes
-              from item i join item_content c on c.item_id = i.item_id
+              from item i join item_content c on c.position = i.position
              where i.node_id = @nodeId and i.payload_type = @type
              order by i.feed_position desc
              limit 1

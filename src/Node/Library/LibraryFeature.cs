@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -20,6 +21,7 @@ public static class LibraryFeature
         .AddSchema(typeof(LibraryFeature), "Library")
         .AddFollower<LibraryFollower>()
         .AddHostedService<QuarantineRetry>()
+        .AddSingleton(new ItemReader(LibraryFollower.CursorName))
         .AddSingleton<LibraryQueries>()
         .AddSingleton<LibraryPractices>()
         .AddSingleton<LibraryNodeQueries>()

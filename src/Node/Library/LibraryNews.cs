@@ -20,17 +20,16 @@ internal sealed record LibraryNews(
         List<(SharedItem, NodeProfile)> profiles = [];
         foreach (var item in items.Where(i => i.Status == "accepted"))
         {
-            var signed = SignedItem.Parser.ParseFrom(item.Item);
-            switch (signed.PayloadType)
+            switch (item.PayloadType)
             {
                 case var type when type == PracticeRevision.Descriptor.FullName:
-                    revisions.Add(LibraryRevision.Of(item, PracticeRevision.Parser.ParseFrom(signed.Payload), signed.Payload.ToByteArray()));
+                    revisions.Add(LibraryRevision.Of(item, PracticeRevision.Parser.ParseFrom(item.Payload), item.Payload));
                     break;
-                case var type when type == PracticeWithdrawal.Descriptor.FullName:
-                    withdrawals.Add(Withdrawn.Of(item, PracticeWithdrawal.Parser.ParseFrom(signed.Payload)));
+                case var type when type == Withdrawal.Descriptor.FullName:
+                    withdrawals.Add(Withdrawn.Of(item, Withdrawal.Parser.ParseFrom(item.Payload)));
                     break;
                 case var type when type == NodeProfile.Descriptor.FullName:
-                    profiles.Add((item, NodeProfile.Parser.ParseFrom(signed.Payload)));
+                    profiles.Add((item, NodeProfile.Parser.ParseFrom(item.Payload)));
                     break;
             }
         }
@@ -47,8 +46,8 @@ internal sealed record LibraryNews(
 /// <param name="At">When this node learned of it.</param>
 internal sealed record Withdrawn(PracticeKey Key, long Position, IReadOnlyList<long> Revisions, DateTimeOffset At)
 {
-    public static Withdrawn Of(SharedItem item, PracticeWithdrawal payload) => new(
-        new PracticeKey(item.NodeId, PracticeKey.IdOf(payload.PracticeId)), item.Position, [.. payload.Revisions.Select(r => (long)r)], item.ReceivedAt);
+    public static Withdrawn Of(SharedItem item, Withdrawal payload) => new(
+        new PracticeKey(item.NodeId, PracticeKey.IdOf(payload.About)), item.Position, [.. payload.Revisions.Select(r => (long)r)], item.ReceivedAt);
 
     public bool Covers(LibraryRevision revision) =>
         revision.Key == Key && (Revisions.Count == 0 || (revision.Position < Position && Revisions.Contains(revision.Revision)));

@@ -22,7 +22,7 @@ public sealed record LibraryPractice(
 public sealed record RevisionText(string ItemId, PracticeRevision Payload, PracticeContent Content, DateTimeOffset RevisedAt, DateTimeOffset ReceivedAt)
 {
     /// <summary>Its number, 1 upwards.</summary>
-    public int Number => (int)Payload.Revision;
+    public int Number => (int)Payload.About.Revision;
 }
 
 /// <summary>Looks one practice up.</summary>
@@ -60,7 +60,7 @@ public sealed class LibraryPractices(Database database)
             """
             select r.item_id, r.payload, r.revised_at, r.received_at, c.bytes as content
               from library_revision r
-              join item_content c on c.item_id = r.item_id
+              join item_content c on c.position = r.position
              where r.practice_id = @practiceId and r.node_id = @nodeId
              order by r.revision desc, r.position desc
              limit @MostRevisions

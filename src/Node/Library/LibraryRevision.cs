@@ -31,8 +31,8 @@ internal sealed record LibraryRevision
         ItemId = item.ItemId,
         Position = item.Position,
         NodeId = item.NodeId,
-        PracticeId = PracticeKey.IdOf(payload.PracticeId),
-        Revision = payload.Revision,
+        PracticeId = PracticeKey.IdOf(payload.About),
+        Revision = payload.About.Revision,
         Payload = signed,
         RevisedAt = NotAfter(item.ReceivedAt, payload.RevisedAt.ToDateTimeOffset()),
         ReceivedAt = item.ReceivedAt,
@@ -49,6 +49,6 @@ internal sealed record LibraryRevision
 /// <summary>What tells shared practices apart: a chapter can only speak of its own.</summary>
 internal sealed record PracticeKey(string NodeId, Guid PracticeId)
 {
-    /// <summary>The id in a payload: 16 bytes, big-endian.</summary>
-    public static Guid IdOf(Google.Protobuf.ByteString bytes) => new(bytes.Span, bigEndian: true);
+    /// <summary>The id that a payload is about.</summary>
+    public static Guid IdOf(Subject about) => new(about.Id.Span, bigEndian: true);
 }

@@ -40,7 +40,7 @@ internal sealed class LibraryWork
             if (latest is not null)
             {
                 var content = news.Contents.GetValueOrDefault(Convert.ToHexStringLower(latest.ItemId))
-                    ?? await shared.Content(latest.ItemId, cancellationToken).ConfigureAwait(false);
+                    ?? await shared.Content(latest.Position, cancellationToken).ConfigureAwait(false);
                 work.entries[^1].Show(latest, content);
             }
         }

@@ -1,20 +1,17 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RecoveryCoP.Node.Feed;
-using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
 
 /// <summary>
-/// Gives what an older version of this program did not understand another chance at every start, before the followers run, and sends the
-/// library back to what is understood now. Costs one look at an index while nothing is quarantined.
+/// Gives what an older version of this program did not understand another chance at every start, before the followers run. Costs one look at an index while nothing is quarantined.
 /// </summary>
 internal sealed partial class QuarantineRetry(Quarantine quarantine, ILogger<QuarantineRetry> log) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var accepted = await quarantine.RetryQuarantined(
-            (transaction, position) => FollowerLoop.Rewind(transaction, LibraryFollower.CursorName, position - 1), cancellationToken).ConfigureAwait(false);
+        var accepted = await quarantine.RetryQuarantined(cancellationToken).ConfigureAwait(false);
         if (accepted > 0)
         {
             LogAccepted(accepted);

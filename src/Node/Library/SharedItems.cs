@@ -11,9 +11,9 @@ internal sealed class SharedItems(Database database)
     /// <summary>The next items in this node's own order, quarantined ones too: they are gone past.</summary>
     public Task<IReadOnlyList<SharedItem>> After(long position, int limit, CancellationToken cancellationToken) => database.Query<SharedItem>(
         """
-        select i.position, i.node_id, i.feed_position, i.item_id, i.item, i.status, i.received_at, c.bytes as content
+        select i.position, i.node_id, i.feed_position, i.item_id, i.payload_type, i.payload, i.status, i.received_at, c.bytes as content
           from item i
-          left join item_content c on c.item_id = i.item_id
+          left join item_content c on c.position = i.position
          where i.position > @position
          order by i.position
          limit @limit
@@ -22,8 +22,8 @@ internal sealed class SharedItems(Database database)
         cancellationToken);
 
     /// <summary>The content of an item; null when it was erased.</summary>
-    public Task<byte[]?> Content(byte[] itemId, CancellationToken cancellationToken) =>
-        database.Find<byte[]>("select bytes from item_content where item_id = @itemId", new { itemId }, cancellationToken);
+    public Task<byte[]?> Content(long position, CancellationToken cancellationToken) =>
+        database.Find<byte[]>("select bytes from item_content where position = @position", new { position }, cancellationToken);
 }
 
 /// <summary>One row of the feed's item table.</summary>
@@ -37,7 +37,9 @@ internal sealed record SharedItem
 
     public required byte[] ItemId { get; init; }
 
-    public required byte[] Item { get; init; }
+    public required string PayloadType { get; init; }
+
+    public required byte[] Payload { get; init; }
 
     public required string Status { get; init; }
 

@@ -23,16 +23,14 @@ public sealed record FeedState(NodeId? NodeId, KeyChain Keys, ulong Position, It
         var state = Empty;
         foreach (var item in keyStatements)
         {
-            var at = FeedPositions.Read(item.Payload);
+            var at = Envelopes.Read(item.Payload, out _)?.At;
             var before = state with
             {
                 Position = at is null || at.Position == 0 ? state.Position : at.Position - 1,
                 LastItemId = at is { PreviousItemId.Length: ItemId.Bytes } ? ItemId.FromBytes(at.PreviousItemId.Span) : null,
             };
-            var verdict = FeedVerifier.Verify(before, new ItemWithContent { Item = item }, ContentRule.MayBeAbsent);
-            state = verdict.Kind == VerdictKind.Accepted && verdict.Payload is KeyStatement
-                ? verdict.Next
-                : throw new InvalidDataException($"Stored key statement {verdict.ItemId} does not verify: {verdict.Reason} {verdict.Field}");
+            var verdict = FeedVerifier.Verify(before, new FeedEntry { KeyStatement = item });
+            state = verdict.IsLink ? verdict.Next : throw new InvalidDataException($"A stored key statement does not verify: {verdict.Reason} {verdict.Field}");
         }
 
         return state with { Position = position, LastItemId = lastItemId, Epoch = epoch };

@@ -4,73 +4,197 @@ using RecoveryCoP.Federation.V1;
 namespace RecoveryCoP.Node.Trust;
 
 /// <summary>
-/// Judges the next item of a feed, at the hub on push and at every chapter on pull, in this order: size, signature, place in the feed, type and limits. Pure: no clock, no store.
+/// Judges the next entry of a feed, at the hub on push and at every chapter on pull, in this order: size; the run's signature by the key that is
+/// valid at its positions; hashes and root; its place in the feed; type and limits of each item. Pure: no clock, no store.
 /// <para>
-/// The caller looks the item's id up first (<see cref="SigningInput.IdOf"/>): an item it holds already is a duplicate, which is success.
-/// Whatever else claims a place that is taken is a FORK.
-/// </para>
-/// <para>
-/// An erased content is allowed where it may be: with <see cref="ContentRule.MayBeAbsent"/> the chain verifies without it.
-/// A content that does come is never believed without its hash.
+/// An entry stands or falls as a whole. An item that is not understood is put aside and is a link all the same; a content that did not come, or
+/// is not the one that its item names, is dropped and wanted: an erased one is allowed to be absent, and the chain verifies without it.
 /// </para>
 /// </summary>
 public static class FeedVerifier
 {
     private static readonly string keyStatement = KeyStatement.Descriptor.FullName;
+    private static readonly string run = Run.Descriptor.FullName;
 
-    /// <summary>The judgement on an item offered as the next of a feed.</summary>
-    public static Verdict Verify(FeedState state, ItemWithContent offered, ContentRule rule)
+    /// <summary>The judgement on an entry offered as the next of a feed.</summary>
+    /// <param name="state">The feed as it stands.</param>
+    /// <param name="offered">The entry.</param>
+    /// <param name="heldAt">The item that is held at a position of the feed, up to the state's; null where that is not known.</param>
+    public static Verdict Verify(FeedState state, FeedEntry offered, Func<ulong, ItemId?>? heldAt = null) =>
+        new Judgement(state, offered, heldAt ?? (position => position == state.Position ? state.LastItemId : null)).Judge();
+
+    /// <summary>The judgement on the genesis of a feed of which nothing is known.</summary>
+    public static Verdict VerifyGenesis(SignedItem? genesis) => Verify(FeedState.Empty, new FeedEntry { KeyStatement = genesis });
+
+    /// <summary>Where an entry says that its items stand, before anything is verified: what to look up. Null when it cannot be read.</summary>
+    internal static (ulong From, ulong To)? Claimed(FeedEntry offered) => offered.EntryCase switch
     {
-        if (offered.Item is not { } item)
+        FeedEntry.EntryOneofCase.Run => PayloadTypes.Parse(Run.Descriptor, offered.Run.Run?.Payload ?? ByteString.Empty) is Run { } claimed ? (claimed.From, claimed.To) : null,
+        FeedEntry.EntryOneofCase.KeyStatement => Envelopes.Read(offered.KeyStatement.Payload, out _)?.At is { } at ? (at.Position, at.Position) : null,
+        _ => null,
+    };
+
+    /// <summary>The judgement on an item alone, wherever it stands: is it understood, and its content its own?</summary>
+    internal static ItemVerdict Judge(ItemId id, Item item, Content? content)
+    {
+        var envelope = Envelopes.Read(item.Payload, out var holds) ?? new Envelope { At = new() };
+        var judged = new ItemVerdict(id, envelope.At.Position, item, envelope);
+        if (envelope.ContentHash.Length > 0)
         {
-            return new(VerdictKind.Rejected, Reason.Unreadable, "item", default, 0, null, null, state);
+            judged = content is null ? judged with { ContentWanted = Reason.ContentMissing }
+                : content.Bytes.Length > PayloadLimits.ContentBytes ? judged with { Quarantined = Reason.LimitExceeded, Field = "content" }
+                : ContentHash.Matches(content, envelope.ContentHash) ? judged with { Content = content }
+                : judged with { ContentWanted = Reason.ContentMismatch };
         }
 
-        if (PayloadLimits.IsTooLarge(offered))
+        if (PayloadTypes.Find(item.PayloadType) is not { } type || item.PayloadType == keyStatement)
         {
-            return new(VerdictKind.Rejected, Reason.ItemTooLarge, "", SigningInput.IdOf(item), 0, null, null, state);
+            return judged with { Quarantined = Reason.TypeUnknown, Field = "payload_type" };
         }
 
-        var input = SigningInput.Of(item);
-        return new Judgement(state, offered, rule, input).Judge();
+        if (!holds || PayloadTypes.Parse(type.Payload, item.Payload) is not { } payload)
+        {
+            return judged with { Quarantined = Reason.Unreadable };
+        }
+
+        var said = judged.Content is null || type.Content is null ? null : PayloadTypes.Parse(type.Content, judged.Content.Bytes);
+        if (judged.Content is not null && type.Content is not null && said is null)
+        {
+            return judged with { Quarantined = Reason.Unreadable, Field = "content" };
+        }
+
+        return PayloadLimits.Check(payload, envelope, said) is [var fault, ..]
+            ? judged with { Quarantined = Reason.LimitExceeded, Field = fault.Field }
+            : judged with { Payload = payload };
     }
 
-    private sealed class Judgement(FeedState state, ItemWithContent offered, ContentRule rule, byte[] input)
+    private sealed class Judgement(FeedState state, FeedEntry offered, Func<ulong, ItemId?> heldAt)
     {
-        private readonly SignedItem item = offered.Item;
-        private readonly ItemId id = SigningInput.IdOf(offered.Item);
-        private FeedPosition at = new();
+        private ulong from;
 
-        public Verdict Judge()
+        public Verdict Judge() => offered.EntryCase switch
         {
-            // No stranger's bytes are parsed: a signature by a key of this very feed comes first. Only a genesis brings its own keys.
-            if (state.NodeId is not null && !ItemSignatures.KnownHold(state.Keys, item, input, othersToCome: IsKeyStatement))
+            FeedEntry.EntryOneofCase.Run => JudgeRun(offered.Run),
+            FeedEntry.EntryOneofCase.KeyStatement => JudgeKeys(offered.KeyStatement),
+            _ => Rejected(Reason.Unreadable, "entry"),
+        };
+
+        private Verdict JudgeRun(SignedRun signed)
+        {
+            if (signed.Items.Count is 0 or > FeedPages.Items || signed.Run is null || signed.Run.Payload.Length > PayloadLimits.PayloadBytes
+                || signed.Items.Any(i => i.Item is null || i.Item.PayloadType.Length > PayloadLimits.PayloadTypeCharacters || i.Item.Payload.Length > PayloadLimits.PayloadBytes))
+            {
+                return Rejected(Reason.ItemTooLarge, "items");
+            }
+
+            // No stranger's bytes are believed: a signature by a key of this very feed comes first.
+            if (signed.Run.PayloadType != run || !ItemSignatures.KnownHold(state.Keys, signed.Run, SigningInput.Of(signed.Run), othersToCome: false)
+                || PayloadTypes.Parse(Run.Descriptor, signed.Run.Payload) is not Run said)
             {
                 return Rejected(Reason.SignatureInvalid);
             }
 
-            if (FeedPositions.Read(item.Payload) is not { } position)
+            from = said.From;
+            if (said.NodeId != state.NodeId?.Value)
             {
-                return Rejected(Reason.Unreadable, "at");
+                return Rejected(Reason.WrongNode, "node_id");
             }
 
-            at = position;
-            return Place() ?? (IsKeyStatement ? JudgeKeys() : JudgePayload());
+            if (said.From < 2 || said.To - said.From + 1 != (ulong)signed.Items.Count || said.Epoch.Length != PayloadLimits.EpochBytes)
+            {
+                return Rejected(Reason.FieldInvalid, "run");
+            }
+
+            if (!ItemSignatures.AreExactly(signed.Run, state.Keys.SigningKeyAt(said.From)) || state.Keys.SigningKeyAt(said.To) != state.Keys.SigningKeyAt(said.From))
+            {
+                return Rejected(Reason.SignatureInvalid);
+            }
+
+            var ids = signed.Items.Select(i => SigningInput.IdOf(i.Item)).ToArray();
+            return !said.Head.Span.SequenceEqual(ids[^1].ToBytes()) || !said.Root.Span.SequenceEqual(MerkleTree.RootOf(ids))
+                ? Rejected(Reason.RunMismatch, "items")
+                : Place(said, ids) ?? Links(said, ids, signed.Items);
         }
 
-        private bool IsKeyStatement => item.PayloadType == keyStatement;
-
-        /// <summary>Null when the item stands where the next one must and is signed by the key of that place.</summary>
-        private Verdict? Place()
+        private Verdict Links(Run said, ItemId[] ids, Google.Protobuf.Collections.RepeatedField<ItemWithContent> items)
         {
-            if (at.NodeId != (state.NodeId?.Value ?? ""))
+            var previous = said.From == state.Position + 1 ? state.LastItemId : heldAt(said.From - 1);
+            var links = new List<ItemVerdict>(ids.Length);
+            for (var at = 0; at < ids.Length; at++)
             {
-                return Rejected(Reason.WrongNode, "at.node_id");
+                var link = FeedVerifier.Judge(ids[at], items[at].Item, items[at].Content);
+                if (!Stands(link.Envelope.At, said, at))
+                {
+                    return Rejected(Reason.Unreadable, "at");
+                }
+
+                if (previous is { } before && !link.Envelope.At.PreviousItemId.Span.SequenceEqual(before.ToBytes()))
+                {
+                    return Rejected(at == 0 ? Reason.Fork : Reason.Unreadable, "at.previous_item_id");
+                }
+
+                previous = ids[at];
+                links.Add(link);
             }
 
-            if (!IsKeyStatement && !ItemSignatures.AreExactly(item, state.Keys.SigningKeyAt(at.Position)))
+            return said.From == state.Position + 1
+                ? new(VerdictKind.Accepted, Reason.Unspecified, "", from, links, state with { Position = said.To, LastItemId = ids[^1], Epoch = said.Epoch })
+                : new(VerdictKind.Duplicate, Reason.Unspecified, "", from, links, state);
+        }
+
+        private static bool Stands(FeedPosition at, Run said, int place) =>
+            at.NodeId == said.NodeId && at.Epoch.Equals(said.Epoch) && at.Position == said.From + (ulong)place;
+
+        /// <summary>Null when the run begins where the feed ends, or is held as it is.</summary>
+        private Verdict? Place(Run said, ItemId[] ids)
+        {
+            if (said.From > state.Position + 1)
+            {
+                return Rejected(Reason.Gap, "from");
+            }
+
+            for (var at = 0; at < ids.Length && said.From + (ulong)at <= state.Position; at++)
+            {
+                if (heldAt(said.From + (ulong)at) is { } held && held != ids[at])
+                {
+                    return Rejected(Reason.Fork, "from");
+                }
+            }
+
+            return said.From <= state.Position && said.To > state.Position ? Rejected(Reason.RunOverlap, "from") : null;
+        }
+
+        // Everything after a key statement rests on it: it is accepted or no link, never put aside.
+        private Verdict JudgeKeys(SignedItem signed)
+        {
+            if (signed.Payload.Length > PayloadLimits.PayloadBytes || signed.Signatures.Count > PayloadLimits.Signatures)
+            {
+                return Rejected(Reason.ItemTooLarge);
+            }
+
+            var input = SigningInput.Of(signed);
+            // Only a genesis brings its own keys.
+            if (signed.PayloadType != keyStatement || (state.NodeId is not null && !ItemSignatures.KnownHold(state.Keys, signed, input, othersToCome: true)))
             {
                 return Rejected(Reason.SignatureInvalid);
+            }
+
+            if (Envelopes.Read(signed.Payload, out var holds) is not { } envelope || !holds || PayloadTypes.Parse(KeyStatement.Descriptor, signed.Payload) is not KeyStatement statement)
+            {
+                return Rejected(Reason.Unreadable);
+            }
+
+            from = envelope.At.Position;
+            var id = SigningInput.IdOf(signed);
+            var item = new Item { PayloadType = signed.PayloadType, Payload = signed.Payload };
+            return Place(envelope.At, id, item) ?? Keys(statement, id, item, input, signed);
+        }
+
+        private Verdict? Place(FeedPosition at, ItemId id, Item item)
+        {
+            if (at.NodeId != (state.NodeId is { } node && at.Position > 1 ? node.Value : ""))
+            {
+                return Rejected(Reason.WrongNode, "at.node_id");
             }
 
             if (at.Position > state.Position + 1)
@@ -78,89 +202,43 @@ public static class FeedVerifier
                 return Rejected(Reason.Gap, "at.position");
             }
 
-            if (id == state.LastItemId)
+            if (at.Position <= state.Position && heldAt(at.Position) == id)
             {
-                return new(VerdictKind.Duplicate, Reason.Unspecified, "", id, at.Position, null, null, state);
+                return new(VerdictKind.Duplicate, Reason.Unspecified, "", from, [new(id, at.Position, item, new Envelope { At = at })], state);
             }
 
             var follows = at.Position == state.Position + 1 && at.PreviousItemId.Span.SequenceEqual(state.LastItemId?.ToBytes() ?? []);
             return follows ? null : Rejected(Reason.Fork, "at.previous_item_id");
         }
 
-        // Everything after a key statement rests on it: it is accepted or no link, never put aside.
-        private Verdict JudgeKeys()
+        private Verdict Keys(KeyStatement statement, ItemId id, Item item, byte[] input, SignedItem signed)
         {
-            if (offered.Content is not null)
-            {
-                return Rejected(Reason.ContentMismatch, "content");
-            }
-
-            if (PayloadTypes.Parse(KeyStatement.Descriptor, item.Payload) is not KeyStatement statement || !at.Equals(statement.At))
-            {
-                return Rejected(Reason.Unreadable);
-            }
-
-            if (at.Epoch.Length != PayloadLimits.EpochBytes)
+            if (statement.At.Epoch.Length != PayloadLimits.EpochBytes)
             {
                 return Rejected(Reason.FieldInvalid, "at.epoch");
             }
 
-            if (KeyRules.Signers(state.Keys, statement, at.Position, out var fault) is not { } signers)
+            if (KeyRules.Signers(state.Keys, statement, from, out var fault) is not { } signers)
             {
                 return Rejected(Reason.FieldInvalid, fault);
             }
 
-            if (!ItemSignatures.Hold(item, input, signers))
+            if (!ItemSignatures.Hold(signed, input, signers))
             {
                 return Rejected(Reason.SignatureInvalid);
             }
 
-            var node = state.NodeId ?? NodeId.OfGenesis(input);
-            var next = Next() with { NodeId = node, Keys = KeyRules.Extend(state.Keys, statement, at.Position, id) };
-            return new(VerdictKind.Accepted, Reason.Unspecified, "", id, at.Position, statement, null, next);
+            var next = state with
+            {
+                NodeId = state.NodeId ?? NodeId.OfGenesis(input),
+                Keys = KeyRules.Extend(state.Keys, statement, from, id),
+                Position = from,
+                LastItemId = id,
+                Epoch = statement.At.Epoch,
+            };
+            return new(VerdictKind.Accepted, Reason.Unspecified, "", from, [new(id, from, item, new Envelope { At = statement.At }) { Payload = statement }], next);
         }
 
-        private Verdict JudgePayload()
-        {
-            if (PayloadTypes.Find(item.PayloadType) is not { } type)
-            {
-                return Quarantined(Reason.TypeUnknown, "payload_type");
-            }
-
-            // The position that was judged must be the one in the payload: a second field 1 would be merged into it.
-            if (PayloadTypes.Parse(type.Payload, item.Payload) is not { } payload || !at.Equals(PayloadType.At(payload)))
-            {
-                return Quarantined(Reason.Unreadable);
-            }
-
-            if (ContentFault(type, payload) is { } mismatch)
-            {
-                return Rejected(mismatch, "content_hash");
-            }
-
-            var content = offered.Content is null ? null : PayloadTypes.Parse(type.Content!, offered.Content.Bytes);
-            if (offered.Content is not null && content is null)
-            {
-                return Quarantined(Reason.Unreadable, "content");
-            }
-
-            return PayloadLimits.Check(payload, content) is [var fault, ..]
-                ? Quarantined(Reason.LimitExceeded, fault.Field)
-                : new(VerdictKind.Accepted, Reason.Unspecified, "", id, at.Position, payload, content, Next());
-        }
-
-        private Reason? ContentFault(PayloadType type, IMessage payload) => (type.Content, offered.Content) switch
-        {
-            (null, null) => null,
-            (null, _) => Reason.ContentMismatch,
-            (_, null) => rule == ContentRule.Required ? Reason.ContentMissing : null,
-            (_, var content) => ContentHash.Matches(content, PayloadType.Hash(payload)) ? null : Reason.ContentMismatch,
-        };
-
-        private FeedState Next() => state with { Position = at.Position, LastItemId = id, Epoch = at.Epoch };
-
-        private Verdict Rejected(Reason reason, string field = "") => new(VerdictKind.Rejected, reason, field, id, at.Position, null, null, state);
-
-        private Verdict Quarantined(Reason reason, string field = "") => new(VerdictKind.Quarantined, reason, field, id, at.Position, null, null, Next());
+        private Verdict Rejected(Reason reason, string field = "") => new(VerdictKind.Rejected, reason, field, from, [], state);
     }
 }

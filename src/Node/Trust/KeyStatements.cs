@@ -15,7 +15,7 @@ public static class KeyStatements
 
     /// <summary>Item 1 of a new node's feed; <see cref="NodeId.OfGenesis"/> over its signing input is the node's id.</summary>
     public static SignedItem Genesis(SigningKey signing, SigningKey recovery, ByteString epoch, DateTimeOffset now) =>
-        SignedItems.Sign(
+        Signing.Sign(
             new KeyStatement
             {
                 At = new FeedPosition { Epoch = epoch, Position = 1 },
@@ -25,11 +25,11 @@ public static class KeyStatements
                 Reason = KeyStatementReason.Genesis,
                 Nonce = NewEpoch(),
             },
-            signing, recovery).Item;
+            signing, recovery);
 
     /// <summary>The next item of a feed: a new signing key that the old one vouches for.</summary>
     public static SignedItem Rotate(FeedState state, SigningKey old, SigningKey replacement, DateTimeOffset now) =>
-        SignedItems.Sign(Next(state, KeyStatementReason.Rotate, replacement.Public, state.Keys.Head!.Recovery, now), old, replacement).Item;
+        Signing.Sign(Next(state, KeyStatementReason.Rotate, replacement.Public, state.Keys.Head!.Recovery, now), old, replacement);
 
     /// <summary>The next item of a feed: a new signing key, and perhaps a new recovery key, that the recovery key vouches for.</summary>
     /// <param name="state">The feed as it stands, the thief's rotation included if there was one.</param>
@@ -38,7 +38,7 @@ public static class KeyStatements
     /// <param name="nextRecovery">Typed words have been on a machine: print new ones.</param>
     /// <param name="now">The time of the statement.</param>
     public static SignedItem Recover(FeedState state, SigningKey recovery, SigningKey replacement, VerifyingKey nextRecovery, DateTimeOffset now) =>
-        SignedItems.Sign(Next(state, KeyStatementReason.Recover, replacement.Public, nextRecovery, now), recovery, replacement).Item;
+        Signing.Sign(Next(state, KeyStatementReason.Recover, replacement.Public, nextRecovery, now), recovery, replacement);
 
     /// <summary>As <see cref="Recover"/>, and what the old key signed from a position on is not to be believed.</summary>
     public static SignedItem Compromise(
@@ -46,12 +46,12 @@ public static class KeyStatements
     {
         var statement = Next(state, KeyStatementReason.Compromise, replacement.Public, nextRecovery, now);
         statement.CompromisedFromPosition = fromPosition;
-        return SignedItems.Sign(statement, recovery, replacement).Item;
+        return Signing.Sign(statement, recovery, replacement);
     }
 
     /// <summary>The last item of a feed: this node says no more.</summary>
     public static SignedItem Retire(FeedState state, SigningKey signing, DateTimeOffset now) =>
-        SignedItems.Sign(Next(state, KeyStatementReason.Retire, signing.Public, state.Keys.Head!.Recovery, now), signing).Item;
+        Signing.Sign(Next(state, KeyStatementReason.Retire, signing.Public, state.Keys.Head!.Recovery, now), signing);
 
     private static KeyStatement Next(FeedState state, KeyStatementReason reason, VerifyingKey signing, VerifyingKey recovery, DateTimeOffset now) => new()
     {

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -24,30 +24,37 @@ public static class PayloadLimits
 
     internal const int EpochBytes = 16;
 
-    private const int PayloadTypeCharacters = 100, Signatures = 4, HashBytes = 32, UuidBytes = 16;
+    internal const int PayloadTypeCharacters = 100, Signatures = 4;
+
+    private const int HashBytes = 32, UuidBytes = 16;
     private const int NameCharacters = 200, SummaryCharacters = 1000, AddressCharacters = 500, CodeCharacters = 60;
     // Nothing that a chapter counts in a quarter comes near it; a sum of such figures still fits its type.
     private const long LargestFigure = 10_000_000;
     private const int FirstYear = 2020;
     private const int Topics = 10, Parents = 16, Languages = 8, Withdrawn = 1000, Measures = 200;
 
+    // Control characters, line and paragraph separators, and those that turn the reading direction around: text must be what it looks like.
+    private static readonly SearchValues<char> hiddenInLine = SearchValues.Create([.. Range('\0', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u2028', '\u202E'), .. Range('\u2066', '\u2069')]);
+    private static readonly SearchValues<char> hiddenInText = SearchValues.Create([.. Range('\0', '\u001F').Except(['\n', '\r', '\t']), .. Range('\u007F', '\u009F'), .. Range('\u2028', '\u202E'), .. Range('\u2066', '\u2069')]);
+
     private static readonly string[] chimeCodes = ["connectedness", "hope", "identity", "meaning", "empowerment"];
 
     /// <summary>True when an item is larger than any may be.</summary>
     public static bool IsTooLarge(ItemWithContent offered) =>
-        offered.Item.PayloadType.Length > PayloadTypeCharacters || offered.Item.Payload.Length > PayloadBytes || offered.Item.Signatures.Count > Signatures
-        || offered.Content?.Bytes.Length > ContentBytes;
+        offered.Item.PayloadType.Length > PayloadTypeCharacters || offered.Item.Payload.Length > PayloadBytes || offered.Content?.Bytes.Length > ContentBytes;
 
-    /// <summary>What is over a limit in a payload and, when there is one, its content; empty when nothing is.</summary>
-    public static IReadOnlyList<Refusal> Check(IMessage payload, IMessage? content)
+    /// <summary>What is over a limit in a payload, what it begins with and, when there is one, its content; empty when nothing is.</summary>
+    public static IReadOnlyList<Refusal> Check(IMessage payload, Envelope envelope, IMessage? content)
     {
         var errors = new Errors();
-        errors.Unless(PayloadType.At(payload)?.Epoch.Length == EpochBytes, "at.epoch", EpochBytes);
+        errors.Unless(envelope.ContentHash.Length == (PayloadTypes.Find(payload.Descriptor.FullName)?.Content is null ? 0 : HashBytes), "content_hash", HashBytes);
+        errors.Unless(envelope.About is null or { Id.Length: UuidBytes }, "about.id", UuidBytes);
+        errors.Unless(envelope.About is null || envelope.About.Parents.Count <= Parents && envelope.About.Parents.All(p => p.Length == HashBytes), "about.parents", Parents);
         switch (payload)
         {
             case NodeProfile profile: Profile(errors, profile); break;
             case PracticeRevision revision: Revision(errors, revision); break;
-            case PracticeWithdrawal withdrawal: Withdrawal(errors, withdrawal); break;
+            case Withdrawal withdrawal: Withdrawal(errors, withdrawal); break;
             case StatisticsReturn figures: Figures(errors, figures); break;
         }
 
@@ -65,7 +72,6 @@ public static class PayloadLimits
 
     private static void Profile(Errors errors, NodeProfile profile)
     {
-        errors.Unless(profile.ContentHash.Length == HashBytes, "content_hash", HashBytes);
         errors.Unless(profile.Region is null or { Scheme: "ra" or "rss" }, "region.scheme");
         errors.Unless(profile.Region is null || IsCode(profile.Region.Code), "region.code", CodeCharacters);
         errors.Unless(profile.Languages.Count is >= 1 and <= Languages && profile.Languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower)), "languages", Languages);
@@ -85,10 +91,7 @@ public static class PayloadLimits
 
     private static void Revision(Errors errors, PracticeRevision revision)
     {
-        errors.Unless(revision.ContentHash.Length == HashBytes, "content_hash", HashBytes);
-        errors.Unless(revision.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
-        errors.Unless(revision.Revision >= 1, "revision", 1);
-        errors.Unless(revision.Parents.Count <= Parents && revision.Parents.All(p => p.Length == HashBytes), "parents", Parents);
+        errors.Unless(revision.About is { Revision: >= 1 }, "about.revision", 1);
         errors.Unless(revision.AdaptedFrom is null || NodeId.TryParse(revision.AdaptedFrom.NodeId, out _) && revision.AdaptedFrom.ItemId.Length == HashBytes, "adapted_from");
         errors.Unless(revision.Language is "fr" or "en", "language");
         errors.Unless(revision.TranslationOf.Length is 0 or HashBytes, "translation_of", HashBytes);
@@ -117,9 +120,9 @@ public static class PayloadLimits
         }
     }
 
-    private static void Withdrawal(Errors errors, PracticeWithdrawal withdrawal)
+    private static void Withdrawal(Errors errors, Withdrawal withdrawal)
     {
-        errors.Unless(withdrawal.PracticeId.Length == UuidBytes, "practice_id", UuidBytes);
+        errors.Unless(withdrawal.About is { Revision: 0, Parents.Count: 0 }, "about");
         errors.Unless(withdrawal.Revisions.Count <= Withdrawn && withdrawal.Revisions.All(r => r >= 1), "revisions", Withdrawn);
         errors.Unless(withdrawal.Reason is >= WithdrawalReason.Author and <= WithdrawalReason.Mistake, "reason");
     }
@@ -140,6 +143,8 @@ public static class PayloadLimits
     private static bool IsCode(string text) =>
         text.Length is >= 1 and <= CodeCharacters && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+');
 
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
+
     private sealed class Errors
     {
         private readonly List<Refusal> refusals = [];
@@ -154,16 +159,10 @@ public static class PayloadLimits
             }
         }
 
-        public void Line(string text, string field, int most) => Unless(text.All(c => !IsHidden(c)) && IsShort(text, most), field, most);
+        public void Line(string text, string field, int most) => Unless(!text.AsSpan().ContainsAny(hiddenInLine) && IsShort(text, most), field, most);
 
-        public void Text(string text, string field, int most) =>
-            Unless(text.All(c => c is '\n' or '\r' or '\t' || !IsHidden(c)) && IsShort(text, most), field, most);
+        public void Text(string text, string field, int most) => Unless(!text.AsSpan().ContainsAny(hiddenInText) && IsShort(text, most), field, most);
 
         private static bool IsShort(string text, int most) => text.Length <= most || text.EnumerateRunes().Count() <= most;
-
-        // Control characters, line and paragraph separators, and those that turn the reading direction around: text must be what it looks like.
-        private static bool IsHidden(char c) =>
-            char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
     }
 }

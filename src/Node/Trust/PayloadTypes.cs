@@ -7,12 +7,7 @@ namespace RecoveryCoP.Node.Trust;
 /// <summary>A payload type that this version understands.</summary>
 /// <param name="Payload">Its message.</param>
 /// <param name="Content">The message of its content; null when it has none.</param>
-internal sealed record PayloadType(MessageDescriptor Payload, MessageDescriptor? Content)
-{
-    internal static FeedPosition? At(IMessage payload) => (FeedPosition?)payload.Descriptor.Fields[1].Accessor.GetValue(payload);
-
-    internal static ByteString Hash(IMessage payload) => (ByteString)payload.Descriptor.FindFieldByName("content_hash").Accessor.GetValue(payload);
-}
+internal sealed record PayloadType(MessageDescriptor Payload, MessageDescriptor? Content);
 
 /// <summary>Every payload type that this version understands, by full name. A new type is one line here and its limits.</summary>
 internal static class PayloadTypes
@@ -22,7 +17,7 @@ internal static class PayloadTypes
         new(KeyStatement.Descriptor, null),
         new(NodeProfile.Descriptor, NodeProfileContent.Descriptor),
         new(PracticeRevision.Descriptor, PracticeContent.Descriptor),
-        new(PracticeWithdrawal.Descriptor, null),
+        new(Withdrawal.Descriptor, null),
         new(StatisticsReturn.Descriptor, null),
     }.ToDictionary(t => t.Payload.FullName);
 

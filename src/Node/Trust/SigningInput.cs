@@ -19,9 +19,12 @@ public static class SigningInput
         return [.. head, .. payload];
     }
 
-    /// <summary>The bytes that were signed for an item.</summary>
+    /// <summary>The bytes that were signed.</summary>
     public static byte[] Of(SignedItem item) => Of(item.PayloadType, item.Payload.Span);
 
-    /// <summary>The item's id: SHA-256 of its signing input.</summary>
+    /// <summary>The id of a key statement as an item, and of a run: SHA-256 of its signing input.</summary>
     public static ItemId IdOf(SignedItem item) => ItemId.FromBytes(SHA256.HashData(Of(item)));
+
+    /// <summary>An item's id: SHA-256 of what would be signed for it alone.</summary>
+    public static ItemId IdOf(Item item) => ItemId.FromBytes(SHA256.HashData(Of(item.PayloadType, item.Payload.Span)));
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Benchmarks.Federation;
 
@@ -60,17 +61,17 @@ internal sealed class BareExchange : IAsyncDisposable
 
         public override async Task<PushResponse> Push(PushRequest request, ServerCallContext context)
         {
-            await table.Add(request.Items.Select(item => item.ToByteArray()), context.CancellationToken);
+            await table.Add(request.Page.Entries.SelectMany(e => e.Run.Items).Select(item => item.ToByteArray()), context.CancellationToken);
             return new PushResponse();
         }
 
         public override async Task<PullResponse> Pull(PullRequest request, ServerCallContext context)
         {
             var after = BinaryPrimitives.ReadInt64BigEndian(request.Cursor.Span);
-            var page = await table.After(after, (int)request.Limit, context.CancellationToken);
+            var page = await table.After(after, FeedPages.Items, context.CancellationToken);
             return new PullResponse
             {
-                Items = { page.Select(bytes => new PulledItem { Item = ItemWithContent.Parser.ParseFrom(bytes) }) },
+                Page = FeedPages.Of(new FeedEntry { Run = new SignedRun { Items = { page.Select(ItemWithContent.Parser.ParseFrom) } } }),
                 NextCursor = After(after + page.Count),
             };
         }

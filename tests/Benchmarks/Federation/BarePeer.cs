@@ -29,13 +29,11 @@ internal sealed class BarePeer : IAsyncDisposable
     /// <summary>What the author has added to its feed since the last time, in the pages in which it would send it.</summary>
     public async Task<IReadOnlyList<PushRequest>> Pages(CancellationToken cancel)
     {
-        const int items = 500;
-        const int bytes = 1024 * 1024;
         var pages = new List<PushRequest>();
-        while (await network.Author.Service<OwnFeed>().After(read, items, bytes, cancel) is { Items: { Count: > 0 } page })
+        while (await network.Author.Service<OwnFeed>().After(read, cancel) is { Entries.Count: > 0 } page)
         {
-            pages.Add(new PushRequest { Items = { page.Select(item => item.ToItem()) } });
-            read += page.Count;
+            pages.Add(new PushRequest { Page = page.ToPage() });
+            read = page.Entries[^1].Last;
         }
 
         return pages;
@@ -50,24 +48,23 @@ internal sealed class BarePeer : IAsyncDisposable
         }
     }
 
-    /// <summary>Fetches pages as large as these, and keeps them.</summary>
+    /// <summary>Fetches as many items as these pages hold, and keeps them.</summary>
     public async Task Pull(IReadOnlyList<PushRequest> pages, CancellationToken cancel)
     {
-        foreach (var page in pages)
+        var end = pulled + pages.Sum(page => page.Page.Entries.Sum(Node.Trust.FeedPages.ItemsOf));
+        while (pulled < end)
         {
-            var answer = await Ask(page.Items.Count, cancel);
-            await received.Add(answer.Items.Select(item => item.Item.ToByteArray()), cancel);
-            pulled += answer.Items.Count == page.Items.Count
-                ? page.Items.Count
-                : throw new InvalidOperationException($"{answer.Items.Count} items came of {page.Items.Count}");
+            var items = (await Ask(cancel)).Page.Entries.Single().Run.Items;
+            await received.Add(items.Select(item => item.ToByteArray()), cancel);
+            pulled += items.Count > 0 ? items.Count : throw new InvalidOperationException($"Nothing came after {pulled}");
         }
     }
 
     /// <summary>Asks when there is nothing.</summary>
-    public Task Nothing(CancellationToken cancel) => Ask(1, cancel);
+    public Task Nothing(CancellationToken cancel) => Ask(cancel);
 
     public ValueTask DisposeAsync() => exchange.DisposeAsync();
 
-    private async Task<PullResponse> Ask(int items, CancellationToken cancel) =>
-        await exchange.Client.PullAsync(new PullRequest { Cursor = BareExchange.After(pulled), Limit = (uint)items }, cancellationToken: cancel);
+    private async Task<PullResponse> Ask(CancellationToken cancel) =>
+        await exchange.Client.PullAsync(new PullRequest { Cursor = BareExchange.After(pulled) }, cancellationToken: cancel);
 }

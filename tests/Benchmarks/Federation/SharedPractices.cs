@@ -72,8 +72,7 @@ internal sealed class SharedPractices(RunningNode chapter)
             {
                 At = at,
                 ContentHash = contentHash,
-                PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)),
-                Revision = (uint)revision,
+                About = new Subject { Id = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Revision = (uint)revision },
                 Language = SamplePractices.Facts.Language,
                 Licence = "CC-BY-SA-4.0",
                 Credit = CreditKind.Chapter,
@@ -81,7 +80,7 @@ internal sealed class SharedPractices(RunningNode chapter)
                 Topics = { SamplePractices.Facts.Of(nameof(PracticeRevision.Topics)) },
                 Chime = { SamplePractices.Facts.Of(nameof(PracticeRevision.Chime)) },
             };
-            said.Parents.AddRange(Last is { } before ? [ByteString.CopyFrom(before.ToBytes())] : []);
+            said.About.Parents.AddRange(Last is { } before ? [ByteString.CopyFrom(before.ToBytes())] : []);
             return said;
         }
     }

@@ -56,8 +56,8 @@ internal static class LargeHub
             await t.Execute("insert into enrolment_code (code_hash, note, made_at, made_by, expires_at) values (@code, '', @now, @by, @now)", args);
             await t.Execute(
                 """
-                insert into enrolment (node_id, standing, since, message, note, name_fr, name_en, genesis, profile, code_hash, enrolled_at, version)
-                values (@id, 'Admitted', @now, '', '', @name, '', @nothing, @nothing, @code, @now, 1)
+                insert into enrolment (node_id, standing, since, message, note, name_fr, name_en, beginning, code_hash, enrolled_at, version)
+                values (@id, 'Admitted', @now, '', '', @name, '', @nothing, @code, @now, 1)
                 """,
                 args);
             await t.Execute("update library_practice set node_id = @id where number % @Chapters = @chapter", args);

@@ -14,7 +14,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     // What is measured is the exchange, not its patience: the day's allowance is out of the way.
     private static readonly Dictionary<string, string?> _generous = new()
     {
-        ["Exchange:RevisionsPerDay"] = "1000000",
+        ["Exchange:ItemsPerDay"] = "1000000",
         ["Exchange:BytesPerDay"] = "10000000000",
     };
 

@@ -13,7 +13,8 @@ public sealed class FakeFeed
     public FakeFeed()
     {
         Epoch = KeyStatements.NewEpoch();
-        Add(new ItemWithContent { Item = KeyStatements.Genesis(_key, SigningKey.Create(), Epoch, DateTimeOffset.UnixEpoch) });
+        var genesis = KeyStatements.Genesis(_key, SigningKey.Create(), Epoch, DateTimeOffset.UnixEpoch);
+        Add(SignedEntries.Keys(NodeId.OfGenesis(SigningInput.Of(genesis)), genesis));
         Say("Elsewhere");
     }
 
@@ -21,22 +22,21 @@ public sealed class FakeFeed
 
     public NodeId Id => _state.NodeId!.Value;
 
-    public List<ItemWithContent> Items { get; } = [];
+    public List<FeedEntry> Entries { get; } = [];
 
     /// <summary>Adds a profile with that name.</summary>
-    public ItemWithContent Say(string name)
+    public FeedEntry Say(string name)
     {
         var content = ContentHash.NewContent(new NodeProfileContent { NameEn = name });
-        var profile = new NodeProfile { At = _state.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" } };
-        return Add(new ItemWithContent { Item = SignedItems.Sign(profile, _key).Item, Content = content });
+        return Add(SignedEntries.Run(_key, new NodeProfile { At = _state.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" } }, content));
     }
 
-    private ItemWithContent Add(ItemWithContent item)
+    private FeedEntry Add(FeedEntry entry)
     {
-        var verdict = FeedVerifier.Verify(_state, item, ContentRule.Required);
+        var verdict = FeedVerifier.Verify(_state, entry);
         Assert.Equal(VerdictKind.Accepted, verdict.Kind);
         _state = verdict.Next;
-        Items.Add(item);
-        return item;
+        Entries.Add(entry);
+        return entry;
     }
 }

@@ -22,7 +22,7 @@ public sealed class FakeHub : IAsyncDisposable
     public FakeHub()
     {
         Feed = new FakeFeed();
-        Others.AddRange(Feed.Items.Select(i => (Feed.Id, i)));
+        Others.AddRange(Feed.Entries);
     }
 
     public string Address => $"http://127.0.0.1:{_port}";
@@ -35,11 +35,11 @@ public sealed class FakeHub : IAsyncDisposable
 
     public byte[] Epoch { get; set; } = new byte[16];
 
-    /// <summary>Everybody else's items, in the hub's order.</summary>
-    public List<(NodeId Node, ItemWithContent Item)> Others { get; } = [];
+    /// <summary>Everybody else's entries, in the hub's order.</summary>
+    public List<FeedEntry> Others { get; } = [];
 
     /// <summary>What the chapter pushed and the hub kept.</summary>
-    public List<ItemWithContent> Pushed { get; } = [];
+    public List<FeedEntry> Pushed { get; } = [];
 
     public FeedState Chapter { get; set; } = FeedState.Empty;
 
@@ -108,19 +108,18 @@ public sealed class FakeHub : IAsyncDisposable
         return answer;
     }
 
-    private PushResult Take(ItemWithContent item)
+    private EntryResult Take(FeedEntry entry)
     {
-        var verdict = FeedVerifier.Verify(Chapter, item, ContentRule.Required);
-        var known = Pushed.Any(p => SigningInput.IdOf(p.Item) == SigningInput.IdOf(item.Item));
+        var verdict = FeedVerifier.Verify(Chapter, entry);
+        var known = Pushed.Any(p => p.LastId() == entry.LastId());
         if (!known && verdict.IsLink)
         {
             Chapter = verdict.Next;
-            Pushed.Add(item);
+            Pushed.Add(entry);
         }
 
-        return new PushResult
+        return new EntryResult
         {
-            ItemId = ByteString.CopyFrom(SigningInput.IdOf(item.Item).ToBytes()),
             Status = known ? PushStatus.Duplicate : verdict.IsLink ? PushStatus.Accepted : PushStatus.Rejected,
             Reason = known ? "" : verdict.ReasonCode,
         };
@@ -132,9 +131,8 @@ public sealed class FakeHub : IAsyncDisposable
         {
             await hub.Enter("Enrol", null);
             hub.CodeGiven = request.Code;
-            hub.Take(new ItemWithContent { Item = request.Genesis });
-            hub.Take(request.Profile);
-            return new EnrolResponse { HubGenesis = hub.Feed.Items[0].Item, HubProfile = hub.Feed.Items[1], State = hub.State };
+            Assert.All(request.Beginning.Entries, entry => hub.Take(entry));
+            return new EnrolResponse { HubBeginning = FeedPages.Of(hub.Feed.Entries.Take(2)), State = hub.State };
         }
 
         public override async Task<GetEnrolmentResponse> GetEnrolment(GetEnrolmentRequest request, ServerCallContext context)
@@ -156,7 +154,7 @@ public sealed class FakeHub : IAsyncDisposable
                 FeedPosition = hub.Chapter.Position,
                 FeedItemId = hub.Chapter.LastItemId is { } last ? ByteString.CopyFrom(last.ToBytes()) : ByteString.Empty,
                 HubEpoch = ByteString.CopyFrom(hub.Epoch),
-                Limits = new Limits { PushItems = 2, PullItems = 2 },
+                Limits = new Limits { PullWaitSeconds = 30 },
             });
         }
 
@@ -164,9 +162,9 @@ public sealed class FakeHub : IAsyncDisposable
         {
             await hub.Enter("Push", context);
             var answer = new PushResponse();
-            foreach (var item in request.Items)
+            foreach (var entry in request.Page.Entries)
             {
-                answer.Results.Add(hub.Take(item));
+                answer.Results.Add(hub.Take(entry));
                 if (answer.Results[^1].Status == PushStatus.Rejected)
                 {
                     break;
@@ -181,13 +179,13 @@ public sealed class FakeHub : IAsyncDisposable
         public override async Task<PullResponse> Pull(PullRequest request, ServerCallContext context)
         {
             await hub.Enter("Pull", context);
-            var all = request.OwnFeed ? [.. hub.Pushed.Select(p => (hub.Chapter.NodeId!.Value, p))] : hub.Others;
+            var all = request.OwnFeed ? hub.Pushed : hub.Others;
             var after = After(request.Cursor, all.Count);
-            var page = all.Skip(after).Take((int)request.Limit).ToList();
+            var page = all.Skip(after).Take(2).ToList();
             await hub.BeforeAnswer("Pull");
             return hub.Told(new PullResponse
             {
-                Items = { page.Select(p => new PulledItem { NodeId = p.Item1.Value, Item = p.Item2 }) },
+                Page = FeedPages.Of(page),
                 NextCursor = CursorOf(after + page.Count),
                 More = after + page.Count < all.Count,
             });

@@ -29,10 +29,10 @@ public abstract class The_exchange : ChapterOn
         { "the time", answer => (answer as HelloResponse)?.ServerTime.Seconds = long.MinValue },
         { "an epoch of two bytes", answer => (answer as HelloResponse)?.HubEpoch = ByteString.CopyFrom(1, 2) },
         { "another protocol", answer => (answer as HelloResponse)?.Protocol = 7 },
-        { "results of other items", answer => (answer as PushResponse)?.Results[0].ItemId = ByteString.CopyFrom(new byte[32]) },
-        { "more results than items", answer => (answer as PushResponse)?.Results.Add(new PushResult()) },
+        { "a result that no entry can have", answer => (answer as PushResponse)?.Results[0].Status = PushStatus.Unspecified },
+        { "more results than entries", answer => (answer as PushResponse)?.Results.Add(Enumerable.Repeat(new EntryResult { Status = PushStatus.Accepted }, 3)) },
         { "a cursor of two kilobytes", answer => (answer as PullResponse)?.NextCursor = ByteString.CopyFrom(new byte[2048]) },
-        { "more items than asked for", answer => (answer as PullResponse)?.Items.Add(Enumerable.Repeat(new PulledItem(), 500)) },
+        { "more than a page holds", answer => (answer as PullResponse)?.Page.Entries.Add(Enumerable.Repeat(new FeedEntry(), 500)) },
     };
 
     [Theory]
@@ -130,7 +130,7 @@ public abstract class The_exchange : ChapterOn
         await Enrol();
         await Round();
         Hub.Epoch = [.. Enumerable.Repeat((byte)7, 16)];
-        Hub.Others.Add((Hub.Feed.Id, Hub.Feed.Say("Plus tard")));
+        Hub.Others.Add(Hub.Feed.Say("Plus tard"));
 
         var refused = await Round();
         var report = await Round();
@@ -147,7 +147,7 @@ public abstract class The_exchange : ChapterOn
         await Say("Un");
         await Round();
         Hub.Pushed.RemoveAt(2);
-        Hub.Chapter = Hub.Pushed.Aggregate(Node.Trust.FeedState.Empty, (s, i) => Node.Trust.FeedVerifier.Verify(s, i, Node.Trust.ContentRule.Required).Next);
+        Hub.Chapter = Hub.Pushed.Aggregate(Node.Trust.FeedState.Empty, (s, e) => Node.Trust.FeedVerifier.Verify(s, e).Next);
 
         var report = await Round();
 
@@ -243,9 +243,10 @@ public abstract class The_exchange : ChapterOn
     private Task Forget(long position) => Database.Write(
         async t =>
         {
-            await t.Execute("delete from receipt where item_id in (select item_id from item where node_id = @self and feed_position >= @position)", new { self = Self.Value, position });
-            await t.Execute("delete from item_content where item_id in (select item_id from item where node_id = @self and feed_position >= @position)", new { self = Self.Value, position });
+            await t.Execute("delete from receipt where first >= @position", new { position });
+            await t.Execute("delete from item_content where position in (select position from item where node_id = @self and feed_position >= @position)", new { self = Self.Value, position });
             await t.Execute("delete from item where node_id = @self and feed_position >= @position", new { self = Self.Value, position });
+            await t.Execute("delete from feed_entry where node_id = @self and first >= @position", new { self = Self.Value, position });
             await t.Execute(
                 "update feed_head set position = @last, item_id = (select item_id from item where node_id = @self and feed_position = @last) where node_id = @self",
                 new { self = Self.Value, last = position - 1 });

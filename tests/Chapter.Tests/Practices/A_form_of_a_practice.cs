@@ -69,7 +69,7 @@ public sealed class A_form_of_a_practice
     public void that_is_accepted_never_breaks_the_networks_limits() =>
         Gen.Select(Gen.String[0, 260], Gen.String[0, 1100], Gen.String, Gen.String, (title, summary, text, note) => _good with { Title = title, Summary = summary, Text = text, Note = note })
             .Sample(form => PracticeValidator.Instance.Errors(form).Count > 0
-                || PayloadLimits.Check(new NodeProfile(), form.ToContent()).All(p => p.Field is not ("title" or "summary" or "text" or "credit_name")), iter: 2000);
+                || PayloadLimits.Check(new NodeProfile(), new Envelope(), form.ToContent()).All(p => p.Field is not ("title" or "summary" or "text" or "credit_name")), iter: 2000);
 
     [Fact]
     public void has_words_for_every_refusal()

@@ -213,11 +213,11 @@ public abstract class A_practice_grain : IAsyncLifetime
 
         var items = await Said();
         var revisions = items.Select(i => V1.PracticeRevision.Parser.ParseFrom(i.Payload)).ToList();
-        Assert.Equal([2U, 3U, 4U], revisions.Select(r => r.Revision));
-        Assert.Equal(id, new Guid(revisions[0].PracticeId.Span, bigEndian: true));
-        Assert.Empty(revisions[0].Parents);
-        Assert.Equal(await Queries.ItemOf(id, 2, Cancel), revisions[1].Parents.Single().ToByteArray());
-        Assert.Equal(await Queries.ItemOf(id, 3, Cancel), revisions[2].Parents.Single().ToByteArray());
+        Assert.Equal([2U, 3U, 4U], revisions.Select(r => r.About.Revision));
+        Assert.Equal(id, new Guid(revisions[0].About.Id.Span, bigEndian: true));
+        Assert.Empty(revisions[0].About.Parents);
+        Assert.Equal(await Queries.ItemOf(id, 2, Cancel), revisions[1].About.Parents.Single().ToByteArray());
+        Assert.Equal(await Queries.ItemOf(id, 3, Cancel), revisions[2].About.Parents.Single().ToByteArray());
         Assert.Equal(["recovery-college"], revisions[0].Topics);
 
         await Done(grain.Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Erasure)));
@@ -226,7 +226,7 @@ public abstract class A_practice_grain : IAsyncLifetime
 
         var last = (await Said())[^1];
         Assert.Equal(4, (await Said()).Count);
-        Assert.Equal(V1.WithdrawalReason.Erasure, V1.PracticeWithdrawal.Parser.ParseFrom(last.Payload).Reason);
+        Assert.Equal(V1.WithdrawalReason.Erasure, V1.Withdrawal.Parser.ParseFrom(last.Payload).Reason);
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
     }
 
@@ -246,10 +246,10 @@ public abstract class A_practice_grain : IAsyncLifetime
     private Task CatchUp() => Silo.GetRequiredService<FollowerLoop>().CatchUp(Cancel);
 
     // After genesis and profile, everything in this feed is about the one practice of the test.
-    private async Task<IReadOnlyList<V1.SignedItem>> Said()
+    private async Task<IReadOnlyList<V1.Item>> Said()
     {
-        var page = await Silo.GetRequiredService<OwnFeed>().After(2, 100, long.MaxValue, Cancel);
-        return [.. page.Items.Select(i => i.ToItem().Item)];
+        var page = await Silo.GetRequiredService<OwnFeed>().After(2, Cancel);
+        return [.. page.Entries.SelectMany(e => e.Entry.Run.Items).Select(i => i.Item)];
     }
 
     private (Guid Id, IPracticeGrain Grain) New()

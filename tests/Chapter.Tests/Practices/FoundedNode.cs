@@ -30,7 +30,7 @@ internal static class FoundedNode
         var key = SigningKey.Create();
         node.Keys.Save(key);
         var genesis = KeyStatements.Genesis(key, RecoveryKey.Create().Key, KeyStatements.NewEpoch(), Samples.Noon);
-        var id = FeedVerifier.Verify(FeedState.Empty, new ItemWithContent { Item = genesis }, ContentRule.Required).Next.NodeId!.Value;
+        var id = FeedVerifier.VerifyGenesis(genesis).Next.NodeId!.Value;
         var identity = new Founded(id, KeyStatements.NewEpoch().ToByteArray(), key);
         await services.GetRequiredService<Database>().Write(
             async t =>

@@ -36,7 +36,7 @@ public sealed class The_page_of_statistics
         await pages.Get<FollowerLoop>().CatchUp(TestContext.Current.CancellationToken);
         await pages.Get<SyncRound>().Run(TestContext.Current.CancellationToken);
 
-        var sent = StatisticsReturn.Parser.ParseFrom(pages.Hub.Pushed[^1].Item.Payload);
+        var sent = StatisticsReturn.Parser.ParseFrom(pages.Hub.Pushed[^1].OnlyItem().Item.Payload);
         Assert.Equal((quarter.ToString(), 1u, "none", 1u), (sent.Period, sent.SchemaVersion, sent.Method, sent.Correction));
         Assert.Equal([("practices.shared", 0L), ("practices.revised", 0L)], sent.Measures.Select(m => (m.Code, m.Value)));
         Assert.Contains("Au carrefour", await pages.Text("executive", "/fr/statistiques"), StringComparison.Ordinal);

@@ -23,44 +23,56 @@ internal static class Feeds
     // Equal once the nodes agree; as far as it goes, before.
     private static IEnumerable<string> Differences(NodeState holder, NodeState owner) =>
         from pair in holder.FeedOf(owner.NodeId).Zip(owner.FeedOf(owner.NodeId))
-        where pair.First.FeedPosition != pair.Second.FeedPosition || !pair.First.Item.AsSpan().SequenceEqual(pair.Second.Item)
+        where pair.First.FeedPosition != pair.Second.FeedPosition || pair.First.Id != pair.Second.Id || !pair.First.Payload.AsSpan().SequenceEqual(pair.Second.Payload)
         select $"I3 {holder.Name} holds something else than {owner.Name} at {pair.First.FeedPosition} of its feed";
 
     private static IEnumerable<string> Unverified(NodeState holder, string feed)
     {
         var state = FeedState.Empty;
         var rows = holder.FeedOf(feed);
-        var withdrawn = TakenBackUnsent(rows);
-        foreach (var row in rows)
+        foreach (var entry in EntriesOf(holder, feed))
         {
-            var verdict = FeedVerifier.Verify(state, ToItem(row), ContentRule.MayBeAbsent);
-            if (verdict.Kind != VerdictKind.Accepted || verdict.ItemId.Hex != row.Id || (row.Status != "accepted" && !withdrawn.Contains(row.Id)))
+            var verdict = FeedVerifier.Verify(state, entry.Entry);
+            var items = rows.Where(row => row.FeedPosition >= entry.Row.First && row.FeedPosition <= entry.Row.Last).ToList();
+            if (verdict.Kind != VerdictKind.Accepted || verdict.Items.Any(i => i.Quarantined != Reason.Unspecified) || items.Any(row => row.Status != "accepted")
+                || !verdict.Items.Select(i => i.Id.Hex).SequenceEqual(items.Select(row => row.Id)))
             {
-                yield return $"I7 {holder.Name}: item {row.FeedPosition} of {feed} is {row.Status} but {verdict.Kind} {verdict.Reason} {verdict.Field}";
+                yield return $"I7 {holder.Name}: items {entry.Row.First} to {entry.Row.Last} of {feed} are {verdict.Kind} {verdict.Reason} {verdict.Field}";
                 yield break;
             }
 
             state = verdict.Next;
         }
+
+        if ((long)state.Position != rows.Count)
+        {
+            yield return $"I7 {holder.Name}: {rows.Count} items of {feed}, and signatures for {state.Position}";
+        }
     }
 
-    // What was withdrawn before it could be sent reaches the hub without its content: a link of the chain that is shown to nobody.
-    private static HashSet<string> TakenBackUnsent(IReadOnlyList<ItemRow> feed)
+    /// <summary>A feed's entries as they travel.</summary>
+    public static IEnumerable<(EntryRow Row, FeedEntry Entry)> EntriesOf(NodeState holder, string feed)
     {
-        var taken = feed.Of<PracticeWithdrawal>().Select(i => i.Payload.PracticeId).ToHashSet();
-        return [.. feed.Where(row => row is { Reason: "CONTENT_MISSING", Content: null }).Of<PracticeRevision>().Where(i => taken.Contains(i.Payload.PracticeId)).Select(i => i.Row.Id)];
+        var rows = holder.FeedOf(feed);
+        foreach (var entry in holder.Statements.Where(e => e.NodeId == feed))
+        {
+            var signed = SignedItem.Parser.ParseFrom(entry.Statement);
+            var items = rows.Where(row => row.FeedPosition >= entry.First && row.FeedPosition <= entry.Last).Select(ToItem);
+            yield return (entry, entry.IsKeys
+                ? new FeedEntry { NodeId = feed, KeyStatement = signed }
+                : new FeedEntry { NodeId = feed, Run = new SignedRun { Run = signed, Items = { items } } });
+        }
     }
 
-    public static ItemWithContent ToItem(ItemRow row) => new()
+    private static ItemWithContent ToItem(ItemRow row) => new()
     {
-        Item = SignedItem.Parser.ParseFrom(row.Item),
+        Item = new Item { PayloadType = row.PayloadType, Payload = ByteString.CopyFrom(row.Payload) },
         Content = row.Content is null ? null : new Content { Salt = ByteString.CopyFrom(row.Salt!), Bytes = ByteString.CopyFrom(row.Content) },
     };
 
     /// <summary>The items of one type in a feed, as they were signed.</summary>
     public static IEnumerable<(ItemRow Row, T Payload)> Of<T>(this IEnumerable<ItemRow> feed) where T : class, IMessage<T>, new() =>
         from row in feed
-        let item = SignedItem.Parser.ParseFrom(row.Item)
-        where item.PayloadType == new T().Descriptor.FullName
-        select (row, new MessageParser<T>(() => new T()).ParseFrom(item.Payload));
+        where row.PayloadType == new T().Descriptor.FullName
+        select (row, new MessageParser<T>(() => new T()).ParseFrom(row.Payload));
 }

@@ -16,8 +16,8 @@ internal static class Libraries
         return from shown in node.ShownRevisions
                let item = signed.TryGetValue(shown.ItemId, out var found) ? found : default
                let holds = item.Row is { Content: not null } && item.Row.NodeId == shown.NodeId
-                   && shown.Payload.AsSpan().SequenceEqual(SignedItem.Parser.ParseFrom(item.Row.Item).Payload.Span)
-                   && shown.PracticeId == Practices.IdOf(item.Payload.PracticeId).ToString() && shown.Revision == item.Payload.Revision
+                   && shown.Payload.AsSpan().SequenceEqual(item.Row.Payload)
+                   && shown.PracticeId == Practices.IdOf(item.Payload.About).ToString() && shown.Revision == item.Payload.About.Revision
                where !holds
                select $"I7 {node.Name} shows revision {shown.Revision} of {shown.PracticeId}, which nobody signed";
     }

@@ -12,7 +12,9 @@ public sealed record ItemRow
 
     public required string Id { get; init; }
 
-    public required byte[] Item { get; init; }
+    public required string PayloadType { get; init; }
+
+    public required byte[] Payload { get; init; }
 
     public required string Status { get; init; }
 
@@ -21,6 +23,20 @@ public sealed record ItemRow
     public byte[]? Salt { get; init; }
 
     public byte[]? Content { get; init; }
+}
+
+/// <summary>A run or a key statement as a node stores it.</summary>
+public sealed record EntryRow
+{
+    public required string NodeId { get; init; }
+
+    public required long First { get; init; }
+
+    public required long Last { get; init; }
+
+    public required bool IsKeys { get; init; }
+
+    public required byte[] Statement { get; init; }
 }
 
 /// <summary>A practice as a chapter stores it.</summary>
@@ -71,9 +87,13 @@ public sealed record LibraryRevisionRow
 public sealed record NodeState(string Name, string NodeId, bool IsHub)
 {
     private const string Items = """
-        select i.node_id as NodeId, i.feed_position as FeedPosition, lower(hex(i.item_id)) as Id, i.item as Item, i.status as Status, i.reason as Reason, c.salt as Salt, c.bytes as Content
-          from item i left join item_content c on c.item_id = i.item_id
+        select i.node_id as NodeId, i.feed_position as FeedPosition, lower(hex(i.item_id)) as Id, i.payload_type as PayloadType, i.payload as Payload, i.status as Status, i.reason as Reason, c.salt as Salt, c.bytes as Content
+          from item i left join item_content c on c.position = i.position
          order by i.node_id, i.feed_position
+        """;
+
+    private const string Entries = """
+        select node_id as NodeId, first as First, last as Last, is_keys as IsKeys, signed as Statement from feed_entry order by node_id, first
         """;
 
     private const string Practices = """
@@ -92,6 +112,12 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
           from library_revision order by node_id, practice_id, revision
         """;
 
+    private const string Receipt = """
+        select lower(hex(i.item_id)) from receipt r
+          join item i on i.node_id = (select node_id from node) and i.feed_position between r.first and r.last
+         where r.status <> 'Rejected'
+        """;
+
     private const string ProgressSql = """
         select name as Name, position as Position from follower_cursor
         union all select 'counter ' || name, position from counter
@@ -101,7 +127,7 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
 
     private const string DueSql = """
         select 'library', coalesce(max(position), 0) from item
-         where status = 'accepted' and payload_type in ('recoverycop.federation.v1.PracticeRevision', 'recoverycop.federation.v1.PracticeWithdrawal')
+         where status = 'accepted' and payload_type in ('recoverycop.federation.v1.PracticeRevision', 'recoverycop.federation.v1.Withdrawal')
         """;
 
     private const string ChapterDueSql = """
@@ -110,6 +136,9 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
         """;
 
     public required IReadOnlyList<ItemRow> Feeds { get; init; }
+
+    /// <summary>What vouches for the items.</summary>
+    public required IReadOnlyList<EntryRow> Statements { get; init; }
 
     public required IReadOnlyList<PracticeRow> OwnPractices { get; init; }
 
@@ -146,11 +175,12 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
         return new NodeState(name, database.ExecuteScalar<string>("select coalesce(max(node_id), '') from node")!, isHub)
         {
             Feeds = [.. database.Query<ItemRow>(Items)],
+            Statements = [.. database.Query<EntryRow>(Entries)],
             OwnPractices = isHub ? [] : [.. database.Query<PracticeRow>(Practices)],
             Texts = database.Query<(string Hash, byte[] Bytes)>("select lower(hex(hash)), bytes from text").ToDictionary(t => t.Hash, t => t.Bytes),
             Shown = [.. database.Query<LibraryRow>(Library)],
             ShownRevisions = [.. database.Query<LibraryRevisionRow>(LibraryRevisions)],
-            Receipts = isHub ? [] : [.. database.Query<string>("select lower(hex(item_id)) from receipt where status <> 'Rejected'")],
+            Receipts = isHub ? [] : [.. database.Query<string>(Receipt)],
             Progress = database.Query<(string Name, long Position)>(ProgressSql).ToDictionary(p => p.Name, p => p.Position),
             Due = database.Query<(string Name, long Position)>(isHub ? DueSql : $"{DueSql} union all {ChapterDueSql}").ToDictionary(p => p.Name, p => p.Position),
             Cursor = isHub ? "" : database.ExecuteScalar<string>("select coalesce(max(hex(cursor)), '') from hub_link")!,

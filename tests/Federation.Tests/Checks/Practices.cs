@@ -42,15 +42,15 @@ internal static class Practices
     private static IEnumerable<string> InFeed(Written practice, NodeState home, NodeState node)
     {
         var feed = node.FeedOf(home.NodeId);
-        var said = feed.Of<PracticeRevision>().Where(i => IdOf(i.Payload.PracticeId) == practice.Id).ToList();
-        var revisions = said.Select(i => (int)i.Payload.Revision).ToList();
+        var said = feed.Of<PracticeRevision>().Where(i => IdOf(i.Payload.About) == practice.Id).ToList();
+        var revisions = said.Select(i => (int)i.Payload.About.Revision).ToList();
         var due = practice.SharedFrom is { } first ? Enumerable.Range(first, practice.Marks.Count - first + 1).ToList() : [];
         if (practice.IsWithdrawn ? revisions.Except(due).Any() || revisions.Distinct().Count() != revisions.Count : !revisions.SequenceEqual(due))
         {
             yield return $"I1, I2 {node.Name}: of practice {practice.Id} the revisions {string.Join(' ', revisions)} are there and not {string.Join(' ', due)}";
         }
 
-        var withdrawals = feed.Of<PracticeWithdrawal>().Count(i => IdOf(i.Payload.PracticeId) == practice.Id);
+        var withdrawals = feed.Of<Withdrawal>().Count(i => IdOf(i.Payload.About) == practice.Id);
         if (withdrawals != (practice.IsWithdrawn && said.Count > 0 ? 1 : 0))
         {
             yield return $"I2 {node.Name}: {withdrawals} withdrawals of practice {practice.Id}";
@@ -58,7 +58,7 @@ internal static class Practices
 
         foreach (var (row, payload) in said)
         {
-            var mark = practice.Marks[(int)payload.Revision - 1];
+            var mark = practice.Marks[(int)payload.About.Revision - 1];
             if (practice.IsWithdrawn ? row.Content is not null : row.Content is null || !Holds(row.Content, mark))
             {
                 yield return $"{(practice.IsWithdrawn ? "I6" : "I1")} {node.Name}: the content {mark} of practice {practice.Id} is {(row.Content is null ? "lost" : "there")}";
@@ -66,7 +66,7 @@ internal static class Practices
         }
     }
 
-    public static Guid IdOf(Google.Protobuf.ByteString id) => new(id.Span, bigEndian: true);
+    public static Guid IdOf(Subject about) => new(about.Id.Span, bigEndian: true);
 
     private static bool Holds(byte[] content, string mark) =>
         PracticeContent.Parser.ParseFrom(content) is { } text && text.Title == $"Titre {mark}" && text.Text.StartsWith(mark, StringComparison.Ordinal);

@@ -22,10 +22,10 @@ public sealed class Courier : IDisposable
         _channel = GrpcChannel.ForAddress(hub.GrpcAddress);
     }
 
-    /// <summary>Pushes a page and returns what became of its items: <c>Accepted</c>, <c>Duplicate</c>, <c>Rejected GAP</c>.</summary>
-    public async Task<IReadOnlyList<string>> Deliver(IEnumerable<ItemRow> page, CancellationToken cancel)
+    /// <summary>Pushes a page and returns what became of its entries: <c>Accepted</c>, <c>Duplicate</c>, <c>Rejected GAP</c>.</summary>
+    public async Task<IReadOnlyList<string>> Deliver(IEnumerable<FeedEntry> page, CancellationToken cancel)
     {
-        var request = new PushRequest { Items = { page.Select(Feeds.ToItem) } };
+        var request = new PushRequest { Page = FeedPages.Of(page) };
         var deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30);
         var answer = await new ExchangeService.ExchangeServiceClient(_channel).PushAsync(request, _headers, deadline, cancel);
         return [.. answer.Results.Select(result => $"{result.Status} {result.Reason}".Trim())];

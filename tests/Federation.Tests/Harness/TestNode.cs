@@ -21,7 +21,7 @@ public sealed class TestNode(string program, string name, string folder, Ports p
     };
 
     // A test is a long day for a quota.
-    private static readonly Dictionary<string, string?> _hubSettings = new() { ["RECOVERYCOP_Exchange__RevisionsPerDay"] = "1000000" };
+    private static readonly Dictionary<string, string?> _hubSettings = new() { ["RECOVERYCOP_Exchange__ItemsPerDay"] = "1000000" };
 
     private NodeProcess? _process;
 

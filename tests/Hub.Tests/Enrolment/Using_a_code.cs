@@ -17,8 +17,8 @@ public abstract class Using_a_code(HubOn engine) : AtAHub(engine)
         var answer = await chapter.Enrol(code);
 
         Assert.Equal(EnrolmentState.Pending, answer.State);
-        Assert.True(code.IsFor(NodeId.OfGenesis(SigningInput.Of(answer.HubGenesis))));
-        Assert.Equal(NodeProfile.Descriptor.FullName, answer.HubProfile.Item.PayloadType);
+        Assert.True(code.IsFor(NodeId.OfGenesis(SigningInput.Of(answer.HubBeginning.Entries[0].KeyStatement))));
+        Assert.Equal(NodeProfile.Descriptor.FullName, answer.HubBeginning.Entries[1].OnlyItem().Item.PayloadType);
         Assert.Equal(EnrolmentState.Pending, (await chapter.Ask()).State);
     }
 
@@ -115,9 +115,9 @@ public abstract class Using_a_code(HubOn engine) : AtAHub(engine)
 
         await Hub.Admit(chapter);
 
-        Assert.DoesNotContain(before.Items, i => i.NodeId == chapter.Id.Value);
+        Assert.DoesNotContain(before.Page.Entries, i => i.NodeId == chapter.Id.Value);
         var after = await reader.Pull(before.NextCursor);
-        Assert.Equal(chapter.Feed, after.Items.Where(i => i.NodeId == chapter.Id.Value).Select(i => i.Item));
+        Assert.Equal(chapter.Feed, after.Page.Entries.Where(e => e.NodeId == chapter.Id.Value));
         Assert.Equal(EnrolmentState.Admitted, (await chapter.Ask()).State);
     }
 

@@ -16,7 +16,7 @@ public sealed class A_call(HubOnSqlite engine) : AtAHub(engine), IClassFixture<H
 
         var answer = await chapter.Hello();
 
-        Assert.Equal((500u, 1024u * 1024u, 200u, 30u), (answer.Limits.PushItems, answer.Limits.PushBytes, answer.Limits.RevisionsPerDay, answer.Limits.PullWaitSeconds));
+        Assert.Equal((200u, 50ul * 1024 * 1024, 30u), (answer.Limits.ItemsPerDay, answer.Limits.BytesPerDay, answer.Limits.PullWaitSeconds));
         Assert.Equal(2ul, answer.FeedPosition);
         Assert.Equal(16, answer.HubEpoch.Length);
     }
@@ -153,7 +153,7 @@ public sealed class A_call(HubOnSqlite engine) : AtAHub(engine), IClassFixture<H
 
         var answer = await other.Push(other.Revise());
         Assert.Equal(PushStatus.Accepted, Assert.Single(answer.Results).Status);
-        Assert.All(await Task.WhenAll(calls.Where(c => c != refused)), page => Assert.NotEmpty(page.Items));
+        Assert.All(await Task.WhenAll(calls.Where(c => c != refused)), page => Assert.NotEmpty(page.Page.Entries));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class A_page_that_is_sent_in_halves
 
         var page = await reader.Pull();
 
-        Assert.Equal(writer.Feed, page.Items.Where(i => i.NodeId == writer.Id.Value).Select(i => i.Item));
+        Assert.Equal(writer.Feed, page.Page.Entries.Where(e => e.NodeId == writer.Id.Value));
     }
 
     [Fact]

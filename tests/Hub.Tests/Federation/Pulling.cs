@@ -14,7 +14,7 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
 
         var pulled = await All(reader);
 
-        Assert.Equal(writer.Feed, pulled.Where(i => i.NodeId == writer.Id.Value).Select(i => i.Item));
+        Assert.Equal(writer.Feed, pulled.Where(i => i.NodeId == writer.Id.Value));
         Assert.DoesNotContain(pulled, i => i.NodeId == reader.Id.Value);
         Assert.Contains(pulled, i => i.NodeId == Hub.Id.Value);
     }
@@ -23,14 +23,14 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
     public async Task gives_ones_own_feed_back_when_asked_for_it()
     {
         var chapter = await Hub.Admitted();
-        await chapter.Push(chapter.Revise(), chapter.Revise());
+        await chapter.Push([.. Enumerable.Range(0, 5).Select(_ => chapter.Revise(textLength: 190_000))]);
+        await chapter.Push([.. Enumerable.Range(0, 5).Select(_ => chapter.Revise(textLength: 190_000))]);
 
-        var first = await chapter.Pull(own: true, limit: 3);
+        var first = await chapter.Pull(own: true);
         var second = await chapter.Pull(first.NextCursor, own: true);
 
-        Assert.True(first.More);
-        Assert.False(second.More);
-        Assert.Equal(chapter.Feed, first.Items.Concat(second.Items).Select(i => i.Item));
+        Assert.Equal((true, false), (first.More, second.More));
+        Assert.Equal(chapter.Feed, [.. first.Page.Entries, .. second.Page.Entries]);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
         var item = writer.Revise();
         await writer.Push(item);
 
-        Assert.Equal(item, Assert.Single((await waiting).Items).Item);
+        Assert.Equal(item, Assert.Single((await waiting).Page.Entries));
     }
 
     [Fact]
@@ -51,11 +51,11 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
     {
         var (reader, writer) = (await Hub.Admitted(), await Hub.Admitted());
         var page = await reader.Pull(await End(reader));
-        Assert.Empty(page.Items);
+        Assert.Empty(page.Page.Entries);
 
         await writer.Push(writer.Revise());
 
-        Assert.Single((await reader.Pull(page.NextCursor)).Items);
+        Assert.Single((await reader.Pull(page.NextCursor)).Page.Entries);
     }
 
     [Fact]
@@ -79,29 +79,27 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
     }
 
     [Theory]
-    [InlineData(0, 0, 24, "limit")]
-    [InlineData(501, 0, 24, "limit")]
-    [InlineData(10, 31, 24, "wait_seconds")]
-    [InlineData(10, 0, 7, "cursor")]
-    public async Task with_a_faulty_field_is_refused_with_its_name(uint limit, uint wait, int cursorBytes, string field)
+    [InlineData(31, 24, "wait_seconds")]
+    [InlineData(0, 7, "cursor")]
+    public async Task with_a_faulty_field_is_refused_with_its_name(uint wait, int cursorBytes, string field)
     {
         var reader = await Hub.Admitted();
         var cursor = ByteString.CopyFrom((await End(reader)).ToByteArray()[..cursorBytes]);
 
-        var refused = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => reader.Pull(cursor, wait, limit));
+        var refused = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => reader.Pull(cursor, wait));
 
         Assert.Equal(field, refused.Metadata["field"]);
     }
 
-    private static async Task<List<RecoveryCoP.Federation.V1.PulledItem>> All(SampleChapter reader)
+    private static async Task<List<RecoveryCoP.Federation.V1.FeedEntry>> All(SampleChapter reader)
     {
-        var pulled = new List<RecoveryCoP.Federation.V1.PulledItem>();
-        var page = await reader.Pull(limit: 7);
-        pulled.AddRange(page.Items);
+        var pulled = new List<RecoveryCoP.Federation.V1.FeedEntry>();
+        var page = await reader.Pull();
+        pulled.AddRange(page.Page.Entries);
         while (page.More)
         {
-            page = await reader.Pull(page.NextCursor, limit: 7);
-            pulled.AddRange(page.Items);
+            page = await reader.Pull(page.NextCursor);
+            pulled.AddRange(page.Page.Entries);
         }
 
         return pulled;

@@ -38,8 +38,10 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
         var chapter = await Hub.Admitted();
         var item = chapter.Revise();
         var large = Enumerable.Range(0, 6).Select(_ => chapter.Revise(textLength: 190_000)).ToArray();
+        var many = chapter.Together([.. Enumerable.Range(0, 300).Select(_ => chapter.Revise(textLength: 10))]);
 
         await Refused.As(StatusCode.InvalidArgument, "PAGE_TOO_LARGE", () => chapter.Push([.. Enumerable.Repeat(item, 501)]));
+        await Refused.As(StatusCode.InvalidArgument, "PAGE_TOO_LARGE", () => chapter.Push(many, many));
         await Refused.As(StatusCode.InvalidArgument, "PAGE_TOO_LARGE", () => chapter.Push(large));
     }
 
@@ -49,9 +51,9 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
         var chapter = await Hub.Admitted();
 
         var empty = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push());
-        var hollow = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push(chapter.Revise(), new ItemWithContent()));
+        var hollow = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push(chapter.Revise(), new FeedEntry { NodeId = chapter.Id.Value }));
 
-        Assert.Equal(("items", "items[1].item"), (empty.Metadata["field"], hollow.Metadata["field"]));
+        Assert.Equal(("page", "page.entries[1]"), (empty.Metadata["field"], hollow.Metadata["field"]));
     }
 
     [Fact]
@@ -71,9 +73,9 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
     {
         var chapter = await Hub.Admitted();
         var forged = chapter.Revise().Clone();
-        var value = forged.Item.Signatures[0].Value.ToByteArray();
+        var value = forged.Run.Run.Signatures[0].Value.ToByteArray();
         value[10] ^= 1;
-        forged.Item.Signatures[0].Value = ByteString.CopyFrom(value);
+        forged.Run.Run.Signatures[0].Value = ByteString.CopyFrom(value);
 
         var answer = await chapter.Push(forged, chapter.Revise());
 
@@ -88,7 +90,8 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
 
         var answer = await chapter.Push(chapter.SayUnknown(), chapter.Revise());
 
-        Assert.Equal([(PushStatus.Quarantined, "TYPE_UNKNOWN"), (PushStatus.Accepted, "")], answer.Results.Select(r => (r.Status, r.Reason)));
+        Assert.All(answer.Results, r => Assert.Equal(PushStatus.Accepted, r.Status));
+        Assert.Equal((3ul, PushStatus.Quarantined, "TYPE_UNKNOWN"), answer.Results.SelectMany(r => r.Items).Select(i => (i.Position, i.Status, i.Reason)).Single());
         Assert.Equal(4ul, answer.FeedPosition);
     }
 
@@ -101,7 +104,8 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
 
         var again = await chapter.Push(page);
 
-        Assert.Equal([(PushStatus.Duplicate, "TYPE_UNKNOWN"), (PushStatus.Duplicate, "")], again.Results.Select(r => (r.Status, r.Reason)));
+        Assert.All(again.Results, r => Assert.Equal(PushStatus.Duplicate, r.Status));
+        Assert.Equal((3ul, PushStatus.Quarantined, "TYPE_UNKNOWN"), again.Results.SelectMany(r => r.Items).Select(i => (i.Position, i.Status, i.Reason)).Single());
     }
 
     [Fact]
@@ -109,21 +113,35 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
     {
         var (chapter, other) = (await Hub.Admitted(), await Hub.Admitted());
 
-        var answer = await chapter.Push(other.Revise());
+        var refused = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push(other.Revise()));
 
-        Assert.Equal(PushStatus.Rejected, Assert.Single(answer.Results).Status);
+        Assert.Equal("page.entries[0]", refused.Metadata["field"]);
     }
 
     [Fact]
-    public async Task more_than_the_day_allows_stores_what_fits_and_then_says_when_to_try_again()
+    public async Task a_run_of_many_is_stored_whole()
     {
         var chapter = await Hub.Admitted();
-        var page = Enumerable.Range(0, 210).Select(_ => chapter.Revise()).ToArray();
+        var run = chapter.Together([.. Enumerable.Range(0, 150).Select(_ => chapter.Revise(textLength: 10))]);
 
-        var answer = await chapter.Push(page);
-        var refused = await Refused.As(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", () => chapter.Push(page[200..]));
+        var answer = await chapter.Push(run);
 
-        Assert.Equal((200, 202ul), (answer.Results.Count, answer.FeedPosition));
+        Assert.Equal((PushStatus.Accepted, 152ul), (Assert.Single(answer.Results).Status, answer.FeedPosition));
+        Assert.Equal(run, Assert.Single((await chapter.Pull(own: true)).Page.Entries.Skip(2)));
+    }
+
+    [Fact]
+    public async Task more_than_the_day_allows_stores_the_run_that_reaches_it_and_then_says_when_to_try_again()
+    {
+        var chapter = await Hub.Admitted();
+        var first = chapter.Together([.. Enumerable.Range(0, 190).Select(_ => chapter.Revise(textLength: 10))]);
+        var over = chapter.Together([.. Enumerable.Range(0, 20).Select(_ => chapter.Revise(textLength: 10))]);
+        var next = chapter.Revise();
+
+        var answer = await chapter.Push(first, over, next);
+        var refused = await Refused.As(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", () => chapter.Push(next));
+
+        Assert.Equal((2, 212ul), (answer.Results.Count, answer.FeedPosition));
         Assert.InRange(int.Parse(refused.Metadata["retry_after_seconds"], System.Globalization.CultureInfo.InvariantCulture), 1, 86_400);
     }
 

@@ -10,7 +10,7 @@ namespace RecoveryCoP.Hub.Tests.Harness;
 public sealed class SampleChapter
 {
     private readonly RunningHub hub;
-    private readonly List<ItemWithContent> feed = [];
+    private readonly List<FeedEntry> feed = [];
     private FeedState state = FeedState.Empty;
 
     public SampleChapter(RunningHub hub, string region = "05", string name = "Communauté de l’Estrie")
@@ -18,7 +18,8 @@ public sealed class SampleChapter
         this.hub = hub;
         using var recovery = RecoveryKey.Create();
         Epoch = KeyStatements.NewEpoch();
-        Add(new ItemWithContent { Item = KeyStatements.Genesis(Key, recovery.Key, Epoch, Founded) });
+        var genesis = KeyStatements.Genesis(Key, recovery.Key, Epoch, Founded);
+        Add(SignedEntries.Keys(NodeId.OfGenesis(SigningInput.Of(genesis)), genesis));
         var content = ContentHash.NewContent(new NodeProfileContent
         {
             NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
@@ -36,7 +37,7 @@ public sealed class SampleChapter
     public NodeId Id => state.NodeId!.Value;
 
     /// <summary>Its feed from the genesis on.</summary>
-    public IReadOnlyList<ItemWithContent> Feed => feed;
+    public IReadOnlyList<FeedEntry> Feed => feed;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -45,7 +46,7 @@ public sealed class SampleChapter
     private ExchangeService.ExchangeServiceClient Exchange => new(hub.Channel);
 
     /// <summary>The next item: a practice's revision.</summary>
-    public ItemWithContent Revise(string title = "Accueillir une nouvelle personne", int textLength = 200, Guid practice = default, DateTimeOffset? revisedAt = null, string language = "fr", ItemWithContent? translates = null)
+    public FeedEntry Revise(string title = "Accueillir une nouvelle personne", int textLength = 200, Guid practice = default, DateTimeOffset? revisedAt = null, string language = "fr", FeedEntry? translates = null)
     {
         var content = ContentHash.NewContent(new PracticeContent { Title = title, Summary = "En bref.", Text = new string('a', textLength) });
         return Say(
@@ -53,10 +54,9 @@ public sealed class SampleChapter
             {
                 At = at,
                 ContentHash = ContentHash.Of(content),
-                PracticeId = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)),
-                Revision = (uint)feed.Count,
+                About = new Subject { Id = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)), Revision = (uint)feed.Count },
                 Language = language,
-                TranslationOf = translates is null ? ByteString.Empty : ByteString.CopyFrom(SigningInput.IdOf(translates.Item).ToBytes()),
+                TranslationOf = translates is null ? ByteString.Empty : ByteString.CopyFrom(translates.LastId().ToBytes()),
                 Licence = "CC-BY-4.0",
                 Credit = CreditKind.Chapter,
                 RevisedAt = (revisedAt ?? TimeProvider.System.GetUtcNow()).ToTimestamp(),
@@ -65,7 +65,7 @@ public sealed class SampleChapter
     }
 
     /// <summary>The next item: a statistics return.</summary>
-    public ItemWithContent Report(string period, uint correction, params (string Code, long Value)[] measures) => Say(
+    public FeedEntry Report(string period, uint correction, params (string Code, long Value)[] measures) => Say(
         at => new StatisticsReturn
         {
             At = at,
@@ -79,47 +79,36 @@ public sealed class SampleChapter
         null);
 
     /// <summary>Signs what this chapter says next, and remembers it.</summary>
-    public ItemWithContent Say(Func<FeedPosition, IMessage> payload, Content? content)
-    {
-        var item = new ItemWithContent { Item = SignedItems.Sign(payload(state.NextPosition()), Key).Item };
-        if (content is not null)
-        {
-            item.Content = content;
-        }
-
-        Add(item);
-        return item;
-    }
+    public FeedEntry Say(Func<FeedPosition, IMessage> payload, Content? content) => Add(SignedEntries.Run(Key, payload(state.NextPosition()), content));
 
     /// <summary>An item of a type that no version knows.</summary>
-    public ItemWithContent SayUnknown()
+    public FeedEntry SayUnknown() => Add(SignedEntries.Run(
+        Key, new Item { PayloadType = "recoverycop.federation.v1.Unheard", Payload = new NodeProfile { At = state.NextPosition() }.ToByteString() }));
+
+    /// <summary>These entries' items as one run, in place of the runs that they were.</summary>
+    public FeedEntry Together(params FeedEntry[] entries)
     {
-        var item = new SignedItem { PayloadType = "recoverycop.federation.v1.Unheard", Payload = new NodeProfile { At = state.NextPosition() }.ToByteString() };
-        item.Signatures.Add(new Signature
-        {
-            KeyId = ByteString.CopyFrom(Key.Public.Id.ToBytes()),
-            Value = ByteString.CopyFrom(Key.Sign(SigningInput.Of(item))),
-        });
-        var whole = new ItemWithContent { Item = item };
-        Add(whole);
-        return whole;
+        var run = SignedEntries.Run(Key, [.. entries.SelectMany(e => e.Run.Items)]);
+        feed.RemoveAll(entries.Contains);
+        feed.Add(run);
+        return run;
     }
 
     public async Task<EnrolResponse> Enrol(EnrolmentCode code) => await Enrol(code.Secret);
 
     public async Task<EnrolResponse> Enrol(string secret) => await Enrolment.EnrolAsync(
-        new EnrolRequest { Code = secret, Genesis = feed[0].Item, Profile = feed[1] }, deadline: Soon(), cancellationToken: Cancel);
+        new EnrolRequest { Code = secret, Beginning = FeedPages.Of(feed.Take(2)) }, deadline: Soon(), cancellationToken: Cancel);
 
     public async Task<GetEnrolmentResponse> Ask() => await Enrolment.GetEnrolmentAsync(new GetEnrolmentRequest(), With("EnrolmentService/GetEnrolment"));
 
     public async Task<HelloResponse> Hello(CallOptions? options = null) => await Exchange.HelloAsync(
         new HelloRequest { ProtocolMinimum = 1, ProtocolMaximum = 1, Epoch = Epoch, SoftwareVersion = "0.1.0" }, options ?? With("ExchangeService/Hello"));
 
-    public async Task<PushResponse> Push(params ItemWithContent[] items) =>
-        await Exchange.PushAsync(new PushRequest { Items = { items } }, With("ExchangeService/Push"));
+    public async Task<PushResponse> Push(params FeedEntry[] entries) =>
+        await Exchange.PushAsync(new PushRequest { Page = FeedPages.Of(entries) }, With("ExchangeService/Push"));
 
-    public async Task<PullResponse> Pull(ByteString? cursor = null, uint wait = 0, uint limit = 100, bool own = false) => await Exchange.PullAsync(
-        new PullRequest { Cursor = cursor ?? ByteString.Empty, Limit = limit, WaitSeconds = wait, OwnFeed = own }, With("ExchangeService/Pull"));
+    public async Task<PullResponse> Pull(ByteString? cursor = null, uint wait = 0, bool own = false) => await Exchange.PullAsync(
+        new PullRequest { Cursor = cursor ?? ByteString.Empty, WaitSeconds = wait, OwnFeed = own }, With("ExchangeService/Pull"));
 
     /// <summary>A token and a deadline for a call of this chapter's.</summary>
     public CallOptions With(string method, NodeId? audience = null, TimeSpan age = default, SigningKey? key = null, TimeSpan? deadline = null) => new(
@@ -135,11 +124,12 @@ public sealed class SampleChapter
 
     private static DateTime Soon(TimeSpan? from = null) => (TimeProvider.System.GetUtcNow() + (from ?? TimeSpan.FromSeconds(40))).UtcDateTime;
 
-    private void Add(ItemWithContent item)
+    private FeedEntry Add(FeedEntry entry)
     {
-        var verdict = FeedVerifier.Verify(state, item, ContentRule.Required);
+        var verdict = FeedVerifier.Verify(state, entry);
         Assert.True(verdict.IsLink, $"{verdict.Reason} {verdict.Field}");
         state = verdict.Next;
-        feed.Add(item);
+        feed.Add(entry);
+        return entry;
     }
 }

@@ -16,10 +16,10 @@ public abstract class Accepting_a_page : FeedOn
         var node = new TestNode();
         var feed = Feed(node, 3);
 
-        var results = await Offer(node, feed);
+        var results = await Offer(feed);
 
-        Assert.All(results, r => Assert.Equal((Acceptance.Accepted, ""), (r.Acceptance, r.Reason)));
-        Assert.Equal(feed, (await Stored(node)).Select(i => i.ToItem()));
+        Assert.All(results, r => Assert.Equal((PushStatus.Accepted, ""), (r.Status, r.Reason)));
+        Assert.Equal(feed, await Entries(node));
         Assert.Equal(node.State.LastItemId, (await Heads.Of(IdOf(node), Cancel))!.LastItem);
     }
 
@@ -28,12 +28,13 @@ public abstract class Accepting_a_page : FeedOn
     {
         var node = new TestNode();
         var feed = Feed(node, 2);
-        await Offer(node, feed);
+        await Offer(feed);
         var asked = false;
 
-        var results = await Store.Accept(IdOf(node), [.. feed, feed[0]], true, _ => Task.FromResult(asked = true), Cancel);
+        var accepted = await Store.Accept(FeedPages.Of([.. feed, feed[0]]), _ => Task.FromResult(asked = true), Cancel);
 
-        Assert.All(results, r => Assert.Equal(Acceptance.Duplicate, r.Acceptance));
+        Assert.All(accepted.Results, r => Assert.Equal(PushStatus.Duplicate, r.Status));
+        Assert.Equal(0, accepted.NewItems);
         Assert.True(asked);
         Assert.Equal(3, (await Stored(node)).Count);
     }
@@ -43,47 +44,81 @@ public abstract class Accepting_a_page : FeedOn
     {
         var node = new TestNode();
         var feed = Feed(node, 4);
-        feed[2] = new() { Item = feed[2].Item.Clone(), Content = feed[2].Content };
-        feed[2].Item.Signatures[0].Value = ByteString.CopyFrom(new byte[64]);
+        feed[2] = feed[2].Clone();
+        feed[2].Run.Run.Signatures[0].Value = ByteString.CopyFrom(new byte[64]);
 
-        var results = await Offer(node, feed);
+        var results = await Offer(feed);
 
-        Assert.Equal([Acceptance.Accepted, Acceptance.Accepted, Acceptance.Rejected, Acceptance.NotLookedAt, Acceptance.NotLookedAt], Outcomes(results));
+        Assert.Equal([PushStatus.Accepted, PushStatus.Accepted, PushStatus.Rejected], Outcomes(results));
         Assert.Equal("SIGNATURE_INVALID", results[2].Reason);
         Assert.Equal(2, (await Heads.Of(IdOf(node), Cancel))!.Position);
     }
 
-    [Fact]
-    public async Task refuses_a_content_that_is_not_the_one_that_was_signed()
+    [Theory]
+    [InlineData(false, "CONTENT_MISSING")]
+    [InlineData(true, "CONTENT_MISMATCH")]
+    public async Task takes_a_content_whenever_it_comes_with_its_hash_and_readers_meet_it_again(bool another, string reason)
     {
         var node = new TestNode();
-        var feed = Feed(node, 1);
-        feed[1].Content = ContentHash.NewContent(new PracticeContent { Title = "Autre chose" });
+        var feed = Feed(node, 2);
+        var lacking = feed[1].Clone();
+        lacking.OnlyItem().Content = another ? ContentHash.NewContent(new PracticeContent { Title = "Autre chose" }) : null;
 
-        Assert.Equal("CONTENT_MISMATCH", (await Offer(node, feed))[1].Reason);
-    }
+        var first = await Offer(feed[0], lacking, feed[2]);
+        var seen = await Store.After(0, cancellationToken: Cancel);
+        var again = await Offer(lacking);
+        var late = await Offer(feed[1]);
+        var met = await Store.After(seen.UpTo, cancellationToken: Cancel);
+        var settled = await Offer(feed[1]);
 
-    [Fact]
-    public async Task refuses_an_item_that_is_too_large()
-    {
-        var node = new TestNode();
-        var feed = Feed(node, 1);
-        feed[1].Content = new Content { Salt = feed[1].Content.Salt, Bytes = ByteString.CopyFrom(new byte[PayloadLimits.ContentBytes + 1]) };
-
-        Assert.Equal("ITEM_TOO_LARGE", (await Offer(node, feed))[1].Reason);
+        Assert.All([.. first.SelectMany(r => r.Items), .. again.SelectMany(r => r.Items)], i => Assert.Equal((2ul, PushStatus.ContentWanted, reason), (i.Position, i.Status, i.Reason)));
+        Assert.Equal(PushStatus.Duplicate, Assert.Single(late).Status);
+        Assert.Equal(feed[1], Assert.Single(met.Entries).Entry);
+        Assert.Equal(feed, await Entries(node));
+        Assert.Empty(Assert.Single(settled).Items);
+        Assert.Empty((await Store.After(met.UpTo, cancellationToken: Cancel)).Entries);
     }
 
     [Fact]
     public async Task refuses_the_items_of_another_node()
     {
         var (node, other) = (new TestNode(), new TestNode());
-        await Offer(other, Feed(other, 1));
+        await Offer(Feed(other, 1));
 
-        var unknown = await Offer(node, new ItemWithContent { Item = new TestNode().Genesis });
-        var known = await Offer(node, new ItemWithContent { Item = other.Genesis });
+        var unknown = await Offer(SignedEntries.Keys(node.Id, new TestNode().Genesis));
+        var known = await Offer(SignedEntries.Keys(node.Id, other.Genesis));
+        var nobodys = await Offer(new FeedEntry { NodeId = "nobody", KeyStatement = node.Genesis });
 
-        Assert.Equal(("WRONG_NODE", "WRONG_NODE"), (unknown[0].Reason, known[0].Reason));
+        Assert.Equal(("WRONG_NODE", "WRONG_NODE", "WRONG_NODE"), (unknown[0].Reason, known[0].Reason, nobodys[0].Reason));
         Assert.Null(await Heads.Of(IdOf(node), Cancel));
+    }
+
+    [Fact]
+    public async Task stores_a_run_whole_or_not_at_all()
+    {
+        var node = new TestNode();
+        var run = Feed(node, 0).Append(Together(node, 4)).ToArray();
+        var broken = run[1].Clone();
+        broken.Run.Items[3].Item.Payload = ByteString.Empty;
+
+        Assert.Equal("RUN_MISMATCH", (await Offer(run[0], broken))[1].Reason);
+        Assert.Single(await Stored(node));
+        Assert.Equal(PushStatus.Accepted, (await Offer(run[1]))[0].Status);
+        Assert.Equal(run, await Entries(node));
+    }
+
+    [Fact]
+    public async Task refuses_another_run_over_items_that_are_held()
+    {
+        var node = new TestNode();
+        var genesis = SignedEntries.Keys(node.Id, node.Genesis);
+        var five = node.SharedTogether(5);
+        await Offer(genesis, SignedEntries.Run(node.Signing, [.. five.Run.Items.Take(3)]));
+
+        var results = await Offer(five);
+
+        Assert.Equal((PushStatus.Rejected, "RUN_OVERLAP"), (results[0].Status, results[0].Reason));
+        Assert.Equal(4, (await Heads.Of(node.Id, Cancel))!.Position);
     }
 
     [Fact]
@@ -91,13 +126,13 @@ public abstract class Accepting_a_page : FeedOn
     {
         var node = new TestNode();
         var feed = Feed(node, 3);
-        await Offer(node, feed[0]);
+        await Offer(feed[0]);
 
-        var early = await Offer(node, feed[3]);
-        Assert.Equal((Acceptance.Rejected, "GAP"), (early[0].Acceptance, early[0].Reason));
+        var early = await Offer(feed[3]);
+        Assert.Equal((PushStatus.Rejected, "GAP"), (early[0].Status, early[0].Reason));
         Assert.Equal(1, Assert.Single(await new FeedCounts(Database).All(10, Cancel)).Gaps);
 
-        await Offer(node, feed);
+        await Offer(feed);
         Assert.Equal(0, Assert.Single(await new FeedCounts(Database).All(10, Cancel)).Gaps);
     }
 
@@ -106,17 +141,17 @@ public abstract class Accepting_a_page : FeedOn
     {
         var node = new TestNode();
         var feed = Feed(node, 1);
-        await Offer(node, feed);
+        await Offer(feed);
         node.State = await Heads.State(IdOf(node), Cancel) with { Position = 1, LastItemId = SigningInput.IdOf(node.Genesis) };
         var fork = Share(node, 9);
 
-        var results = await Offer(node, fork);
-        await Offer(node, fork);
+        var results = await Offer(fork);
+        await Offer(fork);
 
-        Assert.Equal((Acceptance.Rejected, "FORK"), (results[0].Acceptance, results[0].Reason));
-        var kept = Assert.Single(await Database.Query<(string NodeId, long FeedPosition, string Reason, byte[] Item)>("select node_id, feed_position, reason, item from feed_evidence", cancellationToken: Cancel));
+        Assert.Equal((PushStatus.Rejected, "FORK"), (results[0].Status, results[0].Reason));
+        var kept = Assert.Single(await Database.Query<(string NodeId, long FeedPosition, string Reason, byte[] Signed)>("select node_id, feed_position, reason, signed from feed_evidence", cancellationToken: Cancel));
         Assert.Equal((2, "FORK"), (kept.FeedPosition, kept.Reason));
-        Assert.Equal(fork.Item, SignedItem.Parser.ParseFrom(kept.Item));
+        Assert.Equal(fork.Run.Run, SignedItem.Parser.ParseFrom(kept.Signed));
         Assert.Equal(1, Assert.Single(await new FeedCounts(Database).All(10, Cancel)).Forks);
     }
 
@@ -129,11 +164,11 @@ public abstract class Accepting_a_page : FeedOn
         var over = node.Shared(p => p.Licence = new string('x', 1000));
         node.Add(over);
 
-        var results = await Offer(node, [.. feed, unknown, over, Share(node, 2)]);
+        var results = await Offer([.. feed, unknown, over, Share(node, 2)]);
 
-        Assert.Equal([Acceptance.Accepted, Acceptance.Accepted, Acceptance.Quarantined, Acceptance.Quarantined, Acceptance.Accepted], Outcomes(results));
-        Assert.Equal(("TYPE_UNKNOWN", "LIMIT_EXCEEDED"), (results[2].Reason, results[3].Reason));
-        Assert.Equal(unknown.Item, (await Stored(node))[2].ToItem().Item);
+        Assert.All(results, r => Assert.Equal(PushStatus.Accepted, r.Status));
+        Assert.Equal([(3ul, PushStatus.Quarantined, "TYPE_UNKNOWN"), (4ul, PushStatus.Quarantined, "LIMIT_EXCEEDED")], results.SelectMany(r => r.Items).Select(i => (i.Position, i.Status, i.Reason)));
+        Assert.Equal(unknown, (await Entries(node))[2]);
         Assert.Equal(2, Assert.Single(await new FeedCounts(Database).All(10, Cancel)).Quarantined);
     }
 
@@ -144,11 +179,11 @@ public abstract class Accepting_a_page : FeedOn
         var feed = Feed(node, 2);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Store.Accept(IdOf(node), feed, true, _ => throw new InvalidOperationException("power cut"), Cancel));
+            Store.Accept(FeedPages.Of(feed), _ => throw new InvalidOperationException("power cut"), Cancel));
 
         Assert.Empty(await Stored(node));
         Assert.Null(await Heads.Of(IdOf(node), Cancel));
-        Assert.All(await Offer(node, feed), r => Assert.Equal(Acceptance.Accepted, r.Acceptance));
+        Assert.All(await Offer(feed), r => Assert.Equal(PushStatus.Accepted, r.Status));
     }
 
     [Fact]
@@ -160,11 +195,11 @@ public abstract class Accepting_a_page : FeedOn
             var node = new TestNode();
             var feed = Feed(node, 20);
 
-            var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Offer(node, feed), Cancel)));
+            var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Offer(feed), Cancel)));
 
-            Assert.All(all.SelectMany(r => r), r => Assert.True(r.Acceptance is Acceptance.Accepted or Acceptance.Duplicate, r.Reason));
-            Assert.Equal(21, all.SelectMany(r => r).Count(r => r.Acceptance == Acceptance.Accepted));
-            Assert.Equal(Enumerable.Range((round * 21) + 1, 21).Select(n => (long)n), (await Store.After(round * 21, 100, cancellationToken: Cancel)).Items.Select(i => i.Position));
+            Assert.All(all.SelectMany(r => r), r => Assert.True(r.Status is PushStatus.Accepted or PushStatus.Duplicate, r.Reason));
+            Assert.Equal(21, all.SelectMany(r => r).Count(r => r.Status == PushStatus.Accepted));
+            Assert.Equal(Enumerable.Range((round * 21) + 1, 21).Select(n => (long)n), (await Store.After(round * 21, cancellationToken: Cancel)).Entries.Select(i => i.Position));
         }
     }
 
@@ -174,12 +209,10 @@ public abstract class Accepting_a_page : FeedOn
         var (one, other) = (new TestNode(), new TestNode());
         var (first, second) = (Feed(one, 2), Feed(other, 2));
 
-        var results = await Store.AcceptPage(
-            [(IdOf(one), first[0]), (IdOf(other), second[0]), (IdOf(one), first[2]), (IdOf(other), second[1]), (IdOf(one), first[1]), (IdOf(other), second[2])], null, Cancel);
+        var results = await Offer(first[0], second[0], first[2], second[1], first[1], second[2]);
 
-        Assert.Equal(
-            [Acceptance.Accepted, Acceptance.Accepted, Acceptance.Rejected, Acceptance.Accepted, Acceptance.NotLookedAt, Acceptance.Accepted],
-            Outcomes(results));
+        Assert.Equal([PushStatus.Accepted, PushStatus.Accepted, PushStatus.Rejected, PushStatus.Accepted, PushStatus.Accepted], Outcomes(results));
+        Assert.Equal(3, (await Stored(other)).Count);
     }
 
     [Fact]
@@ -191,31 +224,32 @@ public abstract class Accepting_a_page : FeedOn
         node.Signing = SigningKey.Create();
         var rotation = KeyStatements.Rotate(node.State, old, node.Signing, TestNode.Founded);
         node.Add(rotation);
-        await Offer(node, [.. feed, new ItemWithContent { Item = rotation }]);
+        await Offer([.. feed, SignedEntries.Keys(node.Id, rotation)]);
 
         var reopened = await Open();
-        var store = new ItemStore(reopened, new FeedHeads(reopened), Clock);
-        var results = await store.Accept(IdOf(node), [Share(node, 2)], true, cancellationToken: Cancel);
+        var store = new ItemStore(reopened, new FeedHeads(reopened), [], Clock);
+        var accepted = await store.Accept(FeedPages.Of(Share(node, 2)), cancellationToken: Cancel);
 
-        Assert.Equal(Acceptance.Accepted, results[0].Acceptance);
+        Assert.Equal(PushStatus.Accepted, accepted.Results[0].Status);
         Assert.Equal(await Heads.Of(IdOf(node), Cancel) is { } head ? (head.Position, head.LastItem) : default,
             await StoredFeed.Head(Database, IdOf(node), Cancel));
     }
 
     [Fact]
-    public async Task is_read_by_others_without_their_own_items_and_their_cursor_still_moves_on()
+    public async Task is_read_by_others_in_whole_runs_without_their_own_items_and_their_cursor_still_moves_on()
     {
         var (one, other) = (new TestNode(), new TestNode());
-        await Offer(one, Feed(one, 2));
-        await Offer(other, Feed(other, 2));
+        await Offer([.. Feed(one, 0), Together(one, 400)]);
+        await Offer(Feed(other, 2));
+        await Offer(Together(one, 400));
 
-        var page = await Store.After(0, 2, IdOf(other), cancellationToken: Cancel);
-        var rest = await Store.After(page.UpTo, 2, IdOf(other), cancellationToken: Cancel);
-        var nothing = await Store.After(3, 10, IdOf(other), cancellationToken: Cancel);
+        var page = await Store.After(0, IdOf(other), Cancel);
+        var rest = await Store.After(page.UpTo, IdOf(other), Cancel);
+        var nothing = await Store.After(804, IdOf(other), Cancel);
 
-        Assert.Equal((2, 2L, true), (page.Items.Count, page.UpTo, page.More));
-        Assert.Equal((1, 6L, false), (rest.Items.Count, rest.UpTo, rest.More));
-        Assert.Equal((0, 6L, false), (nothing.Items.Count, nothing.UpTo, nothing.More));
+        Assert.Equal((401, 401L, true), (page.Items, page.UpTo, page.More));
+        Assert.Equal((400, 804L, false), (rest.Items, rest.UpTo, rest.More));
+        Assert.Equal((0, 804L, false), (nothing.Items, nothing.UpTo, nothing.More));
     }
 }
 

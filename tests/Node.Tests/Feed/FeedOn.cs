@@ -26,17 +26,17 @@ public abstract class FeedOn : StorageOn
         await base.InitializeAsync();
         await Migrate(Database, new(typeof(ItemStore).Assembly, "Hosting"), new(typeof(ItemStore).Assembly, "Feed"));
         Heads = new FeedHeads(Database);
-        Store = new ItemStore(Database, Heads, Clock);
+        Store = new ItemStore(Database, Heads, [], Clock);
     }
 
-    private protected static NodeId IdOf(TestNode node) => node.State.NodeId!.Value;
+    private protected static NodeId IdOf(TestNode node) => node.Id;
 
-    private protected Task<IReadOnlyList<ItemResult>> Offer(TestNode node, params ItemWithContent[] items) =>
-        Store.Accept(IdOf(node), items, contentRequired: true, cancellationToken: Cancel);
+    private protected async Task<IReadOnlyList<EntryResult>> Offer(params FeedEntry[] entries) => (await Store.Accept(FeedPages.Of(entries), cancellationToken: Cancel)).Results;
 
-    private protected static ItemWithContent[] Feed(TestNode node, int practices)
+    /// <summary>A genesis and so many practices, each a run of one.</summary>
+    private protected static FeedEntry[] Feed(TestNode node, int practices)
     {
-        var feed = new List<ItemWithContent> { new() { Item = node.Genesis } };
+        var feed = new List<FeedEntry> { SignedEntries.Keys(node.Id, node.Genesis) };
         for (var number = 1; number <= practices; number++)
         {
             feed.Add(Share(node, (byte)number));
@@ -45,47 +45,68 @@ public abstract class FeedOn : StorageOn
         return [.. feed];
     }
 
-    private protected static ItemWithContent Share(TestNode node, byte practice, uint revision = 1)
+    private protected static FeedEntry Share(TestNode node, byte practice, uint revision = 1)
     {
-        var item = node.Shared(p =>
-        {
-            p.PracticeId = Practice(practice);
-            p.Revision = revision;
-        });
-        node.Add(item);
-        return item;
+        var entry = node.Shared(p => p.About = new Subject { Id = Practice(practice), Revision = revision });
+        node.Add(entry);
+        return entry;
     }
 
-    private protected static ItemWithContent Withdraw(TestNode node, byte practice, params uint[] revisions)
+    private protected static FeedEntry Together(TestNode node, int practices)
     {
-        var withdrawal = new PracticeWithdrawal { At = node.State.NextPosition(), PracticeId = Practice(practice), Reason = WithdrawalReason.Author };
+        var entry = node.SharedTogether(practices);
+        node.Add(entry);
+        return entry;
+    }
+
+    private protected static FeedEntry Withdraw(TestNode node, byte practice, params uint[] revisions)
+    {
+        var withdrawal = new Withdrawal { At = node.State.NextPosition(), About = new Subject { Id = Practice(practice) }, Reason = WithdrawalReason.Author };
         withdrawal.Revisions.AddRange(revisions);
         return Add(node, withdrawal);
     }
 
-    private protected static ItemWithContent Add(TestNode node, IMessage payload)
+    private protected static FeedEntry Add(TestNode node, IMessage payload)
     {
-        var item = new ItemWithContent { Item = SignedItems.Sign(payload, node.Signing).Item };
-        node.Add(item);
-        return item;
+        var entry = SignedEntries.Run(node.Signing, payload);
+        node.Add(entry);
+        return entry;
     }
 
     /// <summary>A well signed item of a type that nobody knows.</summary>
-    private protected static ItemWithContent Unknown(TestNode node)
+    private protected static FeedEntry Unknown(TestNode node)
     {
-        var item = new SignedItem { PayloadType = "recoverycop.federation.v1.Later", Payload = new PracticeWithdrawal { At = node.State.NextPosition() }.ToByteString() };
-        item.Signatures.Add(new Signature
-        {
-            KeyId = ByteString.CopyFrom(node.Signing.Public.Id.ToBytes()),
-            Value = ByteString.CopyFrom(node.Signing.Sign(SigningInput.Of(item))),
-        });
-        node.Add(item);
-        return new() { Item = item };
+        var payload = new Withdrawal { At = node.State.NextPosition() }.ToByteString();
+        var entry = SignedEntries.Run(node.Signing, new Item { PayloadType = "recoverycop.federation.v1.Later", Payload = payload });
+        node.Add(entry);
+        return entry;
     }
 
     protected static ByteString Practice(byte number) => ByteString.CopyFrom([.. new byte[15], number]);
 
-    private protected async Task<IReadOnlyList<StoredItem>> Stored(TestNode node) => (await Store.AfterInFeed(IdOf(node), 0, 1000, long.MaxValue, Cancel)).Items;
+    /// <summary>The entries of a feed as they are stored.</summary>
+    private protected async Task<IReadOnlyList<FeedEntry>> Entries(TestNode node) => [.. (await Store.AfterInFeed(IdOf(node), 0, Cancel)).Entries.Select(e => e.Entry)];
+
+    /// <summary>The items of a feed as they are stored.</summary>
+    private protected Task<IReadOnlyList<StoredRow>> Stored(TestNode node) => Stored(IdOf(node));
+
+    private protected Task<IReadOnlyList<StoredRow>> Stored(NodeId node) => Database.Query<StoredRow>(
+        """
+        select i.position, i.feed_position, i.payload_type, i.status, i.reason, i.content_missing, c.bytes
+          from item i left join item_content c on c.position = i.position
+         where i.node_id = @node order by i.feed_position limit 1000
+        """, new { node = node.Value }, Cancel);
+
+    private protected sealed record StoredRow
+    {
+        public required long Position { get; init; }
+        public required long FeedPosition { get; init; }
+        public required string PayloadType { get; init; }
+        public required string Status { get; init; }
+        public required string Reason { get; init; }
+        public required bool ContentMissing { get; init; }
+        public byte[]? Bytes { get; init; }
+    }
 
     private static readonly NodeKind _kind = new()
     {
@@ -120,8 +141,7 @@ public abstract class FeedOn : StorageOn
         {
             At = at,
             ContentHash = hash,
-            PracticeId = Practice(practice),
-            Revision = revision,
+            About = new Subject { Id = Practice(practice), Revision = revision },
             Language = "fr",
             Licence = "CC-BY-4.0",
             Credit = CreditKind.Chapter,
@@ -130,7 +150,7 @@ public abstract class FeedOn : StorageOn
         new PracticeContent { Title = "Marcher ensemble", Summary = "Une marche par semaine.", Text = text });
 
     private protected static Statement Withdrawing(byte practice) => new(
-        (at, _) => new PracticeWithdrawal { At = at, PracticeId = Practice(practice), Reason = WithdrawalReason.Author });
+        (at, _) => new Withdrawal { At = at, About = new Subject { Id = Practice(practice) }, Reason = WithdrawalReason.Author });
 
-    private protected static Acceptance[] Outcomes(IReadOnlyList<ItemResult> results) => [.. results.Select(r => r.Acceptance)];
+    private protected static PushStatus[] Outcomes(IReadOnlyList<EntryResult> results) => [.. results.Select(r => r.Status)];
 }

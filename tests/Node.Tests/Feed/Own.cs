@@ -17,18 +17,19 @@ public abstract class A_nodes_own_feed : FeedOn
         await Database.Write(t => own.Append(t, [Sharing(1), Sharing(2)]), Cancel);
         await Database.Write(t => own.Append(t, [Sharing(1, revision: 2), Withdrawing(2)]), Cancel);
 
-        var page = await own.After(0, 100, long.MaxValue, Cancel);
+        var page = await own.After(0, Cancel);
 
         var state = FeedState.Empty;
-        foreach (var item in page.Items)
+        foreach (var entry in page.Entries)
         {
-            var verdict = FeedVerifier.Verify(state, item.ToItem(), item.FeedPosition == 4 ? ContentRule.MayBeAbsent : ContentRule.Required);
+            var verdict = FeedVerifier.Verify(state, entry.Entry);
             Assert.Equal(VerdictKind.Accepted, verdict.Kind);
             state = verdict.Next;
         }
 
         Assert.Equal((6UL, identity.Id), (state.Position, state.NodeId!.Value));
-        Assert.Equal([1, 2, 3, 4, 5, 6], page.Items.Select(i => i.Position));
+        Assert.Equal([(1, 1), (2, 2), (3, 4), (5, 6)], page.Entries.Select(e => (e.First, e.Last)));
+        Assert.Equal([1, 2, 4, 6], page.Entries.Select(e => e.Position));
         Assert.False(page.More);
     }
 
@@ -40,8 +41,8 @@ public abstract class A_nodes_own_feed : FeedOn
 
         await Database.Write(t => own.Append(t, [Withdrawing(1)]), Cancel);
 
-        var items = (await own.After(2, 100, long.MaxValue, Cancel)).Items;
-        Assert.Equal([null, "content", null, null], items.Select(i => i.Bytes is null ? null : "content"));
+        var items = (await own.After(2, Cancel)).Entries.SelectMany(e => e.Entry.Run.Items);
+        Assert.Equal([null, "content", null, null], items.Select(i => i.Content is null ? null : "content"));
     }
 
     [Fact]
@@ -71,26 +72,36 @@ public abstract class A_nodes_own_feed : FeedOn
             Cancel));
 
         Assert.Equal(2, (await Heads.Of(identity.Id, Cancel))!.Position);
-        Assert.Equal(2, (await own.After(0, 100, long.MaxValue, Cancel)).Items.Count);
+        Assert.Equal(2, (await own.After(0, Cancel)).Items);
     }
 
     [Fact]
-    public async Task is_read_in_pages_of_so_many_items_and_bytes_but_always_one()
+    public async Task is_cut_into_runs_that_each_fit_a_page()
+    {
+        var (own, identity) = await Found(new TestNode());
+        await Database.Write(t => own.Append(t, [.. Enumerable.Range(1, 7).Select(n => Sharing((byte)n, text: new string('a', 200_000)))]), Cancel);
+        await Database.Write(t => own.Append(t, [.. Enumerable.Range(1, 501).Select(n => Sharing((byte)(n % 200), revision: (uint)n + 1, text: "a"))]), Cancel);
+
+        var pages = new List<StoredPage>();
+        for (var after = 0L; pages is not [.., { More: false }]; after = pages[^1].UpTo)
+        {
+            pages.Add(await own.After(after, Cancel));
+        }
+
+        Assert.Equal([(1, 1), (2, 2), (3, 7), (8, 9), (10, 509), (510, 510)], pages.SelectMany(p => p.Entries).Select(e => (e.First, e.Last)));
+        Assert.All(pages, p => Assert.False(FeedPages.IsTooLarge(p.ToPage())));
+        Assert.Equal(510ul, (await StoredHead(own)).Position);
+        Assert.Empty((await own.After(510, Cancel)).Entries);
+        Assert.Equal(510, (await Heads.Of(identity.Id, Cancel))!.Position);
+    }
+
+    [Fact]
+    public async Task is_read_from_the_run_that_a_position_stands_in()
     {
         var (own, _) = await Found(new TestNode());
-        await Database.Write(t => own.Append(t, [.. Enumerable.Range(1, 5).Select(n => Sharing((byte)n, text: new string('a', 10_000)))]), Cancel);
+        await Database.Write(t => own.Append(t, [Sharing(1), Sharing(2), Sharing(3)]), Cancel);
 
-        var byNumber = await own.After(2, 2, long.MaxValue, Cancel);
-        var byBytes = await own.After(2, 500, 25_000, Cancel);
-        var one = await own.After(2, 500, 10, Cancel);
-        var last = await own.After(6, 500, 25_000, Cancel);
-        var none = await own.After(7, 500, 25_000, Cancel);
-
-        Assert.Equal((2, 4L, true), (byNumber.Items.Count, byNumber.UpTo, byNumber.More));
-        Assert.Equal((2, 4L, true), (byBytes.Items.Count, byBytes.UpTo, byBytes.More));
-        Assert.Equal((1, 3L, true), (one.Items.Count, one.UpTo, one.More));
-        Assert.Equal((1, 7L, false), (last.Items.Count, last.UpTo, last.More));
-        Assert.Equal((0, 7L, false), (none.Items.Count, none.UpTo, none.More));
+        Assert.Equal([(3L, 5L)], (await own.After(4, Cancel)).Entries.Select(e => (e.First, e.Last)));
     }
 
     [Fact]
@@ -100,15 +111,26 @@ public abstract class A_nodes_own_feed : FeedOn
         var (own, identity) = await Found(keys);
         // What was shared after the backup is known to others only.
         keys.State = await Heads.State(identity.Id, Cancel);
-        ItemWithContent[] lost = [Share(keys, 1), Share(keys, 2)];
+        FeedEntry[] lost = [Share(keys, 1), Share(keys, 2)];
 
-        var results = await Store.Accept(identity.Id, lost, contentRequired: false, cancellationToken: Cancel);
-        var again = await Store.Accept(identity.Id, lost, contentRequired: false, cancellationToken: Cancel);
+        var results = await Offer(lost);
+        var again = await Offer(lost);
         await Database.Write(t => own.Append(t, [Sharing(3)]), Cancel);
 
-        Assert.Equal([Acceptance.Accepted, Acceptance.Accepted], Outcomes(results));
-        Assert.Equal([Acceptance.Duplicate, Acceptance.Duplicate], Outcomes(again));
+        Assert.Equal([PushStatus.Accepted, PushStatus.Accepted], Outcomes(results));
+        Assert.Equal([PushStatus.Duplicate, PushStatus.Duplicate], Outcomes(again));
         Assert.Equal(5, (await StoredFeed.Head(Database, identity.Id, Cancel)).Position);
+    }
+
+    private static async Task<FeedState> StoredHead(OwnFeed own)
+    {
+        var state = FeedState.Empty;
+        while (await own.After((long)state.Position, Cancel) is { Entries: { Count: > 0 } entries })
+        {
+            state = entries.Aggregate(state, (before, entry) => FeedVerifier.Verify(before, entry.Entry).Next);
+        }
+
+        return state;
     }
 }
 

@@ -15,16 +15,14 @@ public abstract class After_an_upgrade : FeedOn
     {
         var node = new TestNode();
         var feed = Feed(node, 3);
-        await Offer(node, feed);
+        await Offer(feed);
         await AsIfUnknown(3);
-        var again = new List<long>();
 
-        var accepted = await new Quarantine(Database, Heads).RetryQuarantined((_, position) => Task.Run(() => again.Add(position)), Cancel);
+        var accepted = await Quarantine.RetryQuarantined(Cancel);
 
         Assert.Equal(1, accepted);
-        Assert.Equal([3], again);
-        Assert.Equal(feed, (await Stored(node)).Select(i => i.ToItem()));
-        Assert.All(await Stored(node), i => Assert.Equal((true, ""), (i.IsAccepted, i.Reason)));
+        Assert.Equal(feed, await Entries(node));
+        Assert.All(await Stored(node), i => Assert.Equal(("accepted", ""), (i.Status, i.Reason)));
     }
 
     [Fact]
@@ -32,11 +30,11 @@ public abstract class After_an_upgrade : FeedOn
     {
         var node = new TestNode();
         var feed = Feed(node, 2);
-        await Offer(node, feed);
+        await Offer(feed);
         await AsIfUnknown(3);
-        await Offer(node, Withdraw(node, 2));
+        await Offer(Withdraw(node, 2));
 
-        await new Quarantine(Database, Heads).RetryQuarantined(null, Cancel);
+        await Quarantine.RetryQuarantined(Cancel);
 
         Assert.Null((await Stored(node))[2].Bytes);
     }
@@ -45,13 +43,13 @@ public abstract class After_an_upgrade : FeedOn
     public async Task a_withdrawal_that_was_not_understood_is_carried_out()
     {
         var node = new TestNode();
-        await Offer(node, [.. Feed(node, 1), Withdraw(node, 1)]);
+        await Offer([.. Feed(node, 1), Withdraw(node, 1)]);
         var erased = await Stored(node);
         Assert.Null(erased[1].Bytes);
         await AsIfUnknown(3);
 
-        Assert.Equal(1, await new Quarantine(Database, Heads).RetryQuarantined(null, Cancel));
-        await Offer(node, Share(node, 1, 2));
+        Assert.Equal(1, await Quarantine.RetryQuarantined(Cancel));
+        await Offer(Share(node, 1, 2));
 
         Assert.Null((await Stored(node))[3].Bytes);
     }
@@ -59,15 +57,15 @@ public abstract class After_an_upgrade : FeedOn
     [Fact]
     public async Task what_is_accepted_now_comes_into_the_library()
     {
-        var node = typeof(Quarantine).Assembly;
+        var node = typeof(ItemStore).Assembly;
         await Migrate(Database, new(node, "Hosting"), new(node, "Feed"), new(node, "Library"));
         var chapter = new TestNode();
-        await Offer(chapter, Feed(chapter, 2));
+        await Offer(Feed(chapter, 2));
         await AsIfUnknown(2);
         await CatchUp();
         Assert.Equal(1, await InLibrary());
 
-        await new QuarantineRetry(new Quarantine(Database, Heads), NullLogger<QuarantineRetry>.Instance).StartingAsync(Cancel);
+        await new QuarantineRetry(Quarantine, NullLogger<QuarantineRetry>.Instance).StartingAsync(Cancel);
         await CatchUp();
 
         Assert.Equal(2, await InLibrary());
@@ -77,12 +75,14 @@ public abstract class After_an_upgrade : FeedOn
     public async Task what_is_still_not_understood_stays_where_it_is()
     {
         var node = new TestNode();
-        await Offer(node, [.. Feed(node, 1), Unknown(node), Share(node, 2)]);
+        await Offer([.. Feed(node, 1), Unknown(node), Share(node, 2)]);
 
-        Assert.Equal(0, await new Quarantine(Database, Heads).RetryQuarantined(null, Cancel));
+        Assert.Equal(0, await Quarantine.RetryQuarantined(Cancel));
 
         Assert.Equal("TYPE_UNKNOWN", (await Stored(node))[2].Reason);
     }
+
+    private Quarantine Quarantine => new(Database, [new ItemReader(LibraryFollower.CursorName)]);
 
     private Task CatchUp() => new FollowerLoop([new LibraryFollower(Database)], Database, Clock, NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
 
@@ -92,8 +92,7 @@ public abstract class After_an_upgrade : FeedOn
     private Task AsIfUnknown(long position) => Database.Write(
         async t =>
         {
-            await t.Execute("delete from item_practice where item_id = (select item_id from item where position = @position)", new { position });
-            await t.Execute("delete from practice_withdrawn where item_id = (select item_id from item where position = @position)", new { position });
+            await t.Execute("delete from withdrawn where position = @position", new { position });
             await t.Execute("update item set status = 'quarantined', reason = 'TYPE_UNKNOWN' where position = @position", new { position });
         },
         Cancel);

@@ -1,4 +1,3 @@
-using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -11,13 +10,14 @@ public static class StoredFeed
     /// <summary>The position and id that the last item gives it; fails when an item does not continue the one before it.</summary>
     public static async Task<(long Position, ItemId LastItem)> Head(Database database, NodeId node, CancellationToken cancel)
     {
-        var stored = await database.Query<byte[]>("select item from item where node_id = @node order by feed_position limit 1000", new { node = node.Value }, cancel);
-        var state = stored.Aggregate(FeedState.Empty, (state, item) =>
+        var state = FeedState.Empty;
+        foreach (var entry in (await new EntryPages(database).OfFeed(node, 0, cancel)).Entries)
         {
-            var verdict = FeedVerifier.Verify(state, new ItemWithContent { Item = SignedItem.Parser.ParseFrom(item) }, ContentRule.MayBeAbsent);
+            var verdict = FeedVerifier.Verify(state, entry.Entry);
             Assert.True(verdict.IsLink, verdict.ReasonCode);
-            return verdict.Next;
-        });
+            state = verdict.Next;
+        }
+
         return ((long)state.Position, state.LastItemId!.Value);
     }
 }

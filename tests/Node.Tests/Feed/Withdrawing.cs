@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Tests.Storage;
@@ -11,9 +12,9 @@ public abstract class A_withdrawal : FeedOn
     public async Task erases_all_that_it_names_and_the_chain_still_verifies()
     {
         var node = new TestNode();
-        await Offer(node, [.. Feed(node, 2), Share(node, 1, 2)]);
+        await Offer([.. Feed(node, 2), Share(node, 1, 2)]);
 
-        await Offer(node, Withdraw(node, 1));
+        await Offer(Withdraw(node, 1));
 
         Assert.Equal("--T--", await Contents(node));
         Assert.Equal(5, (await StoredFeed.Head(Database, IdOf(node), Cancel)).Position);
@@ -23,7 +24,7 @@ public abstract class A_withdrawal : FeedOn
     public async Task of_one_revision_leaves_the_others()
     {
         var node = new TestNode();
-        await Offer(node, [.. Feed(node, 1), Share(node, 1, 2), Share(node, 1, 3), Withdraw(node, 1, 1, 3)]);
+        await Offer([.. Feed(node, 1), Share(node, 1, 2), Share(node, 1, 3), Withdraw(node, 1, 1, 3)]);
 
         Assert.Equal("--T--", await Contents(node));
     }
@@ -33,11 +34,11 @@ public abstract class A_withdrawal : FeedOn
     {
         var node = new TestNode();
         var feed = Feed(node, 1);
-        await Offer(node, [.. feed, Withdraw(node, 1)]);
+        await Offer([.. feed, Withdraw(node, 1)]);
 
-        await Offer(node, feed);
-        await Offer(node, Share(node, 1));
-        await Offer(node, Share(node, 1, 2));
+        await Offer(feed);
+        await Offer(Share(node, 1));
+        await Offer(Share(node, 1, 2));
 
         Assert.DoesNotContain('T', await Contents(node));
     }
@@ -46,9 +47,9 @@ public abstract class A_withdrawal : FeedOn
     public async Task of_another_node_touches_nothing()
     {
         var (node, other) = (new TestNode(), new TestNode());
-        await Offer(node, Feed(node, 1));
+        await Offer(Feed(node, 1));
 
-        await Offer(other, [.. Feed(other, 1), Withdraw(other, 1)]);
+        await Offer([.. Feed(other, 1), Withdraw(other, 1)]);
 
         Assert.Equal("-T", await Contents(node));
     }
@@ -59,30 +60,33 @@ public abstract class A_withdrawal : FeedOn
         var node = new TestNode();
         var over = node.Shared(p =>
         {
-            p.PracticeId = Practice(1);
+            p.About.Id = Practice(1);
             p.Licence = new string('x', 1000);
         });
         node.Add(over);
-        await Offer(node, new() { Item = node.Genesis }, over);
+        await Offer(SignedEntries.Keys(node.Id, node.Genesis), over);
         Assert.Equal("-T", await Contents(node));
 
-        await Offer(node, Withdraw(node, 1));
+        await Offer(Withdraw(node, 1));
 
         Assert.DoesNotContain('T', await Contents(node));
     }
 
     [Fact]
-    public async Task that_came_before_the_text_was_ever_sent_does_not_stop_the_feed()
+    public async Task that_came_before_the_text_was_ever_sent_does_not_stop_the_feed_and_then_nothing_is_missing()
     {
         var node = new TestNode();
         var feed = Feed(node, 1);
-        feed[1].Content = null;
+        feed[1].OnlyItem().Content = null;
 
-        var results = await Offer(node, feed);
-        Assert.Equal((Acceptance.Quarantined, "CONTENT_MISSING"), (results[1].Acceptance, results[1].Reason));
+        var results = await Offer(feed);
+        var wanted = Assert.Single(results[1].Items);
+        Assert.Equal((PushStatus.Accepted, PushStatus.ContentWanted, "CONTENT_MISSING"), (results[1].Status, wanted.Status, wanted.Reason));
+        Assert.True((await Stored(node))[1].ContentMissing);
 
-        await Offer(node, Withdraw(node, 1));
-        Assert.All(await Stored(node), i => Assert.True(i.IsAccepted));
+        await Offer(Withdraw(node, 1));
+        Assert.All(await Stored(node), i => Assert.Equal(("accepted", false), (i.Status, i.ContentMissing)));
+        Assert.Empty((await Offer(feed))[1].Items);
     }
 
     /// <summary>A letter an item, T where its text is still there.</summary>

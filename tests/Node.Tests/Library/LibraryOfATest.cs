@@ -67,7 +67,7 @@ public sealed class LibraryOfATest : IAsyncDisposable
         node,
         position => new PracticeRevision
         {
-            At = position, PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Revision = revision, Language = language, Licence = "CC-BY-4.0",
+            At = position, About = new Subject { Id = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Revision = revision }, Language = language, Licence = "CC-BY-4.0",
             Credit = CreditKind.Chapter, RevisedAt = Timestamp.FromDateTimeOffset(at ?? Clock.GetUtcNow()), Topics = { topics ?? [] }, Chime = { chime ?? [] },
             TranslationOf = ByteString.CopyFrom(translates ?? []),
         },
@@ -77,10 +77,10 @@ public sealed class LibraryOfATest : IAsyncDisposable
     /// <summary>As the feed does it: the withdrawal is stored and the contents erased in one transaction.</summary>
     public async Task Withdraw(string node, Guid id, params byte[][] items)
     {
-        await Append(node, at => new PracticeWithdrawal { At = at, PracticeId = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Reason = WithdrawalReason.Author }, null);
+        await Append(node, at => new Withdrawal { At = at, About = new Subject { Id = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)) }, Reason = WithdrawalReason.Author }, null);
         foreach (var item in items)
         {
-            await Database.Write(t => t.Execute("delete from item_content where item_id = @item", new { item }), Cancel);
+            await Database.Write(t => t.Execute("delete from item_content where position = (select position from item where item_id = @item)", new { item }), Cancel);
         }
     }
 
@@ -100,10 +100,10 @@ public sealed class LibraryOfATest : IAsyncDisposable
     {
         var at = feeds[node] = feeds.GetValueOrDefault(node) + 1;
         var said = payload(new FeedPosition { NodeId = node, Position = (ulong)at });
-        var item = new SignedItem { PayloadType = said.Descriptor.FullName, Payload = said.ToByteString() }.ToByteArray();
+        var bytes = said.ToByteArray();
         var row = new
         {
-            Position = ++position, Node = node, At = at, Id = SHA256.HashData(item), Type = said.Descriptor.FullName, Item = item, Status = status,
+            Position = ++position, Node = node, At = at, Id = SHA256.HashData(bytes), Type = said.Descriptor.FullName, Payload = bytes, Status = status,
             Received = Clock.GetUtcNow(), Salt = new byte[16], Bytes = content?.ToByteArray(),
         };
         await Database.Write(
@@ -111,12 +111,12 @@ public sealed class LibraryOfATest : IAsyncDisposable
             {
                 await t.Execute(
                     """
-                    insert into item (position, node_id, feed_position, item_id, payload_type, item, status, reason, received_at)
-                    values (@Position, @Node, @At, @Id, @Type, @Item, @Status, '', @Received)
+                    insert into item (position, node_id, feed_position, item_id, payload_type, payload, status, reason, content_missing, received_at)
+                    values (@Position, @Node, @At, @Id, @Type, @Payload, @Status, '', 0, @Received)
                     """, row);
                 if (content is not null)
                 {
-                    await t.Execute("insert into item_content (item_id, salt, bytes) values (@Id, @Salt, @Bytes)", row);
+                    await t.Execute("insert into item_content (position, salt, bytes) values (@Position, @Salt, @Bytes)", row);
                 }
             },
             Cancel);

@@ -34,7 +34,7 @@ public sealed class Changing_keys
     public void by_rotation_cannot_change_the_recovery_key()
     {
         using var words = RecoveryKey.Create();
-        var (item, _) = Statement(s => s.RecoverySpki = Google.Protobuf.ByteString.CopyFrom(words.Key.Public.Spki.Span), node.Signing, second);
+        var item = Statement(s => s.RecoverySpki = Google.Protobuf.ByteString.CopyFrom(words.Key.Public.Spki.Span), node.Signing, second);
         Assert.Equal((Reason.FieldInvalid, "recovery_spki"), (node.Offer(item).Reason, node.Offer(item).Field));
     }
 
@@ -116,7 +116,7 @@ public sealed class Changing_keys
         Assert.Equal(node.State.NodeId, restored.NodeId);
         Assert.Equal(node.State.Keys.Steps, restored.Keys.Steps);
         node.Signing = second;
-        Assert.Equal(VerdictKind.Accepted, FeedVerifier.Verify(restored, node.Shared(), ContentRule.Required).Kind);
+        Assert.Equal(VerdictKind.Accepted, FeedVerifier.Verify(restored, node.Shared()).Kind);
     }
 
     // A recovery that goes on from the statement before the rotation, with the sequence that the feed is at.
@@ -124,13 +124,13 @@ public sealed class Changing_keys
     {
         var draft = KeyStatement.Parser.ParseFrom(KeyStatements.Recover(before, node.Recovery.Key, third, node.Recovery.Key.Public, at).Payload);
         draft.Sequence = node.State.Keys.Head!.Sequence + 1;
-        return SignedItems.Sign(draft, node.Recovery.Key, third).Item;
+        return Signing.Sign(draft, node.Recovery.Key, third);
     }
 
-    private (SignedItem Item, ItemId Id) Statement(Action<KeyStatement> change, params SigningKey[] keys)
+    private SignedItem Statement(Action<KeyStatement> change, params SigningKey[] keys)
     {
         var statement = KeyStatement.Parser.ParseFrom(KeyStatements.Rotate(node.State, node.Signing, second, later).Payload);
         change(statement);
-        return SignedItems.Sign(statement, keys);
+        return Signing.Sign(statement, keys);
     }
 }

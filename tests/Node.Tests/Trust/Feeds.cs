@@ -13,7 +13,7 @@ internal sealed class TestNode
     public TestNode()
     {
         Genesis = KeyStatements.Genesis(Signing, Recovery.Key, KeyStatements.NewEpoch(), Founded);
-        State = FeedVerifier.Verify(FeedState.Empty, new ItemWithContent { Item = Genesis }, ContentRule.Required).Next;
+        State = FeedVerifier.VerifyGenesis(Genesis).Next;
     }
 
     public SigningKey Signing { get; set; } = SigningKey.Create();
@@ -33,8 +33,7 @@ internal sealed class TestNode
         {
             At = State.NextPosition(),
             ContentHash = ContentHash.Of(content),
-            PracticeId = ByteString.CopyFrom(new byte[16]),
-            Revision = 1,
+            About = new Subject { Id = ByteString.CopyFrom(new byte[16]), Revision = 1 },
             Language = "fr",
             Topics = { "nature" },
             Chime = { "hope" },
@@ -44,23 +43,43 @@ internal sealed class TestNode
         }, content);
     }
 
-    public ItemWithContent Shared(Action<PracticeRevision>? change = null, PracticeContent? text = null)
+    public NodeId Id => State.NodeId!.Value;
+
+    /// <summary>The next entry: a run of one practice.</summary>
+    public FeedEntry Shared(Action<PracticeRevision>? change = null, PracticeContent? text = null)
     {
         var (payload, content) = Practice(text);
         change?.Invoke(payload);
-        return new() { Item = SignedItems.Sign(payload, Signing).Item, Content = content };
+        return SignedEntries.Run(Signing, payload, content);
     }
 
-    public Verdict Offer(ItemWithContent item, ContentRule rule = ContentRule.Required) => FeedVerifier.Verify(State, item, rule);
-
-    public Verdict Offer(SignedItem item) => Offer(new ItemWithContent { Item = item });
-
-    public Verdict Add(ItemWithContent item)
+    /// <summary>The next entry: a run of so many practices.</summary>
+    public FeedEntry SharedTogether(int count)
     {
-        var verdict = Offer(item);
+        var state = State;
+        var items = new List<ItemWithContent>();
+        for (var number = 1; number <= count; number++)
+        {
+            var (payload, content) = Practice();
+            payload.At = state.NextPosition();
+            payload.About.Id = ByteString.CopyFrom([.. new byte[14], 1, (byte)number]);
+            items.Add(new() { Item = Node.Trust.Signing.ItemOf(payload), Content = content });
+            state = state with { Position = state.Position + 1, LastItemId = SigningInput.IdOf(items[^1].Item) };
+        }
+
+        return SignedEntries.Run(Signing, items);
+    }
+
+    public Verdict Offer(FeedEntry entry) => FeedVerifier.Verify(State, entry);
+
+    public Verdict Offer(SignedItem statement) => Offer(SignedEntries.Keys(Id, statement));
+
+    public Verdict Add(FeedEntry entry)
+    {
+        var verdict = Offer(entry);
         State = verdict.Next;
         return verdict;
     }
 
-    public Verdict Add(SignedItem item) => Add(new ItemWithContent { Item = item });
+    public Verdict Add(SignedItem statement) => Add(SignedEntries.Keys(Id, statement));
 }

@@ -11,7 +11,7 @@ public sealed class Judging_an_item
     [Fact]
     public void accepts_the_genesis_and_names_the_node_after_it()
     {
-        var verdict = FeedVerifier.Verify(FeedState.Empty, new ItemWithContent { Item = node.Genesis }, ContentRule.Required);
+        var verdict = FeedVerifier.VerifyGenesis(node.Genesis);
         Is(verdict, VerdictKind.Accepted, Reason.Unspecified);
         Assert.Equal(NodeId.OfGenesis(SigningInput.Of(node.Genesis)), verdict.Next.NodeId);
         Assert.Equal(node.Signing.Public, verdict.Next.Keys.Current);
@@ -22,7 +22,7 @@ public sealed class Judging_an_item
     {
         var verdict = node.Add(node.Shared());
         Is(verdict, VerdictKind.Accepted, Reason.Unspecified);
-        Assert.Equal("Marcher ensemble", Assert.IsType<PracticeContent>(verdict.Content).Title);
+        Assert.Equal("Marcher ensemble", PracticeContent.Parser.ParseFrom(verdict.Items.Single().Content!.Bytes).Title);
         Assert.Equal(2ul, node.State.Position);
         Is(node.Add(node.Shared()), VerdictKind.Accepted, Reason.Unspecified);
     }
@@ -40,39 +40,43 @@ public sealed class Judging_an_item
     {
         var item = node.Shared();
         var twin = item.Clone();
-        twin.Item.Signatures[0].Value = ByteString.CopyFrom(Malleable.Twin(item.Item.Signatures[0].Value.ToByteArray()));
-        Assert.NotEqual(item.Item, twin.Item);
+        twin.Run.Run.Signatures[0].Value = ByteString.CopyFrom(Malleable.Twin(item.Run.Run.Signatures[0].Value.ToByteArray()));
+        Assert.NotEqual(item, twin);
         Assert.Equal(VerdictKind.Accepted, node.Offer(twin).Kind);
-        Assert.Equal(node.Offer(item).ItemId, node.Offer(twin).ItemId);
+        Assert.Equal(node.Offer(item).Next.LastItemId, node.Offer(twin).Next.LastItemId);
         node.Add(item);
         Is(node.Offer(twin), VerdictKind.Duplicate, Reason.Unspecified);
     }
 
     [Fact]
-    public void rejects_one_that_is_not_there() => Is(node.Offer(new ItemWithContent()), VerdictKind.Rejected, Reason.Unreadable);
+    public void rejects_one_that_is_not_there() => Is(node.Offer(new FeedEntry()), VerdictKind.Rejected, Reason.Unreadable);
 
     [Fact]
     public void rejects_one_that_is_too_large() =>
-        Is(node.Offer(node.Shared(text: new() { Title = "t", Text = new string('a', PayloadLimits.ContentBytes) })), VerdictKind.Rejected, Reason.ItemTooLarge);
+        Is(node.Offer(node.Shared(p => p.Licence = new string('x', PayloadLimits.PayloadBytes))), VerdictKind.Rejected, Reason.ItemTooLarge);
+
+    [Fact]
+    public void puts_one_whose_content_is_too_large_aside_and_drops_that() => PutAside(
+        node.Offer(node.Shared(text: new() { Title = "t", Text = new string('a', PayloadLimits.ContentBytes) })), Reason.LimitExceeded, "content");
 
     [Fact]
     public void rejects_a_strangers_signature()
     {
         using var stranger = SigningKey.Create();
         var (payload, content) = node.Practice();
-        Is(node.Offer(new ItemWithContent { Item = SignedItems.Sign(payload, stranger).Item, Content = content }), VerdictKind.Rejected, Reason.SignatureInvalid);
+        Is(node.Offer(SignedEntries.Run(stranger, payload, content)), VerdictKind.Rejected, Reason.SignatureInvalid);
     }
 
     [Fact]
     public void rejects_the_recovery_key_on_an_ordinary_item()
     {
         var (payload, content) = node.Practice();
-        Is(node.Offer(new ItemWithContent { Item = SignedItems.Sign(payload, node.Recovery.Key).Item, Content = content }), VerdictKind.Rejected, Reason.SignatureInvalid);
+        Is(node.Offer(SignedEntries.Run(node.Recovery.Key, payload, content)), VerdictKind.Rejected, Reason.SignatureInvalid);
     }
 
     [Fact]
     public void rejects_one_without_a_readable_position() =>
-        Is(node.Offer(SignedItems.Sign(new Measure { Value = 1 }, node.Signing).Item), VerdictKind.Rejected, Reason.Unreadable);
+        Is(node.Offer(SignedEntries.Run(node.Signing, node.State.NextPosition(), [new() { Item = Signing.ItemOf(new Measure { Value = 1 }) }])), VerdictKind.Rejected, Reason.Unreadable);
 
     [Fact]
     public void rejects_an_item_of_another_node() =>
@@ -97,29 +101,28 @@ public sealed class Judging_an_item
         Is(node.Offer(node.Shared(p => p.At.PreviousItemId = ByteString.CopyFrom(new byte[32]))), VerdictKind.Rejected, Reason.Fork);
 
     [Fact]
-    public void rejects_another_content_than_the_signed_one()
+    public void drops_another_content_than_the_signed_one_and_wants_that()
     {
         var item = node.Shared();
-        item.Content = ContentHash.NewContent(TestNode.Text());
-        Is(node.Offer(item), VerdictKind.Rejected, Reason.ContentMismatch);
+        item.OnlyItem().Content = ContentHash.NewContent(TestNode.Text());
+        Wants(node.Offer(item), Reason.ContentMismatch);
     }
 
     [Fact]
-    public void rejects_a_salt_that_took_a_byte_of_the_content()
+    public void drops_a_salt_that_took_a_byte_of_the_content()
     {
         var item = node.Shared();
-        byte[] all = [.. item.Content.Salt.Span, .. item.Content.Bytes.Span];
-        item.Content = new() { Salt = ByteString.CopyFrom(all, 0, 17), Bytes = ByteString.CopyFrom(all, 17, all.Length - 17) };
-        Is(node.Offer(item), VerdictKind.Rejected, Reason.ContentMismatch);
+        byte[] all = [.. item.OnlyItem().Content.Salt.Span, .. item.OnlyItem().Content.Bytes.Span];
+        item.OnlyItem().Content = new() { Salt = ByteString.CopyFrom(all, 0, 17), Bytes = ByteString.CopyFrom(all, 17, all.Length - 17) };
+        Wants(node.Offer(item), Reason.ContentMismatch);
     }
 
     [Fact]
-    public void rejects_a_new_item_without_its_content_but_lets_an_erased_one_be_absent()
+    public void lets_a_content_be_absent_and_wants_it()
     {
         var item = node.Shared();
-        item.Content = null;
-        Is(node.Offer(item), VerdictKind.Rejected, Reason.ContentMissing);
-        Is(node.Offer(item, ContentRule.MayBeAbsent), VerdictKind.Accepted, Reason.Unspecified);
+        item.OnlyItem().Content = null;
+        Wants(node.Offer(item), Reason.ContentMissing);
     }
 
     [Fact]
@@ -127,7 +130,7 @@ public sealed class Judging_an_item
     {
         var (payload, _) = node.Practice();
         var item = Signed("recoverycop.federation.v9.Poem", payload.ToByteString());
-        Is(node.Add(item), VerdictKind.Quarantined, Reason.TypeUnknown);
+        PutAside(node.Add(item), Reason.TypeUnknown, "payload_type");
         Is(node.Add(node.Shared()), VerdictKind.Accepted, Reason.Unspecified);
     }
 
@@ -136,7 +139,7 @@ public sealed class Judging_an_item
     {
         var (payload, _) = node.Practice();
         var broken = ByteString.CopyFrom([.. payload.ToByteArray(), 0xFF]);
-        Is(node.Add(Signed(PracticeRevision.Descriptor.FullName, broken)), VerdictKind.Quarantined, Reason.Unreadable);
+        PutAside(node.Add(Signed(PracticeRevision.Descriptor.FullName, broken)), Reason.Unreadable);
         Is(node.Add(node.Shared()), VerdictKind.Accepted, Reason.Unspecified);
     }
 
@@ -144,9 +147,9 @@ public sealed class Judging_an_item
     public void puts_text_that_is_not_utf8_aside()
     {
         var (payload, _) = node.Practice();
-        // Field 7 (language), two bytes that no UTF-8 text has.
-        var broken = ByteString.CopyFrom([.. payload.ToByteArray(), 0x3A, 2, 0xC3, 0x28]);
-        Assert.Equal(VerdictKind.Quarantined, node.Add(Signed(PracticeRevision.Descriptor.FullName, broken)).Kind);
+        // Field 5 (language), two bytes that no UTF-8 text has.
+        var broken = ByteString.CopyFrom([.. payload.ToByteArray(), 0x2A, 2, 0xC3, 0x28]);
+        PutAside(node.Add(Signed(PracticeRevision.Descriptor.FullName, broken)), Reason.Unreadable);
     }
 
     [Fact]
@@ -155,7 +158,7 @@ public sealed class Judging_an_item
         var (payload, _) = node.Practice();
         var other = new PracticeRevision { At = new() { Position = 99 } };
         var doubled = ByteString.CopyFrom([.. payload.ToByteArray(), .. other.ToByteArray()]);
-        Is(node.Offer(Signed(PracticeRevision.Descriptor.FullName, doubled)), VerdictKind.Quarantined, Reason.Unreadable);
+        PutAside(node.Offer(Signed(PracticeRevision.Descriptor.FullName, doubled, node.State.NextPosition())), Reason.Unreadable);
     }
 
     [Theory]
@@ -175,16 +178,15 @@ public sealed class Judging_an_item
         }
 
         var verdict = node.Offer(node.Shared(text: text));
-        Is(verdict, VerdictKind.Quarantined, Reason.LimitExceeded);
-        Assert.Equal(field, verdict.Field);
+        PutAside(verdict, Reason.LimitExceeded, field);
     }
 
     [Theory]
     [InlineData("topics")]
     [InlineData("chime")]
     [InlineData("credit")]
-    [InlineData("practice_id")]
-    [InlineData("at.epoch")]
+    [InlineData("about.id")]
+    [InlineData("about.revision")]
     public void puts_a_payload_over_a_limit_aside(string field)
     {
         var verdict = node.Offer(node.Shared(p =>
@@ -194,12 +196,11 @@ public sealed class Judging_an_item
                 case "topics": p.Topics.Add(Enumerable.Range(0, 10).Select(i => $"t{i}")); break;
                 case "chime": p.Chime.Add("joy"); break;
                 case "credit": p.Credit = CreditKind.Unspecified; break;
-                case "practice_id": p.PracticeId = ByteString.Empty; break;
-                default: p.At.Epoch = ByteString.Empty; break;
+                case "about.id": p.About.Id = ByteString.Empty; break;
+                default: p.About.Revision = 0; break;
             }
         }));
-        Is(verdict, VerdictKind.Quarantined, Reason.LimitExceeded);
-        Assert.Equal(field, verdict.Field);
+        PutAside(verdict, Reason.LimitExceeded, field);
     }
 
     [Fact]
@@ -207,21 +208,29 @@ public sealed class Judging_an_item
     {
         var (payload, content) = node.Practice();
         var newer = ByteString.CopyFrom([.. payload.ToByteArray(), 0xA2, 0x06, 1, (byte)'x']);
-        var verdict = node.Offer(new ItemWithContent { Item = Signed(PracticeRevision.Descriptor.FullName, newer), Content = content });
+        var verdict = node.Offer(SignedEntries.Run(node.Signing, new Item { PayloadType = PracticeRevision.Descriptor.FullName, Payload = newer }, content));
         Is(verdict, VerdictKind.Accepted, Reason.Unspecified);
-        Assert.Equal(newer, verdict.Payload!.ToByteString());
+        Assert.Equal(newer, verdict.Items.Single().Payload!.ToByteString());
     }
 
-    private SignedItem Signed(string type, ByteString payload)
+    private FeedEntry Signed(string type, ByteString payload, FeedPosition? at = null) =>
+        SignedEntries.Run(node.Signing, at ?? node.State.NextPosition(), [new() { Item = new Item { PayloadType = type, Payload = payload } }]);
+
+    private static void Is(Verdict verdict, VerdictKind kind, Reason reason)
     {
-        var item = new SignedItem { PayloadType = type, Payload = payload };
-        item.Signatures.Add(new Signature
-        {
-            KeyId = ByteString.CopyFrom(node.Signing.Public.Id.ToBytes()),
-            Value = ByteString.CopyFrom(node.Signing.Sign(SigningInput.Of(item))),
-        });
-        return item;
+        Assert.Equal((kind, reason), (verdict.Kind, verdict.Reason));
+        Assert.All(verdict.Items, i => Assert.Equal(Reason.Unspecified, i.Quarantined));
     }
 
-    private static void Is(Verdict verdict, VerdictKind kind, Reason reason) => Assert.Equal((kind, reason), (verdict.Kind, verdict.Reason));
+    private static void PutAside(Verdict verdict, Reason reason, string field = "")
+    {
+        var item = Assert.Single(verdict.Items);
+        Assert.Equal((VerdictKind.Accepted, reason, field), (verdict.Kind, item.Quarantined, item.Field));
+    }
+
+    private static void Wants(Verdict verdict, Reason reason)
+    {
+        var item = Assert.Single(verdict.Items);
+        Assert.Equal((VerdictKind.Accepted, reason, null), (verdict.Kind, item.ContentWanted, item.Content));
+    }
 }

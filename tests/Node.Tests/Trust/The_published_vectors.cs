@@ -15,7 +15,7 @@ public sealed class The_published_vectors
     {
         var input = SigningInput.Of(Text("signing_input", "payload_type"), Bytes("signing_input", "payload"));
         Assert.Equal(Text("signing_input", "signing_input"), Convert.ToHexStringLower(input));
-        var item = new SignedItem { PayloadType = Text("signing_input", "payload_type"), Payload = ByteString.CopyFrom(Bytes("signing_input", "payload")) };
+        var item = new Item { PayloadType = Text("signing_input", "payload_type"), Payload = ByteString.CopyFrom(Bytes("signing_input", "payload")) };
         Assert.Equal(Text("signing_input", "item_id"), SigningInput.IdOf(item).Hex);
         Assert.Equal(Text("signing_input", "node_id"), NodeId.OfGenesis(input).Value);
         Assert.Equal(Text("signing_input", "six_words"), SixWords.Of(NodeId.OfGenesis(input)));

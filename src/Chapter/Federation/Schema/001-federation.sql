@@ -21,10 +21,17 @@ create table hub_lane (
   next_try_at  timestamptz
 );
 
--- What the hub said about each item of the chapter's own feed.
+-- What the hub said about the entries of the chapter's own feed; one row an entry.
 create table receipt (
-  item_id bytea primary key,
-  status  text  not null,
-  reason  text  not null,
-  at      timestamptz not null
+  first  bigint primary key,
+  last   bigint not null,
+  status text   not null,
+  reason text   not null,
+  at     timestamptz not null
+);
+
+-- Items among them that it holds and shows to nobody, and why.
+create table receipt_quarantined (
+  feed_position bigint primary key,
+  reason        text not null
 );

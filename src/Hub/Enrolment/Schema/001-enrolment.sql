@@ -18,8 +18,7 @@ create table enrolment (
   note        text not null,        -- for the operators alone
   name_fr     text not null,        -- what it called itself when it enrolled
   name_en     text not null,
-  genesis     bytea not null,
-  profile     bytea not null,
+  beginning   bytea not null,       -- the FeedPage with its genesis and profile
   code_hash   bytea not null references enrolment_code (code_hash),
   enrolled_at timestamptz not null,
   version     bigint not null

@@ -1,4 +1,5 @@
--- Every signed item this node holds, its own and others', verified before it got here.
+-- Every item this node holds, its own and others', verified before it got here. Nothing here knows what an item is about: that is the subject's
+-- id, and what it says is its payload.
 
 -- The last position given, in one row: whoever adds items holds it until the commit, so nobody can see 3 before 2.
 create table item_counter (
@@ -8,63 +9,79 @@ create table item_counter (
 
 insert into item_counter (one, position) values (1, 0);
 
+-- A stretch of a feed that stands by its own signatures, as it travels: a run of items, or a key statement.
+create table feed_entry (
+  position bigint primary key,          -- the order of transport: that of its last item; a new one when a content came late
+  node_id  text   not null,             -- whose feed
+  first    bigint not null,             -- where in that feed it begins
+  last     bigint not null,             -- and ends
+  is_keys  bigint not null,             -- 1 for a key statement
+  signed   bytea  not null,             -- the SignedItem: the Run, or the KeyStatement itself
+  bytes    bigint not null,             -- what it weighs in a page, contents included
+  unique (node_id, first)
+);
+
+create index feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
+
 create table item (
-  position      bigint primary key,     -- this node's own numbering, from item_counter: the order of transport
-  node_id       text    not null,        -- whose feed
-  feed_position bigint not null,        -- where in that feed
-  item_id       bytea   not null unique,
-  payload_type  text    not null,
-  item          bytea   not null,        -- the SignedItem
-  status        text    not null check (status in ('accepted', 'quarantined')),
-  reason        text    not null,        -- why quarantined; empty when accepted
-  received_at   timestamptz not null,
+  position        bigint primary key,   -- this node's own numbering, from item_counter
+  node_id         text   not null,
+  feed_position   bigint not null,      -- where in its feed
+  item_id         bytea  not null unique,
+  payload_type    text   not null,
+  payload         bytea  not null,
+  status          text   not null check (status in ('accepted', 'quarantined')),
+  reason          text   not null,      -- why quarantined; empty when accepted
+  content_missing bigint not null,      -- 1 while the content that it names is neither here nor withdrawn
+  received_at     timestamptz not null,
   unique (node_id, feed_position)
 );
 
-create index item_keys on item (node_id, feed_position) where payload_type = 'recoverycop.federation.v1.KeyStatement';
 create index item_quarantined on item (node_id, position) where status = 'quarantined';
+create index item_content_missing on item (node_id, feed_position) where content_missing = 1;
 
 -- What a person typed, beside its item: so that it can be erased while the chain still verifies.
 create table item_content (
-  item_id bytea primary key references item (item_id),
-  salt    bytea not null,
-  bytes   bytea not null
+  position bigint primary key references item (position),
+  salt     bytea not null,
+  bytes    bytea not null
 );
 
--- Which practice and revision an item is about, so that a withdrawal finds the contents it names.
-create table item_practice (
-  item_id     bytea   primary key references item (item_id),
-  node_id     text    not null,
-  practice_id bytea   not null,
-  revision    bigint not null
-) without rowid;
+-- What an item is about, so that a withdrawal finds the contents it names.
+create table item_subject (
+  position   bigint primary key references item (position),
+  node_id    text   not null,
+  subject_id bytea  not null,
+  revision   bigint not null
+);
 
-create index item_practice_named on item_practice (practice_id, node_id, revision);
+create index item_subject_named on item_subject (subject_id, node_id, revision);
 
 -- What was withdrawn, for ever: no later item or copy brings its content back. Revision 0 means all.
-create table practice_withdrawn (
-  node_id     text    not null,
-  practice_id bytea   not null,
-  revision    bigint not null,
-  item_id     bytea   not null references item (item_id),
-  primary key (practice_id, node_id, revision)
+create table withdrawn (
+  node_id    text   not null,
+  subject_id bytea  not null,
+  revision   bigint not null,
+  position   bigint not null references item (position),
+  primary key (subject_id, node_id, revision)
 ) without rowid;
 
--- Where each feed stands; what verifying the next item needs beside the feed's key statements.
+-- Where each feed stands; what verifying the next entry needs beside the feed's key statements.
 create table feed_head (
-  node_id  text    primary key,
-  epoch    bytea   not null,
+  node_id  text   primary key,
+  epoch    bytea  not null,
   position bigint not null,
-  item_id  bytea   not null
+  item_id  bytea  not null,
+  keys_at  bigint not null              -- where its last key statement stands
 ) without rowid;
 
--- Well signed items that do not continue their feed: proof of a fork, or of something missing.
+-- Well signed entries that do not continue their feed: proof of a fork, or of something missing.
 create table feed_evidence (
-  node_id       text    not null,
-  item_id       bytea   not null,
+  node_id       text   not null,
+  signed_id     bytea  not null,
   feed_position bigint not null,
-  reason        text    not null check (reason in ('GAP', 'FORK')),
-  item          bytea   not null,
+  reason        text   not null check (reason in ('GAP', 'FORK')),
+  signed        bytea  not null,
   seen_at       timestamptz not null,
-  primary key (node_id, item_id)
+  primary key (node_id, signed_id)
 );

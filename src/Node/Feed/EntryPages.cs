@@ -1,0 +1,100 @@
+using Google.Protobuf;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Node.Feed;
+
+/// <summary>Reads whole entries in pages that are bounded in items and in bytes by the database itself: contents may be large.</summary>
+internal sealed class EntryPages(Database database)
+{
+    private const string OfAllFeeds = "e.position > @After and e.position <= @End and e.node_id <> @Node";
+
+    // A run has at most 500 items: so the index on its beginning finds one that only ends after the position.
+    private const string OfOneFeed = "e.first > @After - 500 and e.last > @After and e.last <= @End and e.node_id = @Node";
+
+    /// <summary>Over all feeds but one, in the order of transport.</summary>
+    public async Task<StoredPage> OfAll(long after, NodeId? except, CancellationToken cancellationToken)
+    {
+        // The counter first: all up to it is committed, so what a page does not show is not there.
+        var end = await database.Find<long>("select position from item_counter where one = 1", null, cancellationToken).ConfigureAwait(false);
+        return await Read("e.position", OfAllFeeds, new Bounds(after, end, except?.Value ?? ""), entry => entry.Position, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Of one feed, in its numbering.</summary>
+    public async Task<StoredPage> OfFeed(NodeId node, long after, CancellationToken cancellationToken)
+    {
+        var end = await database.Find<long>("select position from feed_head where node_id = @node", new { node = node.Value }, cancellationToken).ConfigureAwait(false);
+        return await Read("e.first", OfOneFeed, new Bounds(after, end, node.Value), entry => entry.Last, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StoredPage> Read(string number, string which, Bounds bounds, Func<StoredEntry, long> numberOf, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<Row>(
+            $"""
+            select page.position, page.node_id, page.first, page.last, page.is_keys, page.signed, i.payload_type, i.payload, c.salt, c.bytes
+              from (select e.position, e.node_id, e.first, e.last, e.is_keys, e.signed, {number} as number,
+                           sum(e.bytes) over (order by {number}) as bytes, sum(e.last - e.first + 1) over (order by {number}) as items
+                      from feed_entry e
+                     where {which}
+                     order by {number}
+                     limit {FeedPages.Items}) page
+              join item i on i.node_id = page.node_id and i.feed_position between page.first and page.last
+              left join item_content c on c.position = i.position
+             where page.bytes <= {FeedPages.Bytes} and page.items <= {FeedPages.Items}
+             order by page.number, i.feed_position
+             limit {FeedPages.Items}
+            """,
+            bounds,
+            cancellationToken).ConfigureAwait(false);
+        var entries = rows.GroupBy(row => (row.NodeId, row.First)).Select(entry => Row.ToEntry([.. entry])).ToList();
+        if (entries.Count == 0)
+        {
+            return new([], Math.Max(bounds.After, bounds.End), false);
+        }
+
+        var last = numberOf(entries[^1]);
+        var next = await database.Find<long?>(
+            $"select {number} from feed_entry e where {which} order by {number} limit 1", bounds with { After = last }, cancellationToken).ConfigureAwait(false);
+        return next is null ? new(entries, bounds.End, false) : new(entries, last, true);
+    }
+
+    private sealed record Bounds(long After, long End, string Node);
+
+    private sealed record Row
+    {
+        public required long Position { get; init; }
+        public required string NodeId { get; init; }
+        public required long First { get; init; }
+        public required long Last { get; init; }
+        public required bool IsKeys { get; init; }
+        public required byte[] Signed { get; init; }
+        public required string PayloadType { get; init; }
+        public required byte[] Payload { get; init; }
+        public byte[]? Salt { get; init; }
+        public byte[]? Bytes { get; init; }
+
+        public static StoredEntry ToEntry(IReadOnlyList<Row> rows)
+        {
+            var first = rows[0];
+            var signed = SignedItem.Parser.ParseFrom(first.Signed);
+            var entry = new FeedEntry { NodeId = first.NodeId };
+            if (first.IsKeys)
+            {
+                entry.KeyStatement = signed;
+            }
+            else
+            {
+                entry.Run = new SignedRun { Run = signed, Items = { rows.Select(row => row.ToItem()) } };
+            }
+
+            return new(first.Position, first.NodeId, first.First, first.Last, entry);
+        }
+
+        private ItemWithContent ToItem() => new()
+        {
+            Item = new Item { PayloadType = PayloadType, Payload = UnsafeByteOperations.UnsafeWrap(Payload) },
+            Content = Salt is null || Bytes is null ? null : new Content { Salt = UnsafeByteOperations.UnsafeWrap(Salt), Bytes = UnsafeByteOperations.UnsafeWrap(Bytes) },
+        };
+    }
+}
