@@ -9,7 +9,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// so that a chapter over its quota goes on receiving.
 /// </summary>
 public sealed partial class Exchange(
-    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling,
+    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Withdrawing withdrawing,
     ExchangeSignal signal, Database database, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
 {
     // Another process of the same node may have written what there is to send.
@@ -40,10 +40,20 @@ public sealed partial class Exchange(
                     continue;
                 }
 
-                if ((mustAsk || link.State != LinkState.Admitted) && await standing.Ask(link, stopping) is var state and not LinkState.Admitted)
+                if (mustAsk || link.State != LinkState.Admitted)
+                {
+                    link = link with { State = await standing.Ask(link, stopping) };
+                }
+
+                if (link.State != LinkState.Admitted)
                 {
                     session = null;
-                    await Wait(Retry.BeforeAsking(state, clock.GetUtcNow() - link.Since, options), stopping, signalled);
+                    if (lane == Lane.Push)
+                    {
+                        await withdrawing.Send(link, stopping);
+                    }
+
+                    await Wait(Retry.BeforeAsking(link.State, clock.GetUtcNow() - link.Since, options), stopping, signalled);
                     continue;
                 }
 

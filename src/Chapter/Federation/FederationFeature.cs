@@ -19,6 +19,7 @@ public static class FederationFeature
         services
             .AddSingleton<HubLinks>().AddSingleton<HubCalls>().AddSingleton<ExchangeSignal>().AddSingleton<Enrolment>()
             .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>()
+            .AddSingleton<Withdrawing>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
         services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the chapter")));

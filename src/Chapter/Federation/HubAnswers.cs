@@ -11,7 +11,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// </summary>
 internal static class HubAnswers
 {
-    private const int EpochBytes = 16, LongestCursor = 1024, LongestMessage = 2000, LongestVersion = 50, LongestReason = 60;
+    private const int EpochBytes = 16, LongestCursor = 1024, LongestMessage = 2000, LongestVersion = 50, LongestReason = 60, MostWanted = 1000;
 
     /// <summary>The answer, if its time is one and its message can be shown.</summary>
     public static GetEnrolmentResponse Bounded(GetEnrolmentResponse answer) =>
@@ -20,7 +20,7 @@ internal static class HubAnswers
     /// <summary>The answer, if it speaks the protocol that was asked for and its time and epoch are such.</summary>
     public static HelloResponse Bounded(HelloResponse answer, HelloRequest asked) =>
         answer.Protocol >= asked.ProtocolMinimum && answer.Protocol <= asked.ProtocolMaximum && IsTime(answer.ServerTime)
-        && answer.HubEpoch.Length == EpochBytes && answer.MinimumSoftwareVersion.Length <= LongestVersion ? answer : throw new UnclearAnswerException();
+        && answer.HubEpoch.Length == EpochBytes && answer.MinimumSoftwareVersion.Length <= LongestVersion && answer.ContentsWanted.Count <= MostWanted ? answer : throw new UnclearAnswerException();
 
     /// <summary>The answer, if each of its results is one that an entry that was sent can have, in their order; it may end before the last one.</summary>
     public static PushResponse Bounded(PushResponse answer, PushRequest sent) =>

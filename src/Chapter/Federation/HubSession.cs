@@ -13,6 +13,12 @@ public sealed record HubSession(HubLink Link, int PullWaitSeconds, long HubHolds
 {
     /// <summary>Where the next page to push begins: after this position of the chapter's feed.</summary>
     public long PushAfter { get; init; } = HubHolds;
+
+    /// <summary>True while the chapter is not admitted: of what it sends only withdrawals take effect.</summary>
+    public bool LinksOnly => Link.State != LinkState.Admitted;
+
+    /// <summary>Positions of the chapter's feed whose contents the hub lacks, in order.</summary>
+    public IReadOnlyList<long> ContentsWanted { get; init; } = [];
 }
 
 /// <summary>Says hello, and compares what both sides know.</summary>
@@ -49,6 +55,7 @@ public sealed class Handshake(
         {
             // Whatever was taken while its receipt was lost is sent once more: the answer is its receipt.
             PushAfter = Math.Min(held, await receipts.SettledUpTo(self.Id, cancellationToken)),
+            ContentsWanted = [.. answer.ContentsWanted.Select(p => (long)p).Order()],
         };
     }
 

@@ -67,8 +67,8 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
         select i.feed_position, i.payload_type, coalesce(q.reason, r.reason) as reason, r.at
           from receipt r
           join item i on i.node_id = @self and i.feed_position between r.first and r.last
-          left join receipt_quarantined q on q.feed_position = i.feed_position
-         where r.status = 'Rejected' or q.reason is not null
+          left join receipt_withheld q on q.feed_position = i.feed_position
+         where r.status = 'Rejected' or q.reason <> 'CONTENT_MISSING'
          order by i.feed_position desc
          limit @limit
         """,

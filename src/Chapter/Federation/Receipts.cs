@@ -27,7 +27,7 @@ public sealed class Receipts(Database database, TimeProvider clock)
         select case when q.reason is null then r.status else 'Quarantined' end as status, coalesce(q.reason, r.reason) as reason, r.at
           from item i
           join receipt r on r.first = (select max(first) from receipt where first <= i.feed_position) and r.last >= i.feed_position
-          left join receipt_quarantined q on q.feed_position = i.feed_position
+          left join receipt_withheld q on q.feed_position = i.feed_position
          where i.item_id = @itemId
         """,
         new { itemId },
@@ -47,12 +47,19 @@ public sealed class Receipts(Database database, TimeProvider clock)
                      where receipt.status = 'Rejected'
                     """,
                     page.Zip(results, (entry, result) => new { entry.First, entry.Last, status = StatusOf(result), result.Reason, at }).ToList()).ConfigureAwait(false);
+                await t.Execute("delete from receipt_withheld where feed_position between @First and @Last", page.Zip(results, (entry, _) => new { entry.First, entry.Last }).ToList()).ConfigureAwait(false);
                 return await t.Execute(
-                    "insert into receipt_quarantined (feed_position, reason) values (@position, @Reason) on conflict (feed_position) do nothing",
-                    results.SelectMany(r => r.Items).Where(i => i.Status == PushStatus.Quarantined).Select(i => new { position = (long)i.Position, i.Reason }).ToList()).ConfigureAwait(false);
+                    "insert into receipt_withheld (feed_position, reason) values (@position, @Reason)",
+                    results.SelectMany(r => r.Items).DistinctBy(i => i.Position).Select(i => new { position = (long)i.Position, i.Reason }).ToList()).ConfigureAwait(false);
             },
             cancellationToken);
     }
+
+    /// <summary>True while a withdrawal has not reached the hub.</summary>
+    public async Task<bool> AwaitsWithdrawal(NodeId self, CancellationToken cancellationToken) => await database.Find<long>(
+        "select count(*) from (select 1 from item where node_id = @self and feed_position > @settled and payload_type = @withdrawal limit 1) one",
+        new { self = self.Value, settled = await SettledUpTo(self, cancellationToken).ConfigureAwait(false), withdrawal = Withdrawal.Descriptor.FullName },
+        cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>Up to where in the chapter's feed every item has been taken by the hub, as far as receipts tell.</summary>
     public Task<long> SettledUpTo(NodeId self, CancellationToken cancellationToken) => database.Find<long>(

@@ -13,7 +13,7 @@ public sealed record RoundReport(bool Linked, LinkState State, int Sent, int Rec
 
 /// <summary>One whole round now, without waiting for the loops: asks how the chapter stands, sends everything, fetches everything.</summary>
 public sealed class SyncRound(
-    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, ExchangeSignal signal)
+    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Withdrawing withdrawing, ExchangeSignal signal)
 {
     // After a hub was restored, all that is known comes once more; whoever sends more than that is no hub worth waiting for.
     private const int MostPagesWithoutNews = 1000;
@@ -29,8 +29,10 @@ public sealed class SyncRound(
         var report = new RoundReport(true, link.State, 0, 0, null);
         try
         {
-            report = report with { State = await standing.Ask(link, cancellationToken) };
-            report = report.State == LinkState.Admitted ? await Exchange(link, report, cancellationToken) : report;
+            link = link with { State = await standing.Ask(link, cancellationToken) };
+            report = report with { State = link.State };
+            report = link.State == LinkState.Admitted ? await Exchange(link, report, cancellationToken)
+                : report with { Sent = await withdrawing.Send(link, cancellationToken) };
             signal.Raise();
             return report;
         }

@@ -12,6 +12,9 @@ public sealed record EnrolledChapter(ChapterEnrolment Enrolment, Bilingual Name,
 {
     /// <summary>The chapter's id.</summary>
     public NodeId Node => Enrolment.Node;
+
+    /// <summary>Where the feed stands after its beginning; enough to judge what comes next while the chapter waits.</summary>
+    internal FeedState StateOfBeginning() => Beginning.Entries.Aggregate(FeedState.Empty, (state, entry) => FeedVerifier.Verify(state, entry).Next);
 }
 
 /// <summary>One change of a chapter's standing.</summary>

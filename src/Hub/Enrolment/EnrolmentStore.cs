@@ -72,6 +72,13 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         }
     }
 
+    /// <summary>Keeps verified entries behind the beginning of a waiting chapter's feed; false when somebody decided, or it grew, meanwhile.</summary>
+    internal Task<bool> Extend(EnrolledChapter seen, IEnumerable<FeedEntry> entries, CancellationToken cancellationToken) => database.Write(
+        async t => await t.Execute(
+            "update enrolment set beginning = @beginning, version = version + 1 where node_id = @id and version = @seen and standing = 'Pending'",
+            new { beginning = FeedPages.Of([.. seen.Beginning.Entries, .. entries]).ToByteArray(), id = seen.Node.Value, seen = seen.Enrolment.Version }).ConfigureAwait(false) == 1,
+        cancellationToken);
+
     /// <summary>Saves a decision in a transaction of somebody else's; false when somebody decided meanwhile.</summary>
     internal static async Task<bool> TrySave(Transaction transaction, ChapterEnrolment seen, ChapterEnrolment next, Actor actor)
     {

@@ -15,6 +15,8 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
     private static readonly string EnrolPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.Enrol));
     private static readonly string GetEnrolmentPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.GetEnrolment));
 
+    private static readonly string PullPath = PathOf(ExchangeService.Descriptor.FullName, nameof(ExchangeService.ExchangeServiceBase.Pull));
+
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
@@ -73,15 +75,33 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
             return null;
         }
 
-        var chapter = await callers.Identify(context);
+        var caller = await callers.Identify(context);
         if (context.Method != GetEnrolmentPath)
         {
-            Callers.DemandAdmission(chapter);
-            await contacts.Note(chapter.Node, context.CancellationToken);
+            DemandRight(caller, context.Method);
+            await contacts.Note(caller.Node, context.CancellationToken);
         }
 
-        context.SetCaller(chapter);
-        return chapter.Node;
+        context.SetCaller(caller);
+        return caller.Node;
+    }
+
+    // With the recovery key the calls themselves say how little they do.
+    private static void DemandRight(Caller caller, string method)
+    {
+        if (caller.ByRecoveryKey)
+        {
+            return;
+        }
+
+        if (method == PullPath)
+        {
+            caller.DemandAdmission();
+        }
+        else
+        {
+            caller.DemandFeed();
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Storage failed in {Method}; the caller will try again")]

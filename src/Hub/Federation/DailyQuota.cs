@@ -12,21 +12,37 @@ namespace RecoveryCoP.Hub.Federation;
 /// </summary>
 internal sealed class DailyQuota(Database database, ExchangeOptions options, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<NodeId, Used> used = new();
+    // Enough for three thousand items; whoever may not share needs no more to take back what they shared.
+    private const long LinkBytesPerDay = 1024 * 1024;
 
-    /// <summary>As many of the entries, from the first on, as the day still allows. Refused when not even the first does.</summary>
+    private readonly ConcurrentDictionary<NodeId, Used> used = new();
+    private readonly ConcurrentDictionary<NodeId, Used> links = new();
+
+    /// <summary>As many of the entries, from the first on, as the day still allows; none when it allows no more.</summary>
     public async Task<FeedPage> Fitting(NodeId chapter, FeedPage page, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var today = await UsedOn(chapter, now, cancellationToken).ConfigureAwait(false);
-        var fitting = FeedPages.Of(page.Entries.TakeWhile(entry =>
+        var today = await UsedOn(chapter, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return FeedPages.Of(page.Entries.TakeWhile(entry =>
         {
             var allowed = today.Items < options.ItemsPerDay && today.Bytes < options.BytesPerDay;
             today = today.With(entry);
             return allowed;
         }));
-        return fitting.Entries.Count > 0 ? fitting
-            : throw RpcRefusal.RetryAfter(StatusCode.ResourceExhausted, Reason.QuotaExceeded, now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime);
+    }
+
+    /// <summary>The page, whose entries come without contents, as long as the day's share of such links holds.</summary>
+    public FeedPage FittingLinks(NodeId chapter, FeedPage page)
+    {
+        var added = page.Entries.Aggregate(new Used(Today(clock.GetUtcNow()), 0, 0), (sum, entry) => sum.With(entry));
+        var sum = links.AddOrUpdate(chapter, added, (_, before) => before.Day == added.Day ? before with { Bytes = before.Bytes + added.Bytes } : added);
+        return sum.Bytes - added.Bytes < LinkBytesPerDay ? page : throw Exceeded();
+    }
+
+    /// <summary>That the day is used up.</summary>
+    public RpcException Exceeded()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return RpcRefusal.RetryAfter(StatusCode.ResourceExhausted, Reason.QuotaExceeded, now.Date.AddDays(1) - now);
     }
 
     /// <summary>Counts what was stored.</summary>

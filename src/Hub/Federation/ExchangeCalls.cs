@@ -4,20 +4,22 @@ using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>How signed items travel between an admitted chapter and this hub.</summary>
-internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages pushed, PulledPages pulled, ChapterContacts contacts, ExchangeOptions options, TimeProvider clock)
+internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages pushed, PulledPages pulled, ChapterContacts contacts, RecoveryPauses pauses, ExchangeOptions options, TimeProvider clock)
     : ExchangeService.ExchangeServiceBase
 {
     private const uint Protocol = 1;
     private const int EpochBytes = 16;
     private const int LongestVersion = 50;
+    private const int MostContentsWanted = 1000;
 
     public override async Task<HelloResponse> Hello(HelloRequest request, ServerCallContext context)
     {
-        var caller = context.Caller().Node;
+        var caller = context.Caller();
         if (request.ProtocolMinimum > Protocol || request.ProtocolMaximum < Protocol)
         {
             throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.ProtocolUnsupported);
@@ -33,25 +35,42 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             throw RpcRefusal.Field("software_version");
         }
 
-        await contacts.NoteVersion(caller, request.SoftwareVersion, context.CancellationToken);
-        var head = await heads.Of(caller, context.CancellationToken);
+        await contacts.NoteVersion(caller.Node, request.SoftwareVersion, context.CancellationToken);
+        if (caller.ByRecoveryKey)
+        {
+            pauses.Begin(caller.Node);
+        }
+
+        var (position, last) = await Head(caller, context.CancellationToken);
         return new HelloResponse
         {
             Protocol = Protocol,
             Limits = Limits(),
             ServerTime = clock.GetUtcNow().ToTimestamp(),
-            FeedPosition = (ulong)(head?.Position ?? 0),
-            FeedItemId = head is null ? ByteString.Empty : ByteString.CopyFrom(head.LastItem.ToBytes()),
+            FeedPosition = position,
+            FeedItemId = last is { } item ? ByteString.CopyFrom(item.ToBytes()) : ByteString.Empty,
             HubEpoch = ByteString.CopyFrom(hub.Identity.Epoch),
             MinimumSoftwareVersion = options.MinimumSoftwareVersion,
+            ContentsWanted = { caller.IsAdmitted ? await heads.ContentsMissing(caller.Node, MostContentsWanted, context.CancellationToken) : [] },
         };
     }
 
     public override Task<PushResponse> Push(PushRequest request, ServerCallContext context) =>
-        pushed.Take(context.Caller().Node, request.Page, context.CancellationToken);
+        pushed.Take(context.Caller(), request.Page, context.CancellationToken);
 
     public override Task<PullResponse> Pull(PullRequest request, ServerCallContext context) =>
-        pulled.Give(context.Caller().Node, request, context.Deadline, context.CancellationToken);
+        pulled.Give(context.Caller(), request, context.Deadline, context.CancellationToken);
+
+    private async Task<(ulong Position, ItemId? Last)> Head(Caller caller, CancellationToken cancellationToken)
+    {
+        if (await heads.Of(caller.Node, cancellationToken) is { } head)
+        {
+            return ((ulong)head.Position, head.LastItem);
+        }
+
+        var beginning = caller.Chapter.StateOfBeginning();
+        return (beginning.Position, beginning.LastItemId);
+    }
 
     private Limits Limits() => new()
     {

@@ -21,6 +21,7 @@ public static class FederationFeature
         services.AddSingleton<Callers>();
         services.AddSingleton<CallGuard>();
         services.AddSingleton<DailyQuota>();
+        services.AddSingleton<RecoveryPauses>();
         services.AddSingleton<PushedPages>();
         services.AddSingleton<PulledPages>();
         services.AddSingleton<IStartupFilter, GrpcPort>();

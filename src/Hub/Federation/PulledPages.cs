@@ -1,3 +1,4 @@
+using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
@@ -18,8 +19,14 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(1);
 
     /// <summary>A page after the cursor; empty when nothing came in time.</summary>
-    public async Task<PullResponse> Give(NodeId caller, PullRequest request, DateTime deadline, CancellationToken cancellationToken)
+    public async Task<PullResponse> Give(Caller by, PullRequest request, DateTime deadline, CancellationToken cancellationToken)
     {
+        if (by.ByRecoveryKey && !request.OwnFeed)
+        {
+            throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
+        }
+
+        var caller = by.Node;
         var wait = TimeSpan.FromSeconds(InRange(request.WaitSeconds, 0, options.PullWaitSeconds, "wait_seconds"));
         var after = PullCursor.Read(request.Cursor, hub.Identity.Epoch, await End(caller, request.OwnFeed, cancellationToken));
 
@@ -34,7 +41,11 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
             var over = wait - TimeProvider.System.GetElapsedTime(started);
             if (page.Entries.Count > 0 || over <= TimeSpan.Zero || host.ApplicationStopping.IsCancellationRequested)
             {
-                await callers.DemandAdmissionStill(caller, cancellationToken);
+                if (!by.ByRecoveryKey)
+                {
+                    await callers.DemandAdmissionStill(by, cancellationToken);
+                }
+
                 return Answer(page);
             }
 

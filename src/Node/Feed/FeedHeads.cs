@@ -55,6 +55,12 @@ public sealed class FeedHeads(Database database)
         await database.Find<byte[]>("select item_id from item where node_id = @node and feed_position = @position", new { node = node.Value, position }, cancellationToken)
             .ConfigureAwait(false) is { } id ? ItemId.FromBytes(id) : null;
 
+    /// <summary>Positions of a feed whose items name a content that is neither here nor withdrawn, the first ones.</summary>
+    public async Task<IReadOnlyList<ulong>> ContentsMissing(NodeId node, int limit, CancellationToken cancellationToken = default) =>
+        [.. (await database.Query<long>(
+            "select feed_position from item where node_id = @node and content_missing = 1 order by feed_position limit @limit", new { node = node.Value, limit }, cancellationToken)
+            .ConfigureAwait(false)).Select(position => (ulong)position)];
+
     internal static async Task<FeedHead?> Read(Transaction transaction, NodeId node) =>
         (await transaction.Find<HeadRow>(HeadSql, new { node = node.Value }).ConfigureAwait(false))?.ToHead();
 

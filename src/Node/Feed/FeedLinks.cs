@@ -53,7 +53,7 @@ internal sealed class FeedLinks(TimeProvider clock)
     public static async Task<bool> Fill(Transaction transaction, long last, long position, NodeId node, ItemVerdict item)
     {
         var isMissing = await transaction.Find<long>("select content_missing from item where position = @position", new { position }).ConfigureAwait(false) == 1;
-        if (!isMissing || (await Withdrawals.Among(transaction, [new FeedLink(position, node, item)]).ConfigureAwait(false)).Count > 0)
+        if (!isMissing || (await Withdrawals.Among(transaction, [new FeedLink(position, node, item)]).ConfigureAwait(false)).Contains(position))
         {
             return false;
         }

@@ -49,11 +49,8 @@ internal static class Withdrawals
             found.UnionWith(await transaction.Query<long>($"{Named} {list}", args).ConfigureAwait(false));
         }
 
-        if (found.Count > 0)
-        {
-            await Unmiss(transaction, found.Intersect(links.Select(l => l.Position))).ConfigureAwait(false);
-        }
-
+        found.IntersectWith(links.Select(l => l.Position));
+        await Unmiss(transaction, found).ConfigureAwait(false);
         return found;
     }
 

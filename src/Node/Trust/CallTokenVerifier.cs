@@ -10,7 +10,8 @@ namespace RecoveryCoP.Node.Trust;
 /// <param name="Caller">The node; null when refused.</param>
 /// <param name="Reason">One of the TOKEN_… reasons or KEY_UNKNOWN; unspecified when the token is good.</param>
 /// <param name="ServerTime">With TOKEN_EXPIRED: this node's time (RFC 3339), so that the caller sees by how much its clock is off.</param>
-public sealed record CallTokenVerdict(NodeId? Caller, Reason Reason, string ServerTime);
+/// <param name="ByRecoveryKey">True when the token is signed by the key of the printed words: it may do what takes the node back, and nothing else.</param>
+public sealed record CallTokenVerdict(NodeId? Caller, Reason Reason, string ServerTime, bool ByRecoveryKey = false);
 
 /// <summary>
 /// Reads the token of a call. The key comes from the caller's feed and from nowhere else; a header that names anything but
@@ -18,9 +19,9 @@ public sealed record CallTokenVerdict(NodeId? Caller, Reason Reason, string Serv
 /// Only who made the token may learn what is wrong with its time, hub or method: the signature is checked first.
 /// </summary>
 /// <param name="hub">The hub this is.</param>
-/// <param name="currentKey">The key that speaks for a node now (<see cref="KeyChain.Current"/>); null for a node that is not known here.</param>
+/// <param name="keysOf">The keys of a node; null for one that is not known here.</param>
 /// <param name="clock">This node's time.</param>
-public sealed class CallTokenVerifier(NodeId hub, Func<NodeId, ValueTask<VerifyingKey?>> currentKey, TimeProvider clock)
+public sealed class CallTokenVerifier(NodeId hub, Func<NodeId, ValueTask<KeyChain?>> keysOf, TimeProvider clock)
 {
     private const string Bearer = "Bearer ";
     private const int Longest = 2048;
@@ -43,7 +44,9 @@ public sealed class CallTokenVerifier(NodeId hub, Func<NodeId, ValueTask<Verifyi
             return Refused(Reason.TokenInvalid);
         }
 
-        if (await currentKey(caller) is not { } key || token.Kid != key.Id.Hex)
+        var keys = await keysOf(caller);
+        var byRecoveryKey = token.Kid == keys?.Head?.Recovery.Id.Hex;
+        if ((byRecoveryKey ? keys!.Head!.Recovery : keys?.Current) is not { } key || token.Kid != key.Id.Hex)
         {
             return Refused(Reason.KeyUnknown);
         }
@@ -55,7 +58,7 @@ public sealed class CallTokenVerifier(NodeId hub, Func<NodeId, ValueTask<Verifyi
 
         return token.Audiences.ToList() is not [var audience] || audience != CallTokens.AudienceOf(hub) ? Refused(Reason.TokenAudience)
             : !token.TryGetPayloadValue<string>(CallTokens.MethodClaim, out var method) || method != methodPath ? Refused(Reason.TokenMethod)
-            : IsTimely(issued, expires) ? new(caller, Reason.Unspecified, "")
+            : IsTimely(issued, expires) ? new(caller, Reason.Unspecified, "", byRecoveryKey)
             : Refused(Reason.TokenExpired) with { ServerTime = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
     }
 

@@ -26,6 +26,10 @@ public static class FeedVerifier
     /// <summary>The judgement on the genesis of a feed of which nothing is known.</summary>
     public static Verdict VerifyGenesis(SignedItem? genesis) => Verify(FeedState.Empty, new FeedEntry { KeyStatement = genesis });
 
+    /// <summary>Why a key statement says that it was made, before anything is verified; unspecified when it cannot be read.</summary>
+    public static KeyStatementReason ReasonOf(SignedItem statement) =>
+        statement.PayloadType == keyStatement && PayloadTypes.Parse(KeyStatement.Descriptor, statement.Payload) is KeyStatement said ? said.Reason : KeyStatementReason.Unspecified;
+
     /// <summary>Where an entry says that its items stand, before anything is verified: what to look up. Null when it cannot be read.</summary>
     internal static (ulong From, ulong To)? Claimed(FeedEntry offered) => offered.EntryCase switch
     {

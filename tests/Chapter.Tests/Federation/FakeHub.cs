@@ -95,7 +95,7 @@ public sealed class FakeHub : IAsyncDisposable
 
         if (token is not null)
         {
-            var verdict = await new CallTokenVerifier(Feed.Id, node => ValueTask.FromResult(node == Chapter.NodeId ? Chapter.Keys.Current : null), TimeProvider.System)
+            var verdict = await new CallTokenVerifier(Feed.Id, node => ValueTask.FromResult(node == Chapter.NodeId ? Chapter.Keys : null), TimeProvider.System)
                 .Verify(token.RequestHeaders.GetValue("authorization"), token.Method);
             Assert.True(verdict.Reason == Reason.Unspecified, $"The token of {call}: {verdict.Reason}");
             Assert.InRange(token.Deadline, DateTime.MinValue, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(61));

@@ -2,7 +2,9 @@ using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Tests.Federation;
 
@@ -147,7 +149,7 @@ public abstract class The_exchange : ChapterOn
         await Say("Un");
         await Round();
         Hub.Pushed.RemoveAt(2);
-        Hub.Chapter = Hub.Pushed.Aggregate(Node.Trust.FeedState.Empty, (s, e) => Node.Trust.FeedVerifier.Verify(s, e).Next);
+        Hub.Chapter = Hub.Pushed.Aggregate(FeedState.Empty, (s, e) => FeedVerifier.Verify(s, e).Next);
 
         var report = await Round();
 
@@ -207,6 +209,45 @@ public abstract class The_exchange : ChapterOn
         Assert.Equal((state, state, "Appelez-nous."), (report.State, link.State, link.Message));
         Assert.DoesNotContain("Push", Hub.Calls);
         Assert.DoesNotContain("Pull", Hub.Calls);
+    }
+
+    [Theory]
+    [InlineData(EnrolmentState.Suspended)]
+    [InlineData(EnrolmentState.Revoked)]
+    public async Task takes_a_text_back_at_a_hub_that_has_stopped_it_and_sends_no_other_text(EnrolmentState state)
+    {
+        var practice = ByteString.CopyFrom(Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToByteArray(bigEndian: true));
+        await Enrol();
+        await Round();
+        Hub.State = state;
+        await Say("Un nouveau nom");
+        Assert.Equal(0, (await Round()).Sent);
+
+        await Database.Write(
+            t => Get<OwnFeed>().Append(t, [new((at, _) => new Withdrawal { At = at, About = new Subject { Id = practice }, Reason = WithdrawalReason.Erasure })]), Cancel);
+        var report = await Round();
+
+        Assert.Equal((2, null), (report.Sent, report.Failure));
+        Assert.Equal(Withdrawal.Descriptor.FullName, Hub.Pushed[^1].OnlyItem().Item.PayloadType);
+        Assert.Null(Hub.Pushed[^2].OnlyItem().Content);
+        Assert.Equal(0, (await Round()).Sent);
+    }
+
+    [Fact]
+    public async Task sends_a_text_again_that_the_hub_lacks()
+    {
+        await Enrol();
+        await Say("Un");
+        await Round();
+        var pushed = Hub.Pushed[2].Clone();
+        Hub.Pushed.RemoveRange(2, 1);
+        Hub.Chapter = Hub.Pushed.Aggregate(FeedState.Empty, (s, e) => FeedVerifier.Verify(s, e).Next);
+        Hub.Distort = answer => (answer as HelloResponse)?.ContentsWanted.Add([1, 3, 99]);
+
+        var report = await Round();
+
+        Assert.Null(report.Failure);
+        Assert.Equal(pushed, Hub.Pushed[2]);
     }
 
     [Fact]

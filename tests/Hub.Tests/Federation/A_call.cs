@@ -109,13 +109,12 @@ public sealed class A_call(HubOnSqlite engine) : AtAHub(engine), IClassFixture<H
 
         await Hub.Decide(chapter, e => e.Suspend(Hub.Operator, "Une pause d’une semaine.", now));
 
-        await Refused.As(StatusCode.PermissionDenied, "SUSPENDED", () => chapter.Hello());
-        await Refused.As(StatusCode.PermissionDenied, "SUSPENDED", () => chapter.Push(chapter.Revise()));
+        await Refused.As(StatusCode.PermissionDenied, "SUSPENDED", () => chapter.Pull());
         var answer = await chapter.Ask();
         Assert.Equal((EnrolmentState.Suspended, "Une pause d’une semaine."), (answer.State, answer.Message));
 
         await Hub.Decide(chapter, e => e.Reinstate(Hub.Operator, now));
-        await chapter.Hello();
+        await chapter.Pull();
     }
 
     [Fact]

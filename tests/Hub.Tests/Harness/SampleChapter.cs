@@ -16,9 +16,8 @@ public sealed class SampleChapter
     public SampleChapter(RunningHub hub, string region = "05", string name = "Communauté de l’Estrie")
     {
         this.hub = hub;
-        using var recovery = RecoveryKey.Create();
         Epoch = KeyStatements.NewEpoch();
-        var genesis = KeyStatements.Genesis(Key, recovery.Key, Epoch, Founded);
+        var genesis = KeyStatements.Genesis(Key, Recovery.Key, Epoch, Founded);
         Add(SignedEntries.Keys(NodeId.OfGenesis(SigningInput.Of(genesis)), genesis));
         var content = ContentHash.NewContent(new NodeProfileContent
         {
@@ -30,7 +29,9 @@ public sealed class SampleChapter
     /// <summary>When every sample chapter was founded.</summary>
     public static DateTimeOffset Founded { get; } = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
-    public SigningKey Key { get; } = SigningKey.Create();
+    public SigningKey Key { get; set; } = SigningKey.Create();
+
+    public RecoveryKey Recovery { get; } = RecoveryKey.Create();
 
     public ByteString Epoch { get; }
 
@@ -94,6 +95,9 @@ public sealed class SampleChapter
         return run;
     }
 
+    /// <summary>The next entry: a key statement made from where the feed stands.</summary>
+    public FeedEntry Keys(Func<FeedState, SignedItem> statement) => Add(SignedEntries.Keys(Id, statement(state)));
+
     public async Task<EnrolResponse> Enrol(EnrolmentCode code) => await Enrol(code.Secret);
 
     public async Task<EnrolResponse> Enrol(string secret) => await Enrolment.EnrolAsync(
@@ -104,11 +108,13 @@ public sealed class SampleChapter
     public async Task<HelloResponse> Hello(CallOptions? options = null) => await Exchange.HelloAsync(
         new HelloRequest { ProtocolMinimum = 1, ProtocolMaximum = 1, Epoch = Epoch, SoftwareVersion = "0.1.0" }, options ?? With("ExchangeService/Hello"));
 
-    public async Task<PushResponse> Push(params FeedEntry[] entries) =>
-        await Exchange.PushAsync(new PushRequest { Page = FeedPages.Of(entries) }, With("ExchangeService/Push"));
+    public Task<PushResponse> Push(params FeedEntry[] entries) => Push(Key, entries);
 
-    public async Task<PullResponse> Pull(ByteString? cursor = null, uint wait = 0, bool own = false) => await Exchange.PullAsync(
-        new PullRequest { Cursor = cursor ?? ByteString.Empty, WaitSeconds = wait, OwnFeed = own }, With("ExchangeService/Pull"));
+    public async Task<PushResponse> Push(SigningKey by, params FeedEntry[] entries) =>
+        await Exchange.PushAsync(new PushRequest { Page = FeedPages.Of(entries) }, With("ExchangeService/Push", key: by));
+
+    public async Task<PullResponse> Pull(ByteString? cursor = null, uint wait = 0, bool own = false, SigningKey? by = null) => await Exchange.PullAsync(
+        new PullRequest { Cursor = cursor ?? ByteString.Empty, WaitSeconds = wait, OwnFeed = own }, With("ExchangeService/Pull", key: by));
 
     /// <summary>A token and a deadline for a call of this chapter's.</summary>
     public CallOptions With(string method, NodeId? audience = null, TimeSpan age = default, SigningKey? key = null, TimeSpan? deadline = null) => new(

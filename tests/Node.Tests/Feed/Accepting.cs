@@ -80,6 +80,21 @@ public abstract class Accepting_a_page : FeedOn
     }
 
     [Fact]
+    public async Task takes_a_late_content_though_another_node_withdrew_what_has_the_same_id()
+    {
+        var (node, other) = (new TestNode(), new TestNode());
+        await Offer([.. Feed(other, 1), Withdraw(other, 1)]);
+        var feed = Feed(node, 1);
+        var lacking = feed[1].Clone();
+        lacking.OnlyItem().Content = null;
+        await Offer(feed[0], lacking);
+
+        await Offer(feed[1]);
+
+        Assert.Equal(feed, await Entries(node));
+    }
+
+    [Fact]
     public async Task refuses_the_items_of_another_node()
     {
         var (node, other) = (new TestNode(), new TestNode());

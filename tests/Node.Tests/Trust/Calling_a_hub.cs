@@ -14,12 +14,24 @@ public sealed class Calling_a_hub
     private static readonly NodeId node = NodeId.FromBytes([2, .. new byte[19]]);
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly SigningKey key = SigningKey.Create();
+    private readonly SigningKey recovery = SigningKey.Create();
+    private readonly KeyChain keys;
+
+    public Calling_a_hub() => keys = FeedVerifier.VerifyGenesis(KeyStatements.Genesis(key, recovery, KeyStatements.NewEpoch(), clock.GetUtcNow())).Next.Keys;
 
     [Fact]
     public async Task with_a_token_of_its_own_is_let_in()
     {
         var verdict = await Verify(Token());
         Assert.Equal((node, Reason.Unspecified), (verdict.Caller!.Value, verdict.Reason));
+    }
+
+    [Fact]
+    public async Task with_the_key_of_the_printed_words_is_let_in_and_told_apart()
+    {
+        var verdict = await Verify("Bearer " + CallTokens.Create(recovery, node, hub, Method, clock.GetUtcNow()));
+        Assert.Equal((node, true), (verdict.Caller!.Value, verdict.ByRecoveryKey));
+        Assert.False((await Verify(Token())).ByRecoveryKey);
     }
 
     [Theory]
@@ -119,7 +131,7 @@ public sealed class Calling_a_hub
     private static string Part(object value) => Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(value));
 
     private Task<CallTokenVerdict> Verify(string? token) =>
-        new CallTokenVerifier(hub, id => ValueTask.FromResult(id == node ? key.Public : null), clock).Verify(token, Method);
+        new CallTokenVerifier(hub, id => ValueTask.FromResult(id == node ? keys : null), clock).Verify(token, Method);
 
     private async Task IsRefused(string? token, Reason reason)
     {

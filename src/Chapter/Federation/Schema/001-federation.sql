@@ -30,8 +30,8 @@ create table receipt (
   at     timestamptz not null
 );
 
--- Items among them that it holds and shows to nobody, and why.
-create table receipt_quarantined (
+-- Items among them that it holds and shows to nobody, and why: put aside, or their contents are not there.
+create table receipt_withheld (
   feed_position bigint primary key,
   reason        text not null
 );
