@@ -303,7 +303,7 @@ CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
-CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer), (((state ->> 'stay'::text))::uuid)) WHERE (kind = 'member'::text)
+CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)

@@ -12,10 +12,12 @@ select id                                                                       
  where kind = 'member';
 
 -- Those who are here and chose to be seen, in the stay that goes on: what they chose in an earlier one does not count, whatever their state says.
+-- The stay is not compared by "=": the join would hash it beside the id, and open the state of everybody who is seen before it looks for anybody.
 create view member_seen as
 select a.id, a.name, a.name_sort, a.name_find
   from account a
- where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay = a.stay);
+ where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay is not distinct from a.stay);
 
--- For that view, without opening everybody's state.
-create index member_shown on grain_state (kind, id, ((state #>> '{shown,name}')::boolean::int), ((state ->> 'stay')::uuid)) where kind = 'member';
+-- For that view: it holds nobody else. How many that is of all is not known from such an index; with the statistics, a page of the list ends when it is full.
+create index member_shown on grain_state (id) where kind = 'member' and (state #>> '{shown,name}')::boolean::int = 1;
+create statistics member_shown_share on ((state #>> '{shown,name}')::boolean::int) from grain_state;
