@@ -194,8 +194,8 @@ receipt.last bigint not null
 receipt.status text not null
 receipt.reason text not null
 receipt.at timestamp with time zone not null
-receipt_quarantined.feed_position bigint not null
-receipt_quarantined.reason text not null
+receipt_withheld.feed_position bigint not null
+receipt_withheld.reason text not null
 schema_migration.feature text not null
 schema_migration.number bigint not null
 schema_migration.name text not null
@@ -270,7 +270,7 @@ node: PRIMARY KEY (one)
 orleansquery: PRIMARY KEY (querykey)
 practice_feed_withdrawal: PRIMARY KEY (practice_id)
 practice_feed: PRIMARY KEY (practice_id, revision)
-receipt_quarantined: PRIMARY KEY (feed_position)
+receipt_withheld: PRIMARY KEY (feed_position)
 receipt: PRIMARY KEY (first)
 schema_migration: PRIMARY KEY (feature, number)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
@@ -303,7 +303,7 @@ CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
-CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
+CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer), (((state ->> 'stay'::text))::uuid)) WHERE (kind = 'member'::text)
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
@@ -335,7 +335,7 @@ CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
 CREATE UNIQUE INDEX practice_feed_withdrawal_pkey ON public.practice_feed_withdrawal USING btree (practice_id)
 CREATE UNIQUE INDEX practice_feed_pkey ON public.practice_feed USING btree (practice_id, revision)
-CREATE UNIQUE INDEX receipt_quarantined_pkey ON public.receipt_quarantined USING btree (feed_position)
+CREATE UNIQUE INDEX receipt_withheld_pkey ON public.receipt_withheld USING btree (feed_position)
 CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (first)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
 CREATE INDEX session_account ON public.session USING btree (account_id)

@@ -7,7 +7,7 @@ CREATE INDEX grain_state_id on grain_state (kind, id);
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
 CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
-CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
+CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name', cast(state ->> '$.stay' as text)) where kind = 'member';
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
@@ -226,7 +226,7 @@ CREATE TABLE receipt (
   reason text   not null,
   at     text not null
 );
-CREATE TABLE receipt_quarantined (
+CREATE TABLE receipt_withheld (
   feed_position integer primary key,
   reason        text not null
 );
@@ -359,6 +359,7 @@ select id                                                                       
        state                                                                                    as json,
        cast(state ->> '$.stay' as text)                                                         as stay,
        state ->> '$.acceptances[#-1].version'                                                   as accepted,
+       state ->> '$.shown.name'                                                                 as shown,
        case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
@@ -366,10 +367,7 @@ select id                                                                       
 CREATE VIEW member_seen as
 select a.id, a.name, a.name_sort, a.name_find
   from account a
- where a.left_at is null
-   and exists (
-     select 1 from grain_state s
-      where s.kind = 'member' and s.state ->> '$.shown.name' = 1 and s.id = a.id and cast(s.state ->> '$.stay' as text) = a.stay);
+ where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay = a.stay);
 CREATE VIEW practice as
 select id                                                    as id,
        state                                                 as json,
