@@ -55,7 +55,15 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         {
             var app = Compose(settings, folder, verb);
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
-            await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);
+            try
+            {
+                await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);
+            }
+            catch (KeyMissingException) when (verb is { WithoutKey: true })
+            {
+                // What the verb does needs no identity; it makes one.
+            }
+
             return app;
         }
         catch

@@ -17,14 +17,18 @@ public static class FederationFeature
         services.AddNodeOptions<SyncOptions>("Sync");
         services.AddSchema(typeof(FederationFeature), "Federation");
         services
-            .AddSingleton<HubLinks>().AddSingleton<HubCalls>().AddSingleton<ExchangeSignal>().AddSingleton<Enrolment>()
+            .AddSingleton<HubLinks>()
+            .AddSingleton(services => new HubCalls(
+                () => services.GetRequiredService<ThisNode>().Identity is var self ? (self.Id, self.Key) : default,
+                services.GetRequiredService<SyncOptions>(), services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ExchangeSignal>().AddSingleton<Enrolment>()
             .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>()
-            .AddSingleton<Withdrawing>()
+            .AddSingleton<Withdrawing>().AddSingleton<Recovering>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
         services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the chapter")));
         services.AddSingleton(new ItemKindName(NodeProfile.Descriptor.FullName, new("Présentation de la communauté", "Profile of the chapter")));
-        services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync);
+        services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync).AddVerb(FederationVerbs.Recover);
         services.AddRefusals([.. FederationRefusals.Texts]);
         services.AddConfirmations([.. NetworkPageText.Done]);
         services.AddNavigation(new NavItem(FederationText.Network, PagePath.Of<NetworkPage>(), Access.Roles(ChapterRoles.Steward), Order: 80));

@@ -38,6 +38,21 @@ internal static class FederationRefusals
         new("federation.hub-unclear", new Text(
             "Cette version ne comprend pas la réponse du carrefour. Mettez la plateforme à jour, puis recommencez.",
             "This version does not understand the hub’s answer. Upgrade the platform, then try again.")),
+        new("federation.words-mistyped", new Text(
+            "Ce ne sont pas les treize mots qui ont été imprimés : il en manque un, ou l’un d’eux est mal écrit.",
+            "These are not the thirteen words that were printed: one is missing, or misspelt.")),
+        new("federation.words-of-another", new Text(
+            "Ces mots sont justes, mais ce sont ceux d’une autre communauté, ou ceux qui valaient avant une reprise.",
+            "These words are right, but they are another chapter’s, or those that counted before an earlier recovery.")),
+        new("federation.own-fork", new Text(
+            "Le carrefour a, sous le nom de cette communauté, autre chose que ce qui est ici au même endroit. Rien n’a été changé. Appelez son équipe.",
+            "Under this chapter’s name the hub holds something else than what is here at the same place. Nothing was changed. Call its operator.")),
+        new("federation.recovery-hub-away", new Text(
+            "Le carrefour ne répond pas comme il faut ({0}). Rien n’a été changé : recommencez quand il sera de retour.",
+            "The hub does not answer as it should ({0}). Nothing was changed: try again when it is back.")),
+        new("federation.recovery-refused", new Text(
+            "Le carrefour a refusé la nouvelle clé ({0}). Donnez ce mot à son équipe.",
+            "The hub refused the new key ({0}). Tell its operator that word.")),
         new("federation.hub-refused", new Text(
             "Le carrefour a refusé la demande ({0}). Donnez ce mot à son équipe.",
             "The hub refused the request ({0}). Tell its operator that word.")),

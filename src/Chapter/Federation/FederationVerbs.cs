@@ -37,6 +37,38 @@ internal static class FederationVerbs
             return ToResult(report);
         });
 
+    public static Verb Recover { get; } = new(
+        "recover",
+        "Takes the chapter back with its printed words when its signing key is lost or stolen",
+        [
+            new VerbOption("words", "The thirteen words, in quotes", Required: true),
+            new VerbOption("stolen-since", "If somebody else signed with the key: the first position of the feed that is not the chapter's own"),
+        ],
+        async (services, values, cancellationToken) =>
+        {
+            ulong? since = null;
+            if (values.TryGetValue("stolen-since", out var typed))
+            {
+                if (!ulong.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var position) || position < 2)
+                {
+                    return VerbResult.Refused("--stolen-since is a position of the feed, 2 or more.");
+                }
+
+                since = position;
+            }
+
+            var result = await services.GetRequiredService<Recovering>().Recover(values["words"], since, cancellationToken);
+            return result.Value is { } recovered
+                ? VerbResult.Done(string.Create(CultureInfo.InvariantCulture, $"""
+                    The chapter speaks with a new key, said at position {recovered.Position} of its feed. Start the node again.
+                    The words on paper stay the same: put them back where nobody finds them.
+                    """))
+                : VerbResult.Refused(services, result.Refusals);
+        })
+    {
+        WithoutKey = true,
+    };
+
     private static async Task<string> Linked(IServiceProvider services, CancellationToken cancellationToken)
     {
         var link = (await services.GetRequiredService<HubLinks>().Find(cancellationToken))!;

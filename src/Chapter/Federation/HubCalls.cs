@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Federation;
@@ -10,7 +9,10 @@ namespace RecoveryCoP.Chapter.Federation;
 /// Calls a hub: each call with a deadline and, except enrolment, with a token of its own. One channel an address,
 /// kept open; it finds its way back by itself when the hub has been away.
 /// </summary>
-public sealed class HubCalls(ThisNode node, SyncOptions options, TimeProvider clock) : IDisposable
+/// <param name="speaker">Who calls, and the key that signs the tokens.</param>
+/// <param name="options">How long to wait.</param>
+/// <param name="clock">The caller's time.</param>
+public sealed class HubCalls(Func<(NodeId Node, SigningKey Key)> speaker, SyncOptions options, TimeProvider clock) : IDisposable
 {
     // A page of pulled items may have a content of the largest size beside others.
     private const int LargestReply = 16 * 1024 * 1024;
@@ -49,8 +51,8 @@ public sealed class HubCalls(ThisNode node, SyncOptions options, TimeProvider cl
 
     private CallOptions Signed(HubLink link, string method, TimeSpan waiting, CancellationToken cancellationToken)
     {
-        var self = node.Identity;
-        var token = CallTokens.Create(self.Key, self.Id, link.Hub, $"/recoverycop.federation.v1.{method}", clock.GetUtcNow());
+        var (node, key) = speaker();
+        var token = CallTokens.Create(key, node, link.Hub, $"/recoverycop.federation.v1.{method}", clock.GetUtcNow());
         return Options(new Metadata { { "authorization", $"Bearer {token}" } }, waiting, cancellationToken);
     }
 

@@ -35,6 +35,14 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         }
     }
 
+    /// <summary>Who this node is and with which key it signs, according to its database, whether that key is here or not; null while nobody has founded it.</summary>
+    public async Task<(NodeId Id, KeyId Key)?> Find(CancellationToken cancellationToken) =>
+        await database.Find<NodeRow>("select node_id, epoch, key_id from node", null, cancellationToken).ConfigureAwait(false) is { } row
+            ? (new NodeId(row.NodeId), KeyId.FromBytes(row.KeyId)) : null;
+
+    /// <summary>Takes another of its keys to sign with, in the transaction that stores the statement which says so.</summary>
+    public static Task SignWith(Transaction transaction, KeyId key) => transaction.Execute("update node set key_id = @key", new { key = key.ToBytes() });
+
     /// <summary>Writes the identity, once for ever, in the transaction that founds the node.</summary>
     internal static Task Save(Transaction transaction, Founded identity, DateTimeOffset at) => transaction.Execute(
         "insert into node (one, node_id, epoch, key_id, founded_at) values (1, @id, @epoch, @key, @at)",
@@ -84,4 +92,4 @@ public sealed record Founded(NodeId Id, byte[] Epoch, SigningKey Key);
 /// <summary>The database knows the node, but its signing key is not in the data folder.</summary>
 /// <param name="folder">Where the key should be.</param>
 public sealed class KeyMissingException(string folder)
-    : Exception($"The signing key of this node is not in {folder}. Put the folder back from a backup; without its key a node cannot speak for itself.");
+    : Exception($"The signing key of this node is not in {folder}. Put the folder back from a backup; without its key a node cannot speak for itself. If it is lost for good, the verb recover makes a new one with the printed words.");

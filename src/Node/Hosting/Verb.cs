@@ -19,6 +19,9 @@ public sealed record Verb(
     /// <summary>True when there may be no node yet. Any other verb is refused then: a mistyped folder would become a new, empty node.</summary>
     public bool MakesNode { get; init; }
 
+    /// <summary>True when the node's signing key may be missing: the verb is the way back.</summary>
+    public bool WithoutKey { get; init; }
+
     /// <summary>
     /// What the program is made of besides its features while it does this verb itself: registered last, so it takes the place of what was there.
     /// A node that runs already does the verb without it.

@@ -10,6 +10,9 @@ namespace RecoveryCoP.Chapter.Tests.Federation;
 /// <summary>Gives a chapter its identity and the first two items of its feed.</summary>
 internal static class FoundedChapter
 {
+    /// <summary>What was printed for every chapter of these tests.</summary>
+    public static RecoveryKey Words { get; } = RecoveryKey.Create();
+
     public static Statement Profile(string name) => new(
         (at, hash) => new NodeProfile { At = at, ContentHash = hash, Languages = { "fr" } }, new NodeProfileContent { NameFr = name });
 
@@ -18,7 +21,7 @@ internal static class FoundedChapter
         var node = services.GetRequiredService<ThisNode>();
         var key = SigningKey.Create();
         var epoch = KeyStatements.NewEpoch();
-        var genesis = KeyStatements.Genesis(key, SigningKey.Create(), epoch, DateTimeOffset.UnixEpoch);
+        var genesis = KeyStatements.Genesis(key, Words.Key, epoch, DateTimeOffset.UnixEpoch);
         var identity = new Founded(NodeId.OfGenesis(SigningInput.Of(genesis)), epoch.ToByteArray(), key);
         node.Keys.Save(key);
         await services.GetRequiredService<Database>().Write(
