@@ -59,11 +59,12 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
 
     /// <summary>
     /// Ties the code to the node if nobody used it before; one statement decides, so two chapters that use it at once cannot both win.
+    /// A chapter that is enrolled already needs none, and leaves it for another.
     /// </summary>
-    internal async Task<CodeUse> Use(Transaction transaction, byte[] hash, NodeId chapter)
+    internal async Task<CodeUse> Use(Transaction transaction, byte[] hash, NodeId chapter, bool isEnrolled)
     {
         var now = clock.GetUtcNow();
-        var used = await transaction.Execute(
+        var used = isEnrolled ? 0 : await transaction.Execute(
             "update enrolment_code set node_id = @chapter, used_at = @now where code_hash = @hash and node_id is null and expires_at > @now",
             new { hash, chapter = chapter.Value, now }).ConfigureAwait(false);
         if (used == 1)
@@ -73,7 +74,7 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
 
         var row = await transaction.Find<CodeRow>("select node_id from enrolment_code where code_hash = @hash", new { hash }).ConfigureAwait(false);
         return row is null ? CodeUse.Unknown
-            : row.NodeId == chapter.Value ? CodeUse.Again
+            : row.NodeId == chapter.Value || (isEnrolled && row.NodeId is null) ? CodeUse.Again
             : row.NodeId is null ? CodeUse.Expired
             : CodeUse.ByAnother;
     }

@@ -32,12 +32,13 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         async t =>
         {
             // A link that was ended is not begun anew by a code: the code stays good for another chapter.
-            if (await t.Find<string>("select standing from enrolment where node_id = @id", new { id = chapter.Node.Value }).ConfigureAwait(false) == nameof(Standing.Revoked))
+            var standing = await t.Find<string>("select standing from enrolment where node_id = @id", new { id = chapter.Node.Value }).ConfigureAwait(false);
+            if (standing == nameof(Standing.Revoked))
             {
                 return CodeUse.ByRevoked;
             }
 
-            var use = await codes.Use(t, codeHash, chapter.Node).ConfigureAwait(false);
+            var use = await codes.Use(t, codeHash, chapter.Node, isEnrolled: standing is not null).ConfigureAwait(false);
             if (use == CodeUse.First)
             {
                 await Add(t, codeHash, chapter).ConfigureAwait(false);
@@ -72,10 +73,10 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         }
     }
 
-    /// <summary>Keeps verified entries behind the beginning of a waiting chapter's feed; false when somebody decided, or it grew, meanwhile.</summary>
+    /// <summary>Keeps verified entries behind the beginning of the feed of a chapter that was never admitted; false when somebody decided, or it grew, meanwhile.</summary>
     internal Task<bool> Extend(EnrolledChapter seen, IEnumerable<FeedEntry> entries, CancellationToken cancellationToken) => database.Write(
         async t => await t.Execute(
-            "update enrolment set beginning = @beginning, version = version + 1 where node_id = @id and version = @seen and standing = 'Pending'",
+            "update enrolment set beginning = @beginning, version = version + 1 where node_id = @id and version = @seen and standing <> 'Admitted'",
             new { beginning = FeedPages.Of([.. seen.Beginning.Entries, .. entries]).ToByteArray(), id = seen.Node.Value, seen = seen.Enrolment.Version }).ConfigureAwait(false) == 1,
         cancellationToken);
 

@@ -6,7 +6,7 @@ namespace RecoveryCoP.Hub.Federation;
 public sealed record ExchangeOptions
 {
     /// <summary>How long a pull may wait for something new.</summary>
-    [Range(0, 50)]
+    [Range(1, 30)]
     public int PullWaitSeconds { get; init; } = 30;
 
     /// <summary>Items that a chapter may add in a day (UTC); the run that reaches it is still taken.</summary>

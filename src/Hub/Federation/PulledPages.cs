@@ -11,7 +11,7 @@ namespace RecoveryCoP.Hub.Federation;
 /// Gives pages to chapters that pull, at once when there is something and otherwise as soon as there is. Items of a suspended or revoked
 /// chapter are given on: they are links of its feed, and whether they are shown is another matter.
 /// </summary>
-internal sealed class PulledPages(ThisNode hub, Database database, ItemStore items, Callers callers, ExchangeOptions options, IHostApplicationLifetime host)
+internal sealed class PulledPages(ThisNode hub, Database database, ItemStore items, FeedHeads heads, Callers callers, ExchangeOptions options, IHostApplicationLifetime host)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -27,6 +27,12 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
         }
 
         var caller = by.Node;
+        if (by.ByRecoveryKey && await heads.Of(caller, cancellationToken) is null)
+        {
+            // It was never admitted: what there is of its feed waits in its enrolment.
+            return new PullResponse { Page = by.Chapter.Beginning, NextCursor = PullCursor.Write(hub.Identity.Epoch, 0) };
+        }
+
         var wait = TimeSpan.FromSeconds(InRange(request.WaitSeconds, 0, options.PullWaitSeconds, "wait_seconds"));
         var after = PullCursor.Read(request.Cursor, hub.Identity.Epoch, await End(caller, request.OwnFeed, cancellationToken));
 

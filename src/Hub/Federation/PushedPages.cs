@@ -22,21 +22,38 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
     private async Task<PushResponse> Store(Caller caller, FeedPage page, CancellationToken cancellationToken)
     {
         pauses.DemandNone(caller.Node);
-        var fitting = caller.IsAdmitted ? await quota.Fitting(caller.Node, page, cancellationToken) : FeedPages.Of();
-        if (fitting.Entries.Count > 0)
+        if (await heads.Of(caller.Node, cancellationToken) is not { } head)
         {
-            var accepted = await items.Accept(fitting, cancellationToken: cancellationToken);
-            faults.Pass(FaultPoints.PushCommittedNotReplied);
-            quota.Add(caller.Node, fitting.Entries.Zip(accepted.Results).Where(p => p.Second.Status == PushStatus.Accepted).Select(p => p.First));
-            return await Answer(caller.Node, accepted, cancellationToken);
+            // It was never admitted: nobody has vouched for anything of it.
+            caller.DemandAdmission();
+            throw new InvalidOperationException($"{caller.Node} is admitted and has no feed here.");
         }
 
-        // A withdrawal is never refused for standing, and it stands behind what came before it.
-        var links = caller.IsAdmitted && !page.Entries.Any(IsWithdrawal) ? throw quota.Exceeded() : quota.FittingLinks(caller.Node, WithoutContents(page));
-        return await Answer(caller.Node, await items.Accept(links, cancellationToken: cancellationToken), cancellationToken);
+        if (!caller.IsAdmitted)
+        {
+            return await StoreLinks(caller, page, cancellationToken);
+        }
+
+        // What is held costs nothing: a repeated page is a success on any day.
+        var held = page.Entries.TakeWhile(entry => FeedVerifier.Claimed(entry) is { } claimed && claimed.To <= (ulong)head.Position).ToList();
+        var fitting = await quota.Fitting(caller.Node, FeedPages.Of(page.Entries.Skip(held.Count)), cancellationToken);
+        if (held.Count + fitting.Entries.Count == 0)
+        {
+            // A withdrawal is never refused, and it stands behind what came before it.
+            return page.Entries.Any(IsWithdrawal) ? await StoreLinks(caller, page, cancellationToken) : throw quota.Exceeded();
+        }
+
+        FeedEntry[] taken = [.. held, .. fitting.Entries];
+        var accepted = await items.Accept(FeedPages.Of(taken), cancellationToken: cancellationToken);
+        faults.Pass(FaultPoints.PushCommittedNotReplied);
+        quota.Add(caller.Node, taken.Zip(accepted.Results).Where(p => p.Second.Status == PushStatus.Accepted).Select(p => p.First));
+        return await Answer(caller.Node, accepted, cancellationToken);
     }
 
-    /// <summary>The owner of the printed words takes the node back: in every state, while it waits for admission too.</summary>
+    private async Task<PushResponse> StoreLinks(Caller caller, FeedPage page, CancellationToken cancellationToken) => await Answer(
+        caller.Node, await items.Accept(quota.FittingLinks(caller.Node, WithoutContents(page)), cancellationToken: cancellationToken), cancellationToken);
+
+    /// <summary>The owner of the printed words takes the node back: in every state, and before it was ever admitted.</summary>
     private async Task<PushResponse> TakeBack(Caller caller, FeedPage page, CancellationToken cancellationToken)
     {
         if (!page.Entries.All(IsRecovery))
@@ -44,7 +61,8 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
             throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
         }
 
-        var answer = caller.Chapter.Enrolment.Standing == Standing.Pending
+        quota.FittingLinks(caller.Node, page);
+        var answer = await heads.Of(caller.Node, cancellationToken) is null
             ? await Extend(caller.Chapter, page, cancellationToken)
             : await Answer(caller.Node, await items.Accept(page, cancellationToken: cancellationToken), cancellationToken);
         if (answer.Results.All(r => r.Status is PushStatus.Accepted or PushStatus.Duplicate))
@@ -57,16 +75,40 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
 
     private async Task<PushResponse> Extend(EnrolledChapter chapter, FeedPage page, CancellationToken cancellationToken)
     {
-        var state = chapter.StateOfBeginning();
-        var verdict = FeedVerifier.Verify(state, page.Entries[0]);
-        if (verdict.Kind == VerdictKind.Accepted && !await enrolments.Extend(chapter, [page.Entries[0]], cancellationToken))
+        var (state, added, answer) = (chapter.StateOfBeginning(), new List<FeedEntry>(), new PushResponse());
+        foreach (var entry in page.Entries)
+        {
+            var verdict = FeedVerifier.Verify(state, entry);
+            answer.Results.Add(new EntryResult { Status = StatusOf(verdict.Kind), Reason = verdict.ReasonCode });
+            state = verdict.Next;
+            if (verdict.Kind == VerdictKind.Rejected)
+            {
+                break;
+            }
+
+            added.AddRange(verdict.IsLink ? [entry] : []);
+        }
+
+        if (FeedPages.IsTooLarge(FeedPages.Of([.. chapter.Beginning.Entries, .. added])))
+        {
+            throw RpcRefusal.Of(StatusCode.InvalidArgument, Reason.PageTooLarge);
+        }
+
+        if (added.Count > 0 && !await enrolments.Extend(chapter, added, cancellationToken))
         {
             throw RpcRefusal.RetryAfter(StatusCode.Unavailable, Reason.StorageUnavailable, TimeSpan.FromSeconds(1)); // somebody decided meanwhile: look again
         }
 
-        var status = verdict.Kind switch { VerdictKind.Accepted => PushStatus.Accepted, VerdictKind.Duplicate => PushStatus.Duplicate, _ => PushStatus.Rejected };
-        return new PushResponse { Results = { new EntryResult { Status = status, Reason = verdict.ReasonCode } }, FeedPosition = verdict.Next.Position };
+        answer.FeedPosition = state.Position;
+        return answer;
     }
+
+    private static PushStatus StatusOf(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Accepted => PushStatus.Accepted,
+        VerdictKind.Duplicate => PushStatus.Duplicate,
+        _ => PushStatus.Rejected,
+    };
 
     private async Task<PushResponse> Answer(NodeId chapter, Accepted accepted, CancellationToken cancellationToken) =>
         new() { Results = { accepted.Results }, FeedPosition = (ulong)((await heads.Of(chapter, cancellationToken))?.Position ?? 0) };

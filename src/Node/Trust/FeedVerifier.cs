@@ -31,7 +31,7 @@ public static class FeedVerifier
         statement.PayloadType == keyStatement && PayloadTypes.Parse(KeyStatement.Descriptor, statement.Payload) is KeyStatement said ? said.Reason : KeyStatementReason.Unspecified;
 
     /// <summary>Where an entry says that its items stand, before anything is verified: what to look up. Null when it cannot be read.</summary>
-    internal static (ulong From, ulong To)? Claimed(FeedEntry offered) => offered.EntryCase switch
+    public static (ulong From, ulong To)? Claimed(FeedEntry offered) => offered.EntryCase switch
     {
         FeedEntry.EntryOneofCase.Run => PayloadTypes.Parse(Run.Descriptor, offered.Run.Run?.Payload ?? ByteString.Empty) is Run { } claimed ? (claimed.From, claimed.To) : null,
         FeedEntry.EntryOneofCase.KeyStatement => Envelopes.Read(offered.KeyStatement.Payload, out _)?.At is { } at ? (at.Position, at.Position) : null,
@@ -46,9 +46,15 @@ public static class FeedVerifier
         if (envelope.ContentHash.Length > 0)
         {
             judged = content is null ? judged with { ContentWanted = Reason.ContentMissing }
+                : !ContentHash.Matches(content, envelope.ContentHash) ? judged with { ContentWanted = Reason.ContentMismatch }
+                // The author's own, and too large: not even asked for again.
                 : content.Bytes.Length > PayloadLimits.ContentBytes ? judged with { Quarantined = Reason.LimitExceeded, Field = "content" }
-                : ContentHash.Matches(content, envelope.ContentHash) ? judged with { Content = content }
-                : judged with { ContentWanted = Reason.ContentMismatch };
+                : judged with { Content = content };
+        }
+
+        if (judged.Field == "content")
+        {
+            return judged;
         }
 
         if (PayloadTypes.Find(item.PayloadType) is not { } type || item.PayloadType == keyStatement)
@@ -85,7 +91,12 @@ public static class FeedVerifier
 
         private Verdict JudgeRun(SignedRun signed)
         {
-            if (signed.Items.Count is 0 or > FeedPages.Items || signed.Run is null || signed.Run.Payload.Length > PayloadLimits.PayloadBytes
+            if (signed.Items.Count == 0 || signed.Run is null)
+            {
+                return Rejected(Reason.FieldInvalid, "run");
+            }
+
+            if (signed.Items.Count > FeedPages.Items || signed.Run.Payload.Length > PayloadLimits.PayloadBytes
                 || signed.Items.Any(i => i.Item is null || i.Item.PayloadType.Length > PayloadLimits.PayloadTypeCharacters || i.Item.Payload.Length > PayloadLimits.PayloadBytes))
             {
                 return Rejected(Reason.ItemTooLarge, "items");

@@ -20,6 +20,9 @@ internal static class KeyRules
     /// <summary>How long a rotation can be outranked.</summary>
     internal static readonly TimeSpan Outranked = TimeSpan.FromHours(72);
 
+    // A key for every day of thirty years; without an end, whoever has a key could fill everybody's memory with keys.
+    private const uint LastSequence = 10_000;
+
     private const int NonceBytes = 16;
 
     /// <summary>The keys that must have signed, exactly; null when the statement does not fit the chain. <paramref name="fault"/> names the field.</summary>
@@ -72,7 +75,7 @@ internal static class KeyRules
             KeyStatementReason.Rotate or KeyStatementReason.Retire when head.Reason == KeyStatementReason.Retire => "reason",
             KeyStatementReason.Genesis => "reason",
             _ when Parent(chain, statement) is null => "previous_hash",
-            _ when statement.Sequence != head.Sequence + 1 => "sequence",
+            _ when statement.Sequence != head.Sequence + 1 || statement.Sequence >= LastSequence => "sequence",
             _ => Keys(chain, head, statement, position),
         };
     }

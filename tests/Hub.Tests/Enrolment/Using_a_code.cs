@@ -76,6 +76,15 @@ public abstract class Using_a_code(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
+    public async Task leaves_it_for_another_when_the_chapter_is_enrolled_already()
+    {
+        var (chapter, code) = (await Hub.Admitted(), await Hub.NewCode());
+
+        Assert.Equal(EnrolmentState.Admitted, (await chapter.Enrol(code)).State);
+        Assert.Equal(EnrolmentState.Pending, (await new SampleChapter(Hub).Enrol(code)).State);
+    }
+
+    [Fact]
     public async Task that_is_older_than_72_hours_is_refused()
     {
         var code = await Hub.NewCode();

@@ -142,6 +142,7 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
         var refused = await Refused.As(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", () => chapter.Push(next));
 
         Assert.Equal((2, 212ul), (answer.Results.Count, answer.FeedPosition));
+        Assert.All((await chapter.Push(first, over)).Results, r => Assert.Equal(PushStatus.Duplicate, r.Status));
         Assert.InRange(int.Parse(refused.Metadata["retry_after_seconds"], System.Globalization.CultureInfo.InvariantCulture), 1, 86_400);
     }
 

@@ -103,6 +103,27 @@ public abstract class Taking_back(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
+    public async Task is_not_a_way_in_for_a_chapter_that_was_never_admitted()
+    {
+        var (reader, chapter) = (await Hub.Admitted(), new SampleChapter(Hub));
+        await chapter.Enrol(await Hub.NewCode());
+        await Stop(chapter, revoked: true);
+
+        await Refused.As(StatusCode.PermissionDenied, "REVOKED", () => chapter.Push([.. chapter.Feed]));
+
+        Assert.DoesNotContain((await reader.Pull()).Page.Entries, e => e.NodeId == chapter.Id.Value);
+    }
+
+    [Fact]
+    public async Task a_node_whose_disk_is_lost_before_it_was_admitted_begins_with_its_own_feed()
+    {
+        var chapter = new SampleChapter(Hub);
+        await chapter.Enrol(await Hub.NewCode());
+
+        Assert.Equal(chapter.Feed, (await chapter.Pull(own: true, by: chapter.Recovery.Key)).Page.Entries);
+    }
+
+    [Fact]
     public async Task a_node_from_a_thief_is_done_while_the_thief_pushes()
     {
         var chapter = await Hub.Admitted();

@@ -60,6 +60,14 @@ public sealed class Judging_an_item
         node.Offer(node.Shared(text: new() { Title = "t", Text = new string('a', PayloadLimits.ContentBytes) })), Reason.LimitExceeded, "content");
 
     [Fact]
+    public void drops_a_content_that_is_too_large_and_not_its_own_and_wants_its_own()
+    {
+        var item = node.Shared();
+        item.OnlyItem().Content = ContentHash.NewContent(new PracticeContent { Text = new string('x', PayloadLimits.ContentBytes) });
+        Wants(node.Offer(item), Reason.ContentMismatch);
+    }
+
+    [Fact]
     public void rejects_a_strangers_signature()
     {
         using var stranger = SigningKey.Create();
