@@ -35,4 +35,12 @@ public sealed class The_projects
     [Fact]
     public void have_a_lock_file_each() =>
         Assert.All(Sources.Projects, project => Assert.Contains(Path.GetDirectoryName(project) + "/packages.lock.json", Sources.Files));
+
+    // What a node is published with is what its lock file says: no compiler, and nothing that signs or seals letters.
+    [Theory]
+    [InlineData("src/Chapter")]
+    [InlineData("src/Hub")]
+    public void that_are_published_bring_nothing_that_a_server_never_uses(string project) => Assert.All(
+        ["Microsoft.CodeAnalysis.Common", "Microsoft.CodeAnalysis.Workspaces.Common", "BouncyCastle.Cryptography", "System.Security.Cryptography.Pkcs"],
+        package => Assert.DoesNotContain($"\"{package}\"", Sources.Read($"{project}/packages.lock.json"), StringComparison.OrdinalIgnoreCase));
 }
