@@ -34,7 +34,10 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
         }
 
         await database.Write(t => t.Execute(
-            "insert into OrleansQuery (QueryKey, QueryText) values (@Key, @Sql) on conflict (QueryKey) do update set QueryText = excluded.QueryText",
+            """
+            insert into OrleansQuery (QueryKey, QueryText) values (@Key, @Sql)
+            on conflict (QueryKey) do update set QueryText = excluded.QueryText where OrleansQuery.QueryText <> excluded.QueryText
+            """,
             GrainStatements.For(database.Engine)), cancellationToken).ConfigureAwait(false);
     }
 

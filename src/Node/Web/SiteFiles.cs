@@ -41,14 +41,14 @@ internal sealed class SiteFiles(IEnumerable<SiteFile> more)
             response.Headers.ContentEncoding = "br";
         }
 
-        var bytes = brotli ? file.Compressed : file.Bytes;
+        var bytes = brotli ? file.Compressed.Value : file.Bytes;
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }
 
-/// <summary>A file that pages refer to; a feature registers those of its own as services.</summary>
-internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, byte[] Compressed)
+/// <summary>A file that pages refer to; a feature registers those of its own as services. It is compressed as far as it goes, which takes a while: not before somebody asks.</summary>
+internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, Lazy<byte[]> Compressed)
 {
     /// <summary>A file made of what is carried inside the program.</summary>
     /// <param name="contentType">What it is.</param>
@@ -65,7 +65,7 @@ internal sealed record SiteFile(string Path, string ContentType, byte[] Bytes, b
 
         var bytes = memory.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
-        return new SiteFile($"/files/{hash}/{System.IO.Path.GetFileName(parts[0])}", contentType, bytes, Compress(bytes));
+        return new SiteFile($"/files/{hash}/{System.IO.Path.GetFileName(parts[0])}", contentType, bytes, new(() => Compress(bytes)));
     }
 
     private static byte[] Compress(byte[] bytes)

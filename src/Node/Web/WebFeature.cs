@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,7 @@ public static class WebFeature
         services.TryAddSingleton<SiteFiles>();
         // Lists in forms are as long as the longest we have: everybody who may be at a meeting.
         services.AddRazorComponents(components => components.MaxFormMappingCollectionSize = options.LongestList);
+        services.AddSingleton<IComponentActivator, PlainActivator>();
         services.AddAuthorization(authorization =>
         {
             authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

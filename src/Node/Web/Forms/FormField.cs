@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 
 namespace RecoveryCoP.Node.Web.Forms;
@@ -117,9 +116,6 @@ public static class FormValues<TForm>
     /// <summary>What was ticked.</summary>
     public static IReadOnlyList<string> Many(TForm form, string name) => getters[name](form) is IEnumerable<string> many ? [.. many] : [];
 
-    private static Func<TForm, object?> Getter(PropertyInfo property)
-    {
-        var form = Expression.Parameter(typeof(TForm));
-        return Expression.Lambda<Func<TForm, object?>>(Expression.Convert(Expression.Property(form, property), typeof(object)), form).Compile();
-    }
+    // Strings and lists of them are objects already: the property's own getter is the function.
+    private static Func<TForm, object?> Getter(PropertyInfo property) => property.GetMethod!.CreateDelegate<Func<TForm, object?>>();
 }
