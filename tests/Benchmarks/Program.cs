@@ -1,6 +1,7 @@
 using RecoveryCoP.Benchmarks.Chapter;
 using RecoveryCoP.Benchmarks.Federation;
 using RecoveryCoP.Benchmarks.Hub;
+using RecoveryCoP.Benchmarks.Library;
 using RecoveryCoP.Benchmarks.Practices;
 using RecoveryCoP.Benchmarks.Published;
 using RecoveryCoP.Benchmarks.Runner;
@@ -10,4 +11,4 @@ using RecoveryCoP.Testing;
 // dotnet run -c Release --project tests/Benchmarks [name …] [--quick]
 await using var postgres = new PostgresServer();
 await using var hubPages = new HubPages(postgres);
-return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new PublishedPrograms(), new BulkExchange(postgres), new Propagation(postgres), hubPages], args);
+return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new PublishedPrograms(), new BulkExchange(postgres), new Propagation(postgres), new LibraryWork(postgres), hubPages], args);

@@ -35,7 +35,7 @@ public sealed record DirectoryChapter
     public required string WebAddress { get; init; }
 
     /// <summary>Practices of it that can be read in the library.</summary>
-    public required long Practices { get; init; }
+    public long Practices { get; init; }
 
     /// <summary>When it last exchanged; null before the first time.</summary>
     public DateTimeOffset? LastAt { get; init; }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Hub.Home;
@@ -9,11 +10,14 @@ namespace RecoveryCoP.Hub.Home;
 public sealed record NetworkFigures(long Chapters, long Practices, long RevisedThisQuarter)
 {
     /// <summary>Counts.</summary>
-    public static async Task<NetworkFigures> Count(Database database, DateTimeOffset now, CancellationToken cancellationToken) => new(
-        await database.Find<long>("select count(*) from enrolment where standing = 'Admitted'", null, cancellationToken).ConfigureAwait(false),
-        await database.Find<long>("select coalesce(sum(practices), 0) from library_facet_count where kind = 'language'", null, cancellationToken).ConfigureAwait(false),
-        await database.Find<long>(
-            "select count(*) from library_practice where item_id is not null and revised_at >= @since", new { since = QuarterOf(now) }, cancellationToken).ConfigureAwait(false));
+    public static async Task<NetworkFigures> Count(Database database, LibraryQueries library, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var shown = await library.Everything(cancellationToken).ConfigureAwait(false);
+        return new(
+            await database.Find<long>("select count(*) from enrolment where standing = 'Admitted'", null, cancellationToken).ConfigureAwait(false),
+            shown.Count,
+            shown.RevisedSince(QuarterOf(now)));
+    }
 
     /// <summary>The first instant of an instant's quarter, in Montréal.</summary>
     public static DateTimeOffset QuarterOf(DateTimeOffset at)

@@ -6,17 +6,6 @@ namespace RecoveryCoP.Hub.Home;
 /// <summary>The practices that the first page shows: the newest of each chapter, so that a busy one does not hide the others.</summary>
 public static class WorthReading
 {
-    // The chapters whose newest is the newest, from the index: one look a chapter, not one a practice.
-    private const string Newest =
-        """
-        select value
-          from (select c.value, (select max(p.revised_at) from library_practice p where p.node_id = c.value and p.item_id is not null) as newest
-                  from library_facet_count c
-                 where c.kind = 'chapter' and c.practices > 0) as chapter
-         order by newest desc, value
-         limit @chapters
-        """;
-
     // What was written in both languages is there once, in the reader's.
     private const string OfOne =
         """
@@ -32,10 +21,10 @@ public static class WorthReading
     /// The newest of every chapter, newest first; then, while there is room, the second newest of every chapter, and so on.
     /// What was written in both languages is there once, in the reader's.
     /// </summary>
-    public static async Task<IReadOnlyList<LibraryEntry>> Pick(Database database, Language reader, int most, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<LibraryEntry>> Pick(Database database, LibraryQueries library, Language reader, int most, CancellationToken cancellationToken)
     {
         // Twice as many as are shown: a translation may be newer than what its reader sees of it.
-        var chapters = await database.Query<string>(Newest, new { chapters = 2 * most }, cancellationToken).ConfigureAwait(false);
+        var chapters = (await library.Everything(cancellationToken).ConfigureAwait(false)).Chapters.Take(2 * most);
         var turns = new List<(int Turn, LibraryEntry Entry)>();
         foreach (var node in chapters)
         {

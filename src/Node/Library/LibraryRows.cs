@@ -1,68 +1,76 @@
+using System.Data.Common;
 using System.Globalization;
-using System.Numerics;
+using System.Text.Json;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
 
-/// <summary>Writes many rows in few statements: one by one, a first sync would take minutes on a distant database.</summary>
+/// <summary>
+/// Reads and writes many rows: SQLite by one prepared statement again and again, because it looks each parameter up among all others by name; PostgreSQL, which
+/// may be far away, in as few statements as possible.
+/// </summary>
 internal static class LibraryRows
 {
-    // Both Dapper and SQLite look each parameter up among all others by name: long statements cost more than many, and nobody else writes meanwhile.
-    private const int MostParameters = 100;
+    private const int MostParameters = 1_000;
 
     /// <summary>Inserts rows.</summary>
     /// <param name="transaction">Under way.</param>
     /// <param name="into">Table with its columns, as after <c>insert into</c>.</param>
     /// <param name="rows">The values in the columns' order.</param>
-    public static async Task Insert(this Transaction transaction, string into, IReadOnlyCollection<object?[]> rows)
+    /// <param name="otherwise">What to do with a row that is there: an <c>on conflict</c> clause.</param>
+    public static async Task Insert(this Transaction transaction, string into, IReadOnlyCollection<object?[]> rows, string otherwise = "")
     {
-        foreach (var some in rows.Chunk(MostParameters / (into.Count(c => c == ',') + 1)))
+        await using var command = transaction.CreateCommand();
+        var columns = into.Count(c => c == ',') + 1;
+        foreach (var some in rows.Chunk(command is SqliteCommand ? 1 : MostParameters / columns))
         {
-            var parameters = new DynamicParameters();
-            var number = 0;
-            var values = new List<string>(some.Length);
-            foreach (var row in some)
+            if (command.Parameters.Count != some.Length * columns)
             {
-                values.Add($"({string.Join(", ", row.Select(value => Add(parameters, value, number++)))})");
+                command.Parameters.Clear();
+                var values = some.Select(_ => $"({string.Join(", ", Enumerable.Range(0, columns).Select(_ => Add(command)))})");
+                command.CommandText = $"insert into {into} values {string.Join(", ", values)} {otherwise}";
             }
 
-            await transaction.Execute($"insert into {into} values {string.Join(", ", values)}", parameters).ConfigureAwait(false);
-        }
-    }
+            var at = 0;
+            foreach (var value in some.SelectMany(row => row))
+            {
+                var parameter = command.Parameters[at++];
+                parameter.Value = ColumnTypes.For(parameter, value);
+            }
 
-    /// <summary>
-    /// Adds values and returns their list, as after <c>in</c>. One by one, because the two drivers disagree on what a list of values as one parameter is.
-    /// The last is repeated up to a power of two: Dapper compiles a reader for every new text, so texts must be few.
-    /// </summary>
-    public static string List<T>(this DynamicParameters parameters, string name, IEnumerable<T> values)
-    {
-        List<string> names = [];
-        T[] all = [.. values];
-        var count = all.Length == 0 ? 0 : (int)BitOperations.RoundUpToPowerOf2((uint)all.Length);
-        for (var number = 0; number < count; number++)
-        {
-            names.Add(string.Create(CultureInfo.InvariantCulture, $"@{name}{number}"));
-            parameters.Add(names[^1], all[Math.Min(number, all.Length - 1)]);
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
         }
-
-        return names.Count == 0 ? "(null)" : $"({string.Join(", ", names)})";
     }
 
     /// <summary>Runs <c>delete from</c> a table where a column has one of some values.</summary>
-    public static async Task Delete<T>(this Transaction transaction, string from, string column, IReadOnlyCollection<T> values)
+    public static async Task Delete<T>(this Transaction transaction, string from, string column, IReadOnlyCollection<T> values) where T : notnull
     {
-        foreach (var some in values.Chunk(MostParameters))
+        await using var command = transaction.CreateCommand();
+        var each = command is SqliteCommand;
+        command.CommandText = $"delete from {from} where {column} = {(each ? "@p0" : "any(@p0)")}";
+        Add(command);
+        foreach (var value in each ? values.Cast<object>() : values.Count == 0 ? [] : [values.ToArray()])
         {
-            var parameters = new DynamicParameters();
-            await transaction.Execute($"delete from {from} where {column} in {parameters.List("v", some)}", parameters).ConfigureAwait(false);
+            command.Parameters[0].Value = value;
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
         }
     }
 
-    private static string Add(DynamicParameters parameters, object? value, int number)
+    /// <summary>Adds values as one parameter and returns the condition that a column has one of them, to be written after the column.</summary>
+    public static string In<T>(this DynamicParameters parameters, string name, IEnumerable<T> values, Engine engine)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"@p{number}");
-        parameters.Add(name, value);
-        return name;
+        T[] all = [.. values];
+        parameters.Add(name, engine == Engine.Sqlite ? JsonSerializer.Serialize(all) : all);
+        return engine == Engine.Sqlite ? $"in (select value from json_each(@{name}))" : $"= any(@{name})";
+    }
+
+    private static string Add(DbCommand command)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
+        command.Parameters.Add(parameter);
+        return parameter.ParameterName;
     }
 }

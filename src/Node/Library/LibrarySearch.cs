@@ -45,9 +45,6 @@ public sealed record LibraryFacet
     /// <summary>The kinds, in the order they are offered.</summary>
     internal static IReadOnlyList<string> Kinds { get; } = [Language, Topic, Chime, Chapter];
 
-    /// <summary>What it narrows by.</summary>
-    internal string Kind { get; init; } = "";
-
     /// <summary>A code, or a node id.</summary>
     public required string Value { get; init; }
 

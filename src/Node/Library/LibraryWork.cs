@@ -7,36 +7,41 @@ namespace RecoveryCoP.Node.Library;
 /// <summary>What a batch of news changes in the tables, worked out before the transaction that writes it.</summary>
 internal sealed class LibraryWork
 {
-    private readonly SearchIndex index;
     private readonly List<LibraryRevision> newRevisions = [];
     private readonly List<byte[]> goneRevisions = [];
     private readonly List<PracticeEntry> entries = [];
-
-    private LibraryWork(SearchIndex index) => this.index = index;
+    private IReadOnlyCollection<long> before = [];
+    private SearchUpdate? search;
+    private Counters counters = new() { Number = 0, Changed = 0 };
 
     /// <summary>Looks at all that is known of the practices that have news.</summary>
     public static async Task<LibraryWork> For(LibraryNews news, Database database, SharedItems shared, CancellationToken cancellationToken)
     {
-        var work = new LibraryWork(SearchIndex.Of(database.Engine));
-        if (news.Practices.Count == 0)
+        var work = new LibraryWork();
+        if (news.Practices is not { Count: > 0 } practices)
         {
             return work;
         }
 
         var args = new DynamicParameters();
-        var ids = args.List("id", news.Practices.Select(k => k.PracticeId).Distinct());
+        var ids = args.In("id", practices.Select(k => k.PracticeId).Distinct(), database.Engine);
         var revisions = (await database.Query<LibraryRevision>(
             $"""
             select item_id, position, node_id, practice_id, revision, payload, revised_at, received_at
-              from library_revision where practice_id in {ids} order by position limit 100000
+              from library_revision where practice_id {ids} order by position limit 100000
             """, args, cancellationToken).ConfigureAwait(false)).ToLookup(r => r.Key);
         var known = (await database.Query<KnownPractice>(
-            $"select number, node_id, practice_id, shared_at, withdrawn_at from library_practice where practice_id in {ids} order by number limit 100000",
+            $"select number, node_id, practice_id, shared_at, withdrawn_at from library_practice where practice_id {ids} order by number limit 100000",
             args, cancellationToken).ConfigureAwait(false)).ToDictionary(p => p.Key);
+        var (newRevisions, withdrawals) = (news.Revisions.ToLookup(r => r.Key), news.Withdrawals.ToLookup(w => w.Key));
 
-        foreach (var key in news.Practices)
+        // Only this follower writes these tables, and its step is dropped when another process has taken it.
+        work.counters = (await database.Find<Counters>(
+            "select coalesce((select max(number) from library_practice), 0) as number, coalesce((select max(changed) from library_practice), 0) as changed",
+            null, cancellationToken).ConfigureAwait(false))!;
+        foreach (var key in practices)
         {
-            var latest = work.Settle(key, news, [.. revisions[key]], known.GetValueOrDefault(key));
+            var latest = work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], known.GetValueOrDefault(key));
             if (latest is not null)
             {
                 var content = news.Contents.GetValueOrDefault(Convert.ToHexStringLower(latest.ItemId))
@@ -45,14 +50,16 @@ internal sealed class LibraryWork
             }
         }
 
+        work.before = [.. practices.Where(known.ContainsKey).Select(key => known[key].Number)];
+        work.search = await new SearchIndex(database).Update(work.entries.ToDictionary(e => e.Number, e => e.Tokens), cancellationToken).ConfigureAwait(false);
         return work;
     }
 
     /// <summary>Decides what remains of a practice; returns the revision to show, if any.</summary>
-    private LibraryRevision? Settle(PracticeKey key, LibraryNews news, IReadOnlyList<LibraryRevision> before, KnownPractice? known)
+    private LibraryRevision? Settle(
+        PracticeKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, KnownPractice? known)
     {
-        var withdrawals = news.Withdrawals.Where(w => w.Key == key).ToList();
-        var fresh = news.Revisions.Where(r => r.Key == key && before.All(b => !b.ItemId.AsSpan().SequenceEqual(r.ItemId))).ToList();
+        var fresh = news.Where(r => before.All(b => !b.ItemId.AsSpan().SequenceEqual(r.ItemId))).ToList();
         var withdrawnAt = known?.WithdrawnAt ?? withdrawals.FirstOrDefault(w => w.Revisions.Count == 0)?.At;
         var remaining = withdrawnAt is null
             ? before.Concat(fresh).Where(r => !withdrawals.Any(w => w.Covers(r))).ToList()
@@ -63,10 +70,11 @@ internal sealed class LibraryWork
         newRevisions.AddRange(fresh.Intersect(remaining));
         entries.Add(new PracticeEntry
         {
-            Number = known?.Number ?? fresh.Select(r => r.Position).Concat(withdrawals.Select(w => w.Position)).Min(),
+            Number = known?.Number ?? ++counters.Number,
             Key = key,
             SharedAt = known?.SharedAt ?? fresh.MinBy(r => r.Position)?.ReceivedAt ?? withdrawals[0].At,
             WithdrawnAt = withdrawnAt,
+            Changed = counters.Changed + 1,
         });
         return remaining.OrderBy(r => r.Revision).ThenBy(r => r.Position).LastOrDefault();
     }
@@ -84,20 +92,22 @@ internal sealed class LibraryWork
             transaction.ForgetAfterwards();
         }
 
-        var numbers = entries.Select(e => e.Number).ToList();
         await transaction.Delete("library_revision", "item_id", goneRevisions).ConfigureAwait(false);
         await transaction.Insert(
             "library_revision (item_id, position, node_id, practice_id, revision, payload, revised_at, received_at)",
             [.. newRevisions.Select(r => new object?[] { r.ItemId, r.Position, r.NodeId, r.PracticeId, r.Revision, r.Payload, r.RevisedAt, r.ReceivedAt })]).ConfigureAwait(false);
-        await index.Remove(transaction, numbers).ConfigureAwait(false);
-        await transaction.Delete("library_practice", "number", numbers).ConfigureAwait(false);
+        await transaction.Delete("library_practice", "number", before).ConfigureAwait(false);
         await transaction.Insert(
-            "library_practice (number, node_id, practice_id, item_id, revision, language, title, summary, licence, translates, shared_at, revised_at, withdrawn_at)",
+            "library_practice (number, node_id, practice_id, item_id, revision, language, topics, chime, title, summary, licence, translates, shared_at, revised_at, withdrawn_at, changed)",
             [.. entries.Select(e => e.Row)]).ConfigureAwait(false);
-        await transaction.Insert(
-            "library_facet (number, kind, value)",
-            [.. entries.SelectMany(e => e.Facets.Select(f => new object?[] { e.Number, f.Kind, f.Value }))]).ConfigureAwait(false);
-        await index.Add(transaction, [.. entries.Where(e => e.Tokens is not null).Select(e => (e.Number, e.Tokens!))]).ConfigureAwait(false);
+        await search!.Do(transaction).ConfigureAwait(false);
+    }
+
+    private sealed record Counters
+    {
+        public required long Number { get; set; }
+
+        public required long Changed { get; init; }
     }
 
     private sealed record KnownPractice

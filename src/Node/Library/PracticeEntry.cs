@@ -9,6 +9,8 @@ internal sealed class PracticeEntry
     private LibraryRevision? shown;
     private PracticeContent content = new();
     private string language = "";
+    private string topics = "";
+    private string chime = "";
     private string licence = "";
     private byte[]? translates;
 
@@ -20,8 +22,8 @@ internal sealed class PracticeEntry
 
     public required DateTimeOffset? WithdrawnAt { get; init; }
 
-    /// <summary>What it can be narrowed down by; nothing when it is not shown.</summary>
-    public IReadOnlyList<(string Kind, string Value)> Facets { get; private set; } = [];
+    /// <summary>See the column.</summary>
+    public required long Changed { get; init; }
 
     /// <summary>What it is found by; null when it is not shown.</summary>
     public SearchTokens? Tokens { get; private set; }
@@ -29,8 +31,8 @@ internal sealed class PracticeEntry
     /// <summary>Values of a row of library_practice.</summary>
     public object?[] Row =>
     [
-        Number, Key.NodeId, Key.PracticeId, shown?.ItemId, shown?.Revision ?? 0, language, content.Title, content.Summary, licence, translates,
-        SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt,
+        Number, Key.NodeId, Key.PracticeId, shown?.ItemId, shown?.Revision ?? 0, language, topics, chime, content.Title, content.Summary, licence, translates,
+        SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt, Changed,
     ];
 
     /// <summary>Shows a revision, unless its content was erased: then its withdrawal is on its way.</summary>
@@ -45,15 +47,10 @@ internal sealed class PracticeEntry
         content = PracticeContent.Parser.ParseFrom(bytes);
         var signed = revision.Signed;
         language = signed.Language;
+        topics = string.Join(' ', signed.Topics.Distinct());
+        chime = string.Join(' ', signed.Chime.Distinct());
         licence = signed.Licence;
         translates = signed.TranslationOf.IsEmpty ? null : signed.TranslationOf.ToByteArray();
-        Facets =
-        [
-            (LibraryFacet.Language, signed.Language),
-            (LibraryFacet.Chapter, revision.NodeId),
-            .. signed.Topics.Distinct().Select(topic => (LibraryFacet.Topic, topic)),
-            .. signed.Chime.Distinct().Select(process => (LibraryFacet.Chime, process)),
-        ];
         Tokens = SearchTokens.Of(content.Title, content.Summary, PracticeFields.PartsOf(content).Select(p => p.Text));
     }
 }

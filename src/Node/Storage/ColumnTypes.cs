@@ -21,17 +21,26 @@ internal static class ColumnTypes
         DefaultTypeMap.MatchNamesWithUnderscores = true;
     }
 
+    /// <summary>A value as the parameter's engine keeps it, for those who set parameters themselves.</summary>
+    public static object For(IDbDataParameter parameter, object? value) => value switch
+    {
+        null => DBNull.Value,
+        Guid id when parameter is SqliteParameter => id.ToString(),
+        DateTimeOffset time when parameter is SqliteParameter => time.UtcDateTime.ToString(TimeColumn.Format, CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToUniversalTime(),
+        _ => value,
+    };
+
     private sealed class GuidColumn : SqlMapper.TypeHandler<Guid>
     {
         public override Guid Parse(object value) => value is Guid guid ? guid : Guid.Parse((string)value);
 
-        public override void SetValue(IDbDataParameter parameter, Guid value) =>
-            parameter.Value = parameter is SqliteParameter ? value.ToString() : value;
+        public override void SetValue(IDbDataParameter parameter, Guid value) => parameter.Value = For(parameter, value);
     }
 
     private sealed class TimeColumn : SqlMapper.TypeHandler<DateTimeOffset>
     {
-        private const string Format = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
+        public const string Format = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
 
         public override DateTimeOffset Parse(object value) => value switch
         {
@@ -40,8 +49,6 @@ internal static class ColumnTypes
             _ => DateTimeOffset.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         };
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = parameter is SqliteParameter
-            ? value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)
-            : value.ToUniversalTime();
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = For(parameter, value);
     }
 }

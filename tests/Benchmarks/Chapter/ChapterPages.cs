@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using RecoveryCoP.Benchmarks.Nodes;
 using RecoveryCoP.Benchmarks.Runner;
 using RecoveryCoP.Testing;
@@ -51,33 +49,12 @@ internal sealed class ChapterPages(PostgresServer postgres) : IBenchmark
         var samples = new List<Sample>();
         foreach (var (name, path) in _pages)
         {
-            var waits = Percentiles.Of(await Ask(reader, path, quick ? 20 : 200, cancel));
+            var waits = await Waits.Of(reader, path, quick ? 20 : 200, cancel);
             var where = database is null ? "embedded" : "postgresql";
             samples.Add(new($"{where}: {name}, p50", "ms", waits.At(50), database is null ? Bar : null));
             samples.Add(new($"{where}: {name}, p95", "ms", waits.At(95), database is null ? Bar : null));
         }
 
         return samples;
-    }
-
-    private static async Task<List<double>> Ask(FormClient reader, string path, int times, CancellationToken cancel)
-    {
-        var waits = new List<double>();
-        for (var number = -5; number < times; number++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            if (await reader.Ask(path, cancel) is not HttpStatusCode.OK and var status)
-            {
-                throw new InvalidOperationException($"{path} answered {status}.");
-            }
-
-            // The first ones fill caches and connections.
-            if (number >= 0)
-            {
-                waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-        }
-
-        return waits;
     }
 }

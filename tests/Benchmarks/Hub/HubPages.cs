@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Net;
 using RecoveryCoP.Benchmarks.Nodes;
 using RecoveryCoP.Benchmarks.Runner;
 using RecoveryCoP.Testing;
@@ -9,7 +7,7 @@ namespace RecoveryCoP.Benchmarks.Hub;
 /// <summary>What anybody opens at a hub that has been in use for decades: a request over the loopback to its last byte. The hub is filled once and then read.</summary>
 internal sealed class HubPages(PostgresServer postgres) : IBenchmark, IAsyncDisposable
 {
-    private const double PageBar = 50, SearchBar = 100;
+    private const double PageBar = 50, SearchBar = 100, DiskBar = 6;
     private const int Practices = 100_000, FewPractices = 2_000;
 
     private readonly Dictionary<(string Engine, int Practices), (RunningNode Hub, (string Node, Guid Practice) One)> _filled = [];
@@ -18,7 +16,7 @@ internal sealed class HubPages(PostgresServer postgres) : IBenchmark, IAsyncDisp
     public string Name => "hub-pages";
 
     /// <inheritdoc />
-    public string About => $"pages of a hub with {Practices:N0} practices of 100 chapters, at the server, p95; at most {PageBar} ms, searches {SearchBar} ms";
+    public string About => $"pages of a hub with {Practices:N0} practices of 100 chapters, at the server, p95; at most {PageBar} ms, searches {SearchBar} ms; at most {DiskBar} KB of disk a practice";
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Sample>> Measure(bool quick, CancellationToken cancel)
@@ -53,7 +51,10 @@ internal sealed class HubPages(PostgresServer postgres) : IBenchmark, IAsyncDisp
         ("a practice", $"/fr/bibliotheque/{one.Node}/{one.Practice}", PageBar),
         ("search, a word of every title", "/fr/bibliotheque?q=cafe", SearchBar),
         ("search, a word of most texts", "/fr/bibliotheque?q=entraide", SearchBar),
+        ("search, a word of most texts, page 2,000", "/fr/bibliotheque?q=entraide&page=2000", SearchBar),
+        ("search, two common words in one topic", "/fr/bibliotheque?q=entraide+atelier&topic=recovery-college", SearchBar),
         ("search, two letters", "/fr/bibliotheque?q=re", SearchBar),
+        ("search, one letter, page 4,000", "/fr/bibliotheque?q=r&page=4000", SearchBar),
         ("search, a rare number", "/fr/bibliotheque?q=777", SearchBar),
     ];
 
@@ -67,33 +68,12 @@ internal sealed class HubPages(PostgresServer postgres) : IBenchmark, IAsyncDisp
         }
 
         using var reader = new FormClient(at.Hub.Address);
-        var samples = new List<Sample>();
+        var samples = new List<Sample> { new($"{engine}: disk a practice", "KB", await LargeHub.Size(at.Hub, cancel) / 1024d / count, DiskBar) };
         foreach (var (name, path, bar) in Pages(at.One))
         {
-            samples.Add(new($"{engine}: {name}, p95", "ms", Percentiles.Of(await Ask(reader, path, quick ? 5 : 30, cancel)).At(95), bar));
+            samples.Add(new($"{engine}: {name}, p95", "ms", (await Waits.Of(reader, path, quick ? 5 : 30, cancel)).At(95), bar));
         }
 
         return samples;
-    }
-
-    private static async Task<List<double>> Ask(FormClient reader, string path, int times, CancellationToken cancel)
-    {
-        var waits = new List<double>();
-        for (var number = -3; number < times; number++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            if (await reader.Ask(path, cancel) is not HttpStatusCode.OK and var status)
-            {
-                throw new InvalidOperationException($"{path} answered {status}.");
-            }
-
-            // The first ones fill caches and connections.
-            if (number >= 0)
-            {
-                waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-        }
-
-        return waits;
     }
 }

@@ -1,5 +1,6 @@
 using RecoveryCoP.Hub.Home;
 using RecoveryCoP.Hub.Tests.Harness;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Hub.Tests.Home;
@@ -22,7 +23,7 @@ public abstract class What_is_worth_reading(HubOn engine) : AtAHub(engine)
         Assert.Equal(["Le potager", "The orchard"], await Titles(Language.English));
 
         async Task<IEnumerable<string>> Titles(Language reader) =>
-            (await WorthReading.Pick(Hub.Database, reader, 50, Cancel)).Where(e => e.NodeId == chapter.Id.Value).Select(e => e.Title);
+            (await WorthReading.Pick(Hub.Database, Hub.Get<LibraryQueries>(), reader, 50, Cancel)).Where(e => e.NodeId == chapter.Id.Value).Select(e => e.Title);
     }
 }
 

@@ -31,12 +31,14 @@ create table library_revision (
 create index library_revision_practice on library_revision (practice_id, node_id, revision);
 
 create table library_practice (
-  number       bigint      primary key,  -- position of its first item
+  number       bigint      primary key,  -- 1 upwards without a gap: a bit each in library_search
   node_id      text        collate "C" not null,
   practice_id  uuid        not null,
   item_id      bytea,                    -- the latest revision; none when nothing can be shown
   revision     bigint      not null,
   language     text        not null,
+  topics       text        not null,     -- codes with a space between
+  chime        text        not null,
   title        text        not null,
   summary      text        not null,
   licence      text        not null,
@@ -44,13 +46,13 @@ create table library_practice (
   shared_at    timestamptz not null,
   revised_at   timestamptz not null,
   withdrawn_at timestamptz,
+  changed      bigint      not null,     -- grows with every change of the table: whoever keeps the list in memory asks for what is later
   unique (practice_id, node_id)
 );
 
--- What is shown, in the order in which it is listed: of all, and of one chapter.
-create index library_practice_newest on library_practice (revised_at desc, practice_id, node_id) where item_id is not null;
-create index library_practice_of_node on library_practice (node_id, revised_at desc, practice_id) where item_id is not null;
-create index library_practice_translates on library_practice (translates);
+create index library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
+create index library_practice_translates on library_practice (translates) where translates is not null;
+create index library_practice_changed on library_practice (changed);
 
 -- The same practice in two languages, once in each direction. Only within one chapter: nobody else's word puts a text beside ours.
 create view library_translation as
@@ -66,20 +68,17 @@ select o.number, t.number, t.language
   join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
  where o.item_id is not null and t.item_id is not null and t.language <> o.language;
 
--- What a list can be narrowed by: language, topic, chime, chapter.
-create table library_facet (
-  number bigint not null references library_practice (number) on delete cascade,
-  kind   text   collate "C" not null,
-  value  text   collate "C" not null,
-  primary key (number, kind, value)
+-- Who has a token in which field (0 title, 1 summary, 2 text), for 4,096 numbers in a row.
+create table library_search (
+  token     text   collate "C" not null,
+  field     bigint not null,
+  block     bigint not null,
+  practices bytea  not null,
+  primary key (token, field, block)
 ) without rowid;
 
-create index library_facet_value on library_facet (kind, value);
-
--- How many practices have each; kept by triggers, because counting a hundred thousand for every reader takes longer than the page.
-create table library_facet_count (
-  kind      text   collate "C" not null,
-  value     text   collate "C" not null,
-  practices bigint not null,
-  primary key (kind, value)
-) without rowid;
+-- The tokens of a practice, compressed: they have to go when it changes, and its text may be erased by then.
+create table library_token (
+  number bigint primary key,
+  tokens bytea  not null
+);

@@ -1,31 +1,116 @@
+using Dapper;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library.Search;
 
 /// <summary>
-/// The engine's full-text index over analysed tokens: the one place besides the schema where the two engines differ.
-/// The order of results is none of its business; it only says in which field the words are.
+/// The full-text index, in tables of our own: which practices have a token, in blocks of bits. Both engines answer the same because neither is asked for more
+/// than rows by their key, and what a hundred thousand hits have in common is worked out in memory, where it takes a millisecond.
 /// </summary>
-internal abstract class SearchIndex
+internal sealed class SearchIndex(Database database)
 {
-    /// <summary>The index of an engine.</summary>
-    public static SearchIndex Of(Engine engine) => engine == Engine.Sqlite ? new SqliteSearchIndex() : new PostgreSqlSearchIndex();
+    // Tokens are of digits and small letters: this comes right after whatever goes on from a beginning.
+    private const char AfterLetters = '{';
 
-    /// <summary>
-    /// A query of <c>number</c> and <c>tier</c>: 0 when all words are in the title, 1 with the summary, 2 with the text.
-    /// Its parameters are <c>@InTitle</c>, <c>@InSummary</c>, <c>@Anywhere</c>.
-    /// </summary>
-    public abstract string Hits { get; }
+    /// <summary>Looks for words; at least one.</summary>
+    public async Task<SearchHits> Find(SearchWords words, CancellationToken cancellationToken)
+    {
+        var args = new DynamicParameters(new { from = words.Beginning, to = words.Beginning + AfterLetters });
+        var exact = $"select token, field, block, practices from library_search where token {args.In("tokens", words.Words.SelectMany(w => w).Distinct(), database.Engine)}";
+        var rows = await database.Query<TokenRow>(
+            words.Beginning.Length == 0 ? exact : $"{exact} union all select token, field, block, practices from library_search where token >= @from and token < @to",
+            args, cancellationToken).ConfigureAwait(false);
+        return SearchHits.Of([.. words.Words.Select((tokens, at) => rows.Where(
+            row => tokens.Contains(row.Token) || (at == words.Words.Count - 1 && words.Beginning.Length > 0 && row.Token.StartsWith(words.Beginning, StringComparison.Ordinal))).ToList())]);
+    }
 
-    /// <summary>A query of <c>number</c> alone, of all that <see cref="Hits"/> finds; its parameter is <c>@Anywhere</c>.</summary>
-    public abstract string Found { get; }
+    /// <summary>Works out what changes when practices have other tokens than before, or none any more. Only what differs is touched: most of a revision is as it was.</summary>
+    public async Task<SearchUpdate> Update(IReadOnlyDictionary<long, SearchTokens?> practices, CancellationToken cancellationToken)
+    {
+        var args = new DynamicParameters();
+        var before = (await database.Query<TokensRow>($"select number, tokens from library_token where number {args.In("numbers", practices.Keys, database.Engine)}", args, cancellationToken)
+            .ConfigureAwait(false)).ToDictionary(row => row.Number, row => row.Tokens);
+        var turned = new Dictionary<(string Token, long Field, long Block), List<int>>();
+        foreach (var (number, tokens) in practices)
+        {
+            var old = before.TryGetValue(number, out var packed) ? SearchTokens.Unpack(packed) : SearchTokens.None;
+            var now = tokens ?? SearchTokens.None;
+            foreach (var (token, field) in old.Without(now).Concat(now.Without(old)))
+            {
+                var key = (token, (long)field, number / Block.Size);
+                (turned.TryGetValue(key, out var places) ? places : turned[key] = []).Add((int)(number % Block.Size));
+            }
+        }
 
-    /// <summary>The engine's expression for words in the first fields: 1 title, 2 and summary, 3 and text.</summary>
-    public abstract string Expression(SearchWords words, int fields);
+        return new(
+            [.. before.Keys],
+            [.. practices.Where(p => p.Value is not null).Select(p => new object?[] { p.Key, p.Value!.Pack() })],
+            await Turn(turned, cancellationToken).ConfigureAwait(false));
+    }
 
-    /// <summary>Takes practices out of the index, leaving nothing of their words on disk.</summary>
-    public abstract Task Remove(Transaction transaction, IReadOnlyCollection<long> numbers);
+    private async Task<IReadOnlyList<TokenRow>> Turn(Dictionary<(string Token, long Field, long Block), List<int>> turned, CancellationToken cancellationToken)
+    {
+        var rows = turned.ToDictionary(t => t.Key, _ => Array.Empty<byte>());
+        var args = new DynamicParameters();
+        var stored = await database.Query<TokenRow>(
+            $"""
+            select token, field, block, practices from library_search
+             where token {args.In("tokens", rows.Keys.Select(key => key.Token).Distinct(), database.Engine)} and block {args.In("blocks", rows.Keys.Select(key => key.Block).Distinct(), database.Engine)}
+            """,
+            args, cancellationToken).ConfigureAwait(false);
+        foreach (var row in stored.Where(row => rows.ContainsKey(row.Key)))
+        {
+            rows[row.Key] = row.Practices;
+        }
 
-    /// <summary>Adds practices that are not in it.</summary>
-    public abstract Task Add(Transaction transaction, IReadOnlyCollection<(long Number, SearchTokens Tokens)> practices);
+        var bits = new ulong[Block.Words];
+        return [.. rows.Select(row =>
+        {
+            Array.Clear(bits);
+            Block.AddTo(bits, row.Value);
+            foreach (var place in turned[row.Key])
+            {
+                bits[place / 64] ^= 1UL << place;
+            }
+
+            return new TokenRow { Token = row.Key.Token, Field = row.Key.Field, Block = row.Key.Block, Practices = Block.Of(bits) };
+        })];
+    }
+
+    private sealed record TokensRow
+    {
+        public required long Number { get; init; }
+
+        public required byte[] Tokens { get; init; }
+    }
+}
+
+/// <summary>The practices of one block that have a token in a field and in none before it.</summary>
+internal sealed record TokenRow
+{
+    public required string Token { get; init; }
+
+    public required long Field { get; init; }
+
+    public required long Block { get; init; }
+
+    public required byte[] Practices { get; init; }
+
+    public (string Token, long Field, long Block) Key => (Token, Field, Block);
+}
+
+/// <summary>A change of the index, to be written in the transaction that changes the practices.</summary>
+internal sealed class SearchUpdate(IReadOnlyCollection<long> before, IReadOnlyCollection<object?[]> tokens, IReadOnlyCollection<TokenRow> rows)
+{
+    /// <summary>Writes it. A token that no practice has any more leaves nothing behind.</summary>
+    public async Task Do(Transaction transaction)
+    {
+        await transaction.Delete("library_token", "number", before).ConfigureAwait(false);
+        await transaction.Insert("library_token (number, tokens)", tokens).ConfigureAwait(false);
+        await transaction.Insert(
+            "library_search (token, field, block, practices)",
+            [.. rows.OrderBy(row => row.Token, StringComparer.Ordinal).Select(row => new object?[] { row.Token, row.Field, row.Block, row.Practices })],
+            "on conflict (token, field, block) do update set practices = excluded.practices").ConfigureAwait(false);
+        await transaction.Delete("library_search", "length(practices) = 0 and token", [.. rows.Where(row => row.Practices.Length == 0).Select(row => row.Token).Distinct()]).ConfigureAwait(false);
+    }
 }

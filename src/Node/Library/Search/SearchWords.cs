@@ -2,7 +2,7 @@ namespace RecoveryCoP.Node.Library.Search;
 
 /// <summary>
 /// What somebody looks for: every word must be found, each as it is or by either stem, the last one also as the beginning of a word.
-/// Made of analysed words alone; nothing that was typed reaches a search engine's own language.
+/// Made of analysed words alone.
 /// </summary>
 /// <param name="Words">For each word the tokens that would do; empty when nothing typed was a word.</param>
 /// <param name="Beginning">The last word as typed, which may be unfinished.</param>
@@ -24,17 +24,11 @@ internal sealed record SearchWords(IReadOnlyList<IReadOnlyList<string>> Words, s
         }
 
         var shortened = typed.Length > MostCharacters;
-        List<string> all = [.. Search.Words.Of(Normal(shortened ? typed[..MostCharacters] : typed)).Distinct(StringComparer.Ordinal)];
+        List<Word> all = [.. Search.Words.Of(shortened ? typed[..MostCharacters] : typed).DistinctBy(w => w.Text, StringComparer.Ordinal)];
         // "le" and "the" would exclude every practice of the other language; alone they are what is meant.
-        List<string> telling = [.. all.Where(w => !Search.Words.IsStopWord(w))];
-        var words = (telling.Count > 0 ? telling : all).Select(Search.Words.Tokens).Where(t => t[0].Length > 0).ToList();
+        List<Word> telling = [.. all.Where(w => !Search.Words.IsStopWord(w))];
+        var words = (telling.Count > 0 ? telling : all).Where(w => w.Itself.Length > 0).ToList();
         shortened |= words.Count > MostWords;
-        return new([.. words.Take(MostWords).Select(IReadOnlyList<string> (t) => [.. t.Where(token => token.Length > 0)])],
-            words.Count is > 0 and <= MostWords ? words[^1][0] : "",
-            shortened);
+        return new([.. words.Take(MostWords).Select(w => w.Tokens)], words.Count is > 0 and <= MostWords ? words[^1].Itself : "", shortened);
     }
-
-    /// <summary>Half a surrogate pair is no character, and cannot be normalised.</summary>
-    private static string Normal(string typed) =>
-        string.Concat(typed.EnumerateRunes().Select(rune => rune.ToString())).Normalize(System.Text.NormalizationForm.FormC);
 }

@@ -1,15 +1,14 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.Standard;
-using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Analysis.Util;
-using Lucene.Net.Util;
 
 namespace RecoveryCoP.Node.Library.Search;
+
+/// <summary>A word as it is compared, and the tokens it is stored and looked for as: itself, if anything of it can be, then its French and its English stem.</summary>
+internal sealed record Word(string Text, string Itself, IReadOnlyList<string> Tokens);
 
 /// <summary>
 /// Cuts text into words and each word into the tokens it is found by: the word itself and its French and its English stem.
@@ -17,12 +16,18 @@ namespace RecoveryCoP.Node.Library.Search;
 /// </summary>
 /// <remarks>
 /// Accents go before stemming, so that a word typed without them, or with wrong ones, has the same stems as the right one.
-/// Tokens are lower-case ASCII letters and digits only: no search engine has anything left to interpret in them.
+/// Tokens are lower-case ASCII letters and digits only: nothing in them can be taken for anything else.
 /// </remarks>
 internal static class Words
 {
-    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
     private const int LongestToken = 60;
+
+    // Most of any text is words that came before. Four megabytes at most; emptied when full, because what is common comes back soon.
+    private const int MostKnown = 10_000;
+    private const int LongestKnown = 40;
+
+    private static readonly ConcurrentDictionary<string, Word[]> known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Word[]>.AlternateLookup<ReadOnlySpan<char>> knownBySpan = known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string> StopWords =
         [.. FrenchAnalyzer.DefaultStopSet.Concat(EnglishAnalyzer.DefaultStopSet).Select(w => Fold(w))];
@@ -31,33 +36,82 @@ internal static class Words
     private static readonly HashSet<string> Elided = [.. FrenchAnalyzer.DEFAULT_ARTICLES.Select(w => Fold(w))];
 
     /// <summary>The words of a text in order, folded to what is compared: lower case, no accents, no elision, no possessive.</summary>
-    public static IEnumerable<string> Of(string text)
+    public static IEnumerable<Word> Of(string text)
     {
-        using var reader = new StringReader(text);
-        using var tokens = new StandardTokenizer(Version, reader);
-        var term = tokens.GetAttribute<ICharTermAttribute>();
-        tokens.Reset();
-        while (tokens.IncrementToken())
+        var end = 0;
+        while (Next(text, end) is { Length: > 0 } run)
         {
-            // A word that the tokenizer leaves whole may be two for a reader: aujourd'hui, e.g., pair_aidant.
-            foreach (var part in Parts(Fold(term.ToString())))
+            end = run.Start + run.Length;
+            foreach (var word in Of(text.AsSpan(run.Start, run.Length)))
             {
-                yield return part;
+                yield return word;
             }
         }
     }
 
     /// <summary>True for words too common to look for in one of the two languages.</summary>
-    public static bool IsStopWord(string word) => StopWords.Contains(word);
+    public static bool IsStopWord(Word word) => StopWords.Contains(word.Text);
 
-    /// <summary>What a folded word is stored and looked for as; the word itself is the first.</summary>
-    public static IReadOnlyList<string> Tokens(string word)
+    /// <summary>The next run of letters and digits, with the apostrophes inside it; nothing separates ideographs, so each is a word.</summary>
+    private static (int Start, int Length) Next(string text, int from)
     {
-        var itself = Plain(word);
-        string[] stems = [itself, Plain(FrenchStem(word)), Plain(EnglishStem(word))];
-        return [.. stems.Distinct(StringComparer.Ordinal)];
+        var start = from;
+        while (start < text.Length && SizeOfLetter(text, start) == 0)
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && SizeOfLetter(text, end) is var size and > 0 && !(end > start && IsIdeograph(text[end])))
+        {
+            end += size;
+            if (IsIdeograph(text[end - size]))
+            {
+                break;
+            }
+
+            end += end + 1 < text.Length && text[end] is '\'' or '\u2019' && SizeOfLetter(text, end + 1) > 0 ? 1 : 0;
+        }
+
+        return (start, end - start);
     }
 
+    /// <summary>How many characters the letter, digit or accent at a place has; 0 when there is none.</summary>
+    private static int SizeOfLetter(string text, int at) => char.IsAscii(text[at])
+        ? char.IsAsciiLetterOrDigit(text[at]) ? 1 : 0
+        : CharUnicodeInfo.GetUnicodeCategory(text, at) is <= UnicodeCategory.LetterNumber or UnicodeCategory.Format ? char.IsSurrogatePair(text, at) ? 2 : 1 : 0;
+
+    private static bool IsIdeograph(char letter) => letter is (>= '\u3040' and <= '\u309F') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+
+    private static Word[] Of(ReadOnlySpan<char> run)
+    {
+        if (knownBySpan.TryGetValue(run, out var words))
+        {
+            return words;
+        }
+
+        words = [.. Parts(Fold(run.ToString())).Select(WordOf)];
+        if (run.Length <= LongestKnown)
+        {
+            if (known.Count >= MostKnown)
+            {
+                known.Clear();
+            }
+
+            knownBySpan[run] = words;
+        }
+
+        return words;
+    }
+
+    private static Word WordOf(string text)
+    {
+        var itself = Plain(text);
+        string[] tokens = [itself, Plain(FrenchStem(text)), Plain(EnglishStem(text))];
+        return new(text, itself, [.. tokens.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>A run may be several words for a reader: aujourd'hui.</summary>
     private static string[] Parts(string word)
     {
         var apostrophe = word.IndexOf('\'', StringComparison.Ordinal);
@@ -70,7 +124,7 @@ internal static class Words
             word = word[..^2];
         }
 
-        return word.Split(['\'', '.', '_', ':', ',', '\u00B7'], StringSplitOptions.RemoveEmptyEntries);
+        return word.Split('\'', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string Fold(string word)
@@ -96,6 +150,11 @@ internal static class Words
     /// <summary>Letters beyond ASCII that folding leaves (syllabics, Cyrillic) stand as their code, so that they can still be looked for.</summary>
     private static string Plain(string word)
     {
+        if (word.Length <= LongestToken && Ascii.IsValid(word) && word.All(char.IsAsciiLetterOrDigit))
+        {
+            return word;
+        }
+
         var plain = new StringBuilder(word.Length);
         foreach (var letter in word)
         {
