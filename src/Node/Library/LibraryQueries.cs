@@ -28,34 +28,23 @@ public sealed class LibraryQueries(Database database)
             return new(0, [], LibraryFacet.Kinds.ToDictionary(k => k, _ => (IReadOnlyList<LibraryFacet>)[]), words.Shortened);
         }
 
-        var narrowings = search.Narrowings.ToList();
         var hits = words is null ? null : await index.Find(words, cancellationToken).ConfigureAwait(false);
         var list = await catalogue.Now(cancellationToken).ConfigureAwait(false);
-        var counts = list.CountByFacets(hits);
-        var narrowed = counts.Where(c => Leaves(narrowings, c.Key)).ToDictionary();
-        var shown = list.Found(hits, narrowed.ContainsKey).Skip((Math.Clamp(search.Page, 1, LastPage) - 1) * LibrarySearch.PageSize).Take(LibrarySearch.PageSize);
+        var narrowings = search.Narrowings.Select(n => list.Facet(n.Kind, n.Value)).ToList();
+        var (total, facets) = list.CountFound(hits, narrowings);
+        var shown = list.Found(hits, narrowings).Skip((Math.Clamp(search.Page, 1, LastPage) - 1) * LibrarySearch.PageSize).Take(LibrarySearch.PageSize);
         return new(
-            narrowed.Values.Sum(),
+            total,
             await Entries([.. shown], cancellationToken).ConfigureAwait(false),
-            LibraryFacet.Kinds.ToDictionary(kind => kind, kind => Values(kind, counts, narrowings)),
+            LibraryFacet.Kinds.ToDictionary(kind => kind, kind => Values(kind, facets)),
             words?.Shortened ?? false);
     }
 
-    private static bool Leaves(IEnumerable<(string Kind, string Value)> narrowings, LibraryFacets facets) => narrowings.All(n => facets.Of(n.Kind).Contains(n.Value));
-
-    /// <summary>The values that the list can be narrowed by. A kind's own choice is left out of its counts: they say what its other values would give.</summary>
-    private static IReadOnlyList<LibraryFacet> Values(string kind, IReadOnlyList<KeyValuePair<LibraryFacets, int>> counts, IReadOnlyList<(string Kind, string Value)> narrowings)
-    {
-        var others = narrowings.Where(n => n.Kind != kind).ToList();
-        return
-        [
-            .. counts.Where(c => Leaves(others, c.Key))
-                .SelectMany(c => c.Key.Of(kind), (c, value) => (Value: value, Practices: (long)c.Value))
-                .AggregateBy(v => v.Value, 0L, (sum, v) => sum + v.Practices, StringComparer.Ordinal)
-                .Select(v => new LibraryFacet { Value = v.Key, Practices = v.Value })
-                .OrderByDescending(f => f.Practices).ThenBy(f => f.Value, StringComparer.Ordinal).Take(MostValues),
-        ];
-    }
+    private static IReadOnlyList<LibraryFacet> Values(string kind, IEnumerable<(FacetValue Facet, int Practices)> facets) =>
+    [
+        .. facets.Where(f => f.Facet.Kind == kind).Select(f => new LibraryFacet { Value = f.Facet.Value, Practices = f.Practices })
+            .OrderByDescending(f => f.Practices).ThenBy(f => f.Value, StringComparer.Ordinal).Take(MostValues),
+    ];
 
     private async Task<IReadOnlyList<LibraryEntry>> Entries(IReadOnlyList<long> numbers, CancellationToken cancellationToken)
     {
