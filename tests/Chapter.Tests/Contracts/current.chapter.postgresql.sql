@@ -26,16 +26,24 @@ charter.json text
 charter.current bigint
 counter.name text not null
 counter.position bigint not null
+feed_entry.position bigint not null
+feed_entry.node_id text not null
+feed_entry.first bigint not null
+feed_entry.last bigint not null
+feed_entry.is_keys bigint not null
+feed_entry.signed bytea not null
+feed_entry.bytes bigint not null
 feed_evidence.node_id text not null
-feed_evidence.item_id bytea not null
+feed_evidence.signed_id bytea not null
 feed_evidence.feed_position bigint not null
 feed_evidence.reason text not null
-feed_evidence.item bytea not null
+feed_evidence.signed bytea not null
 feed_evidence.seen_at timestamp with time zone not null
 feed_head.node_id text not null
 feed_head.epoch bytea not null
 feed_head.position bigint not null
 feed_head.item_id bytea not null
+feed_head.keys_at bigint not null
 follower_cursor.name text not null
 follower_cursor.position bigint not null
 grain_state.kind text not null
@@ -65,19 +73,20 @@ item.node_id text not null
 item.feed_position bigint not null
 item.item_id bytea not null
 item.payload_type text not null
-item.item bytea not null
+item.payload bytea not null
 item.status text not null
 item.reason text not null
+item.content_missing bigint not null
 item.received_at timestamp with time zone not null
-item_content.item_id bytea not null
+item_content.position bigint not null
 item_content.salt bytea not null
 item_content.bytes bytea not null
 item_counter.one bigint not null
 item_counter.position bigint not null
-item_practice.item_id bytea not null
-item_practice.node_id text not null
-item_practice.practice_id bytea not null
-item_practice.revision bigint not null
+item_subject.position bigint not null
+item_subject.node_id text not null
+item_subject.subject_id bytea not null
+item_subject.revision bigint not null
 library_node.node_id text not null
 library_node.position bigint not null
 library_node.name_fr text not null
@@ -181,14 +190,13 @@ practice_feed.revision bigint not null
 practice_feed.item_id bytea not null
 practice_feed_withdrawal.practice_id uuid not null
 practice_feed_withdrawal.item_id bytea not null
-practice_withdrawn.node_id text not null
-practice_withdrawn.practice_id bytea not null
-practice_withdrawn.revision bigint not null
-practice_withdrawn.item_id bytea not null
-receipt.item_id bytea not null
+receipt.first bigint not null
+receipt.last bigint not null
 receipt.status text not null
 receipt.reason text not null
 receipt.at timestamp with time zone not null
+receipt_withheld.feed_position bigint not null
+receipt_withheld.reason text not null
 schema_migration.feature text not null
 schema_migration.number bigint not null
 schema_migration.name text not null
@@ -219,6 +227,10 @@ statistics_feed.correction bigint not null
 statistics_feed.item_id bytea not null
 text.hash bytea not null
 text.bytes bytea not null
+withdrawn.node_id text not null
+withdrawn.subject_id bytea not null
+withdrawn.revision bigint not null
+withdrawn.position bigint not null
 account_period: FOREIGN KEY (account_id) REFERENCES account(id)
 account_period: PRIMARY KEY (id)
 account_role: FOREIGN KEY (account_id) REFERENCES account(id)
@@ -226,7 +238,9 @@ account: UNIQUE (address)
 account: PRIMARY KEY (id)
 change_log: PRIMARY KEY ("position")
 counter: PRIMARY KEY (name)
-feed_evidence: PRIMARY KEY (node_id, item_id)
+feed_entry: UNIQUE (node_id, first)
+feed_entry: PRIMARY KEY ("position")
+feed_evidence: PRIMARY KEY (node_id, signed_id)
 feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text])))
 feed_head: PRIMARY KEY (node_id)
 follower_cursor: PRIMARY KEY (name)
@@ -234,12 +248,12 @@ grain_state: PRIMARY KEY (kind, n0, n1)
 hub_lane: PRIMARY KEY (lane)
 hub_link: CHECK ((one = 1))
 hub_link: PRIMARY KEY (one)
-item_content: FOREIGN KEY (item_id) REFERENCES item(item_id)
-item_content: PRIMARY KEY (item_id)
+item_content: PRIMARY KEY ("position")
+item_content: FOREIGN KEY ("position") REFERENCES item("position")
 item_counter: CHECK ((one = 1))
 item_counter: PRIMARY KEY (one)
-item_practice: FOREIGN KEY (item_id) REFERENCES item(item_id)
-item_practice: PRIMARY KEY (item_id)
+item_subject: PRIMARY KEY ("position")
+item_subject: FOREIGN KEY ("position") REFERENCES item("position")
 item: UNIQUE (item_id)
 item: UNIQUE (node_id, feed_position)
 item: PRIMARY KEY ("position")
@@ -255,9 +269,8 @@ node: PRIMARY KEY (one)
 orleansquery: PRIMARY KEY (querykey)
 practice_feed_withdrawal: PRIMARY KEY (practice_id)
 practice_feed: PRIMARY KEY (practice_id, revision)
-practice_withdrawn: FOREIGN KEY (item_id) REFERENCES item(item_id)
-practice_withdrawn: PRIMARY KEY (practice_id, node_id, revision)
-receipt: PRIMARY KEY (item_id)
+receipt_withheld: PRIMARY KEY (feed_position)
+receipt: PRIMARY KEY (first)
 schema_migration: PRIMARY KEY (feature, number)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: UNIQUE (key)
@@ -267,6 +280,8 @@ sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 statistics_feed: PRIMARY KEY (period, correction)
 text: PRIMARY KEY (hash)
+withdrawn: PRIMARY KEY (subject_id, node_id, revision)
+withdrawn: FOREIGN KEY ("position") REFERENCES item("position")
 CREATE INDEX account_period_of ON public.account_period USING btree (account_id, joined_at)
 CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (id)
 CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
@@ -276,7 +291,10 @@ CREATE INDEX account_by_name ON public.account USING btree (name_sort, id, left_
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
-CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, item_id)
+CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
+CREATE UNIQUE INDEX feed_entry_node_id_first_key ON public.feed_entry USING btree (node_id, first)
+CREATE UNIQUE INDEX feed_entry_pkey ON public.feed_entry USING btree ("position")
+CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, signed_id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
@@ -284,18 +302,18 @@ CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
-CREATE INDEX member_shown ON public.grain_state USING btree (kind, id, ((((state #>> '{shown,name}'::text[]))::boolean)::integer), (((state ->> 'stay'::text))::uuid)) WHERE (kind = 'member'::text)
+CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
-CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree (item_id)
+CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")
 CREATE UNIQUE INDEX item_counter_pkey ON public.item_counter USING btree (one)
-CREATE INDEX item_practice_named ON public.item_practice USING btree (practice_id, node_id, revision)
-CREATE UNIQUE INDEX item_practice_pkey ON public.item_practice USING btree (item_id)
+CREATE INDEX item_subject_named ON public.item_subject USING btree (subject_id, node_id, revision)
+CREATE UNIQUE INDEX item_subject_pkey ON public.item_subject USING btree ("position")
+CREATE INDEX item_content_missing ON public.item USING btree (node_id, feed_position) WHERE (content_missing = 1)
 CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
-CREATE INDEX item_keys ON public.item USING btree (node_id, feed_position) WHERE (payload_type = 'recoverycop.federation.v1.KeyStatement'::text)
 CREATE UNIQUE INDEX item_node_id_feed_position_key ON public.item USING btree (node_id, feed_position)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
@@ -313,8 +331,8 @@ CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
 CREATE UNIQUE INDEX practice_feed_withdrawal_pkey ON public.practice_feed_withdrawal USING btree (practice_id)
 CREATE UNIQUE INDEX practice_feed_pkey ON public.practice_feed USING btree (practice_id, revision)
-CREATE UNIQUE INDEX practice_withdrawn_pkey ON public.practice_withdrawn USING btree (practice_id, node_id, revision)
-CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (item_id)
+CREATE UNIQUE INDEX receipt_withheld_pkey ON public.receipt_withheld USING btree (feed_position)
+CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (first)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
@@ -326,3 +344,4 @@ CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX statistics_feed_pkey ON public.statistics_feed USING btree (period, correction)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
+CREATE UNIQUE INDEX withdrawn_pkey ON public.withdrawn USING btree (subject_id, node_id, revision)

@@ -2,17 +2,18 @@ CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name
 CREATE INDEX account_period_of on account_period (account_id, joined_at);
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
+CREATE INDEX feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
 CREATE INDEX grain_state_id on grain_state (kind, id);
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
 CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
-CREATE INDEX member_shown on grain_state (kind, id, state ->> '$.shown.name', cast(state ->> '$.stay' as text)) where kind = 'member';
+CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
-CREATE INDEX item_keys on item (node_id, feed_position) where payload_type = 'recoverycop.federation.v1.KeyStatement';
+CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing = 1;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
-CREATE INDEX item_practice_named on item_practice (practice_id, node_id, revision);
+CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
 CREATE INDEX library_practice_changed on library_practice (changed);
 CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
 CREATE INDEX library_practice_translates on library_practice (translates) where translates is not null;
@@ -60,20 +61,31 @@ CREATE TABLE counter (
   name     text primary key,
   position integer not null
 ) without rowid;
+CREATE TABLE feed_entry (
+  position integer primary key,          -- the order of transport: that of its last item; a new one when a content came late
+  node_id  text   not null,             -- whose feed
+  first    integer not null,             -- where in that feed it begins
+  last     integer not null,             -- and ends
+  is_keys  integer not null,             -- 1 for a key statement
+  signed   blob  not null,             -- the SignedItem: the Run, or the KeyStatement itself
+  bytes    integer not null,             -- what it weighs in a page, contents included
+  unique (node_id, first)
+);
 CREATE TABLE feed_evidence (
-  node_id       text    not null,
-  item_id       blob   not null,
+  node_id       text   not null,
+  signed_id     blob  not null,
   feed_position integer not null,
-  reason        text    not null check (reason in ('GAP', 'FORK')),
-  item          blob   not null,
+  reason        text   not null check (reason in ('GAP', 'FORK')),
+  signed        blob  not null,
   seen_at       text not null,
-  primary key (node_id, item_id)
+  primary key (node_id, signed_id)
 );
 CREATE TABLE feed_head (
-  node_id  text    primary key,
-  epoch    blob   not null,
+  node_id  text   primary key,
+  epoch    blob  not null,
   position integer not null,
-  item_id  blob   not null
+  item_id  blob  not null,
+  keys_at  integer not null              -- where its last key statement stands
 ) without rowid;
 CREATE TABLE follower_cursor (
   name     text primary key,
@@ -109,32 +121,33 @@ CREATE TABLE hub_link (
   clock_ahead_seconds integer
 );
 CREATE TABLE item (
-  position      integer primary key,     -- this node's own numbering, from item_counter: the order of transport
-  node_id       text    not null,        -- whose feed
-  feed_position integer not null,        -- where in that feed
-  item_id       blob   not null unique,
-  payload_type  text    not null,
-  item          blob   not null,        -- the SignedItem
-  status        text    not null check (status in ('accepted', 'quarantined')),
-  reason        text    not null,        -- why quarantined; empty when accepted
-  received_at   text not null,
+  position        integer primary key,   -- this node's own numbering, from item_counter
+  node_id         text   not null,
+  feed_position   integer not null,      -- where in its feed
+  item_id         blob  not null unique,
+  payload_type    text   not null,
+  payload         blob  not null,
+  status          text   not null check (status in ('accepted', 'quarantined')),
+  reason          text   not null,      -- why quarantined; empty when accepted
+  content_missing integer not null,      -- 1 while the content that it names is neither here nor withdrawn
+  received_at     text not null,
   unique (node_id, feed_position)
 );
 CREATE TABLE item_content (
-  item_id blob primary key references item (item_id),
-  salt    blob not null,
-  bytes   blob not null
+  position integer primary key references item (position),
+  salt     blob not null,
+  bytes    blob not null
 );
 CREATE TABLE item_counter (
   one      integer primary key check (one = 1),
   position integer not null
 );
-CREATE TABLE item_practice (
-  item_id     blob   primary key references item (item_id),
-  node_id     text    not null,
-  practice_id blob   not null,
-  revision    integer not null
-) without rowid;
+CREATE TABLE item_subject (
+  position   integer primary key references item (position),
+  node_id    text   not null,
+  subject_id blob  not null,
+  revision   integer not null
+);
 CREATE TABLE library_node (
   node_id         text   primary key,
   position        integer not null,  -- of the profile in the node's feed
@@ -206,18 +219,16 @@ CREATE TABLE practice_feed_withdrawal (
   practice_id text    primary key,
   item_id     blob not null
 ) without rowid;
-CREATE TABLE practice_withdrawn (
-  node_id     text    not null,
-  practice_id blob   not null,
-  revision    integer not null,
-  item_id     blob   not null references item (item_id),
-  primary key (practice_id, node_id, revision)
-) without rowid;
 CREATE TABLE receipt (
-  item_id blob primary key,
-  status  text  not null,
-  reason  text  not null,
-  at      text not null
+  first  integer primary key,
+  last   integer not null,
+  status text   not null,
+  reason text   not null,
+  at     text not null
+);
+CREATE TABLE receipt_withheld (
+  feed_position integer primary key,
+  reason        text not null
 );
 CREATE TABLE schema_migration (
   feature    text        not null,
@@ -261,6 +272,13 @@ CREATE TABLE text (
   hash  blob primary key,
   bytes blob not null
 );
+CREATE TABLE withdrawn (
+  node_id    text   not null,
+  subject_id blob  not null,
+  revision   integer not null,
+  position   integer not null references item (position),
+  primary key (subject_id, node_id, revision)
+) without rowid;
 CREATE TRIGGER grain_state_inserted after insert on grain_state begin
   update counter set position = position + 1 where name = 'change';
   insert into change_log (position, kind, id, version)
@@ -334,7 +352,6 @@ select id                                                                       
        state                                                                                    as json,
        cast(state ->> '$.stay' as text)                                                         as stay,
        state ->> '$.acceptances[#-1].version'                                                   as accepted,
-       state ->> '$.shown.name'                                                                 as shown,
        case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
@@ -342,7 +359,10 @@ select id                                                                       
 CREATE VIEW member_seen as
 select a.id, a.name, a.name_sort, a.name_find
   from account a
- where a.left_at is null and exists (select 1 from member m where m.id = a.id and m.shown = 1 and m.stay = a.stay);
+ where a.left_at is null
+   and exists (
+     select 1 from grain_state s
+      where s.kind = 'member' and s.state ->> '$.shown.name' = 1 and s.id = a.id and cast(s.state ->> '$.stay' as text) = a.stay);
 CREATE VIEW practice as
 select id                                                    as id,
        state                                                 as json,

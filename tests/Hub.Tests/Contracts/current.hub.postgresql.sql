@@ -33,8 +33,7 @@ enrolment.message text not null
 enrolment.note text not null
 enrolment.name_fr text not null
 enrolment.name_en text not null
-enrolment.genesis bytea not null
-enrolment.profile bytea not null
+enrolment.beginning bytea not null
 enrolment.code_hash bytea not null
 enrolment.enrolled_at timestamp with time zone not null
 enrolment.version bigint not null
@@ -51,16 +50,24 @@ enrolment_history.standing text not null
 enrolment_history.at timestamp with time zone not null
 enrolment_history.by_id uuid
 enrolment_history.message text not null
+feed_entry.position bigint not null
+feed_entry.node_id text not null
+feed_entry.first bigint not null
+feed_entry.last bigint not null
+feed_entry.is_keys bigint not null
+feed_entry.signed bytea not null
+feed_entry.bytes bigint not null
 feed_evidence.node_id text not null
-feed_evidence.item_id bytea not null
+feed_evidence.signed_id bytea not null
 feed_evidence.feed_position bigint not null
 feed_evidence.reason text not null
-feed_evidence.item bytea not null
+feed_evidence.signed bytea not null
 feed_evidence.seen_at timestamp with time zone not null
 feed_head.node_id text not null
 feed_head.epoch bytea not null
 feed_head.position bigint not null
 feed_head.item_id bytea not null
+feed_head.keys_at bigint not null
 follower_cursor.name text not null
 follower_cursor.position bigint not null
 grain_state.kind text not null
@@ -75,19 +82,20 @@ item.node_id text not null
 item.feed_position bigint not null
 item.item_id bytea not null
 item.payload_type text not null
-item.item bytea not null
+item.payload bytea not null
 item.status text not null
 item.reason text not null
+item.content_missing bigint not null
 item.received_at timestamp with time zone not null
-item_content.item_id bytea not null
+item_content.position bigint not null
 item_content.salt bytea not null
 item_content.bytes bytea not null
 item_counter.one bigint not null
 item_counter.position bigint not null
-item_practice.item_id bytea not null
-item_practice.node_id text not null
-item_practice.practice_id bytea not null
-item_practice.revision bigint not null
+item_subject.position bigint not null
+item_subject.node_id text not null
+item_subject.subject_id bytea not null
+item_subject.revision bigint not null
 library_node.node_id text not null
 library_node.position bigint not null
 library_node.name_fr text not null
@@ -140,10 +148,6 @@ node.key_id bytea not null
 node.founded_at timestamp with time zone not null
 orleansquery.querykey text not null
 orleansquery.querytext text not null
-practice_withdrawn.node_id text not null
-practice_withdrawn.practice_id bytea not null
-practice_withdrawn.revision bigint not null
-practice_withdrawn.item_id bytea not null
 schema_migration.feature text not null
 schema_migration.number bigint not null
 schema_migration.name text not null
@@ -171,6 +175,10 @@ sign_in_request.expires_at timestamp with time zone not null
 sign_in_request.used_at timestamp with time zone
 text.hash bytea not null
 text.bytes bytea not null
+withdrawn.node_id text not null
+withdrawn.subject_id bytea not null
+withdrawn.revision bigint not null
+withdrawn.position bigint not null
 account_period: FOREIGN KEY (account_id) REFERENCES account(id)
 account_period: PRIMARY KEY (id)
 account_role: FOREIGN KEY (account_id) REFERENCES account(id)
@@ -184,17 +192,19 @@ enrolment_history: FOREIGN KEY (node_id) REFERENCES enrolment(node_id)
 enrolment_history: PRIMARY KEY (node_id, version)
 enrolment: FOREIGN KEY (code_hash) REFERENCES enrolment_code(code_hash)
 enrolment: PRIMARY KEY (node_id)
-feed_evidence: PRIMARY KEY (node_id, item_id)
+feed_entry: UNIQUE (node_id, first)
+feed_entry: PRIMARY KEY ("position")
+feed_evidence: PRIMARY KEY (node_id, signed_id)
 feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text])))
 feed_head: PRIMARY KEY (node_id)
 follower_cursor: PRIMARY KEY (name)
 grain_state: PRIMARY KEY (kind, n0, n1)
-item_content: FOREIGN KEY (item_id) REFERENCES item(item_id)
-item_content: PRIMARY KEY (item_id)
+item_content: PRIMARY KEY ("position")
+item_content: FOREIGN KEY ("position") REFERENCES item("position")
 item_counter: CHECK ((one = 1))
 item_counter: PRIMARY KEY (one)
-item_practice: FOREIGN KEY (item_id) REFERENCES item(item_id)
-item_practice: PRIMARY KEY (item_id)
+item_subject: PRIMARY KEY ("position")
+item_subject: FOREIGN KEY ("position") REFERENCES item("position")
 item: UNIQUE (item_id)
 item: UNIQUE (node_id, feed_position)
 item: PRIMARY KEY ("position")
@@ -208,8 +218,6 @@ library_token: PRIMARY KEY (number)
 node: CHECK ((one = 1))
 node: PRIMARY KEY (one)
 orleansquery: PRIMARY KEY (querykey)
-practice_withdrawn: FOREIGN KEY (item_id) REFERENCES item(item_id)
-practice_withdrawn: PRIMARY KEY (practice_id, node_id, revision)
 schema_migration: PRIMARY KEY (feature, number)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: UNIQUE (key)
@@ -218,6 +226,8 @@ sign_in_request: FOREIGN KEY (account_id) REFERENCES account(id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 text: PRIMARY KEY (hash)
+withdrawn: PRIMARY KEY (subject_id, node_id, revision)
+withdrawn: FOREIGN KEY ("position") REFERENCES item("position")
 CREATE INDEX account_period_of ON public.account_period USING btree (account_id, joined_at)
 CREATE UNIQUE INDEX account_period_pkey ON public.account_period USING btree (id)
 CREATE UNIQUE INDEX account_role_held ON public.account_role USING btree (account_id, role) WHERE (taken_at IS NULL)
@@ -231,17 +241,20 @@ CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
 CREATE UNIQUE INDEX enrolment_code_pkey ON public.enrolment_code USING btree (code_hash)
 CREATE UNIQUE INDEX enrolment_history_pkey ON public.enrolment_history USING btree (node_id, version)
 CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (node_id)
-CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, item_id)
+CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
+CREATE UNIQUE INDEX feed_entry_node_id_first_key ON public.feed_entry USING btree (node_id, first)
+CREATE UNIQUE INDEX feed_entry_pkey ON public.feed_entry USING btree ("position")
+CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, signed_id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
-CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree (item_id)
+CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")
 CREATE UNIQUE INDEX item_counter_pkey ON public.item_counter USING btree (one)
-CREATE INDEX item_practice_named ON public.item_practice USING btree (practice_id, node_id, revision)
-CREATE UNIQUE INDEX item_practice_pkey ON public.item_practice USING btree (item_id)
+CREATE INDEX item_subject_named ON public.item_subject USING btree (subject_id, node_id, revision)
+CREATE UNIQUE INDEX item_subject_pkey ON public.item_subject USING btree ("position")
+CREATE INDEX item_content_missing ON public.item USING btree (node_id, feed_position) WHERE (content_missing = 1)
 CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
-CREATE INDEX item_keys ON public.item USING btree (node_id, feed_position) WHERE (payload_type = 'recoverycop.federation.v1.KeyStatement'::text)
 CREATE UNIQUE INDEX item_node_id_feed_position_key ON public.item USING btree (node_id, feed_position)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
@@ -257,7 +270,6 @@ CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (to
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
-CREATE UNIQUE INDEX practice_withdrawn_pkey ON public.practice_withdrawn USING btree (practice_id, node_id, revision)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
@@ -268,3 +280,4 @@ CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expi
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
+CREATE UNIQUE INDEX withdrawn_pkey ON public.withdrawn USING btree (subject_id, node_id, revision)
