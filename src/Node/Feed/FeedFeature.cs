@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -7,7 +8,7 @@ namespace RecoveryCoP.Node.Feed;
 /// <summary>Registers the feed: this node's own and every other it holds.</summary>
 public static class FeedFeature
 {
-    /// <summary>Tables, own feed, items, heads, evidence, counts and quarantine.</summary>
+    /// <summary>Tables, own feed, items, heads, evidence, counts, quarantine and proofs.</summary>
     public static IServiceCollection AddFeed(this IServiceCollection services) => services
         .AddSchema(typeof(FeedFeature), "Feed")
         .AddSingleton<FeedHeads>()
@@ -15,6 +16,8 @@ public static class FeedFeature
         .AddSingleton<ItemStore>()
         .AddSingleton<FeedCounts>()
         .AddSingleton<Quarantine>()
+        .AddSingleton<Proofs>()
+        .AddVerb(ProofVerbs.Prove).AddVerb(ProofVerbs.Verify)
         .AddRefusals(new RefusalText(PayloadLimits.Code, new(
             "C’est plus que ce que le réseau accepte. Raccourcissez, ou faites-en deux textes.", "This is more than the network takes. Shorten it, or make two texts of it.")));
 }

@@ -39,16 +39,22 @@ public sealed class FeedHeads(Database database)
 
         if (!chains.TryGetValue(node, out var chain) || chain.Head?.Position != (ulong)head.KeysAt)
         {
-            var keys = await database.Query<byte[]>(
-                "select signed from feed_entry where node_id = @node and is_keys = 1 and first <= @upTo order by first limit @limit",
-                new { node = node.Value, upTo = head.Position, limit = MostKeyStatements },
-                cancellationToken).ConfigureAwait(false);
-            chain = FeedState.Restore(keys.Select(SignedItem.Parser.ParseFrom), (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch)).Keys;
+            var keys = await KeyStatements(node, head.Position, cancellationToken).ConfigureAwait(false);
+            chain = FeedState.Restore(keys, (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch)).Keys;
             chains[node] = chain;
         }
 
         return new(node, chain, (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch));
     }
+
+    /// <summary>A feed's key statements up to a position, the genesis first.</summary>
+    public async Task<IReadOnlyList<SignedItem>> KeyStatements(NodeId node, long upTo, CancellationToken cancellationToken = default) =>
+    [
+        .. (await database.Query<byte[]>(
+            "select signed from feed_entry where node_id = @node and is_keys = 1 and first <= @upTo order by first limit @limit",
+            new { node = node.Value, upTo, limit = MostKeyStatements },
+            cancellationToken).ConfigureAwait(false)).Select(SignedItem.Parser.ParseFrom),
+    ];
 
     /// <summary>The item at a position of a feed; null when it is not here.</summary>
     public async Task<ItemId?> ItemAt(NodeId node, long position, CancellationToken cancellationToken = default) =>
