@@ -53,7 +53,7 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
             return Refusal.Of("federation.wrong-hub", nameof(EnrolChapter.Address));
         }
 
-        if (LinkStates.Of(answer.State) is not { } state)
+        if (LinkStates.Known(answer.State) is not { } state)
         {
             return Refusal.Of("federation.hub-unclear");
         }

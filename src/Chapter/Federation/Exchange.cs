@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using Grpc.Core;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
@@ -40,12 +41,12 @@ public sealed partial class Exchange(
                     continue;
                 }
 
-                if (mustAsk || link.State != LinkState.Admitted)
+                if (mustAsk || link.State != EnrolmentState.Admitted)
                 {
                     link = link with { State = await standing.Ask(link, stopping) };
                 }
 
-                if (link.State != LinkState.Admitted)
+                if (link.State != EnrolmentState.Admitted)
                 {
                     session = null;
                     if (lane == Lane.Push)

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>The exchange with the hub, in plain words.</summary>
@@ -8,23 +9,23 @@ internal static class FederationText
     public static Text TheHub => new("Le carrefour", "The hub");
     public static Text Never => new("Pas encore", "Not yet");
 
-    public static Text StateOf(LinkState state) => state switch
+    public static Text StateOf(EnrolmentState state) => state switch
     {
-        LinkState.Pending => new("En attente d’admission", "Waiting to be admitted"),
-        LinkState.Admitted => new("Admise dans le réseau", "Admitted to the network"),
-        LinkState.Suspended => new("Échange suspendu", "Exchange suspended"),
+        EnrolmentState.Pending => new("En attente d’admission", "Waiting to be admitted"),
+        EnrolmentState.Admitted => new("Admise dans le réseau", "Admitted to the network"),
+        EnrolmentState.Suspended => new("Échange suspendu", "Exchange suspended"),
         _ => new("Lien terminé", "Link ended"),
     };
 
-    public static Text NextOf(LinkState state) => state switch
+    public static Text NextOf(EnrolmentState state) => state switch
     {
-        LinkState.Pending => new(
+        EnrolmentState.Pending => new(
             "Une personne de l’équipe du carrefour va vous appeler. Lisez-vous les six mots\u00a0: s’ils sont les mêmes des deux côtés, elle admettra votre communauté. Rien ne part d’ici avant.",
             "The hub’s operator will call you. Read the six words to each other: if they are the same on both sides, the operator admits the chapter. Nothing leaves here before that."),
-        LinkState.Admitted => new(
+        EnrolmentState.Admitted => new(
             "Ce que la communauté partage avec le réseau part tout seul, et ce que les autres partagent arrive tout seul. Il n’y a rien à faire.",
             "What the chapter shares with the network leaves by itself, and what others share arrives by itself. There is nothing to do."),
-        LinkState.Suspended => new(
+        EnrolmentState.Suspended => new(
             "Rien ne part et rien n’arrive. Ce que vous partagez attend ici, rien n’est perdu. Appelez l’équipe du carrefour; dès que le lien sera rétabli, l’échange reprendra tout seul.",
             "Nothing leaves and nothing arrives. What you share waits here, nothing is lost. Call the hub’s operator; as soon as the link is restored, the exchange resumes by itself."),
         _ => new(

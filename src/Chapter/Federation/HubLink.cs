@@ -1,22 +1,7 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Federation;
-
-/// <summary>How the chapter stands with its hub.</summary>
-public enum LinkState
-{
-    /// <summary>The hub's operator has yet to compare the six words.</summary>
-    Pending,
-
-    /// <summary>The two exchange what they share.</summary>
-    Admitted,
-
-    /// <summary>The hub has stopped the exchange; it may go on later.</summary>
-    Suspended,
-
-    /// <summary>The hub has ended the exchange for good.</summary>
-    Revoked,
-}
 
 /// <summary>The hub that this chapter gave its code to, pinned by its id, and what is known of the exchange.</summary>
 public sealed record HubLink
@@ -28,7 +13,7 @@ public sealed record HubLink
     public required string Address { get; init; }
 
     /// <summary>How the chapter stands.</summary>
-    public required LinkState State { get; init; }
+    public required EnrolmentState State { get; init; }
 
     /// <summary>Since when, as the hub says.</summary>
     public required DateTimeOffset Since { get; init; }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -17,7 +18,7 @@ public sealed class HubLinks(Database database, TimeProvider clock)
         database.Query<LaneStatus>("select lane, succeeded_at, failure, failures, next_try_at from hub_lane order by lane limit 2", null, cancellationToken);
 
     /// <summary>Pins the hub that answered to the code. The same hub again keeps its cursor and takes the new address.</summary>
-    public Task Enrolled(NodeId hub, string address, LinkState state, CancellationToken cancellationToken) => database.Write(
+    public Task Enrolled(NodeId hub, string address, EnrolmentState state, CancellationToken cancellationToken) => database.Write(
         t => t.Execute(
             """
             insert into hub_link (one, hub_node_id, address, state, since, message, cursor) values (1, @hub, @address, @state, @now, '', @nothing)
@@ -29,7 +30,7 @@ public sealed class HubLinks(Database database, TimeProvider clock)
         cancellationToken);
 
     /// <summary>What the hub said about how the chapter stands.</summary>
-    public Task Stands(NodeId hub, LinkState state, DateTimeOffset since, string message, CancellationToken cancellationToken) => database.Write(
+    public Task Stands(NodeId hub, EnrolmentState state, DateTimeOffset since, string message, CancellationToken cancellationToken) => database.Write(
         t => t.Execute(
             "update hub_link set state = @state, since = @since, message = @message where hub_node_id = @hub",
             new { hub = hub.Value, state = state.ToString(), since, message }),

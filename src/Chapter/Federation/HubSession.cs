@@ -15,7 +15,7 @@ public sealed record HubSession(HubLink Link, int PullWaitSeconds, long HubHolds
     public long PushAfter { get; init; } = HubHolds;
 
     /// <summary>True while the chapter is not admitted: of what it sends only withdrawals take effect.</summary>
-    public bool LinksOnly => Link.State != LinkState.Admitted;
+    public bool LinksOnly => Link.State != EnrolmentState.Admitted;
 
     /// <summary>Positions of the chapter's feed whose contents the hub lacks, in order.</summary>
     public IReadOnlyList<long> ContentsWanted { get; init; } = [];

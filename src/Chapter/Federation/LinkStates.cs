@@ -6,21 +6,14 @@ namespace RecoveryCoP.Chapter.Federation;
 internal static class LinkStates
 {
     /// <summary>The state; null for one that this version does not know.</summary>
-    public static LinkState? Of(EnrolmentState state) => state switch
-    {
-        EnrolmentState.Pending => LinkState.Pending,
-        EnrolmentState.Admitted => LinkState.Admitted,
-        EnrolmentState.Suspended => LinkState.Suspended,
-        EnrolmentState.Revoked => LinkState.Revoked,
-        _ => null,
-    };
+    public static EnrolmentState? Known(EnrolmentState state) => state is >= EnrolmentState.Pending and <= EnrolmentState.Revoked ? state : null;
 
     /// <summary>The state that a refused call gives away; null when it says nothing of it.</summary>
-    public static LinkState? OfReason(string reason) => reason switch
+    public static EnrolmentState? OfReason(string reason) => reason switch
     {
-        "NOT_ADMITTED" => LinkState.Pending,
-        "SUSPENDED" => LinkState.Suspended,
-        "REVOKED" => LinkState.Revoked,
+        "NOT_ADMITTED" => EnrolmentState.Pending,
+        "SUSPENDED" => EnrolmentState.Suspended,
+        "REVOKED" => EnrolmentState.Revoked,
         _ => null,
     };
 }

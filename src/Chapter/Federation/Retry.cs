@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>How long to wait after a failure. Pure: chance and the number of failures come in, a duration comes out.</summary>
@@ -26,14 +27,14 @@ public static class Retry
     /// <param name="state">How it stands.</param>
     /// <param name="standing">For how long it has stood so.</param>
     /// <param name="options">The limits.</param>
-    public static TimeSpan BeforeAsking(LinkState state, TimeSpan standing, SyncOptions options)
+    public static TimeSpan BeforeAsking(EnrolmentState state, TimeSpan standing, SyncOptions options)
     {
         var longest = TimeSpan.FromSeconds(options.ProbeSeconds);
         var patient = TimeSpan.FromSeconds(Math.Max(5, standing.TotalSeconds / 4));
         return state switch
         {
-            LinkState.Pending when patient < longest => patient,
-            LinkState.Suspended => Soon(options),
+            EnrolmentState.Pending when patient < longest => patient,
+            EnrolmentState.Suspended => Soon(options),
             _ => longest,
         };
     }

@@ -7,10 +7,10 @@ public sealed class Standing(HubCalls calls, HubLinks links, ExchangeSignal sign
 {
     /// <summary>Asks.</summary>
     /// <exception cref="ExchangeParkedException">The hub gave an answer that this version does not know.</exception>
-    public async Task<LinkState> Ask(HubLink link, CancellationToken cancellationToken)
+    public async Task<EnrolmentState> Ask(HubLink link, CancellationToken cancellationToken)
     {
         var answer = await calls.GetEnrolment(link, cancellationToken);
-        var state = LinkStates.Of(answer.State) ?? throw new ExchangeParkedException("ENROLMENT_STATE_UNKNOWN");
+        var state = LinkStates.Known(answer.State) ?? throw new ExchangeParkedException("ENROLMENT_STATE_UNKNOWN");
         await Keep(link, state, answer, cancellationToken);
         return state;
     }
@@ -29,7 +29,7 @@ public sealed class Standing(HubCalls calls, HubLinks links, ExchangeSignal sign
         }
     }
 
-    private async Task Keep(HubLink link, LinkState state, GetEnrolmentResponse answer, CancellationToken cancellationToken)
+    private async Task Keep(HubLink link, EnrolmentState state, GetEnrolmentResponse answer, CancellationToken cancellationToken)
     {
         var since = answer.Since?.ToDateTimeOffset() ?? (state == link.State ? link.Since : clock.GetUtcNow());
         await links.Stands(link.Hub, state, since, answer.Message, cancellationToken);

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using Grpc.Core;
 using RecoveryCoP.Node.Hosting;
 
@@ -9,7 +10,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <param name="Sent">Items sent.</param>
 /// <param name="Received">Items received.</param>
 /// <param name="Failure">Why the round ended early; null when it did not.</param>
-public sealed record RoundReport(bool Linked, LinkState State, int Sent, int Received, CallFailure? Failure);
+public sealed record RoundReport(bool Linked, EnrolmentState State, int Sent, int Received, CallFailure? Failure);
 
 /// <summary>One whole round now, without waiting for the loops: asks how the chapter stands, sends everything, fetches everything.</summary>
 public sealed class SyncRound(
@@ -23,7 +24,7 @@ public sealed class SyncRound(
     {
         if (!node.IsFounded || await links.Find(cancellationToken) is not { } link)
         {
-            return new RoundReport(false, LinkState.Pending, 0, 0, null);
+            return new RoundReport(false, EnrolmentState.Pending, 0, 0, null);
         }
 
         var report = new RoundReport(true, link.State, 0, 0, null);
@@ -31,7 +32,7 @@ public sealed class SyncRound(
         {
             link = link with { State = await standing.Ask(link, cancellationToken) };
             report = report with { State = link.State };
-            report = link.State == LinkState.Admitted ? await Exchange(link, report, cancellationToken)
+            report = link.State == EnrolmentState.Admitted ? await Exchange(link, report, cancellationToken)
                 : report with { Sent = await withdrawing.Send(link, cancellationToken) };
             signal.Raise();
             return report;

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Chapter.Federation;
@@ -14,7 +15,7 @@ public sealed class Withdrawing(ThisNode node, Handshake handshake, Pushing push
     {
         var sent = 0;
         HubSession? session = null;
-        while (link.State is LinkState.Suspended or LinkState.Revoked && await receipts.AwaitsWithdrawal(node.Identity.Id, cancellationToken))
+        while (link.State is EnrolmentState.Suspended or EnrolmentState.Revoked && await receipts.AwaitsWithdrawal(node.Identity.Id, cancellationToken))
         {
             (session, var now) = await pushing.Next(session ?? await handshake.Hello(link, cancellationToken), cancellationToken);
             if (now == 0)

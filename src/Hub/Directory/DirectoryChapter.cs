@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web.Forms;
@@ -11,7 +12,7 @@ public sealed record DirectoryChapter
     public required string NodeId { get; init; }
 
     /// <summary>Admitted or suspended: no other is in the directory.</summary>
-    public required Standing Standing { get; init; }
+    public required EnrolmentState Standing { get; init; }
 
     /// <summary>The French side of its name; may be empty.</summary>
     public required string NameFr { get; init; }

@@ -1,23 +1,8 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Hub.Enrolment;
-
-/// <summary>How a chapter stands with this hub.</summary>
-public enum Standing
-{
-    /// <summary>It used a code; the operator has yet to compare the six words.</summary>
-    Pending,
-
-    /// <summary>It exchanges.</summary>
-    Admitted,
-
-    /// <summary>It may not exchange until it is reinstated.</summary>
-    Suspended,
-
-    /// <summary>It may never exchange again under this identity.</summary>
-    Revoked,
-}
 
 /// <summary>A chapter's standing and what the operator says about it. Only the operator changes it.</summary>
 public sealed record ChapterEnrolment
@@ -32,7 +17,7 @@ public sealed record ChapterEnrolment
     public required NodeId Node { get; init; }
 
     /// <summary>How it stands.</summary>
-    public required Standing Standing { get; init; }
+    public required EnrolmentState Standing { get; init; }
 
     /// <summary>Since when.</summary>
     public required DateTimeOffset Since { get; init; }
@@ -49,29 +34,29 @@ public sealed record ChapterEnrolment
     /// <summary>Lets a chapter in whose six words were compared by phone.</summary>
     public Result<ChapterEnrolment> Admit(Actor actor, bool wordsMatch, DateTimeOffset at) =>
         Refused(actor, "") is { } refusal ? refusal
-        : Standing != Standing.Pending ? Refusal.Of("enrolment.not-pending")
+        : Standing != EnrolmentState.Pending ? Refusal.Of("enrolment.not-pending")
         : !wordsMatch ? Refusal.Of("enrolment.words-not-compared", "WordsMatch")
-        : Become(Standing.Admitted, "", at);
+        : Become(EnrolmentState.Admitted, "", at);
 
     /// <summary>Stops the exchange until further notice; the chapter is told why.</summary>
     public Result<ChapterEnrolment> Suspend(Actor actor, string message, DateTimeOffset at) =>
         Refused(actor, message) is { } refusal ? refusal
-        : Standing != Standing.Admitted ? Refusal.Of("enrolment.not-admitted")
+        : Standing != EnrolmentState.Admitted ? Refusal.Of("enrolment.not-admitted")
         : message.Trim().Length == 0 ? Refusal.Of("enrolment.message-missing", "Message")
-        : Become(Standing.Suspended, message, at);
+        : Become(EnrolmentState.Suspended, message, at);
 
     /// <summary>Lets a suspended chapter exchange again.</summary>
     public Result<ChapterEnrolment> Reinstate(Actor actor, DateTimeOffset at) =>
         Refused(actor, "") is { } refusal ? refusal
-        : Standing != Standing.Suspended ? Refusal.Of("enrolment.not-suspended")
-        : Become(Standing.Admitted, "", at);
+        : Standing != EnrolmentState.Suspended ? Refusal.Of("enrolment.not-suspended")
+        : Become(EnrolmentState.Admitted, "", at);
 
     /// <summary>Ends it for good: a chapter that is not who it said, or whose keys are lost. It is told why.</summary>
     public Result<ChapterEnrolment> Revoke(Actor actor, string message, DateTimeOffset at) =>
         Refused(actor, message) is { } refusal ? refusal
-        : Standing == Standing.Revoked ? Refusal.Of("enrolment.already-revoked")
+        : Standing == EnrolmentState.Revoked ? Refusal.Of("enrolment.already-revoked")
         : message.Trim().Length == 0 ? Refusal.Of("enrolment.message-missing", "Message")
-        : Become(Standing.Revoked, message, at);
+        : Become(EnrolmentState.Revoked, message, at);
 
     /// <summary>Changes what operators tell each other; the standing stays.</summary>
     public Result<ChapterEnrolment> Annotate(Actor actor, string note) =>
@@ -87,6 +72,6 @@ public sealed record ChapterEnrolment
     private static Refusal? Refused(Actor actor, string message) =>
         actor.Is(Operator) ? Unfit(message, "Message") : Refusal.Of("enrolment.not-yours");
 
-    private ChapterEnrolment Become(Standing standing, string message, DateTimeOffset at) =>
+    private ChapterEnrolment Become(EnrolmentState standing, string message, DateTimeOffset at) =>
         this with { Standing = standing, Message = message.Trim(), Since = at, Version = Version + 1 };
 }

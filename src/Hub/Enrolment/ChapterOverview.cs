@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Hub.Enrolment;
@@ -9,7 +10,7 @@ public sealed record ChapterOverview
     public required string NodeId { get; init; }
 
     /// <summary>How it stands.</summary>
-    public required Standing Standing { get; init; }
+    public required EnrolmentState Standing { get; init; }
 
     /// <summary>What it called itself when it enrolled.</summary>
     public Bilingual Name => new(NameFr, NameEn);

@@ -21,7 +21,7 @@ public sealed record EnrolledChapter(ChapterEnrolment Enrolment, Bilingual Name,
 public sealed record StandingChange
 {
     /// <summary>What it became.</summary>
-    public required Standing Standing { get; init; }
+    public required EnrolmentState Standing { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
@@ -36,7 +36,7 @@ public sealed record StandingChange
 internal sealed record EnrolmentRow
 {
     public required string NodeId { get; init; }
-    public required Standing Standing { get; init; }
+    public required EnrolmentState Standing { get; init; }
     public required DateTimeOffset Since { get; init; }
     public required string Message { get; init; }
     public required string Note { get; init; }

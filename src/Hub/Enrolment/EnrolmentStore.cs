@@ -33,7 +33,7 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         {
             // A link that was ended is not begun anew by a code: the code stays good for another chapter.
             var standing = await t.Find<string>("select standing from enrolment where node_id = @id", new { id = chapter.Node.Value }).ConfigureAwait(false);
-            if (standing == nameof(Standing.Revoked))
+            if (standing == nameof(EnrolmentState.Revoked))
             {
                 return CodeUse.ByRevoked;
             }
@@ -117,7 +117,7 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
             }).ConfigureAwait(false);
         if (added == 1)
         {
-            await Log(transaction, new ChapterEnrolment { Node = chapter.Node, Standing = Standing.Pending, Since = now, Version = 1 }, null).ConfigureAwait(false);
+            await Log(transaction, new ChapterEnrolment { Node = chapter.Node, Standing = EnrolmentState.Pending, Since = now, Version = 1 }, null).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Parts;
 
@@ -68,19 +69,19 @@ internal static class EnrolmentText
     public static Text EnrolledOn => new("Inscription demandée le", "Asked to enrol on");
     public static Text Since => new("depuis le", "since");
 
-    public static Text Of(Standing standing) => standing switch
+    public static Text Of(EnrolmentState standing) => standing switch
     {
-        Standing.Pending => new("En attente de vous", "Waiting for you"),
-        Standing.Admitted => new("Admise", "Admitted"),
-        Standing.Suspended => new("Suspendue", "Suspended"),
+        EnrolmentState.Pending => new("En attente de vous", "Waiting for you"),
+        EnrolmentState.Admitted => new("Admise", "Admitted"),
+        EnrolmentState.Suspended => new("Suspendue", "Suspended"),
         _ => new("Exclue", "Revoked"),
     };
 
-    public static StatusKind KindOf(Standing standing) => standing switch
+    public static StatusKind KindOf(EnrolmentState standing) => standing switch
     {
-        Standing.Pending => StatusKind.Attention,
-        Standing.Admitted => StatusKind.Good,
-        Standing.Suspended => StatusKind.Waiting,
+        EnrolmentState.Pending => StatusKind.Attention,
+        EnrolmentState.Admitted => StatusKind.Good,
+        EnrolmentState.Suspended => StatusKind.Waiting,
         _ => StatusKind.Stopped,
     };
 

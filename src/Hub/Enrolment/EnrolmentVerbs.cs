@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using System.Globalization;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
@@ -49,7 +50,7 @@ internal static class EnrolmentVerbs
             var chapter = await services.GetRequiredService<EnrolmentStore>().Find(new NodeId(overview.NodeId), cancellationToken);
             var admitted = await services.GetRequiredService<Admissions>().Admit(chapter!, atTheServer, wordsMatch: true, cancellationToken);
             return admitted.Succeeded
-                ? VerbResult.Done($"{NameOf(overview)}: {EnrolmentText.Of(Standing.Admitted).En}. It can exchange from now on.")
+                ? VerbResult.Done($"{NameOf(overview)}: {EnrolmentText.Of(EnrolmentState.Admitted).En}. It can exchange from now on.")
                 : VerbResult.Refused(services, admitted.Refusals);
         });
 

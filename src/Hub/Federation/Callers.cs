@@ -14,19 +14,19 @@ internal sealed record Caller(EnrolledChapter Chapter, bool ByRecoveryKey)
 {
     public NodeId Node => Chapter.Node;
 
-    public bool IsAdmitted => Chapter.Enrolment.Standing == Standing.Admitted;
+    public bool IsAdmitted => Chapter.Enrolment.Standing == EnrolmentState.Admitted;
 
     /// <summary>Refuses a chapter that does not exchange.</summary>
     public void DemandAdmission() => Refuse(Chapter.Enrolment.Standing switch
     {
-        Standing.Admitted => Reason.Unspecified,
-        Standing.Suspended => Reason.Suspended,
-        Standing.Revoked => Reason.Revoked,
+        EnrolmentState.Admitted => Reason.Unspecified,
+        EnrolmentState.Suspended => Reason.Suspended,
+        EnrolmentState.Revoked => Reason.Revoked,
         _ => Reason.NotAdmitted,
     });
 
     /// <summary>Refuses a chapter whose feed is not here yet. One that was suspended or revoked may still take back what it said.</summary>
-    public void DemandFeed() => Refuse(Chapter.Enrolment.Standing == Standing.Pending ? Reason.NotAdmitted : Reason.Unspecified);
+    public void DemandFeed() => Refuse(Chapter.Enrolment.Standing == EnrolmentState.Pending ? Reason.NotAdmitted : Reason.Unspecified);
 
     private static void Refuse(Reason reason)
     {

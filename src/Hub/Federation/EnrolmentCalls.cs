@@ -27,13 +27,13 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
     public override Task<GetEnrolmentResponse> GetEnrolment(GetEnrolmentRequest request, ServerCallContext context)
     {
         var enrolment = context.Caller().Chapter.Enrolment;
-        return Task.FromResult(new GetEnrolmentResponse { State = StateOf(enrolment.Standing), Since = enrolment.Since.ToTimestamp(), Message = enrolment.Message });
+        return Task.FromResult(new GetEnrolmentResponse { State = enrolment.Standing, Since = enrolment.Since.ToTimestamp(), Message = enrolment.Message });
     }
 
     private async Task<EnrolResponse> Answer(NodeId chapter, CancellationToken cancellationToken)
     {
         var known = await enrolments.Find(chapter, cancellationToken);
-        return new EnrolResponse { State = StateOf(known!.Enrolment.Standing), HubBeginning = BeginningOf(await feed.After(0, cancellationToken)) };
+        return new EnrolResponse { State = known!.Enrolment.Standing, HubBeginning = BeginningOf(await feed.After(0, cancellationToken)) };
     }
 
     // The genesis, and the first run: a feed is founded with a profile.
@@ -62,12 +62,4 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
             ? verdict
             : throw RpcRefusal.Of(StatusCode.InvalidArgument, isOfTheFeed || !verdict.IsLink ? reason : Reason.WrongNode, ("field", $"beginning.entries[{place}]"));
     }
-
-    private static EnrolmentState StateOf(Standing standing) => standing switch
-    {
-        Standing.Pending => EnrolmentState.Pending,
-        Standing.Admitted => EnrolmentState.Admitted,
-        Standing.Suspended => EnrolmentState.Suspended,
-        _ => EnrolmentState.Revoked,
-    };
 }

@@ -17,7 +17,7 @@ public sealed class Enrolling : ChapterOn
         Assert.True((await Enrol()).Succeeded);
 
         var link = await Link();
-        Assert.Equal((Hub.Feed.Id, Hub.Address, LinkState.Pending), (link.Hub, link.Address, link.State));
+        Assert.Equal((Hub.Feed.Id, Hub.Address, EnrolmentState.Pending), (link.Hub, link.Address, link.State));
         Assert.Equal(Self, Hub.Chapter.NodeId);
     }
 

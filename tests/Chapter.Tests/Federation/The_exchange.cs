@@ -19,7 +19,7 @@ public abstract class The_exchange : ChapterOn
 
         var report = await Round();
 
-        Assert.Equal((LinkState.Admitted, 4, 2, null), (report.State, report.Sent, report.Received, report.Failure));
+        Assert.Equal((EnrolmentState.Admitted, 4, 2, null), (report.State, report.Sent, report.Received, report.Failure));
         Assert.Equal(4, Hub.Pushed.Count);
         Assert.Equal((4, 2), (await Receipts("Accepted"), await Items(Hub.Feed.Id)));
     }
@@ -194,10 +194,10 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Theory]
-    [InlineData(EnrolmentState.Pending, LinkState.Pending)]
-    [InlineData(EnrolmentState.Suspended, LinkState.Suspended)]
-    [InlineData(EnrolmentState.Revoked, LinkState.Revoked)]
-    public async Task sends_nothing_unless_the_chapter_is_admitted(EnrolmentState said, LinkState state)
+    [InlineData(EnrolmentState.Pending, EnrolmentState.Pending)]
+    [InlineData(EnrolmentState.Suspended, EnrolmentState.Suspended)]
+    [InlineData(EnrolmentState.Revoked, EnrolmentState.Revoked)]
+    public async Task sends_nothing_unless_the_chapter_is_admitted(EnrolmentState said, EnrolmentState state)
     {
         await Enrol();
         Hub.State = said;
@@ -277,7 +277,7 @@ public abstract class The_exchange : ChapterOn
 
         var report = await Round();
 
-        Assert.Equal(("SUSPENDED", LinkState.Suspended), (report.Failure!.Code, (await Link()).State));
+        Assert.Equal(("SUSPENDED", EnrolmentState.Suspended), (report.Failure!.Code, (await Link()).State));
     }
 
     // As a backup taken before the last item would be.

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Chapter.Federation;
 
 namespace RecoveryCoP.Chapter.Tests.Federation;
@@ -49,12 +50,12 @@ public sealed class Waiting_after_a_failure
     [InlineData(4 * 3600, 3600)]
     [InlineData(30 * 86_400, 3600)]
     public void asks_the_less_often_the_longer_an_admission_takes(int standing, int wait) =>
-        Assert.Equal(TimeSpan.FromSeconds(wait), Retry.BeforeAsking(LinkState.Pending, TimeSpan.FromSeconds(standing), new SyncOptions()));
+        Assert.Equal(TimeSpan.FromSeconds(wait), Retry.BeforeAsking(EnrolmentState.Pending, TimeSpan.FromSeconds(standing), new SyncOptions()));
 
     [Theory]
-    [InlineData(LinkState.Suspended, 300)]
-    [InlineData(LinkState.Revoked, 3600)]
-    public void asks_within_minutes_while_suspended_and_hourly_once_the_link_is_ended(LinkState state, int wait) =>
+    [InlineData(EnrolmentState.Suspended, 300)]
+    [InlineData(EnrolmentState.Revoked, 3600)]
+    public void asks_within_minutes_while_suspended_and_hourly_once_the_link_is_ended(EnrolmentState state, int wait) =>
         Assert.Equal(TimeSpan.FromSeconds(wait), Retry.BeforeAsking(state, TimeSpan.Zero, new SyncOptions()));
 
     [Theory]

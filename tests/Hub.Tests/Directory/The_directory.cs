@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -17,7 +18,7 @@ public abstract class The_directory(HubOn engine) : AtAHub(engine)
 
         var listed = await Hub.Get<DirectoryQueries>().All(Cancel);
 
-        Assert.Equal([(here.Id.Value, Standing.Admitted), (paused.Id.Value, Standing.Suspended)], listed.Select(c => (c.NodeId, c.Standing)));
+        Assert.Equal([(here.Id.Value, EnrolmentState.Admitted), (paused.Id.Value, EnrolmentState.Suspended)], listed.Select(c => (c.NodeId, c.Standing)));
         Assert.Equal(("Montréal", 1, "fr", "bonjour@communaute.example", "communaute.example"), (
             listed[0].Region!.Fr, listed[0].Practices, listed[0].Languages, listed[0].PublicContact, listed[0].Site!.Host));
         foreach (var hidden in new[] { gone, waiting })

@@ -51,7 +51,7 @@ public abstract class At_the_command_line(HubOn engine) : AtAHub(engine)
         Assert.Equal(0, admitted.ExitCode);
         Assert.Equal(EnrolmentState.Admitted, (await chapter.Ask()).State);
         var decision = (await Hub.Get<EnrolmentStore>().History(chapter.Id, Cancel))[0];
-        Assert.Equal((Standing.Admitted, (Guid?)Guid.Empty), (decision.Standing, decision.ById));
+        Assert.Equal((EnrolmentState.Admitted, (Guid?)Guid.Empty), (decision.Standing, decision.ById));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Trust;
@@ -21,24 +22,24 @@ public sealed class Deciding_on_a_chapter
     public static TheoryData<string, string> CommandsAndRoles =>
         [.. from command in _commands.Keys from role in new[] { "", "steward", "executive", "facilitator", "secretary", "privacy-officer" } select (command, role)];
 
-    public static TheoryData<string, Standing, Standing?> Changes => new()
+    public static TheoryData<string, EnrolmentState, EnrolmentState?> Changes => new()
     {
-        { "admit", Standing.Pending, Standing.Admitted },
-        { "admit", Standing.Admitted, null },
-        { "admit", Standing.Suspended, null },
-        { "admit", Standing.Revoked, null },
-        { "suspend", Standing.Pending, null },
-        { "suspend", Standing.Admitted, Standing.Suspended },
-        { "suspend", Standing.Suspended, null },
-        { "suspend", Standing.Revoked, null },
-        { "reinstate", Standing.Pending, null },
-        { "reinstate", Standing.Admitted, null },
-        { "reinstate", Standing.Suspended, Standing.Admitted },
-        { "reinstate", Standing.Revoked, null },
-        { "revoke", Standing.Pending, Standing.Revoked },
-        { "revoke", Standing.Admitted, Standing.Revoked },
-        { "revoke", Standing.Suspended, Standing.Revoked },
-        { "revoke", Standing.Revoked, null },
+        { "admit", EnrolmentState.Pending, EnrolmentState.Admitted },
+        { "admit", EnrolmentState.Admitted, null },
+        { "admit", EnrolmentState.Suspended, null },
+        { "admit", EnrolmentState.Revoked, null },
+        { "suspend", EnrolmentState.Pending, null },
+        { "suspend", EnrolmentState.Admitted, EnrolmentState.Suspended },
+        { "suspend", EnrolmentState.Suspended, null },
+        { "suspend", EnrolmentState.Revoked, null },
+        { "reinstate", EnrolmentState.Pending, null },
+        { "reinstate", EnrolmentState.Admitted, null },
+        { "reinstate", EnrolmentState.Suspended, EnrolmentState.Admitted },
+        { "reinstate", EnrolmentState.Revoked, null },
+        { "revoke", EnrolmentState.Pending, EnrolmentState.Revoked },
+        { "revoke", EnrolmentState.Admitted, EnrolmentState.Revoked },
+        { "revoke", EnrolmentState.Suspended, EnrolmentState.Revoked },
+        { "revoke", EnrolmentState.Revoked, null },
     };
 
     [Theory, MemberData(nameof(CommandsAndRoles))]
@@ -46,12 +47,12 @@ public sealed class Deciding_on_a_chapter
     {
         var actor = new Actor(Guid.Empty, role.Length == 0 ? [] : [role]);
 
-        Assert.All(Enum.GetValues<Standing>(), standing =>
+        Assert.All(Enum.GetValues<EnrolmentState>(), standing =>
             Assert.Equal("enrolment.not-yours", Assert.Single(_commands[command](At(standing), actor).Refusals).Code));
     }
 
     [Theory, MemberData(nameof(Changes))]
-    public void goes_only_where_it_may(string command, Standing from, Standing? to)
+    public void goes_only_where_it_may(string command, EnrolmentState from, EnrolmentState? to)
     {
         var decided = _commands[command](At(from), _operator);
 
@@ -61,22 +62,22 @@ public sealed class Deciding_on_a_chapter
 
     [Fact]
     public void needs_the_six_words_compared_before_admission() =>
-        Assert.Equal("enrolment.words-not-compared", Assert.Single(At(Standing.Pending).Admit(_operator, false, _now).Refusals).Code);
+        Assert.Equal("enrolment.words-not-compared", Assert.Single(At(EnrolmentState.Pending).Admit(_operator, false, _now).Refusals).Code);
 
     [Fact]
     public void tells_the_chapter_why_it_is_stopped()
     {
-        Assert.Equal("enrolment.message-missing", Assert.Single(At(Standing.Admitted).Suspend(_operator, " ", _now).Refusals).Code);
-        Assert.Equal("enrolment.message-missing", Assert.Single(At(Standing.Admitted).Revoke(_operator, "", _now).Refusals).Code);
+        Assert.Equal("enrolment.message-missing", Assert.Single(At(EnrolmentState.Admitted).Suspend(_operator, " ", _now).Refusals).Code);
+        Assert.Equal("enrolment.message-missing", Assert.Single(At(EnrolmentState.Admitted).Revoke(_operator, "", _now).Refusals).Code);
     }
 
     [Fact]
     public void refuses_texts_that_cannot_be_kept()
     {
-        Assert.Equal("enrolment.text-too-long", Assert.Single(At(Standing.Admitted).Suspend(_operator, new string('a', 1001), _now).Refusals).Code);
-        Assert.Equal("enrolment.text-unreadable", Assert.Single(At(Standing.Admitted).Annotate(_operator, "a\u0000b").Refusals).Code);
+        Assert.Equal("enrolment.text-too-long", Assert.Single(At(EnrolmentState.Admitted).Suspend(_operator, new string('a', 1001), _now).Refusals).Code);
+        Assert.Equal("enrolment.text-unreadable", Assert.Single(At(EnrolmentState.Admitted).Annotate(_operator, "a\u0000b").Refusals).Code);
     }
 
-    private static ChapterEnrolment At(Standing standing) =>
+    private static ChapterEnrolment At(EnrolmentState standing) =>
         new() { Node = new NodeId("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), Standing = standing, Since = _now, Version = 1 };
 }

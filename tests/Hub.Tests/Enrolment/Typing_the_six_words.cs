@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Trust;
 
@@ -46,5 +47,5 @@ public sealed class Typing_the_six_words
         Assert.Equal("enrolment.words-ambiguous", Assert.Single(ComparedWords.Find(_words, [Chapter(Estrie), Chapter(Forged)]).Refusals).Code);
     }
 
-    private static ChapterOverview Chapter(string id) => new() { NodeId = id, Standing = Standing.Pending, NameFr = "Communauté", NameEn = "", FeedPosition = 0 };
+    private static ChapterOverview Chapter(string id) => new() { NodeId = id, Standing = EnrolmentState.Pending, NameFr = "Communauté", NameEn = "", FeedPosition = 0 };
 }

@@ -78,11 +78,11 @@ public abstract class Taking_back(HubOn engine) : AtAHub(engine)
     }
 
     [Theory]
-    [InlineData(Standing.Pending)]
-    [InlineData(Standing.Admitted)]
-    [InlineData(Standing.Suspended)]
-    [InlineData(Standing.Revoked)]
-    public async Task a_node_whose_signing_key_is_lost_is_done_with_the_printed_words(Standing standing)
+    [InlineData(EnrolmentState.Pending)]
+    [InlineData(EnrolmentState.Admitted)]
+    [InlineData(EnrolmentState.Suspended)]
+    [InlineData(EnrolmentState.Revoked)]
+    public async Task a_node_whose_signing_key_is_lost_is_done_with_the_printed_words(EnrolmentState standing)
     {
         var chapter = await In(standing);
         var words = chapter.Recovery.Key;
@@ -95,7 +95,7 @@ public abstract class Taking_back(HubOn engine) : AtAHub(engine)
         await Refused.As(StatusCode.Unauthenticated, "KEY_UNKNOWN", chapter.Ask);
         chapter.Key = replacement;
         await chapter.Ask();
-        if (standing == Standing.Pending)
+        if (standing == EnrolmentState.Pending)
         {
             await Hub.Admit(chapter);
             Assert.Equal(PushStatus.Accepted, Assert.Single((await chapter.Push(chapter.Revise())).Results).Status);
@@ -166,9 +166,9 @@ public abstract class Taking_back(HubOn engine) : AtAHub(engine)
     private static FeedEntry Withdraw(SampleChapter chapter) => chapter.Say(
         at => new Withdrawal { At = at, About = new Subject { Id = ByteString.CopyFrom(walk.ToByteArray(bigEndian: true)) }, Reason = WithdrawalReason.Erasure }, null);
 
-    private async Task<SampleChapter> In(Standing standing)
+    private async Task<SampleChapter> In(EnrolmentState standing)
     {
-        if (standing == Standing.Pending)
+        if (standing == EnrolmentState.Pending)
         {
             var waiting = new SampleChapter(Hub);
             await waiting.Enrol(await Hub.NewCode());
@@ -176,9 +176,9 @@ public abstract class Taking_back(HubOn engine) : AtAHub(engine)
         }
 
         var chapter = await Hub.Admitted();
-        if (standing != Standing.Admitted)
+        if (standing != EnrolmentState.Admitted)
         {
-            await Stop(chapter, standing == Standing.Revoked);
+            await Stop(chapter, standing == EnrolmentState.Revoked);
         }
 
         return chapter;

@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -53,9 +54,9 @@ public sealed class The_operators_pages(HubOnSqlite engine) : AtAHub(engine), IC
         Assert.Equal(HttpStatusCode.SeeOther, (await Send(browser, page, "reinstate")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await Send(browser, page, "revoke", ("Message", "Clés perdues."))).Status);
 
-        Assert.Equal(Standing.Revoked, (await Hub.Enrolled(chapter)).Enrolment.Standing);
+        Assert.Equal(EnrolmentState.Revoked, (await Hub.Enrolled(chapter)).Enrolment.Standing);
         Assert.Equal(
-            [Standing.Revoked, Standing.Admitted, Standing.Suspended, Standing.Admitted, Standing.Pending],
+            [EnrolmentState.Revoked, EnrolmentState.Admitted, EnrolmentState.Suspended, EnrolmentState.Admitted, EnrolmentState.Pending],
             (await Hub.Get<EnrolmentStore>().History(chapter.Id, Cancel)).Select(c => c.Standing));
     }
 
