@@ -181,7 +181,7 @@ class Statements:
         self.refused("a code that nobody made is unknown", lambda: self.at_a.enrol("0" * 20), "NOT_FOUND", "CODE_UNKNOWN")
         self.refused("Enrol needs a deadline", lambda: self.at_a.enrol(secret, deadline=None), "INVALID_ARGUMENT", "DEADLINE_REQUIRED")
         self.refused("Enrol's deadline is at most a minute", lambda: self.at_a.enrol(secret, deadline=90), "INVALID_ARGUMENT", "DEADLINE_REQUIRED")
-        self.refused("a beginning without its profile is refused", lambda: self.at_a.enrol(secret, self.a.entries[:1]), "INVALID_ARGUMENT", "FIELD_INVALID")
+        self.refused("a beginning without its profile is refused", lambda: self.at_a.enrol(secret, self.a.entries[:1]), "INVALID_ARGUMENT", "FIELD_INVALID", "beginning")
         forged = self.a.sign_run(self.a.items(profile("Une autre"), after=(1, w.id_of(self.a.genesis.key_statement))), 2, w.Key())
         self.refused("a beginning with a forged run names the entry", lambda: self.at_a.enrol(secret, [self.a.genesis, forged]), "INVALID_ARGUMENT", "SIGNATURE_INVALID", "beginning.entries[1]")
         answer = self.at_a.enrol(secret)
@@ -236,15 +236,17 @@ class Statements:
         self.refused("nor do the old words", lambda: at.hello(key=words_key), "UNAUTHENTICATED", "KEY_UNKNOWN")
         self.that("the new key asks how it stands", at.standing().state == PENDING)
         self.pushed("RECOVER again, with the new words, is a duplicate", at.push(recover, key=c.recovery), (DUPLICATE,), position=3)
+        new_key = c.recovery
+        self.pushed("a second RECOVER stands behind the first", at.push(c.recover(new_key), key=new_key), (ACCEPTED,), position=4)
         own = at.pull(own=True, key=c.recovery)
         self.that("own_feed is empty while PENDING", not own.page.entries and not own.more, own)
         self.hub.admit(w.six_words(c.node_id))
         hello = at.hello()
-        self.that("admitted, Hello goes on behind the RECOVER", hello.feed_position == 3 and hello.feed_item_id == c.head, hello)
-        self.pushed("and the new key signs what follows", at.push(*c.say(practice("Après la perte"))), (ACCEPTED,), position=4)
+        self.that("admitted, Hello goes on behind the RECOVER", hello.feed_position == 4 and hello.feed_item_id == c.head, hello)
+        self.pushed("and the new key signs what follows", at.push(*c.say(practice("Après la perte"))), (ACCEPTED,), position=5)
         old = c.signing
         retire = c.retire()
-        self.pushed("RETIRE is taken", at.push(retire), (ACCEPTED,), position=5)
+        self.pushed("RETIRE is taken", at.push(retire), (ACCEPTED,), position=6)
         self.refused("after it the signing key speaks no more", lambda: at.hello(key=old), "UNAUTHENTICATED", "KEY_UNKNOWN")
         self.c, self.at_c = c, at
 
@@ -299,6 +301,7 @@ class Statements:
         self.that("one item of 500 is proved by nine hashes", len(path) == 9 and w.root_by_path(ids[333], 333, 500, path) == mine.runs[4].root)
         self.that("and no other item by them", w.root_by_path(ids[332], 333, 500, path) != mine.runs[4].root)
         self.refused("a wait over the hub's limit", lambda: self.at_b.pull(self.reader.cursor, 31), "INVALID_ARGUMENT", "FIELD_INVALID", "wait_seconds")
+        self.refused("what was never a cursor", lambda: self.at_b.pull(b"\1\2\3"), "INVALID_ARGUMENT", "FIELD_INVALID", "cursor")
         began = time.monotonic()
         came, waited = self.reader.follow(1), time.monotonic() - began
         self.that("a poll to which nothing comes waits and is empty", came == 0 and waited > 0.9, (came, waited))
