@@ -8,54 +8,63 @@ namespace RecoveryCoP.Node.Feed;
 /// <summary>Reads whole entries in pages that are bounded in items and in bytes by the database itself: contents may be large.</summary>
 internal sealed class EntryPages(Database database)
 {
-    private const string OfAllFeeds = "e.position > @After and e.position <= @End and e.node_id <> @Node";
+    private const string Columns = "e.node_id, e.first, e.last, e.is_keys, e.signed, e.bytes";
+
+    // Those that are given again because a content came late, too: whoever has gone past meets them again, and whoever begins meets them where they stand.
+    private const string OfAllFeeds =
+        $"""
+        select e.position as number, e.position as position, {Columns} from feed_entry e where e.position > @After and e.position <= @End and e.node_id <> @Node
+         union all
+        select a.position as number, a.position as position, {Columns}
+          from feed_again a join feed_entry e on e.node_id = a.node_id and e.first = a.first
+         where a.position > @After and a.position <= @End and a.node_id <> @Node
+        """;
 
     // A run has at most 500 items: so the index on its beginning finds one that only ends after the position.
-    private const string OfOneFeed = "e.first > @After - 500 and e.last > @After and e.last <= @End and e.node_id = @Node";
+    private const string OfOneFeed =
+        $"""
+        select e.first as number, e.position as position, {Columns} from feed_entry e
+         where e.first > @After - 500 and e.last > @After and e.last <= @End and e.node_id = @Node
+        """;
 
     /// <summary>Over all feeds but one, in the order of transport.</summary>
     public async Task<StoredPage> OfAll(long after, NodeId? except, CancellationToken cancellationToken)
     {
         // The counter first: all up to it is committed, so what a page does not show is not there.
         var end = await database.Find<long>("select position from item_counter where one = 1", null, cancellationToken).ConfigureAwait(false);
-        return await Read("e.position", OfAllFeeds, new Bounds(after, end, except?.Value ?? ""), entry => entry.Position, cancellationToken).ConfigureAwait(false);
+        return await Read(OfAllFeeds, new Bounds(after, end, except?.Value ?? ""), entry => entry.Position, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Of one feed, in its numbering.</summary>
     public async Task<StoredPage> OfFeed(NodeId node, long after, CancellationToken cancellationToken)
     {
         var end = await database.Find<long>("select position from feed_head where node_id = @node", new { node = node.Value }, cancellationToken).ConfigureAwait(false);
-        return await Read("e.first", OfOneFeed, new Bounds(after, end, node.Value), entry => entry.Last, cancellationToken).ConfigureAwait(false);
+        return await Read(OfOneFeed, new Bounds(after, end, node.Value), entry => entry.Last, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<StoredPage> Read(string number, string which, Bounds bounds, Func<StoredEntry, long> numberOf, CancellationToken cancellationToken)
+    private async Task<StoredPage> Read(string which, Bounds bounds, Func<StoredEntry, long> numberOf, CancellationToken cancellationToken)
     {
         var rows = await database.Query<Row>(
             $"""
             select page.position, page.node_id, page.first, page.last, page.is_keys, page.signed, i.payload_type, i.payload, c.salt, c.bytes
-              from (select e.position, e.node_id, e.first, e.last, e.is_keys, e.signed, {number} as number,
-                           sum(e.bytes) over (order by {number}) as bytes, sum(e.last - e.first + 1) over (order by {number}) as items
-                      from feed_entry e
-                     where {which}
-                     order by {number}
-                     limit {FeedPages.Items}) page
+              from (select found.*, sum(found.bytes) over (order by found.number) as bytes_so_far, sum(found.last - found.first + 1) over (order by found.number) as items_so_far
+                      from ({which} order by number limit {FeedPages.Items}) found) page
               join item i on i.node_id = page.node_id and i.feed_position between page.first and page.last
               left join item_content c on c.position = i.position
-             where page.bytes <= {FeedPages.Bytes} and page.items <= {FeedPages.Items}
+             where page.bytes_so_far <= {FeedPages.Bytes} and page.items_so_far <= {FeedPages.Items}
              order by page.number, i.feed_position
              limit {FeedPages.Items}
             """,
             bounds,
             cancellationToken).ConfigureAwait(false);
-        var entries = rows.GroupBy(row => (row.NodeId, row.First)).Select(entry => Row.ToEntry([.. entry])).ToList();
+        var entries = rows.GroupBy(row => row.Position).Select(entry => Row.ToEntry([.. entry])).ToList();
         if (entries.Count == 0)
         {
             return new([], Math.Max(bounds.After, bounds.End), false);
         }
 
         var last = numberOf(entries[^1]);
-        var next = await database.Find<long?>(
-            $"select {number} from feed_entry e where {which} order by {number} limit 1", bounds with { After = last }, cancellationToken).ConfigureAwait(false);
+        var next = await database.Find<long?>($"select number from ({which}) found order by number limit 1", bounds with { After = last }, cancellationToken).ConfigureAwait(false);
         return next is null ? new(entries, bounds.End, false) : new(entries, last, true);
     }
 

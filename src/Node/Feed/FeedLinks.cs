@@ -47,7 +47,8 @@ internal sealed class FeedLinks(TimeProvider clock)
     }
 
     /// <summary>
-    /// A content that was missing has come. Its entry takes a new place in the order of transport, so that readers which have gone past it meet it again.
+    /// A content that was missing has come. Its entry is given again, at a new place in the order of transport, so that readers which have gone past it
+    /// meet it once more; it stays where it stood too, or whoever begins would find a gap there.
     /// </summary>
     /// <returns>False when it is here or withdrawn by now, or would make its entry larger than any page.</returns>
     public static async Task<bool> Fill(Transaction transaction, long last, long position, NodeId node, ItemVerdict item)
@@ -60,15 +61,18 @@ internal sealed class FeedLinks(TimeProvider clock)
 
         var filled = await transaction.Execute(
             """
-            update feed_entry set position = @position, bytes = bytes + @size
+            update feed_entry set bytes = bytes + @size
              where node_id = @node and first = (select max(first) from feed_entry where node_id = @node and first <= @at) and bytes + @size <= @most
             """,
-            new { position = last + 1, size = item.Content!.CalculateSize(), node = node.Value, at = (long)item.Position, most = FeedPages.Bytes }).ConfigureAwait(false);
+            new { size = item.Content!.CalculateSize(), node = node.Value, at = (long)item.Position, most = FeedPages.Bytes }).ConfigureAwait(false);
         if (filled == 0)
         {
             return false;
         }
 
+        await transaction.Execute(
+            "insert into feed_again (position, node_id, first) select @position, node_id, max(first) from feed_entry where node_id = @node and first <= @at group by node_id",
+            new { position = last + 1, node = node.Value, at = (long)item.Position }).ConfigureAwait(false);
         await transaction.Execute(
             "insert into item_content (position, salt, bytes) values (@position, @salt, @bytes)",
             new { position, salt = item.Content.Salt.ToByteArray(), bytes = item.Content.Bytes.ToByteArray() }).ConfigureAwait(false);

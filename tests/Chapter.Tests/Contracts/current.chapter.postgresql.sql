@@ -26,6 +26,9 @@ charter.json text
 charter.current bigint
 counter.name text not null
 counter.position bigint not null
+feed_again.position bigint not null
+feed_again.node_id text not null
+feed_again.first bigint not null
 feed_entry.position bigint not null
 feed_entry.node_id text not null
 feed_entry.first bigint not null
@@ -238,6 +241,7 @@ account: UNIQUE (address)
 account: PRIMARY KEY (id)
 change_log: PRIMARY KEY ("position")
 counter: PRIMARY KEY (name)
+feed_again: PRIMARY KEY ("position")
 feed_entry: UNIQUE (node_id, first)
 feed_entry: PRIMARY KEY ("position")
 feed_evidence: PRIMARY KEY (node_id, signed_id)
@@ -291,6 +295,7 @@ CREATE INDEX account_by_name ON public.account USING btree (name_sort, id, left_
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
+CREATE UNIQUE INDEX feed_again_pkey ON public.feed_again USING btree ("position")
 CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
 CREATE UNIQUE INDEX feed_entry_node_id_first_key ON public.feed_entry USING btree (node_id, first)
 CREATE UNIQUE INDEX feed_entry_pkey ON public.feed_entry USING btree ("position")

@@ -50,6 +50,9 @@ enrolment_history.standing text not null
 enrolment_history.at timestamp with time zone not null
 enrolment_history.by_id uuid
 enrolment_history.message text not null
+feed_again.position bigint not null
+feed_again.node_id text not null
+feed_again.first bigint not null
 feed_entry.position bigint not null
 feed_entry.node_id text not null
 feed_entry.first bigint not null
@@ -192,6 +195,7 @@ enrolment_history: FOREIGN KEY (node_id) REFERENCES enrolment(node_id)
 enrolment_history: PRIMARY KEY (node_id, version)
 enrolment: FOREIGN KEY (code_hash) REFERENCES enrolment_code(code_hash)
 enrolment: PRIMARY KEY (node_id)
+feed_again: PRIMARY KEY ("position")
 feed_entry: UNIQUE (node_id, first)
 feed_entry: PRIMARY KEY ("position")
 feed_evidence: PRIMARY KEY (node_id, signed_id)
@@ -241,6 +245,7 @@ CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
 CREATE UNIQUE INDEX enrolment_code_pkey ON public.enrolment_code USING btree (code_hash)
 CREATE UNIQUE INDEX enrolment_history_pkey ON public.enrolment_history USING btree (node_id, version)
 CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (node_id)
+CREATE UNIQUE INDEX feed_again_pkey ON public.feed_again USING btree ("position")
 CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
 CREATE UNIQUE INDEX feed_entry_node_id_first_key ON public.feed_entry USING btree (node_id, first)
 CREATE UNIQUE INDEX feed_entry_pkey ON public.feed_entry USING btree ("position")

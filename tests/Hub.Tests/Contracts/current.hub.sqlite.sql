@@ -90,8 +90,13 @@ CREATE TABLE enrolment_history (
   message  text not null,
   primary key (node_id, version)
 );
+CREATE TABLE feed_again (
+  position integer primary key,          -- in the order of transport
+  node_id  text   not null,
+  first    integer not null
+);
 CREATE TABLE feed_entry (
-  position integer primary key,          -- the order of transport: that of its last item; a new one when a content came late
+  position integer primary key,          -- the order of transport: that of its last item
   node_id  text   not null,             -- whose feed
   first    integer not null,             -- where in that feed it begins
   last     integer not null,             -- and ends

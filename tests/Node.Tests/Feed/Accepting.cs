@@ -77,6 +77,9 @@ public abstract class Accepting_a_page : FeedOn
         Assert.Equal(feed, await Entries(node));
         Assert.Empty(Assert.Single(settled).Items);
         Assert.Empty((await Store.After(met.UpTo, cancellationToken: Cancel)).Entries);
+
+        // Whoever begins now finds no gap where the entry stood.
+        Assert.Equal([1, 2, 3, 2], (await Store.After(0, cancellationToken: Cancel)).Entries.Select(e => e.First));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ insert into item_counter (one, position) values (1, 0);
 
 -- A stretch of a feed that stands by its own signatures, as it travels: a run of items, or a key statement.
 create table feed_entry (
-  position bigint primary key,          -- the order of transport: that of its last item; a new one when a content came late
+  position bigint primary key,          -- the order of transport: that of its last item
   node_id  text   not null,             -- whose feed
   first    bigint not null,             -- where in that feed it begins
   last     bigint not null,             -- and ends
@@ -19,6 +19,13 @@ create table feed_entry (
   signed   bytea  not null,             -- the SignedItem: the Run, or the KeyStatement itself
   bytes    bigint not null,             -- what it weighs in a page, contents included
   unique (node_id, first)
+);
+
+-- Entries that are given once more, because a content that was missing came later.
+create table feed_again (
+  position bigint primary key,          -- in the order of transport
+  node_id  text   not null,
+  first    bigint not null
 );
 
 create index feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
