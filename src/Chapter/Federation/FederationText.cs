@@ -26,11 +26,11 @@ internal static class FederationText
             "Ce que la communauté partage avec le réseau part tout seul, et ce que les autres partagent arrive tout seul. Il n’y a rien à faire.",
             "What the chapter shares with the network leaves by itself, and what others share arrives by itself. There is nothing to do."),
         EnrolmentState.Suspended => new(
-            "Rien ne part et rien n’arrive. Ce que vous partagez attend ici, rien n’est perdu. Appelez l’équipe du carrefour; dès que le lien sera rétabli, l’échange reprendra tout seul.",
-            "Nothing leaves and nothing arrives. What you share waits here, nothing is lost. Call the hub’s operator; as soon as the link is restored, the exchange resumes by itself."),
+            "Rien n’arrive, et seul part le retrait d’un texte\u00a0: il y prend effet tout de suite. Ce que vous partagez attend ici, rien n’est perdu. Appelez l’équipe du carrefour; dès que le lien sera rétabli, l’échange reprendra tout seul.",
+            "Nothing arrives, and only the withdrawal of a text leaves: it takes effect there at once. What you share waits here, nothing is lost. Call the hub’s operator; as soon as the link is restored, the exchange resumes by itself."),
         _ => new(
-            "Le carrefour a mis fin à l’échange. Tout ce que la communauté a écrit reste ici. Pour comprendre pourquoi, appelez l’équipe du carrefour.",
-            "The hub has ended the exchange. Everything the chapter wrote stays here. To understand why, call its operator."),
+            "Le carrefour a mis fin à l’échange. Tout ce que la communauté a écrit reste ici, et un texte que vous retirez est encore retiré là-bas. Pour comprendre pourquoi, appelez l’équipe du carrefour.",
+            "The hub has ended the exchange. Everything the chapter wrote stays here, and a text that you withdraw is still withdrawn there. To understand why, call its operator."),
     };
 
     /// <summary>Why the exchange waits, and what to do about it.</summary>
@@ -54,6 +54,9 @@ internal static class FederationText
         "TOKEN_AUDIENCE" or "KEY_UNKNOWN" or "TOKEN_INVALID" or "TOKEN_METHOD" or "TOKEN_MISSING" or "UNAUTHENTICATED" => new(
             "Le carrefour ne reconnaît pas cette communauté. Vérifiez auprès de son équipe que l’adresse est la bonne.",
             "The hub does not recognize this chapter. Check with its operator that the address is the right one."),
+        "HELD_BACK" => new(
+            "Quelqu’un qui a les treize mots est en train de reprendre cette communauté au carrefour. Si ce n’est pas vous, appelez son équipe tout de suite.",
+            "Somebody who has the thirteen words is taking this chapter back at the hub. If it is not you, call its operator at once."),
         "NOT_ADMITTED" => new("La communauté n’est pas encore admise.", "The chapter is not admitted yet."),
         "SUSPENDED" => new("Le carrefour a suspendu l’échange.", "The hub has suspended the exchange."),
         "REVOKED" => new("Le carrefour a mis fin à l’échange.", "The hub has ended the exchange."),
@@ -86,7 +89,7 @@ internal static class FederationText
             "The hub does not know this kind of item yet; it will read it again after its upgrade."),
         "CONTENT_MISSING" or "CONTENT_MISMATCH" => new("Le texte n’est pas arrivé avec l’envoi.", "The text did not arrive with the item."),
         "SIGNATURE_INVALID" => new("La signature de la communauté n’est pas reconnue.", "The chapter’s signature is not recognized."),
-        "GAP" or "FORK" or "WRONG_NODE" => new("L’envoi ne suit pas ceux qui le précèdent.", "The item does not follow those before it."),
+        "GAP" or "FORK" or "WRONG_NODE" or "RUN_OVERLAP" or "RUN_MISMATCH" => new("L’envoi ne suit pas ceux qui le précèdent.", "The item does not follow those before it."),
         "UNREADABLE" => new("Le carrefour n’arrive pas à lire l’envoi.", "The hub cannot read the item."),
         _ => new("Le carrefour l’a refusé.", "The hub refused it."),
     };

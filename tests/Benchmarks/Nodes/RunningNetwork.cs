@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Hub;
 using RecoveryCoP.Hub.Enrolment;
@@ -67,7 +68,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
     public static async Task<RoundReport> Round(RunningNode chapter, CancellationToken cancel)
     {
         var report = await chapter.Service<SyncRound>().Run(cancel);
-        return report is { State: LinkState.Admitted, Failure: null }
+        return report is { State: EnrolmentState.Admitted, Failure: null }
             ? report
             : throw new InvalidOperationException($"The round ended {report.State} {report.Failure}");
     }
