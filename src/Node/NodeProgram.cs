@@ -58,6 +58,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             try
             {
                 await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);
+                await app.Services.GetRequiredService<ThisNode>().NoticeCopy(app.Services.GetServices<IWitnesses>(), cancellationToken);
             }
             catch (KeyMissingException) when (verb is { WithoutKey: true })
             {

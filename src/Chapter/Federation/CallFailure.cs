@@ -17,8 +17,8 @@ public enum Reaction
     /// <summary>The same call would fail the same way: show it, and look again when the hub or the chapter may have been upgraded.</summary>
     Park,
 
-    /// <summary>Forget the cursor and pull from the beginning; what is known already is a duplicate.</summary>
-    StartOver,
+    /// <summary>The hub does not know the cursor: compare where feeds end, and go on from there.</summary>
+    Compare,
 }
 
 /// <summary>A failed call, judged.</summary>
@@ -57,7 +57,7 @@ public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset?
     {
         var reaction = (status, info.Reason) switch
         {
-            (_, "FUTURE_CURSOR" or "EPOCH_CHANGED") => Reaction.StartOver,
+            (_, "FUTURE_CURSOR" or "EPOCH_CHANGED") => Reaction.Compare,
             (StatusCode.Unauthenticated or StatusCode.PermissionDenied, _) => Reaction.Probe,
             (StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.NotFound, _) => Reaction.Park,
             _ => Reaction.Retry,

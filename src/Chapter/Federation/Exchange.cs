@@ -10,13 +10,16 @@ namespace RecoveryCoP.Chapter.Federation;
 /// so that a chapter over its quota goes on receiving.
 /// </summary>
 public sealed partial class Exchange(
-    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Withdrawing withdrawing,
+    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Comparing comparing, Withdrawing withdrawing,
     ExchangeSignal signal, Database database, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
 {
     // Another process of the same node may have written what there is to send.
     private static readonly TimeSpan tick = TimeSpan.FromSeconds(1);
 
     private int pullsForNothing;
+
+    // Grows with every failure: who said hello before says it again, since the hub may have been away and may be another copy by now.
+    private int hellos;
 
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -27,6 +30,7 @@ public sealed partial class Exchange(
     {
         var failures = 0;
         var mustAsk = false;
+        var greeted = 0;
         HubSession? session = null;
         while (!stopping.IsCancellationRequested)
         {
@@ -59,7 +63,13 @@ public sealed partial class Exchange(
                 }
 
                 mustAsk = false;
-                session = session is { } going && going.Link.Address == link.Address ? going : await handshake.Hello(link, stopping);
+                if (session?.Link.Address != link.Address || greeted != Volatile.Read(ref hellos))
+                {
+                    greeted = Volatile.Read(ref hellos);
+                    session = await handshake.Hello(link, stopping);
+                    await (lane == Lane.Pull ? comparing.Mend(link, stopping) : Task.CompletedTask);
+                }
+
                 (session, var moved) = await step(session, stopping);
                 if (moved || failures > 0)
                 {
@@ -79,6 +89,7 @@ public sealed partial class Exchange(
             catch (Exception exception)
             {
                 session = null;
+                Interlocked.Increment(ref hellos);
                 var failure = Judge(exception);
                 mustAsk = failure.Reaction == Reaction.Probe;
                 await React(lane, link, failure, ++failures, signalled, stopping);
@@ -130,7 +141,6 @@ public sealed partial class Exchange(
             if (link is not null)
             {
                 await standing.Learn(link, failure, stopping);
-                await (failure.Reaction == Reaction.StartOver ? links.StartOver(link.Hub, stopping) : Task.CompletedTask);
             }
 
             await links.Failed(lane, failure.Code, failures, clock.GetUtcNow() + wait, stopping);

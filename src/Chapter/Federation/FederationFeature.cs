@@ -17,18 +17,18 @@ public static class FederationFeature
         services.AddNodeOptions<SyncOptions>("Sync");
         services.AddSchema(typeof(FederationFeature), "Federation");
         services
-            .AddSingleton<HubLinks>()
+            .AddSingleton<HubLinks>().AddSingleton<IWitnesses>(services => services.GetRequiredService<HubLinks>())
             .AddSingleton(services => new HubCalls(
                 () => services.GetRequiredService<ThisNode>().Identity is var self ? (self.Id, self.Key) : default,
                 services.GetRequiredService<SyncOptions>(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<ExchangeSignal>().AddSingleton<Enrolment>()
-            .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>()
+            .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>().AddSingleton<Comparing>().AddSingleton<TakingOver>()
             .AddSingleton<Withdrawing>().AddSingleton<Recovering>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
         services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the chapter")));
         services.AddSingleton(new ItemKindName(NodeProfile.Descriptor.FullName, new("Présentation de la communauté", "Profile of the chapter")));
-        services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync).AddVerb(FederationVerbs.Recover);
+        services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync).AddVerb(FederationVerbs.Recover).AddVerb(FederationVerbs.TakeOver);
         services.AddRefusals([.. FederationRefusals.Texts]);
         services.AddConfirmations([.. NetworkPageText.Done]);
         services.AddNavigation(new NavItem(FederationText.Network, PagePath.Of<NetworkPage>(), Access.Roles(ChapterRoles.Steward), Order: 80));

@@ -47,6 +47,9 @@ internal static class FederationRefusals
         new("federation.own-fork", new Text(
             "Le carrefour a, sous le nom de cette communauté, autre chose que ce qui est ici au même endroit. Rien n’a été changé. Appelez son équipe.",
             "Under this chapter’s name the hub holds something else than what is here at the same place. Nothing was changed. Call its operator.")),
+        new("federation.not-linked", new Text(
+            "Cette communauté n’est reliée à aucun carrefour.",
+            "This chapter is linked to no hub.")),
         new("federation.recovery-hub-away", new Text(
             "Le carrefour ne répond pas comme il faut ({0}). Rien n’a été changé : recommencez quand il sera de retour.",
             "The hub does not answer as it should ({0}). Nothing was changed: try again when it is back.")),

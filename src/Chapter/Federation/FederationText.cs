@@ -64,11 +64,14 @@ internal static class FederationText
             "Le carrefour et cette communauté n’ont plus de version en commun. Mettez la plateforme à jour.",
             "The hub and this chapter no longer have a version in common. Upgrade the platform."),
         "EPOCH_CHANGED" or "FUTURE_CURSOR" => new(
-            "Le carrefour a été rétabli à partir d’une copie. La communauté relit tout depuis le début, sans que vous ayez à intervenir.",
-            "The hub was restored from a backup. The chapter is reading everything again from the beginning, by itself."),
+            "Le carrefour a été rétabli à partir d’une copie. La communauté compare ce que chacun a et complète, sans que vous ayez à intervenir.",
+            "The hub was restored from a backup. The chapter compares what each of the two has and completes it, by itself."),
+        ExchangeParkedException.EpochSuperseded => new(
+            "Une autre copie de ce serveur a parlé au carrefour depuis, et c’est elle qu’il écoute. Décidez laquelle continue : éteignez l’autre, puis continuez ici.",
+            "Another copy of this server has spoken to the hub since, and the hub listens to that one. Decide which of the two goes on: turn the other off, then go on here."),
         ExchangeParkedException.OwnFork or "FORK" => new(
-            "Un autre serveur parle au nom de cette communauté, par exemple une vieille copie restée en marche. Éteignez-la, puis appelez l’équipe du carrefour.",
-            "Another server speaks in this chapter’s name, such as an old copy left running. Turn it off, then call the hub’s operator."),
+            "Le carrefour a déjà reçu autre chose au nom de cette communauté : ce serveur a sans doute été rétabli à partir d’une copie, ou une vieille copie est restée en marche. Éteignez l’autre s’il y en a une, puis continuez ici.",
+            "The hub has already received something else in this chapter’s name: this server was probably restored from a backup, or an old copy was left running. Turn the other one off if there is one, then go on here."),
         "OWN_STORAGE" => new(
             "Ce serveur ne peut pas écrire dans sa base de données. Vérifiez l’espace libre.",
             "This server cannot write to its database. Check the free space."),

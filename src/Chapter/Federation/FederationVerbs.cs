@@ -37,6 +37,18 @@ internal static class FederationVerbs
             return ToResult(report);
         });
 
+    public static Verb TakeOver { get; } = new(
+        "take-over",
+        "Decides that this copy of the chapter goes on, when another copy of it has spoken meanwhile",
+        [],
+        async (services, _, cancellationToken) =>
+        {
+            var result = await services.GetRequiredService<TakingOver>().TakeOver(cancellationToken);
+            return result.Succeeded
+                ? VerbResult.Done("This copy goes on: what only it had said is said again. Turn the other copy off; the hub takes nothing from it any more.")
+                : VerbResult.Refused(services, result.Refusals);
+        });
+
     public static Verb Recover { get; } = new(
         "recover",
         "Takes the chapter back with its printed words when its signing key is lost or stolen",

@@ -11,7 +11,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// </summary>
 internal static class HubAnswers
 {
-    private const int EpochBytes = 16, LongestCursor = 1024, LongestMessage = 2000, LongestVersion = 50, LongestReason = 60, MostWanted = 1000;
+    private const int EpochBytes = 16, LongestCursor = 1024, LongestMessage = 2000, LongestVersion = 50, LongestReason = 60, MostWanted = 1000, MostHeads = 1000;
 
     /// <summary>The answer, if its time is one and its message can be shown.</summary>
     public static GetEnrolmentResponse Bounded(GetEnrolmentResponse answer) =>
@@ -32,6 +32,13 @@ internal static class HubAnswers
         answer.Page ??= new FeedPage();
         return answer.NextCursor.Length <= LongestCursor && !FeedPages.IsTooLarge(answer.Page) ? answer : throw new UnclearAnswerException();
     }
+
+    /// <summary>The answer, if its heads are such, in their order, and its cursor can be kept.</summary>
+    public static HeadsResponse Bounded(HeadsResponse answer, HeadsRequest asked) =>
+        answer.Cursor.Length <= LongestCursor && answer.Heads.Count <= MostHeads
+        && answer.Heads.All(h => NodeId.TryParse(h.NodeId, out _) && h.Position is > 0 and <= long.MaxValue && h.ItemId.Length == ItemId.Bytes)
+        && answer.Heads.Select(h => h.NodeId).Prepend(asked.AfterNodeId).Zip(answer.Heads.Select(h => h.NodeId)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0)
+            ? answer : throw new UnclearAnswerException();
 
     private static bool IsOf(FeedEntry entry, EntryResult result) =>
         result.Status is PushStatus.Accepted or PushStatus.Duplicate or PushStatus.Rejected && result.Reason.Length <= LongestReason

@@ -44,6 +44,10 @@ public sealed class HubCalls(Func<(NodeId Node, SigningKey Key)> speaker, SyncOp
     public async Task<PullResponse> Pull(HubLink link, PullRequest request, CancellationToken cancellationToken) =>
         HubAnswers.Bounded(await Exchange(link).PullAsync(request, Signed(link, "ExchangeService/Pull", TimeSpan.FromSeconds(request.WaitSeconds), cancellationToken)));
 
+    /// <summary>Asks where feeds end.</summary>
+    public async Task<HeadsResponse> Heads(HubLink link, HeadsRequest request, CancellationToken cancellationToken) =>
+        HubAnswers.Bounded(await Exchange(link).HeadsAsync(request, Signed(link, "ExchangeService/Heads", TimeSpan.Zero, cancellationToken)), request);
+
     /// <inheritdoc />
     public void Dispose() => open?.Channel.Dispose();
 

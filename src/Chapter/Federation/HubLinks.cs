@@ -1,17 +1,22 @@
+using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Keeps what the chapter knows of its hub. The only writer of these rows.</summary>
-public sealed class HubLinks(Database database, TimeProvider clock)
+public sealed class HubLinks(Database database, TimeProvider clock) : IWitnesses
 {
     private const string Columns = "hub_node_id, address, state, since, message, hub_epoch, cursor, hello_at, clock_ahead_seconds";
 
     /// <summary>The link; null while the chapter has given no code to any hub.</summary>
     public Task<HubLink?> Find(CancellationToken cancellationToken) =>
         database.Find<HubLink>($"select {Columns} from hub_link", null, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> Any(CancellationToken cancellationToken) => await Find(cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>How each direction goes; a direction that never ran is not there.</summary>
     public Task<IReadOnlyList<LaneStatus>> Lanes(CancellationToken cancellationToken) =>
@@ -59,9 +64,13 @@ public sealed class HubLinks(Database database, TimeProvider clock)
         "update hub_link set cursor = @to where hub_node_id = @hub and cursor = @from",
         new { hub = hub.Value, from, to });
 
-    /// <summary>Forgets the cursor: the next pull begins at the beginning.</summary>
-    public Task StartOver(NodeId hub, CancellationToken cancellationToken) => database.Write(
-        t => t.Execute("update hub_link set cursor = @nothing where hub_node_id = @hub", new { hub = hub.Value, nothing = Array.Empty<byte>() }),
+    /// <summary>The hub did not know the cursor; this is where it is now.</summary>
+    public Task GoOnFrom(NodeId hub, byte[] refused, ByteString cursor, CancellationToken cancellationToken) => database.Write(
+        async t =>
+        {
+            await MoveCursor(t, hub, refused, cursor.ToByteArray());
+            return true;
+        },
         cancellationToken);
 
     /// <summary>A direction did what it had to do.</summary>

@@ -35,7 +35,7 @@ public sealed class Handshake(
     {
         var self = node.Identity;
         var sent = clock.GetUtcNow();
-        var answer = await calls.Hello(link, RequestOf(link, self), cancellationToken);
+        var answer = await calls.Hello(link, await RequestOf(link, cancellationToken), cancellationToken);
         var between = sent + ((clock.GetUtcNow() - sent) / 2); // the hub looked at its clock about halfway
         await links.Greeted(link.Hub, answer.HubEpoch.ToByteArray(), answer.ServerTime is { } time ? between - time.ToDateTimeOffset() : TimeSpan.Zero, cancellationToken);
 
@@ -51,6 +51,11 @@ public sealed class Handshake(
             throw new ExchangeParkedException(ExchangeParkedException.OwnFork);
         }
 
+        if (node.IsSilent)
+        {
+            await node.Speak(cancellationToken); // all that the network knows of this feed is here now
+        }
+
         return session with
         {
             // Whatever was taken while its receipt was lost is sent once more: the answer is its receipt.
@@ -59,11 +64,12 @@ public sealed class Handshake(
         };
     }
 
-    private static HelloRequest RequestOf(HubLink link, Founded self) => new()
+    private async Task<HelloRequest> RequestOf(HubLink link, CancellationToken cancellationToken) => new()
     {
         ProtocolMinimum = Protocol,
         ProtocolMaximum = Protocol,
-        Epoch = ByteString.CopyFrom(self.Epoch),
+        Epoch = ByteString.CopyFrom(await node.Epoch(cancellationToken)),
+        HubFeedPosition = (ulong)((await heads.Of(link.Hub, cancellationToken))?.Position ?? 0),
         Cursor = ByteString.CopyFrom(link.Cursor),
         SoftwareVersion = version,
     };
@@ -88,6 +94,12 @@ public sealed class ExchangeParkedException(string code) : Exception($"The excha
 {
     /// <summary>The hub holds another item at a place of our feed: another program speaks as this chapter.</summary>
     public const string OwnFork = "OWN_FORK";
+
+    /// <summary>Another copy of this chapter has spoken in a newer epoch.</summary>
+    public const string EpochSuperseded = "EPOCH_SUPERSEDED";
+
+    /// <summary>True for what somebody can end by deciding that this copy goes on.</summary>
+    public static bool IsTwoCopies(string code) => code is OwnFork or EpochSuperseded or "FORK";
 
     /// <summary>Why.</summary>
     public string Code => code;

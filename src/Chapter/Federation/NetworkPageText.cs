@@ -3,7 +3,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <summary>What the steward's page about the network says besides states and failures.</summary>
 internal static class NetworkPageText
 {
-    public const string EnrolledDone = "federation.enrolled", RoundDone = "federation.round-done", RoundFailed = "federation.round-failed";
+    public const string EnrolledDone = "federation.enrolled", RoundDone = "federation.round-done", RoundFailed = "federation.round-failed", TookOver = "federation.took-over";
 
     public static Text LinkTitle => new("Relier cette communauté à un carrefour", "Link this chapter to a hub");
     public static Text LinkWhy => new(
@@ -46,12 +46,22 @@ internal static class NetworkPageText
     public static Text Gapped => new(
         "Il manque des envois de ce nœud. Ils sont peut-être seulement en retard.",
         "Some items from this node are missing. They may only be late.");
+    public static Text TwoCopiesTitle => new("Deux copies de ce serveur", "Two copies of this server");
+    public static Text TakeOverWhy => new(
+        "Si ce serveur est celui qui doit continuer : ce que le carrefour a déjà est repris, ce que ce serveur seul avait dit est dit de nouveau à la suite, et le carrefour n’écoute plus l’autre copie. Rien n’est perdu.",
+        "If this server is the one to go on: what the hub already has is taken over, what only this server had said is said again behind it, and the hub stops listening to the other copy. Nothing is lost.");
+    public static Text TakeOver => new("Continuer avec ce serveur", "Go on with this server");
+    public static Text SilentTitle => new("Ce serveur se tait pour le moment", "This server is silent for now");
+    public static Text SilentWhy => new(
+        "Sa base de données est une copie, par exemple rétablie d’une sauvegarde. Il ne signe rien avant d’avoir demandé au carrefour ce qui a été dit depuis; il le fera tout seul dès que le carrefour répondra. Ce que vous partagez d’ici là attend.",
+        "Its database is a copy, such as one restored from a backup. It signs nothing until it has asked the hub what was said since; it does so by itself as soon as the hub answers. What you share until then waits.");
     public static Text TryNow => new("Échanger maintenant", "Exchange now");
 
     public static IReadOnlyList<Node.Web.Confirmation> Done { get; } =
     [
         new(EnrolledDone, new("Le code est accepté. Le carrefour connaît maintenant cette communauté.", "The code is accepted. The hub now knows this chapter.")),
         new(RoundDone, new("L’échange est fait.", "The exchange is done.")),
+        new(TookOver, new("Ce serveur continue. Éteignez l’autre copie, s’il y en a une.", "This server goes on. Turn the other copy off, if there is one.")),
         new(RoundFailed, new("L’échange n’a pas abouti. La raison est ci-dessous.", "The exchange did not succeed. The reason is below.")),
     ];
 

@@ -13,8 +13,13 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <param name="Waiting">Items of which the hub has said nothing yet.</param>
 /// <param name="Refused">The last items that the hub does not show.</param>
 /// <param name="Doubtful">Feeds of others that do not hold together, as this chapter verified them.</param>
+/// <param name="IsSilent">True while the chapter signs nothing, because its database is a copy.</param>
 public sealed record NetworkStatus(
-    NodeId Self, HubLink? Link, LaneStatus? Push, LaneStatus? Pull, long Waiting, IReadOnlyList<RefusedItem> Refused, IReadOnlyList<FeedCount> Doubtful);
+    NodeId Self, HubLink? Link, LaneStatus? Push, LaneStatus? Pull, long Waiting, IReadOnlyList<RefusedItem> Refused, IReadOnlyList<FeedCount> Doubtful, bool IsSilent)
+{
+    /// <summary>True when another copy of the chapter has spoken, and somebody has to decide which goes on.</summary>
+    public bool HasTwoCopies => new[] { Push, Pull }.Any(lane => lane is { Failures: > 0 } && ExchangeParkedException.IsTwoCopies(lane.Failure));
+}
 
 /// <summary>An item of the chapter that the hub does not show.</summary>
 public sealed record RefusedItem
@@ -54,11 +59,12 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
             lanes.FirstOrDefault(l => l.Lane == Lane.Pull),
             await Waiting(self, cancellationToken),
             await Refused(self, cancellationToken),
-            [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps > 0)]);
+            [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps > 0)],
+            node.IsSilent);
     }
 
     private Task<long> Waiting(NodeId self, CancellationToken cancellationToken) => database.Find<long>(
-        "select coalesce(sum(e.last - e.first + 1), 0) from feed_entry e where e.node_id = @self and not exists (select 1 from receipt r where r.first = e.first)",
+        "select coalesce(sum(e.last - e.first + 1), 0) from feed_entry e where e.node_id = @self and e.superseded = 0 and not exists (select 1 from receipt r where r.first = e.first)",
         new { self = self.Value },
         cancellationToken);
 
@@ -66,7 +72,7 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
         """
         select i.feed_position, i.payload_type, coalesce(q.reason, r.reason) as reason, r.at
           from receipt r
-          join item i on i.node_id = @self and i.feed_position between r.first and r.last
+          join item i on i.node_id = @self and i.feed_position between r.first and r.last and i.superseded = 0
           left join receipt_withheld q on q.feed_position = i.feed_position
          where r.status = 'Rejected' or q.reason <> 'CONTENT_MISSING'
          order by i.feed_position desc

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
@@ -7,7 +8,7 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Fetches everybody's items, page by page, and stores each page together with the cursor behind it.</summary>
-public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, FaultPoints faults)
+public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Comparing comparing, FaultPoints faults)
 {
     /// <summary>Fetches the next page.</summary>
     /// <param name="session">The conversation.</param>
@@ -18,7 +19,17 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Fau
     {
         var link = await links.Find(cancellationToken) ?? session.Link;
         var request = new PullRequest { Cursor = ByteString.CopyFrom(link.Cursor), WaitSeconds = (uint)waitSeconds };
-        var answer = await calls.Pull(link, request, cancellationToken);
+        PullResponse answer;
+        try
+        {
+            answer = await calls.Pull(link, request, cancellationToken);
+        }
+        catch (RpcException refused) when (CallFailure.Of(refused).Reaction == Reaction.Compare)
+        {
+            var came = await comparing.GoOn(link, cancellationToken);
+            return new(came, came, false);
+        }
+
         var next = answer.NextCursor.ToByteArray();
         if (answer.Page.Entries.Count == 0 && next.AsSpan().SequenceEqual(link.Cursor))
         {

@@ -28,7 +28,7 @@ public sealed class Receipts(Database database, TimeProvider clock)
           from item i
           join receipt r on r.first = (select max(first) from receipt where first <= i.feed_position) and r.last >= i.feed_position
           left join receipt_withheld q on q.feed_position = i.feed_position
-         where i.item_id = @itemId
+         where i.item_id = @itemId and i.superseded = 0
         """,
         new { itemId },
         cancellationToken);
@@ -57,7 +57,7 @@ public sealed class Receipts(Database database, TimeProvider clock)
 
     /// <summary>True while a withdrawal has not reached the hub.</summary>
     public async Task<bool> AwaitsWithdrawal(NodeId self, CancellationToken cancellationToken) => await database.Find<long>(
-        "select count(*) from (select 1 from item where node_id = @self and feed_position > @settled and payload_type = @withdrawal limit 1) one",
+        "select count(*) from (select 1 from item where node_id = @self and feed_position > @settled and superseded = 0 and payload_type = @withdrawal limit 1) one",
         new { self = self.Value, settled = await SettledUpTo(self, cancellationToken).ConfigureAwait(false), withdrawal = Withdrawal.Descriptor.FullName },
         cancellationToken).ConfigureAwait(false) > 0;
 
@@ -66,11 +66,18 @@ public sealed class Receipts(Database database, TimeProvider clock)
         """
         select coalesce(
           (select min(e.first) - 1 from feed_entry e
-            where e.node_id = @self and not exists (select 1 from receipt r where r.first = e.first and r.status <> 'Rejected')),
+            where e.node_id = @self and e.superseded = 0 and not exists (select 1 from receipt r where r.first = e.first and r.status <> 'Rejected')),
           (select position from feed_head where node_id = @self), 0)
         """,
         new { self = self.Value },
         cancellationToken);
+
+    /// <summary>What the hub said of what stands from that position on, it said of something else.</summary>
+    public static async Task Forget(Transaction transaction, long from)
+    {
+        await transaction.Execute("delete from receipt where last >= @from", new { from }).ConfigureAwait(false);
+        await transaction.Execute("delete from receipt_withheld where feed_position >= @from", new { from }).ConfigureAwait(false);
+    }
 
     private static string StatusOf(EntryResult result) =>
         (result.Status is PushStatus.Accepted or PushStatus.Duplicate ? PushStatus.Accepted : PushStatus.Rejected).ToString();

@@ -15,8 +15,6 @@ public static class Retry
         Reaction.Probe when failure.Code is "SUSPENDED" or "NOT_ADMITTED" => Soon(options),
         Reaction.Probe => TimeSpan.FromSeconds(options.ProbeSeconds),
         Reaction.Park => TimeSpan.FromSeconds(options.RetryMaximumSeconds),
-        // Once, at once; a hub that refuses the empty cursor too gets the same patience as one that is away.
-        Reaction.StartOver when failures <= 1 => TimeSpan.Zero,
         _ => failure.NotBefore + FullJitter(failures, chance, options),
     };
 

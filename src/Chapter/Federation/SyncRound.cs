@@ -14,9 +14,9 @@ public sealed record RoundReport(bool Linked, EnrolmentState State, int Sent, in
 
 /// <summary>One whole round now, without waiting for the loops: asks how the chapter stands, sends everything, fetches everything.</summary>
 public sealed class SyncRound(
-    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Withdrawing withdrawing, ExchangeSignal signal)
+    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Comparing comparing, Withdrawing withdrawing, ExchangeSignal signal)
 {
-    // After a hub was restored, all that is known comes once more; whoever sends more than that is no hub worth waiting for.
+    // Whoever sends more than that of what is known is no hub worth waiting for.
     private const int MostPagesWithoutNews = 1000;
 
     /// <summary>Does it, and lets the loops try again at once if they were waiting.</summary>
@@ -41,12 +41,6 @@ public sealed class SyncRound(
         {
             var failure = CallFailure.Of(call);
             await standing.Learn(link, failure, cancellationToken);
-            if (failure.Reaction == Reaction.StartOver)
-            {
-                await links.StartOver(link.Hub, cancellationToken);
-                signal.Raise(); // the loops go on from there
-            }
-
             return report with { Failure = failure };
         }
         catch (ExchangeParkedException parked)
@@ -68,7 +62,7 @@ public sealed class SyncRound(
             }
         }
 
-        var received = 0;
+        var received = await comparing.Mend(link, cancellationToken);
         var withoutNews = 0;
         Pulled page;
         do

@@ -52,8 +52,11 @@ public sealed record Practice : GrainRecord
     /// <summary>Where it stands.</summary>
     public PracticeState State { get; init; }
 
-    /// <summary>Oldest first; never empty once the practice exists, and none is ever taken out.</summary>
+    /// <summary>Oldest first, in the order of their numbers; never empty once the practice exists, and none is ever taken out.</summary>
     public IReadOnlyList<Revision> Revisions { get; init; } = [];
+
+    /// <summary>The highest number that a revision ever had, where that is known from the network and not from the list; else 0.</summary>
+    public int LastNumber { get; init; }
 
     /// <summary>When every member could see it.</summary>
     public DateTimeOffset? SharedInChapterAt { get; init; }
@@ -118,6 +121,16 @@ public sealed record Practice : GrainRecord
     /// <summary>Why a decision about an earlier revision does not count; null when it is about the last one.</summary>
     internal Refusal? StaleAt(int basedOn, string code = "practice.stale") => basedOn == Current.Number ? null : Refusal.Of(code, "", Current.Number);
 
+    /// <summary>The revision of that number; null when there is none.</summary>
+    public Revision? At(int number) => Revisions.FirstOrDefault(r => r.Number == number);
+
+    /// <summary>The practice, taken back.</summary>
+    internal Practice TakenBack(DateTimeOffset at, Guid by, WithdrawalReason reason)
+    {
+        var withdrawn = this with { State = PracticeState.Withdrawn, Withdrawal = new(at, by, reason) };
+        return withdrawn.Erased ? withdrawn with { Title = "", Summary = "", Revisions = [.. Revisions.Select(r => r with { Note = "" })] } : withdrawn;
+    }
+
     /// <summary>True when the last revision says just this.</summary>
     internal bool Holds(string textHash, PracticeFacts facts) => Current.TextHash == textHash && Current.Facts.Says(facts);
 
@@ -125,7 +138,7 @@ public sealed record Practice : GrainRecord
     internal Practice With(byte[] content, PracticeFacts facts, string note, Actor by, OperationContext at)
     {
         var words = PracticeContent.Parser.ParseFrom(content);
-        var revision = new Revision { Number = Revisions.Count + 1, At = at.Now, By = by.Id, TextHash = at.TextHash, Note = note, Facts = facts };
+        var revision = new Revision { Number = Math.Max(LastNumber, Revisions.Count > 0 ? Current.Number : 0) + 1, At = at.Now, By = by.Id, TextHash = at.TextHash, Note = note, Facts = facts };
         return this with { Title = words.Title, Summary = words.Summary, Revisions = [.. Revisions, revision] };
     }
 }
@@ -133,7 +146,7 @@ public sealed record Practice : GrainRecord
 /// <summary>One text that a practice had.</summary>
 public sealed record Revision
 {
-    /// <summary>1 upwards without a gap.</summary>
+    /// <summary>1 upwards; without a gap but where a backup was restored.</summary>
     public required int Number { get; init; }
 
     /// <summary>When it was saved.</summary>

@@ -1,6 +1,7 @@
 using RecoveryCoP.Federation.V1;
 using System.Text.Json;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -10,12 +11,18 @@ namespace RecoveryCoP.Chapter.Practices;
 /// Says in the feed what the network should know of practices: each revision since it was shared, and that one was withdrawn.
 /// It compares what is with what it said before, and says what is missing; what it says, and that it said so, is one transaction with its cursor.
 /// </summary>
-public sealed partial class PracticeFeed(Database database, TextStore texts, OwnFeed feed, ILogger<PracticeFeed> log) : GrainFollower(database)
+public sealed partial class PracticeFeed(Database database, ThisNode node, TextStore texts, OwnFeed feed, ILogger<PracticeFeed> log) : GrainFollower(database)
 {
+    /// <summary>Names its cursor.</summary>
+    public const string CursorName = "practice-feed";
+
     private readonly Database database = database;
 
     /// <inheritdoc />
-    public override string Name => "practice-feed";
+    public override string Name => CursorName;
+
+    /// <inheritdoc />
+    public override bool Waits => feed.IsSilent;
 
     /// <inheritdoc />
     protected override string Kind => Practice.Kind;
@@ -38,12 +45,19 @@ public sealed partial class PracticeFeed(Database database, TextStore texts, Own
 
     private async Task<Unsaid> WhatIsMissing(Practice practice, CancellationToken cancellationToken)
     {
+        if (await IsToBeRecalled(practice.Id, cancellationToken))
+        {
+            return new(practice.Id, [], null, null); // what it says gets its number behind what the network has
+        }
+
         var said = await database.Query<SaidRevision>(
-            "select revision, item_id from practice_feed where practice_id = @Id order by revision limit @MostRevisions", new { practice.Id, Practice.MostRevisions }, cancellationToken);
+            $"select f.revision, f.item_id from practice_feed f {StillSaid} where f.practice_id = @Id order by f.revision limit @MostRevisions",
+            new { practice.Id, Practice.MostRevisions },
+            cancellationToken);
         if (practice.State == PracticeState.Withdrawn)
         {
             // What the network never heard of need not be taken back.
-            var silent = said.Count == 0 || await database.Find<long>("select count(*) from practice_feed_withdrawal where practice_id = @Id", new { practice.Id }, cancellationToken) > 0;
+            var silent = said.Count == 0 || await database.Find<long>($"select count(*) from practice_feed_withdrawal f {StillSaid} where f.practice_id = @Id", new { practice.Id }, cancellationToken) > 0;
             return new(practice.Id, [], null, silent ? null : practice.Withdrawal!.Reason);
         }
 
@@ -60,6 +74,21 @@ public sealed partial class PracticeFeed(Database database, TextStore texts, Own
 
         return new(practice.Id, missing, said.Count == 0 ? null : ItemId.FromBytes(said[^1].ItemId), null);
     }
+
+    // What another copy of this node took the place of, or a thief's key was taken back for, has to be said again.
+    private const string StillSaid = "join item i on i.item_id = f.item_id and i.superseded = 0 and i.status <> 'disbelieved'";
+
+    private async Task<bool> IsToBeRecalled(Guid id, CancellationToken cancellationToken) => await database.Find<long>(
+        $"""
+        select count(*) from (
+          select 1 from item i
+           where i.node_id = @self and {PracticeRecall.Unnoted}
+             and i.position in (select position from item_subject where subject_id = @subject and node_id = @self
+                                 union all select position from withdrawn where subject_id = @subject and node_id = @self)
+           limit 1) one
+        """,
+        new { id, self = node.Identity.Id.Value, subject = id.ToByteArray(bigEndian: true) },
+        cancellationToken) > 0;
 
     private async Task<ItemId?> OriginalOf(Revision revision, CancellationToken cancellationToken)
     {
@@ -79,7 +108,7 @@ public sealed partial class PracticeFeed(Database database, TextStore texts, Own
                 .Where(s => CanBeSaid(s.Practice, s.Number, s.Statement)).ToList();
             var items = await feed.Append(transaction, [.. now.Select(n => n.Statement)]);
             var rows = now.Zip(items, (n, item) => new { practice = n.Practice, revision = n.Number, item = item.ToBytes() }).ToList();
-            await transaction.Execute("insert into practice_feed (practice_id, revision, item_id) values (@practice, @revision, @item)", rows);
+            await transaction.Execute("insert into practice_feed (practice_id, revision, item_id) values (@practice, @revision, @item) on conflict (practice_id, revision) do update set item_id = excluded.item_id", rows);
             foreach (var (said, item) in now.Zip(items))
             {
                 last[said.Practice] = item;
@@ -89,7 +118,7 @@ public sealed partial class PracticeFeed(Database database, TextStore texts, Own
         var withdrawn = unsaid.Where(u => u.Withdrawal is not null).ToList();
         var withdrawals = await feed.Append(transaction, [.. withdrawn.Select(u => PracticeStatements.Withdrawal(u.Practice, u.Withdrawal!.Value))]);
         await transaction.Execute(
-            "insert into practice_feed_withdrawal (practice_id, item_id) values (@practice, @item)",
+            "insert into practice_feed_withdrawal (practice_id, item_id) values (@practice, @item) on conflict (practice_id) do update set item_id = excluded.item_id",
             withdrawn.Zip(withdrawals, (u, item) => new { practice = u.Practice, item = item.ToBytes() }).ToList());
     }
 

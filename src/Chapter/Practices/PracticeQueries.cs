@@ -129,12 +129,12 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     /// <summary>The text of a revision; null when the reader may not see it or it was erased.</summary>
     public async Task<PracticeContent?> TextOf(Practice practice, int revision, Actor reader, CancellationToken cancellationToken)
     {
-        if (!practice.MayRead(reader) || revision < 1 || revision > practice.Revisions.Count)
+        if (!practice.MayRead(reader) || practice.At(revision) is not { } found)
         {
             return null;
         }
 
-        var bytes = await texts.Get(practice.Revisions[revision - 1].TextHash, cancellationToken);
+        var bytes = await texts.Get(found.TextHash, cancellationToken);
         return bytes is null ? null : PracticeContent.Parser.ParseFrom(bytes);
     }
 

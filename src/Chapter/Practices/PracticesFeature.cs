@@ -19,6 +19,9 @@ public static class PracticesFeature
         services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();
         services.AddFollower<PracticeErasure>();
+        services.AddFollower<PracticeRecall>();
+        services.AddSingleton(new FeedSpeaker(PracticeFeed.CursorName));
+        services.AddSingleton(new ItemReader(PracticeRecall.CursorName));
         services.AddRefusals([.. PracticeRefusals.All]);
         services.AddConfirmations([.. PracticeText.Done]);
         services.AddNavigation(new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20));

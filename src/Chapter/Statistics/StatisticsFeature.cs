@@ -17,6 +17,7 @@ public static class StatisticsFeature
         services.AddSingleton<StatisticsQueries>().AddSingleton<Returns>();
         services.AddSingleton(new ItemKindName(StatisticsReturn.Descriptor.FullName, new("Rapport statistique", "Statistics return")));
         services.AddFollower<StatisticsFeed>();
+        services.AddSingleton(new FeedSpeaker(StatisticsFeed.CursorName));
         services.AddRefusals([.. StatisticsRefusals.Texts]);
         services.AddConfirmations([.. StatisticsText.Done]);
         services.AddNavigation(new NavItem(StatisticsText.Title, PagePath.Of<StatisticsPage>(), Access.Roles(ChapterRoles.Executive), Order: 70));

@@ -11,7 +11,12 @@ internal sealed class StatisticsFeed(Database database, OwnFeed feed) : GrainFol
 {
     private readonly Database database = database;
 
-    public override string Name => "statistics-feed";
+    /// <summary>Names its cursor.</summary>
+    public const string CursorName = "statistics-feed";
+
+    public override string Name => CursorName;
+
+    public override bool Waits => feed.IsSilent;
 
     protected override string Kind => QuarterReturn.Kind;
 
@@ -34,7 +39,10 @@ internal sealed class StatisticsFeed(Database database, OwnFeed feed) : GrainFol
     private async Task<IEnumerable<Missing>> MissingOf(QuarterReturn state, CancellationToken cancellationToken)
     {
         var done = await database.Query<long>(
-            "select correction from statistics_feed where period = @Period order by correction limit @most",
+            """
+            select f.correction from statistics_feed f join item i on i.item_id = f.item_id and i.superseded = 0 and i.status <> 'disbelieved'
+             where f.period = @Period order by f.correction limit @most
+            """,
             new { state.Period, most = QuarterReturn.MostCorrections },
             cancellationToken);
         return state.Approved.Where(a => !done.Contains(a.Number)).Select(a => new Missing(state.Period, a));
@@ -46,7 +54,7 @@ internal sealed class StatisticsFeed(Database database, OwnFeed feed) : GrainFol
         foreach (var (one, id) in missing.Zip(ids))
         {
             await transaction.Execute(
-                "insert into statistics_feed (period, correction, item_id) values (@Period, @Number, @id)",
+                "insert into statistics_feed (period, correction, item_id) values (@Period, @Number, @id) on conflict (period, correction) do update set item_id = excluded.item_id",
                 new { one.Period, one.Approved.Number, id = id.ToBytes() });
         }
     }

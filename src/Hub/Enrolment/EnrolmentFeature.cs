@@ -14,6 +14,7 @@ public static class EnrolmentFeature
         .AddSingleton<EnrolmentCodes>()
         .AddSingleton<EnrolmentStore>()
         .AddSingleton<Admissions>()
+        .AddSingleton<ComingBack>().AddSingleton<IWitnesses>(services => services.GetRequiredService<ComingBack>())
         .AddVerb(EnrolmentVerbs.Code)
         .AddVerb(EnrolmentVerbs.Chapters)
         .AddVerb(EnrolmentVerbs.Admit)

@@ -21,6 +21,10 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         return row?.ToChapter();
     }
 
+    /// <summary>The chapters that are admitted now.</summary>
+    public async Task<IReadOnlyList<NodeId>> Admitted(CancellationToken cancellationToken) =>
+        [.. (await database.Query<string>("select node_id from enrolment where standing = 'Admitted' order by node_id limit 10000", null, cancellationToken).ConfigureAwait(false)).Select(id => new NodeId(id))];
+
     /// <summary>Every change of a chapter's standing, newest first.</summary>
     public Task<IReadOnlyList<StandingChange>> History(NodeId chapter, CancellationToken cancellationToken) => database.Query<StandingChange>(
         "select standing, at, by_id, message from enrolment_history where node_id = @id order by version desc limit 200",

@@ -7,6 +7,8 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// <summary>What the enrolment pages say.</summary>
 internal static class EnrolmentText
 {
+    public const string Spoke = "enrolment.spoke";
+
     public static Text NavLabel => new("Inscriptions", "Enrolments");
     public static Text Title => new("Inscription des communautés", "Enrolment of chapters");
     public static Text ListLead => new("Chaque communauté qui a utilisé un code, et où elle en est.", "Every community that used a code, and where it stands.");
@@ -14,6 +16,15 @@ internal static class EnrolmentText
     public static Text NoneWhy => new(
         "Donnez un code à une communauté. Quand elle l’aura tapé sur sa page «\u00a0Réseau\u00a0», elle apparaîtra ici et vous pourrez l’admettre.",
         "Give a community a code. Once it has typed the code on its “Network” page, it appears here and you can admit it.");
+
+    public static Text SilentTitle => new("Ce carrefour se tait pour le moment", "This hub is silent for now");
+    public static Text SilentWhy => new(
+        "Sa base de données est une copie, par exemple rétablie d’une sauvegarde. Les communautés lui rendent ce qu’elles en ont gardé; d’ici là il ne signe rien. Les échanges continuent.",
+        "Its database is a copy, such as one restored from a backup. The chapters give it back what they kept of it; until then it signs nothing. The exchange goes on.");
+    public static Counted SilentAwaits => new(
+        new("Il attend encore {0} communauté.", "It still waits for {0} chapter."),
+        new("Il attend encore {0} communautés.", "It still waits for {0} chapters."));
+    public static Text Speak => new("Continuer sans les attendre", "Go on without waiting for them");
 
     public static Text Chapter => new("Communauté", "Chapter");
     public static Text State => new("État", "State");
@@ -87,6 +98,7 @@ internal static class EnrolmentText
 
     public static Confirmation[] Done =>
     [
+        new(Spoke, new("Le carrefour parle de nouveau.", "The hub speaks again.")),
         new("enrolment.admitted", new("La communauté est admise. Elle peut échanger dès maintenant.", "The chapter is admitted. It can exchange from now on.")),
         new("enrolment.suspended", new("La communauté est suspendue.", "The chapter is suspended.")),
         new("enrolment.reinstated", new("La communauté est rétablie.", "The chapter is reinstated.")),

@@ -15,7 +15,11 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
     private static readonly string EnrolPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.Enrol));
     private static readonly string GetEnrolmentPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.GetEnrolment));
 
-    private static readonly string PullPath = PathOf(ExchangeService.Descriptor.FullName, nameof(ExchangeService.ExchangeServiceBase.Pull));
+    private static readonly string[] forAdmitted =
+    [
+        PathOf(ExchangeService.Descriptor.FullName, nameof(ExchangeService.ExchangeServiceBase.Pull)),
+        PathOf(ExchangeService.Descriptor.FullName, nameof(ExchangeService.ExchangeServiceBase.Heads)),
+    ];
 
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -94,7 +98,7 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
             return;
         }
 
-        if (method == PullPath)
+        if (forAdmitted.Contains(method))
         {
             caller.DemandAdmission();
         }

@@ -17,6 +17,7 @@ internal sealed class DailyQuota(Database database, ExchangeOptions options, Tim
 
     private readonly ConcurrentDictionary<NodeId, Used> used = new();
     private readonly ConcurrentDictionary<NodeId, Used> links = new();
+    private readonly ConcurrentDictionary<NodeId, Used> repairs = new();
 
     /// <summary>As many of the entries, from the first on, as the day still allows; none when it allows no more.</summary>
     public async Task<FeedPage> Fitting(NodeId chapter, FeedPage page, CancellationToken cancellationToken)
@@ -31,11 +32,16 @@ internal sealed class DailyQuota(Database database, ExchangeOptions options, Tim
     }
 
     /// <summary>The page, whose entries come without contents, as long as the day's share of such links holds.</summary>
-    public FeedPage FittingLinks(NodeId chapter, FeedPage page)
+    public FeedPage FittingLinks(NodeId chapter, FeedPage page) => Fitting(links, chapter, page, LinkBytesPerDay);
+
+    /// <summary>The page of other feeds, as long as the bytes of a day hold; what a chapter may say itself does not become less by it.</summary>
+    public FeedPage FittingRepairs(NodeId chapter, FeedPage page) => Fitting(repairs, chapter, page, options.BytesPerDay);
+
+    private FeedPage Fitting(ConcurrentDictionary<NodeId, Used> account, NodeId chapter, FeedPage page, long most)
     {
         var added = page.Entries.Aggregate(new Used(Today(clock.GetUtcNow()), 0, 0), (sum, entry) => sum.With(entry));
-        var sum = links.AddOrUpdate(chapter, added, (_, before) => before.Day == added.Day ? before with { Bytes = before.Bytes + added.Bytes } : added);
-        return sum.Bytes - added.Bytes < LinkBytesPerDay ? page : throw Exceeded();
+        var sum = account.AddOrUpdate(chapter, added, (_, before) => before.Day == added.Day ? before with { Bytes = before.Bytes + added.Bytes } : added);
+        return sum.Bytes - added.Bytes < most ? page : throw Exceeded();
     }
 
     /// <summary>That the day is used up.</summary>
@@ -71,7 +77,7 @@ internal sealed class DailyQuota(Database database, ExchangeOptions options, Tim
         var row = await database.Find<UsedRow>(
             """
             select coalesce(sum(e.last - e.first + 1), 0) as items, coalesce(sum(e.bytes), 0) as bytes
-              from feed_entry e join item i on i.node_id = e.node_id and i.feed_position = e.first
+              from feed_entry e join item i on i.node_id = e.node_id and i.feed_position = e.first and (i.superseded = 0) = (e.superseded = 0)
              where e.node_id = @node and i.received_at >= @midnight
             """,
             new { node = chapter.Value, midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) },

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Trust;
@@ -9,13 +10,14 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>How signed items travel between an admitted chapter and this hub.</summary>
-internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages pushed, PulledPages pulled, ChapterContacts contacts, RecoveryPauses pauses, ExchangeOptions options, TimeProvider clock)
+internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages pushed, PulledPages pulled, ChapterContacts contacts, RecoveryPauses pauses, ComingBack comingBack, ExchangeOptions options, TimeProvider clock)
     : ExchangeService.ExchangeServiceBase
 {
     private const uint Protocol = 1;
     private const int EpochBytes = 16;
     private const int LongestVersion = 50;
     private const int MostContentsWanted = 1000;
+    private const int MostHeads = 1000;
 
     public override async Task<HelloResponse> Hello(HelloRequest request, ServerCallContext context)
     {
@@ -35,10 +37,19 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             throw RpcRefusal.Field("software_version");
         }
 
+        if (!caller.ByRecoveryKey && (await heads.State(caller.Node, context.CancellationToken)).PastEpochs.Contains(request.Epoch))
+        {
+            throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.EpochSuperseded);
+        }
+
         await contacts.NoteVersion(caller.Node, request.SoftwareVersion, context.CancellationToken);
         if (caller.ByRecoveryKey)
         {
             pauses.Begin(caller.Node);
+        }
+        else if (caller.IsAdmitted)
+        {
+            await comingBack.Heard(caller.Node, request.HubFeedPosition, context.CancellationToken);
         }
 
         var (position, last) = await Head(caller, context.CancellationToken);
@@ -49,7 +60,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             ServerTime = clock.GetUtcNow().ToTimestamp(),
             FeedPosition = position,
             FeedItemId = last is { } item ? ByteString.CopyFrom(item.ToBytes()) : ByteString.Empty,
-            HubEpoch = ByteString.CopyFrom(hub.Identity.Epoch),
+            HubEpoch = ByteString.CopyFrom(await hub.Epoch(context.CancellationToken)),
             MinimumSoftwareVersion = options.MinimumSoftwareVersion,
             ContentsWanted = { caller.IsAdmitted ? await heads.ContentsMissing(caller.Node, MostContentsWanted, context.CancellationToken) : [] },
         };
@@ -60,6 +71,34 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
 
     public override Task<PullResponse> Pull(PullRequest request, ServerCallContext context) =>
         pulled.Give(context.Caller(), request, context.Deadline, context.CancellationToken);
+
+    public override async Task<HeadsResponse> Heads(HeadsRequest request, ServerCallContext context)
+    {
+        var caller = context.Caller();
+        if (caller.ByRecoveryKey)
+        {
+            throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
+        }
+
+        if (request.AfterNodeId.Length > 0 && !NodeId.TryParse(request.AfterNodeId, out _))
+        {
+            throw RpcRefusal.Field("after_node_id");
+        }
+
+        // The cursor first: what comes after it is pulled, and may be in the heads as well.
+        var cursor = await pulled.CursorAtEnd(context.CancellationToken);
+        var found = await heads.After(request.AfterNodeId, MostHeads + 1, context.CancellationToken);
+        return new HeadsResponse
+        {
+            Heads =
+            {
+                found.Take(MostHeads).Where(h => h.Node != caller.Node)
+                    .Select(h => new RecoveryCoP.Federation.V1.FeedHead { NodeId = h.Node.Value, Position = (ulong)h.Position, ItemId = ByteString.CopyFrom(h.LastItem.ToBytes()) }),
+            },
+            More = found.Count > MostHeads,
+            Cursor = cursor,
+        };
+    }
 
     private async Task<(ulong Position, ItemId? Last)> Head(Caller caller, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
+using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
-using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -11,8 +11,10 @@ namespace RecoveryCoP.Hub.Federation;
 /// Gives pages to chapters that pull, at once when there is something and otherwise as soon as there is. Items of a suspended or revoked
 /// chapter are given on: they are links of its feed, and whether they are shown is another matter.
 /// </summary>
-internal sealed class PulledPages(ThisNode hub, Database database, ItemStore items, FeedHeads heads, Callers callers, ExchangeOptions options, IHostApplicationLifetime host)
+internal sealed class PulledPages(Database database, ItemStore items, FeedHeads heads, Callers callers, ExchangeOptions options, IHostApplicationLifetime host)
 {
+    private const int MostRanges = 32;
+
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     // A caller that waits until its deadline gets an empty page and keeps its cursor, rather than a failure.
@@ -21,20 +23,25 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
     /// <summary>A page after the cursor; empty when nothing came in time.</summary>
     public async Task<PullResponse> Give(Caller by, PullRequest request, DateTime deadline, CancellationToken cancellationToken)
     {
-        if (by.ByRecoveryKey && !request.OwnFeed)
+        if (by.ByRecoveryKey && (!request.OwnFeed || request.Ranges.Count > 0))
         {
             throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
+        }
+
+        if (request.Ranges.Count > 0)
+        {
+            return await GiveRanges(request, cancellationToken);
         }
 
         var caller = by.Node;
         if (by.ByRecoveryKey && await heads.Of(caller, cancellationToken) is null)
         {
             // It was never admitted: what there is of its feed waits in its enrolment.
-            return new PullResponse { Page = by.Chapter.Beginning, NextCursor = PullCursor.Write(hub.Identity.Epoch, 0) };
+            return new PullResponse { Page = by.Chapter.Beginning, NextCursor = PullCursor.Write(0, null) };
         }
 
         var wait = TimeSpan.FromSeconds(InRange(request.WaitSeconds, 0, options.PullWaitSeconds, "wait_seconds"));
-        var after = PullCursor.Read(request.Cursor, hub.Identity.Epoch, await End(caller, request.OwnFeed, cancellationToken));
+        var after = await PullCursor.Read(request.Cursor, await End(caller, request.OwnFeed, cancellationToken), position => ItemAt(caller, request.OwnFeed, position, cancellationToken));
 
         // Deadlines are reckoned from the system's clock, and how long a call may wait is measured by it too.
         var started = TimeProvider.System.GetTimestamp();
@@ -52,7 +59,7 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
                     await callers.DemandAdmissionStill(by, cancellationToken);
                 }
 
-                return Answer(page);
+                return await Answer(caller, request.OwnFeed, page, cancellationToken);
             }
 
             await Wait(written, over < Tick ? over : Tick, cancellationToken);
@@ -79,10 +86,46 @@ internal sealed class PulledPages(ThisNode hub, Database database, ItemStore ite
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private PullResponse Answer(StoredPage page) => new()
+    /// <summary>Where everything that there is now ends.</summary>
+    public async Task<ByteString> CursorAtEnd(CancellationToken cancellationToken)
+    {
+        var end = await database.Find<long>("select position from item_counter where one = 1", null, cancellationToken);
+        return PullCursor.Write(end, await items.At(end, cancellationToken));
+    }
+
+    private async Task<PullResponse> Answer(NodeId caller, bool own, StoredPage page, CancellationToken cancellationToken) => new()
     {
         Page = page.ToPage(),
-        NextCursor = PullCursor.Write(hub.Identity.Epoch, page.UpTo),
+        NextCursor = PullCursor.Write(page.UpTo, await ItemAt(caller, own, page.UpTo, cancellationToken)),
         More = page.More,
     };
+
+    private Task<ItemId?> ItemAt(NodeId caller, bool own, long position, CancellationToken cancellationToken) =>
+        own ? heads.ItemAt(caller, position, cancellationToken) : items.At(position, cancellationToken);
+
+    // Whoever asks holds the rest: as soon as a page is full, it stores it and asks for what is left.
+    private async Task<PullResponse> GiveRanges(PullRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Ranges.Count > MostRanges)
+        {
+            throw RpcRefusal.Field("ranges");
+        }
+
+        var answer = new PullResponse { Page = new() };
+        for (var i = 0; i < request.Ranges.Count && !answer.More; i++)
+        {
+            var range = request.Ranges[i];
+            if (!NodeId.TryParse(range.NodeId, out var node) || range.From == 0 || (range.To != 0 && range.To < range.From))
+            {
+                throw RpcRefusal.Field($"ranges[{i}]");
+            }
+
+            var found = await items.Covering(node, range, cancellationToken);
+            FeedPage longer = FeedPages.Of([.. answer.Page.Entries, .. found.Entries.Select(e => e.Entry)]);
+            var fits = answer.Page.Entries.Count == 0 || !FeedPages.IsTooLarge(longer);
+            (answer.Page, answer.More) = (fits ? longer : answer.Page, !fits || found.More);
+        }
+
+        return answer;
+    }
 }

@@ -8,15 +8,16 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>Takes pages that chapters push. A reply means committed; the same page again is a page of duplicates.</summary>
-internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota quota, EnrolmentStore enrolments, RecoveryPauses pauses, FaultPoints faults)
+internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota quota, EnrolmentStore enrolments, RecoveryPauses pauses, ComingBack comingBack, FaultPoints faults)
 {
     private static readonly string withdrawal = Withdrawal.Descriptor.FullName;
 
     /// <summary>Stores a page of the chapter's own feed, or as much of it as the day still allows.</summary>
     public Task<PushResponse> Take(Caller caller, FeedPage? page, CancellationToken cancellationToken)
     {
-        Check(caller.Node, page);
-        return caller.ByRecoveryKey ? TakeBack(caller, page!, cancellationToken) : Store(caller, page!, cancellationToken);
+        Check(page);
+        return page!.Entries.Any(e => e.NodeId != caller.Node.Value) ? Repair(caller, page, cancellationToken)
+            : caller.ByRecoveryKey ? TakeBack(caller, page!, cancellationToken) : Store(caller, page!, cancellationToken);
     }
 
     private async Task<PushResponse> Store(Caller caller, FeedPage page, CancellationToken cancellationToken)
@@ -130,7 +131,38 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
         return links;
     }
 
-    private static void Check(NodeId chapter, FeedPage? page)
+    /// <summary>
+    /// Takes what others still hold of feeds that are known here, and this hub lost: it verifies by itself, and who brings it does not matter. A content that its
+    /// author withdrew meanwhile goes with the withdrawal, which stands behind it in the same feed.
+    /// </summary>
+    private async Task<PushResponse> Repair(Caller caller, FeedPage page, CancellationToken cancellationToken)
+    {
+        if (caller.ByRecoveryKey)
+        {
+            throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
+        }
+
+        caller.DemandAdmission();
+        var entries = new List<FeedEntry>();
+        foreach (var feed in page.Entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.NodeId))
+        {
+            var node = new NodeId(feed.Key);
+            // A stranger's feed is nothing that this hub lost, and what a chapter says of itself it says in a page of its own.
+            if (node == caller.Node || await heads.Of(node, cancellationToken) is null)
+            {
+                throw RpcRefusal.Field($"page.entries[{feed.First().place}]");
+            }
+
+            var isHeldBack = await enrolments.Find(node, cancellationToken) is { Enrolment.Standing: not EnrolmentState.Admitted };
+            entries.AddRange(isHeldBack ? WithoutContents(FeedPages.Of(feed.Select(e => e.entry))).Entries : feed.Select(e => e.entry));
+        }
+
+        var accepted = await items.Accept(quota.FittingRepairs(caller.Node, FeedPages.Of(entries)), cancellationToken: cancellationToken);
+        await comingBack.Look(cancellationToken);
+        return new() { Results = { accepted.Results }, FeedPosition = (ulong)((await heads.Of(caller.Node, cancellationToken))?.Position ?? 0) };
+    }
+
+    private static void Check(FeedPage? page)
     {
         if (page is not { Entries.Count: > 0 })
         {
@@ -144,8 +176,7 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
 
         for (var i = 0; i < page.Entries.Count; i++)
         {
-            // A chapter speaks for itself alone.
-            if (page.Entries[i].EntryCase == FeedEntry.EntryOneofCase.None || page.Entries[i].NodeId != chapter.Value)
+            if (page.Entries[i].EntryCase == FeedEntry.EntryOneofCase.None || !NodeId.TryParse(page.Entries[i].NodeId, out _))
             {
                 throw RpcRefusal.Field($"page.entries[{i}]");
             }

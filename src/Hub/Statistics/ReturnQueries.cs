@@ -22,7 +22,7 @@ public sealed class ReturnQueries(Database database, TimeProvider clock)
               from item i
               join enrolment e on e.node_id = i.node_id and e.standing <> 'Revoked'
               left join library_node l on l.node_id = i.node_id
-             where i.payload_type = @type and i.status = 'accepted'
+             where i.payload_type = @type and i.status = 'accepted' and i.superseded = 0
              order by i.position desc
              limit @Most
             """,

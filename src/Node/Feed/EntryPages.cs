@@ -13,10 +13,11 @@ internal sealed class EntryPages(Database database)
     // Those that are given again because a content came late, too: whoever has gone past meets them again, and whoever begins meets them where they stand.
     private const string OfAllFeeds =
         $"""
-        select e.position as number, e.position as position, {Columns} from feed_entry e where e.position > @After and e.position <= @End and e.node_id <> @Node
+        select e.position as number, e.position as position, {Columns} from feed_entry e
+         where e.position > @After and e.position <= @End and e.node_id <> @Node and e.superseded = 0
          union all
         select a.position as number, a.position as position, {Columns}
-          from feed_again a join feed_entry e on e.node_id = a.node_id and e.first = a.first
+          from feed_again a join feed_entry e on e.node_id = a.node_id and e.first = a.first and e.superseded = 0
          where a.position > @After and a.position <= @End and a.node_id <> @Node
         """;
 
@@ -24,7 +25,7 @@ internal sealed class EntryPages(Database database)
     private const string OfOneFeed =
         $"""
         select e.first as number, e.position as position, {Columns} from feed_entry e
-         where e.first > @After - 500 and e.last > @After and e.last <= @End and e.node_id = @Node
+         where e.first > @After - 500 and e.last > @After and e.first <= @End and e.node_id = @Node and e.superseded = 0
         """;
 
     /// <summary>Over all feeds but one, in the order of transport.</summary>
@@ -35,10 +36,11 @@ internal sealed class EntryPages(Database database)
         return await Read(OfAllFeeds, new Bounds(after, end, except?.Value ?? ""), entry => entry.Position, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Of one feed, in its numbering.</summary>
-    public async Task<StoredPage> OfFeed(NodeId node, long after, CancellationToken cancellationToken)
+    /// <summary>Of one feed, in its numbering, up to the entry that holds the last position asked for; 0 is the feed's end.</summary>
+    public async Task<StoredPage> OfFeed(NodeId node, long after, long last, CancellationToken cancellationToken)
     {
         var end = await database.Find<long>("select position from feed_head where node_id = @node", new { node = node.Value }, cancellationToken).ConfigureAwait(false);
+        end = last == 0 ? end : Math.Min(last, end);
         return await Read(OfOneFeed, new Bounds(after, end, node.Value), entry => entry.Last, cancellationToken).ConfigureAwait(false);
     }
 
@@ -49,7 +51,7 @@ internal sealed class EntryPages(Database database)
             select page.position, page.node_id, page.first, page.last, page.is_keys, page.signed, i.payload_type, i.payload, c.salt, c.bytes
               from (select found.*, sum(found.bytes) over (order by found.number) as bytes_so_far, sum(found.last - found.first + 1) over (order by found.number) as items_so_far
                       from ({which} order by number limit {FeedPages.Items}) found) page
-              join item i on i.node_id = page.node_id and i.feed_position between page.first and page.last
+              join item i on i.node_id = page.node_id and i.feed_position between page.first and page.last and i.superseded = 0
               left join item_content c on c.position = i.position
              where page.bytes_so_far <= {FeedPages.Bytes} and page.items_so_far <= {FeedPages.Items}
              order by page.number, i.feed_position

@@ -28,7 +28,7 @@ public sealed class FeedCounts(Database database)
     public Task<IReadOnlyList<FeedCount>> All(int limit, CancellationToken cancellationToken = default) => database.Query<FeedCount>(
         """
         select h.node_id, h.position as items,
-               (select count(*) from item i where i.node_id = h.node_id and i.status = 'quarantined') as quarantined,
+               (select count(*) from item i where i.node_id = h.node_id and i.status = 'quarantined' and i.superseded = 0) as quarantined,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'GAP') as gaps,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'FORK') as forks
           from feed_head h

@@ -12,6 +12,7 @@ public static class FeedFeature
     public static IServiceCollection AddFeed(this IServiceCollection services) => services
         .AddSchema(typeof(FeedFeature), "Feed")
         .AddSingleton<FeedHeads>()
+        .AddSingleton<FeedFollowers>()
         .AddSingleton<OwnFeed>()
         .AddSingleton<ItemStore>()
         .AddSingleton<FeedCounts>()

@@ -19,8 +19,9 @@ public sealed class FeedHeads(Database database)
 {
     private const int MostKeyStatements = 10_000;
 
-    // Verifying a feed's key statements costs milliseconds, and every call asks. A key statement never changes, and where the last one stands tells whether there is another.
-    private readonly ConcurrentDictionary<NodeId, KeyChain> chains = new();
+    // Verifying a feed's key statements costs milliseconds, and every call asks. A key statement never changes, and where the last one stands tells
+    // whether there is another; epochs only ever follow each other.
+    private readonly ConcurrentDictionary<NodeId, Known> known = new();
 
     /// <summary>Where a feed stands; null when none of it is here.</summary>
     public async Task<FeedHead?> Of(NodeId node, CancellationToken cancellationToken = default) =>
@@ -37,28 +38,57 @@ public sealed class FeedHeads(Database database)
             return FeedState.Empty;
         }
 
-        if (!chains.TryGetValue(node, out var chain) || chain.Head?.Position != (ulong)head.KeysAt)
+        var epoch = ByteString.CopyFrom(head.Epoch);
+        if (!known.TryGetValue(node, out var what) || what.Keys.Head?.Position != (ulong)head.KeysAt || !what.Epoch.Equals(epoch))
         {
             var keys = await KeyStatements(node, head.Position, cancellationToken).ConfigureAwait(false);
-            chain = FeedState.Restore(keys, (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch)).Keys;
-            chains[node] = chain;
+            var epochs = await database.Query<byte[]>(
+                "select epoch from feed_epoch where node_id = @node order by epoch limit @limit", new { node = node.Value, limit = MostKeyStatements }, cancellationToken).ConfigureAwait(false);
+            what = new(FeedState.Restore(keys, (ulong)head.Position, head.LastItem, epoch).Keys, epoch, [.. epochs.Select(ByteString.CopyFrom).Where(e => !e.Equals(epoch))]);
+            known[node] = what;
         }
 
-        return new(node, chain, (ulong)head.Position, head.LastItem, ByteString.CopyFrom(head.Epoch));
+        return new(node, what.Keys, (ulong)head.Position, head.LastItem, epoch) { PastEpochs = what.Past };
     }
+
+    /// <summary>Where feeds end, in the order of their node ids.</summary>
+    /// <param name="after">A node id; empty begins.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<FeedHead>> After(string after, int limit, CancellationToken cancellationToken = default) =>
+    [
+        .. (await database.Query<HeadRow>(
+            "select node_id, epoch, position, item_id, keys_at from feed_head where node_id > @after order by node_id limit @limit", new { after, limit }, cancellationToken)
+            .ConfigureAwait(false)).Select(row => row.ToHead()),
+    ];
+
+    /// <summary>Ranges in which something is missing here: what stands before an item that came too early, and items without their contents.</summary>
+    public async Task<IReadOnlyList<FeedRange>> Missing(NodeId except, int limit, CancellationToken cancellationToken = default) =>
+    [
+        .. (await database.Query<RangeRow>(
+            """
+            select h.node_id, h.position + 1 as first, 0 as last from feed_head h
+             where h.node_id <> @except and exists (select 1 from feed_evidence e where e.node_id = h.node_id and e.reason = 'GAP')
+             union all
+            select i.node_id, i.feed_position, i.feed_position from item i where i.content_missing = 1 and i.node_id <> @except
+             limit @limit
+            """,
+            new { except = except.Value, limit },
+            cancellationToken).ConfigureAwait(false)).Select(row => new FeedRange { NodeId = row.NodeId, From = (ulong)row.First, To = (ulong)row.Last }),
+    ];
 
     /// <summary>A feed's key statements up to a position, the genesis first.</summary>
     public async Task<IReadOnlyList<SignedItem>> KeyStatements(NodeId node, long upTo, CancellationToken cancellationToken = default) =>
     [
         .. (await database.Query<byte[]>(
-            "select signed from feed_entry where node_id = @node and is_keys = 1 and first <= @upTo order by first limit @limit",
+            "select signed from feed_entry where node_id = @node and is_keys = 1 and first <= @upTo and superseded = 0 order by first limit @limit",
             new { node = node.Value, upTo, limit = MostKeyStatements },
             cancellationToken).ConfigureAwait(false)).Select(SignedItem.Parser.ParseFrom),
     ];
 
     /// <summary>The item at a position of a feed; null when it is not here.</summary>
     public async Task<ItemId?> ItemAt(NodeId node, long position, CancellationToken cancellationToken = default) =>
-        await database.Find<byte[]>("select item_id from item where node_id = @node and feed_position = @position", new { node = node.Value, position }, cancellationToken)
+        await database.Find<byte[]>("select item_id from item where node_id = @node and feed_position = @position and superseded = 0", new { node = node.Value, position }, cancellationToken)
             .ConfigureAwait(false) is { } id ? ItemId.FromBytes(id) : null;
 
     /// <summary>Positions of a feed whose items name a content that is neither here nor withdrawn, the first ones.</summary>
@@ -70,16 +100,41 @@ public sealed class FeedHeads(Database database)
     internal static async Task<FeedHead?> Read(Transaction transaction, NodeId node) =>
         (await transaction.Find<HeadRow>(HeadSql, new { node = node.Value }).ConfigureAwait(false))?.ToHead();
 
-    internal static Task Save(Transaction transaction, NewEntry last, long? keysAt) => transaction.Execute(
+    internal static async Task Save(Transaction transaction, NewEntry last, long? keysAt, IEnumerable<byte[]> epochs)
+    {
+        foreach (var epoch in epochs)
+        {
+            await transaction.Execute(
+                "insert into feed_epoch (node_id, epoch) values (@node, @epoch) on conflict (node_id, epoch) do nothing", new { node = last.Node.Value, epoch }).ConfigureAwait(false);
+        }
+
+        await transaction.Execute(
+            """
+            insert into feed_head (node_id, epoch, position, item_id, keys_at) values (@node, @Epoch, @Last, @item, coalesce(@keysAt, 0))
+            on conflict (node_id) do update set epoch = excluded.epoch, position = excluded.position, item_id = excluded.item_id,
+                   keys_at = coalesce(@keysAt, feed_head.keys_at)
+            """,
+            new { node = last.Node.Value, last.Epoch, last.Last, item = last.Items[^1].Id.ToBytes(), keysAt }).ConfigureAwait(false);
+    }
+
+    /// <summary>The feed ends earlier than it did.</summary>
+    internal static Task Shorten(Transaction transaction, NodeId node, long position) => transaction.Execute(
         """
-        insert into feed_head (node_id, epoch, position, item_id, keys_at) values (@node, @Epoch, @Last, @item, coalesce(@keysAt, 0))
-        on conflict (node_id) do update set epoch = excluded.epoch, position = excluded.position, item_id = excluded.item_id,
-               keys_at = coalesce(@keysAt, feed_head.keys_at)
-         where feed_head.position <= excluded.position
+        update feed_head set position = @position, item_id = (select item_id from item where node_id = @node and feed_position = @position and superseded = 0)
+         where node_id = @node
         """,
-        new { node = last.Node.Value, last.Epoch, last.Last, item = last.Items[^1].Id.ToBytes(), keysAt });
+        new { node = node.Value, position });
 
     private const string HeadSql = "select node_id, epoch, position, item_id, keys_at from feed_head where node_id = @node";
+
+    private sealed record Known(KeyChain Keys, ByteString Epoch, System.Collections.Immutable.ImmutableHashSet<ByteString> Past);
+
+    private sealed record RangeRow
+    {
+        public required string NodeId { get; init; }
+        public required long First { get; init; }
+        public required long Last { get; init; }
+    }
 
     private sealed record HeadRow
     {

@@ -5,7 +5,7 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Node.Feed;
 
 /// <summary>Stores verified entries at the ends of their feeds: the only place where an item is written.</summary>
-internal sealed class FeedLinks(TimeProvider clock)
+internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
 {
     /// <summary>
     /// Takes the right to add items until the transaction ends, and says the last position given. First statement of every transaction that adds:
@@ -25,6 +25,11 @@ internal sealed class FeedLinks(TimeProvider clock)
             return;
         }
 
+        foreach (var branch in entries.Where(e => e.Supersedes))
+        {
+            await Supersede(transaction, branch.Node, branch.First).ConfigureAwait(false);
+        }
+
         var links = entries.SelectMany(entry => entry.Items.Select(item => (entry.Node, Item: item))).Select((link, at) => new FeedLink(last + 1 + at, link.Node, link.Item)).ToList();
         await WriteItems(transaction, links).ConfigureAwait(false);
         await WriteEntries(transaction, last, entries).ConfigureAwait(false);
@@ -41,8 +46,49 @@ internal sealed class FeedLinks(TimeProvider clock)
         await Give(transaction, links[^1].Position).ConfigureAwait(false);
         foreach (var feed in entries.GroupBy(e => e.Node))
         {
-            await FeedHeads.Save(transaction, feed.Last(), feed.LastOrDefault(e => e.IsKeys)?.Last).ConfigureAwait(false);
+            await FeedHeads.Save(transaction, feed.Last(), feed.LastOrDefault(e => e.IsKeys)?.Last, feed.Where(e => e.BeginsEpoch).Select(e => e.Epoch)).ConfigureAwait(false);
+            foreach (var taken in feed.Select(e => e.Disbelieves).OfType<Disbelieved>())
+            {
+                await Disbelieve(transaction, feed.Key, taken).ConfigureAwait(false);
+            }
             await FeedEvidence.Close(transaction, feed.Key, feed.Last().Last).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// What stands in the feed from that position on is no part of it any more: another branch takes its place. It stays here, so that it can be proved,
+    /// and what it withdrew stays withdrawn; it is neither shown nor given on.
+    /// </summary>
+    public async Task Supersede(Transaction transaction, NodeId node, long from)
+    {
+        await followers.SpeakAgain(transaction, node).ConfigureAwait(false);
+        await LookAgain(transaction, node, from, long.MaxValue).ConfigureAwait(false);
+        await transaction.Execute(
+            "update item set superseded = position, content_missing = 0 where node_id = @node and feed_position >= @from and superseded = 0", new { node = node.Value, from }).ConfigureAwait(false);
+        await transaction.Execute(
+            "update feed_entry set superseded = position where node_id = @node and first >= @from and superseded = 0", new { node = node.Value, from }).ConfigureAwait(false);
+    }
+
+    // A thief signed them: links of the chain, and shown to nobody.
+    private async Task Disbelieve(Transaction transaction, NodeId node, Disbelieved taken)
+    {
+        var (from, until) = ((long)taken.From, (long)taken.Until);
+        await LookAgain(transaction, node, from, until).ConfigureAwait(false);
+        await transaction.Execute(
+            """
+            update item set status = 'disbelieved'
+             where node_id = @node and feed_position >= @from and feed_position < @until and superseded = 0 and status = 'accepted' and payload_type <> @keys
+            """,
+            new { node = node.Value, from, until, keys = Federation.V1.KeyStatement.Descriptor.FullName }).ConfigureAwait(false);
+    }
+
+    private async Task LookAgain(Transaction transaction, NodeId node, long from, long until)
+    {
+        var first = await transaction.Find<long?>(
+            "select min(position) from item where node_id = @node and feed_position >= @from and feed_position < @until and superseded = 0", new { node = node.Value, from, until }).ConfigureAwait(false);
+        if (first is { } position)
+        {
+            await followers.LookAgain(transaction, position).ConfigureAwait(false);
         }
     }
 
@@ -62,7 +108,7 @@ internal sealed class FeedLinks(TimeProvider clock)
         var filled = await transaction.Execute(
             """
             update feed_entry set bytes = bytes + @size
-             where node_id = @node and first = (select max(first) from feed_entry where node_id = @node and first <= @at) and bytes + @size <= @most
+             where node_id = @node and superseded = 0 and first = (select max(first) from feed_entry where node_id = @node and first <= @at and superseded = 0) and bytes + @size <= @most
             """,
             new { size = item.Content!.CalculateSize(), node = node.Value, at = (long)item.Position, most = FeedPages.Bytes }).ConfigureAwait(false);
         if (filled == 0)
@@ -71,7 +117,7 @@ internal sealed class FeedLinks(TimeProvider clock)
         }
 
         await transaction.Execute(
-            "insert into feed_again (position, node_id, first) select @position, node_id, max(first) from feed_entry where node_id = @node and first <= @at group by node_id",
+            "insert into feed_again (position, node_id, first) select @position, node_id, max(first) from feed_entry where node_id = @node and first <= @at and superseded = 0 group by node_id",
             new { position = last + 1, node = node.Value, at = (long)item.Position }).ConfigureAwait(false);
         await transaction.Execute(
             "insert into item_content (position, salt, bytes) values (@position, @salt, @bytes)",
@@ -105,20 +151,20 @@ internal sealed class FeedLinks(TimeProvider clock)
         var now = clock.GetUtcNow();
         return ManyRows.Insert(
             transaction,
-            "insert into item (position, node_id, feed_position, item_id, payload_type, payload, status, reason, content_missing, received_at)",
+            "insert into item (position, node_id, feed_position, item_id, payload_type, payload, status, reason, content_missing, received_at, superseded)",
             links.Select(link => new object[]
             {
                 link.Position, link.Node.Value, (long)link.Item.Position, link.Item.Id.ToBytes(), link.Item.Item.PayloadType, link.Item.Item.Payload.ToByteArray(),
-                ItemStatuses.Of(link.Item), Reasons.CodeOf(link.Item.Quarantined), IsMissing(link.Item), now,
+                ItemStatuses.Of(link.Item), Reasons.CodeOf(link.Item.Quarantined), IsMissing(link.Item), now, 0L,
             }));
     }
 
     private static Task WriteEntries(Transaction transaction, long last, IReadOnlyList<NewEntry> entries) => ManyRows.Insert(
         transaction,
-        "insert into feed_entry (position, node_id, first, last, is_keys, signed, bytes)",
+        "insert into feed_entry (position, node_id, first, last, is_keys, signed, bytes, superseded)",
         entries.Select(entry => new object[]
         {
-            last += entry.Items.Count, entry.Node.Value, entry.First, entry.Last, entry.IsKeys ? 1L : 0L, Google.Protobuf.MessageExtensions.ToByteArray(entry.Signed), (long)entry.Bytes,
+            last += entry.Items.Count, entry.Node.Value, entry.First, entry.Last, entry.IsKeys ? 1L : 0L, Google.Protobuf.MessageExtensions.ToByteArray(entry.Signed), (long)entry.Bytes, 0L,
         }));
 }
 

@@ -1,4 +1,5 @@
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -15,22 +16,23 @@ public sealed class ItemStore
     private readonly FeedLinks links;
     private readonly PageJudge judge;
     private readonly EntryPages pages;
-    private readonly IReadOnlyList<ItemReader> readers;
+    private readonly FeedFollowers followers;
 
     /// <summary>The store in that database.</summary>
-    public ItemStore(Database database, FeedHeads heads, IEnumerable<ItemReader> readers, TimeProvider clock)
+    public ItemStore(Database database, FeedHeads heads, FeedFollowers followers, TimeProvider clock)
     {
         this.database = database;
         this.clock = clock;
-        this.readers = [.. readers];
-        links = new FeedLinks(clock);
+        this.followers = followers;
+        links = new FeedLinks(followers, clock);
         judge = new PageJudge(database, heads);
         pages = new EntryPages(database);
     }
 
     /// <summary>
     /// Verifies a page outside any transaction and stores it in one; when this returns, it is on disk. What is here already is a duplicate, which is
-    /// success; a content that was missing and comes with it is taken. Own entries too, so that a node restored from a backup can fill its feed again.
+    /// success; a content that was missing and comes with it is taken. Own entries too: a node that was restored from a backup fills its feed again, and
+    /// speaks in a new epoch from then on, since a copy of it has said more than it knew.
     /// </summary>
     /// <param name="page">Entries of one feed or of several, each feed's in its order.</param>
     /// <param name="also">What must be stored in the same transaction; runs also when every entry was a duplicate.</param>
@@ -59,7 +61,24 @@ public sealed class ItemStore
 
     /// <summary>A page of one feed after a position of it.</summary>
     public Task<StoredPage> AfterInFeed(NodeId feed, long feedPosition, CancellationToken cancellationToken = default) =>
-        pages.OfFeed(feed, feedPosition, cancellationToken);
+        pages.OfFeed(feed, feedPosition, 0, cancellationToken);
+
+    /// <summary>The entries of a feed that cover a range of it, as far as a page holds them.</summary>
+    public Task<StoredPage> Covering(NodeId feed, FeedRange range, CancellationToken cancellationToken = default) =>
+        pages.OfFeed(feed, PositionOf(range.From) - 1, PositionOf(range.To), cancellationToken);
+
+    /// <summary>The item at a place in the order of transport, or the one given again there; null for a place that was not given.</summary>
+    public async Task<ItemId?> At(long position, CancellationToken cancellationToken = default) => await database.Find<byte[]>(
+        """
+        select item_id from item where position = @position
+         union all
+        select i.item_id from feed_again a join item i on i.node_id = a.node_id and i.feed_position = a.first and i.superseded = 0 where a.position = @position
+         limit 1
+        """,
+        new { position },
+        cancellationToken).ConfigureAwait(false) is { } id ? ItemId.FromBytes(id) : null;
+
+    private static long PositionOf(ulong position) => (long)Math.Min(position, long.MaxValue - FeedPages.Items);
 
     /// <summary>False, and nothing written, when a feed no longer stands where its items were verified.</summary>
     private Task<bool> Store(JudgedPage page, Func<Transaction, Task>? also, CancellationToken cancellationToken) => database.Write(
@@ -77,6 +96,11 @@ public sealed class ItemStore
 
             IReadOnlyList<NewEntry> entries = [.. page.Changes.SelectMany(f => f.Entries)];
             await links.Write(transaction, last, entries).ConfigureAwait(false);
+            foreach (var node in entries.Select(e => e.Node).Distinct())
+            {
+                await ThisNode.BeginEpoch(transaction, node).ConfigureAwait(false);
+            }
+
             last += entries.Sum(e => e.Items.Count);
             foreach (var feed in page.Changes)
             {
@@ -90,7 +114,7 @@ public sealed class ItemStore
                     if (await FeedLinks.Fill(transaction, last, position, feed.Node, item).ConfigureAwait(false))
                     {
                         last++;
-                        await ItemReader.LookAgain(readers, transaction, position).ConfigureAwait(false);
+                        await followers.LookAgain(transaction, position).ConfigureAwait(false);
                     }
                 }
             }
@@ -109,16 +133,3 @@ public sealed class ItemStore
 /// <param name="Results">One an entry that was looked at, in order; after a rejected one no entry of its feed is.</param>
 /// <param name="NewItems">How many items are links now that were not before.</param>
 public sealed record Accepted(IReadOnlyList<EntryResult> Results, int NewItems);
-
-/// <summary>A follower that reads items in this node's numbering and must be sent back where an item becomes readable later: understood after an upgrade, or with a content that came late.</summary>
-/// <param name="Cursor">The follower's name.</param>
-public sealed record ItemReader(string Cursor)
-{
-    internal static async Task LookAgain(IEnumerable<ItemReader> readers, Transaction transaction, long position)
-    {
-        foreach (var reader in readers)
-        {
-            await FollowerLoop.Rewind(transaction, reader.Cursor, position - 1).ConfigureAwait(false);
-        }
-    }
-}

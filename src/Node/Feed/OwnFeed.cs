@@ -14,12 +14,15 @@ public sealed class OwnFeed
     private readonly FeedLinks links;
 
     /// <summary>The feed of this node, founded or not yet.</summary>
-    public OwnFeed(ThisNode node, Database database, TimeProvider clock)
+    public OwnFeed(ThisNode node, Database database, FeedFollowers followers, TimeProvider clock)
     {
         this.node = node;
         pages = new EntryPages(database);
-        links = new FeedLinks(clock);
+        links = new FeedLinks(followers, clock);
     }
+
+    /// <summary>True while nothing is signed: a copy of this node may have said more than it knows.</summary>
+    public bool IsSilent => node.IsSilent;
 
     /// <summary>
     /// Begins the feed, in the transaction that founds the node: the genesis, signed by both its keys, then the profile.
@@ -43,20 +46,29 @@ public sealed class OwnFeed
     /// <summary>Puts the statements at the end of the feed, signed as one run or as few as fit, all in the caller's transaction.</summary>
     /// <returns>Their items' ids, in order.</returns>
     /// <exception cref="StatementOverLimitException">One is over a limit; nothing is written.</exception>
-    public Task<IReadOnlyList<ItemId>> Append(Transaction transaction, IReadOnlyList<Statement> statements) =>
-        Append(transaction, node.Identity, statements);
+    /// <exception cref="SilentNodeException">Nothing may be signed now.</exception>
+    public async Task<IReadOnlyList<ItemId>> Append(Transaction transaction, IReadOnlyList<Statement> statements) =>
+        statements.Count == 0 ? [] : await Append(transaction, node.Identity with { Epoch = await ThisNode.SpeakingEpoch(transaction).ConfigureAwait(false) }, statements).ConfigureAwait(false);
+
+    /// <summary>
+    /// Sets aside what this copy said from a position on, because another copy of the node said something else there and the network has that.
+    /// What was set aside is said again, behind what is fetched then. Nothing is signed until <see cref="ThisNode.Speak"/>.
+    /// </summary>
+    public async Task SetAside(Transaction transaction, long from)
+    {
+        var self = node.Identity.Id;
+        await FeedLinks.Hold(transaction).ConfigureAwait(false);
+        await links.Supersede(transaction, self, from).ConfigureAwait(false);
+        await FeedHeads.Shorten(transaction, self, from - 1).ConfigureAwait(false);
+        await ThisNode.Hush(transaction).ConfigureAwait(false);
+    }
 
     /// <summary>A page of this node's feed after a position of it, to be sent.</summary>
     public Task<StoredPage> After(long feedPosition, CancellationToken cancellationToken = default) =>
-        pages.OfFeed(node.Identity.Id, feedPosition, cancellationToken);
+        pages.OfFeed(node.Identity.Id, feedPosition, 0, cancellationToken);
 
     internal async Task<IReadOnlyList<ItemId>> Append(Transaction transaction, Founded by, IReadOnlyList<Statement> statements)
     {
-        if (statements.Count == 0)
-        {
-            return [];
-        }
-
         var last = await FeedLinks.Hold(transaction).ConfigureAwait(false);
         var head = await FeedHeads.Read(transaction, by.Id).ConfigureAwait(false)
             ?? throw new InvalidOperationException("This node's feed has no genesis.");
@@ -68,7 +80,7 @@ public sealed class OwnFeed
             previous = items[^1].Id;
         }
 
-        await links.Write(transaction, last, [.. Runs(by, items)]).ConfigureAwait(false);
+        await links.Write(transaction, last, [.. Runs(by, items, beginsEpoch: !by.Epoch.AsSpan().SequenceEqual(head.Epoch))]).ConfigureAwait(false);
         return [.. items.Select(i => i.Id)];
     }
 
@@ -91,7 +103,7 @@ public sealed class OwnFeed
     }
 
     // As many items a run as fit a page.
-    private static IEnumerable<NewEntry> Runs(Founded by, List<ItemVerdict> items)
+    private static IEnumerable<NewEntry> Runs(Founded by, List<ItemVerdict> items, bool beginsEpoch)
     {
         const int signatureBytes = 512;
         var (from, bytes) = (0, signatureBytes);
@@ -100,14 +112,14 @@ public sealed class OwnFeed
             var size = new SignedRun { Items = { Travelling(items[at]) } }.CalculateSize();
             if (at > from && (bytes + size > FeedPages.Bytes || at - from == FeedPages.Items))
             {
-                yield return Run(by, items[from..at]);
+                yield return Run(by, items[from..at]) with { BeginsEpoch = beginsEpoch && from == 0 };
                 (from, bytes) = (at, signatureBytes);
             }
 
             bytes += size;
         }
 
-        yield return Run(by, items[from..]);
+        yield return Run(by, items[from..]) with { BeginsEpoch = beginsEpoch && from == 0 };
     }
 
     private static NewEntry Run(Founded by, List<ItemVerdict> items)

@@ -71,7 +71,15 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
         foreach (var (from, to) in entries.Select(FeedVerifier.Claimed).OfType<(ulong From, ulong To)>().Where(c => c.From > 0 && c.From <= state.Position && c.To - c.From < FeedPages.Items))
         {
             var rows = await database.Query<HeldItem>(
-                "select position, feed_position, item_id, status, reason, content_missing from item where node_id = @node and feed_position between @from and @to order by feed_position limit @limit",
+                """
+                select i.position, i.feed_position, i.item_id, i.status, i.reason, i.content_missing,
+                       exists (select 1 from feed_entry e where e.node_id = i.node_id and e.first between i.feed_position - 499 and i.feed_position
+                                  and e.last = i.feed_position and e.superseded = 0) as ends_entry
+                  from item i
+                 where i.node_id = @node and i.feed_position between @from and @to and i.superseded = 0
+                 order by i.feed_position
+                 limit @limit
+                """,
                 new { node = node.Value, from = (long)from - 1, to = (long)Math.Min(to, state.Position), limit = FeedPages.Items + 1 },
                 cancellationToken).ConfigureAwait(false);
             foreach (var row in rows)
@@ -93,6 +101,7 @@ internal sealed record HeldItem
     public required string Status { get; init; }
     public required string Reason { get; init; }
     public required bool ContentMissing { get; init; }
+    public required bool EndsEntry { get; init; }
 }
 
 /// <summary>Judges the entries of one feed in a page, one after the other, until one is rejected.</summary>
@@ -112,6 +121,11 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
         if (verdict.Kind != VerdictKind.Rejected && verdict.Next.NodeId != node)
         {
             verdict = new(VerdictKind.Rejected, Reason.WrongNode, "at.node_id", verdict.From, [], state);
+        }
+
+        if (verdict.Supersedes && FaultOfBranch(verdict.From) is { } fault)
+        {
+            verdict = new(VerdictKind.Rejected, fault, "from", verdict.From, [], state);
         }
 
         switch (verdict.Kind)
@@ -143,6 +157,12 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
 
         return ResultOf(verdict);
     }
+
+    // An entry is never cut in two, and what came in this very page is stored before anything takes its place.
+    private Reason? FaultOfBranch(ulong from) =>
+        added.Count > 0 && from <= added.Keys.Max() ? Reason.RunOverlap
+        : held.TryGetValue(from - 1, out var before) && before.EndsEntry ? null
+        : Reason.Fork;
 
     private ItemId? HeldAt(ulong position) => held.TryGetValue(position, out var known) ? ItemId.FromBytes(known.ItemId)
         : added.TryGetValue(position, out var id) ? id

@@ -12,14 +12,14 @@ public sealed class Proofs(Database database, FeedHeads heads)
     /// <summary>The proof of an item; null when it is not here, or is a key statement, which signs for itself.</summary>
     public async Task<ItemProof?> Of(ItemId id, CancellationToken cancellationToken)
     {
-        var at = await database.Find<Place>("select node_id, feed_position from item where item_id = @id", new { id = id.ToBytes() }, cancellationToken).ConfigureAwait(false);
+        var at = await database.Find<Place>("select node_id, feed_position from item where item_id = @id and superseded = 0", new { id = id.ToBytes() }, cancellationToken).ConfigureAwait(false);
         if (at is null)
         {
             return null;
         }
 
         var node = new NodeId(at.NodeId);
-        return (await pages.OfFeed(node, at.FeedPosition - 1, cancellationToken).ConfigureAwait(false)).Entries is [{ Entry.Run: { } run } entry, ..]
+        return (await pages.OfFeed(node, at.FeedPosition - 1, at.FeedPosition, cancellationToken).ConfigureAwait(false)).Entries is [{ Entry.Run: { } run } entry, ..]
             ? ItemProofs.Of(run, (int)(at.FeedPosition - entry.First), await heads.KeyStatements(node, entry.First, cancellationToken).ConfigureAwait(false))
             : null;
     }

@@ -6,7 +6,7 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Node.Feed;
 
 /// <summary>Tries quarantined items again, after an upgrade that may understand them. Run it at start, before the followers.</summary>
-public sealed class Quarantine(Database database, IEnumerable<ItemReader> readers)
+public sealed class Quarantine(Database database, FeedFollowers followers)
 {
     private const int Page = 100;
 
@@ -41,7 +41,7 @@ public sealed class Quarantine(Database database, IEnumerable<ItemReader> reader
         select i.position, i.node_id, i.item_id, i.payload_type, i.payload, c.salt, c.bytes
           from item i
           left join item_content c on c.position = i.position
-         where i.status = 'quarantined' and i.position > @position
+         where i.status = 'quarantined' and i.superseded = 0 and i.position > @position
          order by i.position
          limit @limit
         """;
@@ -59,7 +59,7 @@ public sealed class Quarantine(Database database, IEnumerable<ItemReader> reader
             {
                 await FeedLinks.Hold(transaction).ConfigureAwait(false);
                 await FeedLinks.Release(transaction, row.Position, new NodeId(row.NodeId), judged).ConfigureAwait(false);
-                await ItemReader.LookAgain(readers, transaction, row.Position).ConfigureAwait(false);
+                await followers.LookAgain(transaction, row.Position).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);

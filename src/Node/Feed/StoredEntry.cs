@@ -37,6 +37,15 @@ public sealed record StoredPage(IReadOnlyList<StoredEntry> Entries, long UpTo, b
 /// <param name="Items">Its items in order.</param>
 internal sealed record NewEntry(NodeId Node, byte[] Epoch, SignedItem Signed, int Bytes, IReadOnlyList<ItemVerdict> Items)
 {
+    /// <summary>True when it takes the place of what stood there.</summary>
+    public bool Supersedes { get; init; }
+
+    /// <summary>True when it is the first in its epoch.</summary>
+    public bool BeginsEpoch { get; init; }
+
+    /// <summary>Positions that its key statement takes back; null for none.</summary>
+    public Disbelieved? Disbelieves { get; init; }
+
     public long First => (long)Items[0].Position;
 
     public long Last => (long)Items[^1].Position;
@@ -44,7 +53,12 @@ internal sealed record NewEntry(NodeId Node, byte[] Epoch, SignedItem Signed, in
     public bool IsKeys => Signed.PayloadType == KeyStatement.Descriptor.FullName;
 
     public static NewEntry Of(NodeId node, FeedEntry entry, Verdict verdict) =>
-        new(node, verdict.Next.Epoch.ToByteArray(), entry.Run?.Run ?? entry.KeyStatement, FeedPages.SizeOf(entry), verdict.Items);
+        new(node, verdict.Next.Epoch.ToByteArray(), entry.Run?.Run ?? entry.KeyStatement, FeedPages.SizeOf(entry), verdict.Items)
+        {
+            Supersedes = verdict.Supersedes,
+            BeginsEpoch = verdict.BeginsEpoch,
+            Disbelieves = entry.KeyStatement is not null && verdict.Next.Keys.Disbelieved is [.., var last] && last.Until == verdict.From ? last : null,
+        };
 }
 
 /// <summary>The words in column <c>item.status</c>.</summary>

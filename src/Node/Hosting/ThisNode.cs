@@ -9,6 +9,7 @@ namespace RecoveryCoP.Node.Hosting;
 public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind, CurrentNodeIdentity nodeIdentity)
 {
     private volatile Founded? founded;
+    private volatile bool silent;
 
     /// <summary>True once it has an identity.</summary>
     public bool IsFounded => founded is not null;
@@ -16,6 +17,12 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     /// <summary>The identity.</summary>
     /// <exception cref="InvalidOperationException">Nobody has founded the node.</exception>
     public Founded Identity => founded ?? throw new InvalidOperationException("This node is not founded.");
+
+    /// <summary>
+    /// True while it signs nothing: its database is a copy, as after a restore, and whoever has exchanged with the original may know more of its feed than it
+    /// does. It ends with the first hello that finds nothing more, or with somebody's word.
+    /// </summary>
+    public bool IsSilent => silent;
 
     /// <summary>What it says of itself to everybody; empty until it is founded.</summary>
     public OwnProfile Profile { get; private set; } = new(new Bilingual(null, null), "", "", "");
@@ -26,8 +33,9 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     /// <summary>Reads the identity; called at start, and again when the node has been founded.</summary>
     public async Task Load(CancellationToken cancellationToken)
     {
-        var row = await database.Find<NodeRow>("select node_id, epoch, key_id from node", null, cancellationToken).ConfigureAwait(false);
+        var row = await database.Find<NodeRow>("select node_id, epoch, key_id, silent from node", null, cancellationToken).ConfigureAwait(false);
         founded = row is null ? null : Identify(row);
+        silent = row?.Silent == true;
         if (row is not null)
         {
             Profile = await ReadProfile(row.NodeId, cancellationToken).ConfigureAwait(false);
@@ -37,11 +45,63 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
 
     /// <summary>Who this node is and with which key it signs, according to its database, whether that key is here or not; null while nobody has founded it.</summary>
     public async Task<(NodeId Id, KeyId Key)?> Find(CancellationToken cancellationToken) =>
-        await database.Find<NodeRow>("select node_id, epoch, key_id from node", null, cancellationToken).ConfigureAwait(false) is { } row
+        await database.Find<NodeRow>("select node_id, epoch, key_id, silent from node", null, cancellationToken).ConfigureAwait(false) is { } row
             ? (new NodeId(row.NodeId), KeyId.FromBytes(row.KeyId)) : null;
 
     /// <summary>Takes another of its keys to sign with, in the transaction that stores the statement which says so.</summary>
     public static Task SignWith(Transaction transaction, KeyId key) => transaction.Execute("update node set key_id = @key", new { key = key.ToBytes() });
+
+    /// <summary>
+    /// Signs nothing for now, when the database is not the one in which the node last ran but a copy of it, and others have seen its feed: a restore is noticed by
+    /// itself, announced or not. Called at every start.
+    /// </summary>
+    public async Task NoticeCopy(IEnumerable<IWitnesses> witnesses, CancellationToken cancellationToken)
+    {
+        var here = await database.Identity(cancellationToken).ConfigureAwait(false);
+        var home = await database.Find<string>("select home from node", null, cancellationToken).ConfigureAwait(false);
+        if (!IsFounded || home == here)
+        {
+            return;
+        }
+
+        var asks = false;
+        foreach (var one in home is null ? [] : witnesses)
+        {
+            asks |= await one.Any(cancellationToken).ConfigureAwait(false);
+        }
+
+        await database.Write(
+            async t =>
+            {
+                await (asks ? Hush(t) : Task.CompletedTask).ConfigureAwait(false);
+                return await t.Execute("update node set home = @here", new { here }).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        await Load(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Signs nothing from now on, until <see cref="Speak"/>.</summary>
+    public static Task Hush(Transaction transaction) => transaction.Execute("update node set silent = 1");
+
+    /// <summary>Signs again, in an epoch of its own: whatever a copy says in the one before no longer counts.</summary>
+    public async Task Speak(CancellationToken cancellationToken)
+    {
+        await database.Write(
+            t => t.Execute("update node set silent = 0, epoch = @epoch", new { epoch = KeyStatements.NewEpoch().ToByteArray() }), cancellationToken).ConfigureAwait(false);
+        await Load(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Somebody else had items of this feed that it lacked, so another copy has spoken in its epoch: it begins a new one. Nothing, when the feed is another node's.</summary>
+    internal static Task BeginEpoch(Transaction transaction, NodeId feed) => transaction.Execute(
+        "update node set epoch = @epoch where node_id = @feed", new { epoch = KeyStatements.NewEpoch().ToByteArray(), feed = feed.Value });
+
+    /// <summary>The epoch to sign in, as it stands in this transaction.</summary>
+    internal static async Task<byte[]> SpeakingEpoch(Transaction transaction) =>
+        await transaction.Find<byte[]>("select epoch from node where silent = 0").ConfigureAwait(false) ?? throw new SilentNodeException();
+
+    /// <summary>The epoch in which it signs next.</summary>
+    public async Task<byte[]> Epoch(CancellationToken cancellationToken) =>
+        (await database.Find<byte[]>("select epoch from node", null, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Writes the identity, once for ever, in the transaction that founds the node.</summary>
     internal static Task Save(Transaction transaction, Founded identity, DateTimeOffset at) => transaction.Execute(
@@ -55,7 +115,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
             """
             select c.bytes
               from item i join item_content c on c.position = i.position
-             where i.node_id = @nodeId and i.payload_type = @type
+             where i.node_id = @nodeId and i.payload_type = @type and i.superseded = 0 and i.status = 'accepted'
              order by i.feed_position desc
              limit 1
             """,
@@ -73,6 +133,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         public required string NodeId { get; init; }
         public required byte[] Epoch { get; init; }
         public required byte[] KeyId { get; init; }
+        public required bool Silent { get; init; }
     }
 }
 
@@ -85,9 +146,12 @@ public sealed record OwnProfile(Bilingual Name, string PublicContact, string Pri
 
 /// <summary>A founded node's identity.</summary>
 /// <param name="Id">Derived from its genesis: no hub hands it out.</param>
-/// <param name="Epoch">16 random bytes of this install; a restore makes new ones.</param>
+/// <param name="Epoch">16 random bytes of this install, as they were when it was read; a restore makes new ones (<see cref="ThisNode.Epoch"/>).</param>
 /// <param name="Key">Signs what the node shares.</param>
 public sealed record Founded(NodeId Id, byte[] Epoch, SigningKey Key);
+
+/// <summary>The node must not sign: see <see cref="ThisNode.IsSilent"/>.</summary>
+public sealed class SilentNodeException() : InvalidOperationException("This node signs nothing until it knows what a copy of it may have said.");
 
 /// <summary>The database knows the node, but its signing key is not in the data folder.</summary>
 /// <param name="folder">Where the key should be.</param>

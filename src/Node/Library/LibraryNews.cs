@@ -2,40 +2,46 @@ using RecoveryCoP.Federation.V1;
 
 namespace RecoveryCoP.Node.Library;
 
-/// <summary>What a batch of items says to the library. Only accepted items speak; the feed has verified them, their content and its hash.</summary>
+/// <summary>
+/// What a batch of items says to the library. Only accepted items speak; the feed has verified them, their content and its hash. What was
+/// superseded, or is not believed any more, goes; but what it withdrew before it was superseded stays withdrawn.
+/// </summary>
 internal sealed record LibraryNews(
     IReadOnlyList<LibraryRevision> Revisions,
+    IReadOnlyList<LibraryRevision> Gone,
     IReadOnlyList<Withdrawn> Withdrawals,
     IReadOnlyList<(SharedItem Item, NodeProfile Profile)> Profiles,
     IReadOnlyDictionary<string, byte[]> Contents)
 {
+    private const string Accepted = "accepted";
+
     /// <summary>The practices that have news.</summary>
-    public IReadOnlyList<PracticeKey> Practices => [.. Revisions.Select(r => r.Key).Concat(Withdrawals.Select(w => w.Key)).Distinct()];
+    public IReadOnlyList<PracticeKey> Practices => [.. Revisions.Concat(Gone).Select(r => r.Key).Concat(Withdrawals.Select(w => w.Key)).Distinct()];
 
     /// <summary>Reads a batch.</summary>
     public static LibraryNews Of(IReadOnlyList<SharedItem> items)
     {
-        List<LibraryRevision> revisions = [];
+        List<LibraryRevision> revisions = [], gone = [];
         List<Withdrawn> withdrawals = [];
         List<(SharedItem, NodeProfile)> profiles = [];
-        foreach (var item in items.Where(i => i.Status == "accepted"))
+        foreach (var item in items.Where(i => i.Status != "quarantined"))
         {
             switch (item.PayloadType)
             {
                 case var type when type == PracticeRevision.Descriptor.FullName:
-                    revisions.Add(LibraryRevision.Of(item, PracticeRevision.Parser.ParseFrom(item.Payload), item.Payload));
+                    (item.Status == Accepted ? revisions : gone).Add(LibraryRevision.Of(item, PracticeRevision.Parser.ParseFrom(item.Payload), item.Payload));
                     break;
-                case var type when type == Withdrawal.Descriptor.FullName:
+                case var type when type == Withdrawal.Descriptor.FullName && item.Status != "disbelieved":
                     withdrawals.Add(Withdrawn.Of(item, Withdrawal.Parser.ParseFrom(item.Payload)));
                     break;
-                case var type when type == NodeProfile.Descriptor.FullName:
+                case var type when type == NodeProfile.Descriptor.FullName && item.Status == Accepted:
                     profiles.Add((item, NodeProfile.Parser.ParseFrom(item.Payload)));
                     break;
             }
         }
 
         var contents = items.Where(i => i.Content is not null).ToDictionary(i => Convert.ToHexStringLower(i.ItemId), i => i.Content!);
-        return new(revisions, withdrawals, profiles, contents);
+        return new(revisions, gone, withdrawals, profiles, contents);
     }
 }
 

@@ -34,6 +34,7 @@ internal sealed class LibraryWork
             $"select number, node_id, practice_id, shared_at, withdrawn_at from library_practice where practice_id {ids} order by number limit 100000",
             args, cancellationToken).ConfigureAwait(false)).ToDictionary(p => p.Key);
         var (newRevisions, withdrawals) = (news.Revisions.ToLookup(r => r.Key), news.Withdrawals.ToLookup(w => w.Key));
+        var gone = news.Gone.Select(r => r.Position).ToHashSet();
 
         // Only this follower writes these tables, and its step is dropped when another process has taken it.
         work.counters = (await database.Find<Counters>(
@@ -41,7 +42,7 @@ internal sealed class LibraryWork
             null, cancellationToken).ConfigureAwait(false))!;
         foreach (var key in practices)
         {
-            var latest = work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], known.GetValueOrDefault(key));
+            var latest = work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], gone, known.GetValueOrDefault(key));
             if (latest is not null)
             {
                 var content = news.Contents.GetValueOrDefault(Convert.ToHexStringLower(latest.ItemId))
@@ -57,14 +58,19 @@ internal sealed class LibraryWork
 
     /// <summary>Decides what remains of a practice; returns the revision to show, if any.</summary>
     private LibraryRevision? Settle(
-        PracticeKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, KnownPractice? known)
+        PracticeKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, HashSet<long> gone, KnownPractice? known)
     {
+        if (known is null && news.Count == 0 && withdrawals.Count == 0)
+        {
+            return null; // it went before it was ever shown
+        }
+
         var fresh = news.Where(r => before.All(b => !b.ItemId.AsSpan().SequenceEqual(r.ItemId))).ToList();
         var withdrawnAt = known?.WithdrawnAt ?? withdrawals.FirstOrDefault(w => w.Revisions.Count == 0)?.At;
         var remaining = withdrawnAt is null
-            ? before.Concat(fresh).Where(r => !withdrawals.Any(w => w.Covers(r))).ToList()
+            ? before.Concat(fresh).Where(r => !gone.Contains(r.Position) && !withdrawals.Any(w => w.Covers(r))).ToList()
             : [];
-        withdrawnAt ??= remaining.Count == 0 ? withdrawals[^1].At : null;
+        withdrawnAt ??= remaining.Count == 0 && withdrawals.Count > 0 ? withdrawals[^1].At : null;
 
         goneRevisions.AddRange(before.Except(remaining).Select(r => r.ItemId));
         newRevisions.AddRange(fresh.Intersect(remaining));

@@ -11,7 +11,7 @@ internal sealed class SharedItems(Database database)
     /// <summary>The next items in this node's own order, quarantined ones too: they are gone past.</summary>
     public Task<IReadOnlyList<SharedItem>> After(long position, int limit, CancellationToken cancellationToken) => database.Query<SharedItem>(
         """
-        select i.position, i.node_id, i.feed_position, i.item_id, i.payload_type, i.payload, i.status, i.received_at, c.bytes as content
+        select i.position, i.node_id, i.feed_position, i.item_id, i.payload_type, i.payload, case when i.superseded = 0 then i.status else 'superseded' end as status, i.received_at, c.bytes as content
           from item i
           left join item_content c on c.position = i.position
          where i.position > @position

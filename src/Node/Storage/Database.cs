@@ -97,6 +97,9 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     public Task WriteTogether(Func<Transaction, Task> work, CancellationToken cancellationToken = default) => groups.Write(work, cancellationToken);
 
+    /// <summary>Which database this is. A copy of it is another one, as after a restore.</summary>
+    public abstract Task<string> Identity(CancellationToken cancellationToken);
+
     /// <summary>The engine's own check of the database; null when it is sound, otherwise what it says.</summary>
     public abstract Task<string?> CheckIntegrity(CancellationToken cancellationToken);
 

@@ -39,6 +39,17 @@ public sealed class PostgreSqlDatabase : Database
     protected override ValueTask<bool> Forget(DbConnection connection) => ValueTask.FromResult(true);
 
     /// <inheritdoc />
+    /// <remarks>A dump that is read in makes another database; recovery to a point in time begins another time line.</remarks>
+    public override async Task<string> Identity(CancellationToken cancellationToken) => (await Find<string>(
+        """
+        select s.system_identifier || '.' || d.oid || '.' || c.timeline_id
+          from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+         where d.datname = current_database()
+        """,
+        null,
+        cancellationToken).ConfigureAwait(false))!;
+
+    /// <inheritdoc />
     public override Task<string?> CheckIntegrity(CancellationToken cancellationToken) => Find<string>(
         "select 'change log ends at ' || coalesce(max(l.position), 0) || ', its counter at ' || c.position from counter c left join change_log l on true where c.name = 'change' group by c.position having coalesce(max(l.position), 0) <> c.position",
         null,

@@ -13,11 +13,13 @@ public sealed class SqliteDatabase : Database
 {
     private readonly SqliteDataSource writers;
     private readonly SqliteDataSource readers;
+    private readonly string file;
 
     /// <summary>Opens or creates the file.</summary>
     /// <param name="file">Path of the database file; its folder exists.</param>
     public SqliteDatabase(string file)
     {
+        this.file = file;
         writers = new SqliteDataSource(file, SqliteOpenMode.ReadWriteCreate, """
             pragma busy_timeout = 5000;
             pragma journal_mode = wal;
@@ -55,6 +57,9 @@ public sealed class SqliteDatabase : Database
         await connection.ExecuteAsync("pragma busy_timeout = 5000").ConfigureAwait(false);
         return busy.Busy == 0;
     }
+
+    /// <inheritdoc />
+    public override Task<string> Identity(CancellationToken cancellationToken) => Task.FromResult(FileIdentity.Of(file));
 
     /// <inheritdoc />
     public override async Task<string?> CheckIntegrity(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
 
@@ -8,9 +9,13 @@ namespace RecoveryCoP.Node.Trust;
 /// <param name="Keys">Its keys.</param>
 /// <param name="Position">The last position; 0 before the genesis.</param>
 /// <param name="LastItemId">Id of the item there; null before the genesis.</param>
-/// <param name="Epoch">The last item's epoch.</param>
+/// <param name="Epoch">The last item's epoch: the one the node speaks in.</param>
 public sealed record FeedState(NodeId? NodeId, KeyChain Keys, ulong Position, ItemId? LastItemId, ByteString Epoch)
 {
+    /// <summary>The epochs before it. None of them ever comes back: whoever still speaks in one is another copy of the node.</summary>
+    public ImmutableHashSet<ByteString> PastEpochs { get; init; } = [];
+
+
     /// <summary>A feed of which nothing is known.</summary>
     public static FeedState Empty { get; } = new(null, KeyChain.Empty, 0, null, ByteString.Empty);
 

@@ -7,12 +7,20 @@ namespace RecoveryCoP.Node.Trust;
 /// Judges the next entry of a feed, at the hub on push and at every chapter on pull, in this order: size; the run's signature by the key that is
 /// valid at its positions; hashes and root; its place in the feed; type and limits of each item. Pure: no clock, no store.
 /// <para>
+/// A node that came back from a backup speaks in a new epoch, and may branch off from where it stood then: that supersedes what it had said there in
+/// an epoch before. Two different items at one place of one epoch are a fork. No branch goes back behind a key statement, or whoever has a key that
+/// was replaced could undo its replacement.
+/// </para>
+/// <para>
 /// An entry stands or falls as a whole. An item that is not understood is put aside and is a link all the same; a content that did not come, or
 /// is not the one that its item names, is dropped and wanted: an erased one is allowed to be absent, and the chain verifies without it.
 /// </para>
 /// </summary>
 public static class FeedVerifier
 {
+    // As many restores as nobody lives through: without an end, whoever has a key could fill everybody's memory with epochs.
+    private const int MostEpochs = 1000;
+
     private static readonly string keyStatement = KeyStatement.Descriptor.FullName;
     private static readonly string run = Run.Descriptor.FullName;
 
@@ -81,6 +89,7 @@ public static class FeedVerifier
     private sealed class Judgement(FeedState state, FeedEntry offered, Func<ulong, ItemId?> heldAt)
     {
         private ulong from;
+        private bool isHeld;
 
         public Verdict Judge() => offered.EntryCase switch
         {
@@ -133,7 +142,7 @@ public static class FeedVerifier
 
         private Verdict Links(Run said, ItemId[] ids, Google.Protobuf.Collections.RepeatedField<ItemWithContent> items)
         {
-            var previous = said.From == state.Position + 1 ? state.LastItemId : heldAt(said.From - 1);
+            var previous = Before(said.From);
             var links = new List<ItemVerdict>(ids.Length);
             for (var at = 0; at < ids.Length; at++)
             {
@@ -152,32 +161,47 @@ public static class FeedVerifier
                 links.Add(link);
             }
 
-            return said.From == state.Position + 1
-                ? new(VerdictKind.Accepted, Reason.Unspecified, "", from, links, state with { Position = said.To, LastItemId = ids[^1], Epoch = said.Epoch })
-                : new(VerdictKind.Duplicate, Reason.Unspecified, "", from, links, state);
+            return isHeld ? new(VerdictKind.Duplicate, Reason.Unspecified, "", from, links, state) : Accepted(links, state, said.Epoch);
         }
 
         private static bool Stands(FeedPosition at, Run said, int place) =>
             at.NodeId == said.NodeId && at.Epoch.Equals(said.Epoch) && at.Position == said.From + (ulong)place;
 
-        /// <summary>Null when the run begins where the feed ends, or is held as it is.</summary>
+        /// <summary>Null when the run begins where the feed ends, branches off from it, or is held as it is.</summary>
         private Verdict? Place(Run said, ItemId[] ids)
         {
             if (said.From > state.Position + 1)
             {
-                return Rejected(Reason.Gap, "from");
+                return Rejected(state.PastEpochs.Contains(said.Epoch) ? Reason.EpochSuperseded : Reason.Gap, "from");
             }
 
-            for (var at = 0; at < ids.Length && said.From + (ulong)at <= state.Position; at++)
-            {
-                if (heldAt(said.From + (ulong)at) is { } held && held != ids[at])
-                {
-                    return Rejected(Reason.Fork, "from");
-                }
-            }
-
-            return said.From <= state.Position && said.To > state.Position ? Rejected(Reason.RunOverlap, "from") : null;
+            isHeld = said.From <= state.Position
+                && ids.Select((id, at) => (id, position: said.From + (ulong)at)).All(i => i.position > state.Position || heldAt(i.position) is not { } held || held == i.id);
+            return !isHeld ? PlaceInEpoch(said.From, said.Epoch)
+                : said.To > state.Position ? Rejected(Reason.RunOverlap, "from")
+                : null;
         }
+
+        /// <summary>Null when an entry that is not held may stand there: as the next, or as the first of a new epoch.</summary>
+        private Verdict? PlaceInEpoch(ulong position, ByteString epoch) =>
+            state.PastEpochs.Contains(epoch) ? Rejected(Reason.EpochSuperseded, "epoch")
+            : epoch.Equals(state.Epoch) ? (position == state.Position + 1 ? null : Rejected(Reason.Fork, "from"))
+            : position <= (state.Keys.Head?.Position ?? 0) ? Rejected(Reason.Fork, "from")
+            : state.PastEpochs.Count >= MostEpochs ? Rejected(Reason.FieldInvalid, "epoch")
+            : null;
+
+        private Verdict Accepted(IReadOnlyList<ItemVerdict> links, FeedState after, ByteString epoch) =>
+            new(VerdictKind.Accepted, Reason.Unspecified, "", from, links, after with
+            {
+                Position = links[^1].Position,
+                LastItemId = links[^1].Id,
+                Epoch = epoch,
+                PastEpochs = state.Position == 0 || epoch.Equals(state.Epoch) ? state.PastEpochs : state.PastEpochs.Add(state.Epoch),
+            })
+            {
+                Supersedes = from <= state.Position,
+                BeginsEpoch = !epoch.Equals(state.Epoch),
+            };
 
         // Everything after a key statement rests on it: it is accepted or no link, never put aside.
         private Verdict JudgeKeys(SignedItem signed)
@@ -214,7 +238,7 @@ public static class FeedVerifier
 
             if (at.Position > state.Position + 1)
             {
-                return Rejected(Reason.Gap, "at.position");
+                return Rejected(state.PastEpochs.Contains(at.Epoch) ? Reason.EpochSuperseded : Reason.Gap, "at.position");
             }
 
             if (at.Position <= state.Position && heldAt(at.Position) == id)
@@ -222,9 +246,11 @@ public static class FeedVerifier
                 return new(VerdictKind.Duplicate, Reason.Unspecified, "", from, [new(id, at.Position, item, new Envelope { At = at })], state);
             }
 
-            var follows = at.Position == state.Position + 1 && at.PreviousItemId.Span.SequenceEqual(state.LastItemId?.ToBytes() ?? []);
-            return follows ? null : Rejected(Reason.Fork, "at.previous_item_id");
+            return PlaceInEpoch(at.Position, at.Epoch)
+                ?? (at.PreviousItemId.Span.SequenceEqual(Before(at.Position)?.ToBytes() ?? []) ? null : Rejected(Reason.Fork, "at.previous_item_id"));
         }
+
+        private ItemId? Before(ulong position) => position == state.Position + 1 ? state.LastItemId : heldAt(position - 1);
 
         private Verdict Keys(KeyStatement statement, ItemId id, Item item, byte[] input, SignedItem signed)
         {
@@ -247,11 +273,8 @@ public static class FeedVerifier
             {
                 NodeId = state.NodeId ?? NodeId.OfGenesis(input),
                 Keys = KeyRules.Extend(state.Keys, statement, from, id),
-                Position = from,
-                LastItemId = id,
-                Epoch = statement.At.Epoch,
             };
-            return new(VerdictKind.Accepted, Reason.Unspecified, "", from, [new(id, from, item, new Envelope { At = statement.At }) { Payload = statement }], next);
+            return Accepted([new(id, from, item, new Envelope { At = statement.At }) { Payload = statement }], next, statement.At.Epoch);
         }
 
         private Verdict Rejected(Reason reason, string field = "") => new(VerdictKind.Rejected, reason, field, from, [], state);

@@ -25,6 +25,12 @@ public enum VerdictKind
 /// <param name="Next">The feed after it: further when it was accepted, else as before.</param>
 public sealed record Verdict(VerdictKind Kind, Reason Reason, string Field, ulong From, IReadOnlyList<ItemVerdict> Items, FeedState Next)
 {
+    /// <summary>True when it branches off: what stood at its place and after it, said in an epoch before, is superseded.</summary>
+    public bool Supersedes { get; init; }
+
+    /// <summary>True when it is the first that is said in its epoch.</summary>
+    public bool BeginsEpoch { get; init; }
+
     /// <summary>True when its items are now part of the feed.</summary>
     public bool IsLink => Kind == VerdictKind.Accepted;
 

@@ -36,6 +36,9 @@ feed_entry.last bigint not null
 feed_entry.is_keys bigint not null
 feed_entry.signed bytea not null
 feed_entry.bytes bigint not null
+feed_entry.superseded bigint not null
+feed_epoch.node_id text not null
+feed_epoch.epoch bytea not null
 feed_evidence.node_id text not null
 feed_evidence.signed_id bytea not null
 feed_evidence.feed_position bigint not null
@@ -81,6 +84,7 @@ item.status text not null
 item.reason text not null
 item.content_missing bigint not null
 item.received_at timestamp with time zone not null
+item.superseded bigint not null
 item_content.position bigint not null
 item_content.salt bytea not null
 item_content.bytes bytea not null
@@ -172,6 +176,8 @@ node.node_id text not null
 node.epoch bytea not null
 node.key_id bytea not null
 node.founded_at timestamp with time zone not null
+node.silent bigint not null default 0
+node.home text
 orleansquery.querykey text not null
 orleansquery.querytext text not null
 practice.id uuid
@@ -242,8 +248,9 @@ account: PRIMARY KEY (id)
 change_log: PRIMARY KEY ("position")
 counter: PRIMARY KEY (name)
 feed_again: PRIMARY KEY ("position")
-feed_entry: UNIQUE (node_id, first)
+feed_entry: UNIQUE (node_id, first, superseded)
 feed_entry: PRIMARY KEY ("position")
+feed_epoch: PRIMARY KEY (node_id, epoch)
 feed_evidence: PRIMARY KEY (node_id, signed_id)
 feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text])))
 feed_head: PRIMARY KEY (node_id)
@@ -259,9 +266,9 @@ item_counter: PRIMARY KEY (one)
 item_subject: PRIMARY KEY ("position")
 item_subject: FOREIGN KEY ("position") REFERENCES item("position")
 item: UNIQUE (item_id)
-item: UNIQUE (node_id, feed_position)
+item: UNIQUE (node_id, feed_position, superseded)
 item: PRIMARY KEY ("position")
-item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text])))
+item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text, 'disbelieved'::text])))
 library_node: PRIMARY KEY (node_id)
 library_practice: PRIMARY KEY (number)
 library_practice: UNIQUE (practice_id, node_id)
@@ -297,8 +304,9 @@ CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position"
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
 CREATE UNIQUE INDEX feed_again_pkey ON public.feed_again USING btree ("position")
 CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
-CREATE UNIQUE INDEX feed_entry_node_id_first_key ON public.feed_entry USING btree (node_id, first)
+CREATE UNIQUE INDEX feed_entry_node_id_first_superseded_key ON public.feed_entry USING btree (node_id, first, superseded)
 CREATE UNIQUE INDEX feed_entry_pkey ON public.feed_entry USING btree ("position")
+CREATE UNIQUE INDEX feed_epoch_pkey ON public.feed_epoch USING btree (node_id, epoch)
 CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, signed_id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
@@ -319,7 +327,7 @@ CREATE INDEX item_subject_named ON public.item_subject USING btree (subject_id, 
 CREATE UNIQUE INDEX item_subject_pkey ON public.item_subject USING btree ("position")
 CREATE INDEX item_content_missing ON public.item USING btree (node_id, feed_position) WHERE (content_missing = 1)
 CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
-CREATE UNIQUE INDEX item_node_id_feed_position_key ON public.item USING btree (node_id, feed_position)
+CREATE UNIQUE INDEX item_node_id_feed_position_superseded_key ON public.item USING btree (node_id, feed_position, superseded)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
 CREATE UNIQUE INDEX library_node_pkey ON public.library_node USING btree (node_id)

@@ -41,6 +41,9 @@ public sealed class FakeHub : IAsyncDisposable
     /// <summary>What the chapter pushed and the hub kept.</summary>
     public List<FeedEntry> Pushed { get; } = [];
 
+    /// <summary>What the chapter gave back of other feeds.</summary>
+    public List<FeedEntry> Given { get; } = [];
+
     public FeedState Chapter { get; set; } = FeedState.Empty;
 
     public List<string> Calls { get; } = [];
@@ -147,6 +150,11 @@ public sealed class FakeHub : IAsyncDisposable
         public override async Task<HelloResponse> Hello(HelloRequest request, ServerCallContext context)
         {
             await hub.Enter("Hello", context);
+            if (hub.Chapter.PastEpochs.Contains(request.Epoch))
+            {
+                throw A_failed_call.RefusalFor(StatusCode.FailedPrecondition, "EPOCH_SUPERSEDED");
+            }
+
             return hub.Told(new HelloResponse
             {
                 Protocol = 1,
@@ -164,6 +172,13 @@ public sealed class FakeHub : IAsyncDisposable
             var answer = new PushResponse();
             foreach (var entry in request.Page.Entries)
             {
+                if (entry.NodeId != hub.Chapter.NodeId!.Value.Value)
+                {
+                    hub.Given.Add(entry);
+                    answer.Results.Add(new EntryResult { Status = PushStatus.Accepted });
+                    continue;
+                }
+
                 answer.Results.Add(hub.Take(entry));
                 if (answer.Results[^1].Status == PushStatus.Rejected)
                 {
@@ -179,6 +194,11 @@ public sealed class FakeHub : IAsyncDisposable
         public override async Task<PullResponse> Pull(PullRequest request, ServerCallContext context)
         {
             await hub.Enter("Pull", context);
+            if (request.Ranges.Count > 0)
+            {
+                return hub.Told(new PullResponse { Page = FeedPages.Of(hub.Others.Where(e => request.Ranges.Any(r => IsIn(e, r)))) });
+            }
+
             var all = request.OwnFeed ? hub.Pushed : hub.Others;
             var after = After(request.Cursor, all.Count);
             var page = all.Skip(after).Take(2).ToList();
@@ -190,6 +210,23 @@ public sealed class FakeHub : IAsyncDisposable
                 More = after + page.Count < all.Count,
             });
         }
+
+        public override async Task<HeadsResponse> Heads(HeadsRequest request, ServerCallContext context)
+        {
+            await hub.Enter("Heads", context);
+            return hub.Told(new HeadsResponse
+            {
+                Heads =
+                {
+                    hub.Others.GroupBy(e => e.NodeId).OrderBy(f => f.Key, StringComparer.Ordinal)
+                        .Select(f => new FeedHead { NodeId = f.Key, Position = FeedVerifier.Claimed(f.Last())!.Value.To, ItemId = ByteString.CopyFrom(f.Last().LastId().ToBytes()) }),
+                },
+                Cursor = CursorOf(hub.Others.Count),
+            });
+        }
+
+        private static bool IsIn(FeedEntry entry, FeedRange range) =>
+            entry.NodeId == range.NodeId && FeedVerifier.Claimed(entry) is { } at && at.To >= range.From && (range.To == 0 || at.From <= range.To);
 
         private ByteString CursorOf(int position)
         {

@@ -3,6 +3,7 @@ using Grpc.Core;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
@@ -127,19 +128,68 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
-    public async Task begins_again_when_the_hub_was_restored_and_knows_what_it_has()
+    public async Task goes_on_from_where_a_restored_hub_is_and_fetches_only_what_it_lacks()
     {
         await Enrol();
         await Round();
         Hub.Epoch = [.. Enumerable.Repeat((byte)7, 16)];
         Hub.Others.Add(Hub.Feed.Say("Plus tard"));
 
-        var refused = await Round();
+        var report = await Round();
+        var next = await Round();
+
+        Assert.Equal((1, null, 0, null), (report.Received, report.Failure, next.Received, next.Failure));
+        Assert.Equal(3, await Items(Hub.Feed.Id));
+    }
+
+    [Fact]
+    public async Task gives_a_restored_hub_back_what_it_lost_of_other_feeds_its_own_first()
+    {
+        await Enrol();
+        Hub.Others.Add(Hub.Feed.Say("Plus tard"));
+        await Round();
+        var lost = Hub.Others[^1];
+        Hub.Others.Remove(lost);
+        Hub.Epoch = [.. Enumerable.Repeat((byte)7, 16)];
+
         var report = await Round();
 
-        Assert.Equal(("EPOCH_CHANGED", Reaction.StartOver), (refused.Failure!.Code, refused.Failure.Reaction));
-        Assert.Equal((3, null), (report.Received, report.Failure));
-        Assert.Equal(3, await Items(Hub.Feed.Id));
+        Assert.Null(report.Failure);
+        Assert.Equal(lost, Assert.Single(Hub.Given));
+    }
+
+    [Fact]
+    public async Task asks_for_what_stands_before_an_item_that_came_too_early()
+    {
+        await Enrol();
+        await Round();
+        var (first, second) = (Hub.Feed.Say("Un"), Hub.Feed.Say("Deux"));
+        Hub.Others.Add(second);
+        await Round();
+        Assert.Equal(1, (await Get<FeedCounts>().All(10, Cancel)).Single(c => c.NodeId == Hub.Feed.Id.Value).Gaps);
+        Hub.Others.Insert(Hub.Others.Count - 1, first);
+
+        var report = await Round();
+
+        Assert.Null(report.Failure);
+        Assert.Equal(4, await Items(Hub.Feed.Id));
+        Assert.Equal(0, (await Get<FeedCounts>().All(10, Cancel)).Single(c => c.NodeId == Hub.Feed.Id.Value).Gaps);
+    }
+
+    [Fact]
+    public async Task asks_for_a_text_that_never_came()
+    {
+        await Enrol();
+        var whole = Hub.Feed.Say("Un");
+        var lacking = whole.Clone();
+        lacking.OnlyItem().Content = null;
+        Hub.Others.Add(lacking);
+        await Round();
+        Hub.Others[^1] = whole;
+
+        await Round();
+
+        Assert.Equal(0, await Database.Find<long>("select count(*) from item where content_missing = 1", null, Cancel));
     }
 
     [Fact]
@@ -171,6 +221,77 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
+    public async Task speaks_in_a_new_epoch_after_its_own_feed_came_back()
+    {
+        await Enrol();
+        await Say("Un");
+        await Round();
+        await Forget(3);
+        await Round();
+
+        await Say("Deux");
+        await Round();
+
+        var epochs = Hub.Pushed.Where(e => e.Run is not null).Select(e => Run.Parser.ParseFrom(e.Run.Run.Payload).Epoch).ToList();
+        Assert.Equal(4, Hub.Pushed.Count);
+        Assert.Equal(epochs[0], epochs[1]);
+        Assert.NotEqual(epochs[1], epochs[2]);
+    }
+
+    [Fact]
+    public async Task says_nothing_after_a_restore_until_a_hello_was_answered()
+    {
+        await Enrol();
+        await Say("Un");
+        await Round();
+        await Forget(3);
+        await BeACopy();
+
+        await Assert.ThrowsAsync<SilentNodeException>(() => Say("Trop tôt"));
+        Assert.True((await Get<NetworkStatusQuery>().Read(Cancel))!.IsSilent);
+        await Round();
+        await Say("Deux");
+
+        Assert.Equal((null, 4), ((await Round()).Failure, Hub.Pushed.Count));
+    }
+
+    [Fact]
+    public async Task of_a_copy_that_no_hub_ever_saw_waits_for_nobody()
+    {
+        await BeACopy();
+
+        await Say("Un");
+
+        Assert.Equal(3, await Items(Self));
+    }
+
+    [Fact]
+    public async Task stops_when_another_copy_has_gone_on_until_somebody_decides_for_this_one()
+    {
+        await Enrol();
+        await Say("Un");
+        await Round();
+        var (other, before) = (Hub.Chapter.NextPosition(), await Get<ThisNode>().Epoch(Cancel));
+        other.Epoch = KeyStatements.NewEpoch();
+        var said = SignedEntries.Run(Get<ThisNode>().Identity.Key, new Withdrawal { At = other, About = new Subject { Id = ByteString.CopyFrom(new byte[16]) }, Reason = WithdrawalReason.Author });
+        Hub.Pushed.Add(said);
+        Hub.Chapter = FeedVerifier.Verify(Hub.Chapter, said).Next;
+        await Say("Ici seulement");
+
+        var stopped = await Round();
+        var decided = await Get<TakingOver>().TakeOver(Cancel);
+        var gone = await Round();
+
+        Assert.Equal((ExchangeParkedException.EpochSuperseded, Reaction.Park), (stopped.Failure!.Code, stopped.Failure.Reaction));
+        Assert.True(decided.Succeeded);
+        Assert.Null(gone.Failure);
+        Assert.Equal(said.LastId(), await Get<FeedHeads>().ItemAt(Self, 4, Cancel));
+        Assert.NotEqual(before, await Get<ThisNode>().Epoch(Cancel));
+        await Say("Ensuite");
+        Assert.Equal((null, 5), ((await Round()).Failure, Hub.Pushed.Count));
+    }
+
+    [Fact]
     public async Task stops_when_another_server_speaks_in_the_chapters_name()
     {
         await Enrol();
@@ -180,6 +301,13 @@ public abstract class The_exchange : ChapterOn
         await Say("Autre");
 
         Assert.Equal(ExchangeParkedException.OwnFork, (await Round()).Failure!.Code);
+        var theirs = Hub.Pushed[2].LastId();
+
+        Assert.True((await Get<TakingOver>().TakeOver(Cancel)).Succeeded);
+
+        Assert.Equal((theirs, null), (await Get<FeedHeads>().ItemAt(Self, 3, Cancel), (await Round()).Failure));
+        await Say("Autre");
+        Assert.Equal((null, 4), ((await Round()).Failure, Hub.Pushed.Count));
     }
 
     [Fact]
@@ -278,6 +406,13 @@ public abstract class The_exchange : ChapterOn
         var report = await Round();
 
         Assert.Equal(("SUSPENDED", EnrolmentState.Suspended), (report.Failure!.Code, (await Link()).State));
+    }
+
+    // As at the first start after a restore.
+    private async Task BeACopy()
+    {
+        await Database.Write(t => t.Execute("update node set home = 'elsewhere'"), Cancel);
+        await Get<ThisNode>().NoticeCopy(Get<IEnumerable<IWitnesses>>(), Cancel);
     }
 
     // As a backup taken before the last item would be.

@@ -36,13 +36,8 @@ public sealed class Waiting_after_a_failure
     [Theory]
     [InlineData(Reaction.Probe, 3600)]
     [InlineData(Reaction.Park, 21_600)]
-    [InlineData(Reaction.StartOver, 0)]
     public void depends_on_what_is_to_be_done(Reaction reaction, int seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), Retry.After(new CallFailure(reaction, "X"), 1, 0.5, _options));
-
-    [Fact]
-    public void keeps_a_hub_that_refuses_even_an_empty_cursor_from_being_asked_without_end() =>
-        Assert.Equal(TimeSpan.FromSeconds(30), Retry.After(new CallFailure(Reaction.StartOver, "FUTURE_CURSOR"), 2, 0.5, _options));
 
     [Theory]
     [InlineData(0, 5)]

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -242,6 +244,113 @@ public abstract class A_practice_grain : IAsyncLifetime
 
         Assert.Empty(await Said());
     }
+
+    [Fact]
+    public async Task comes_back_from_the_network_after_a_restore_and_can_be_revised_and_erased()
+    {
+        var (id, grain) = New();
+        await ComesBack(id, 3, "Trois");
+        await ComesBack(id, 4, "Quatre");
+
+        await CatchUp();
+        var practice = (await Queries.Find(id, Samples.Executive, Cancel))!;
+        var text = await Queries.TextOf(practice, 3, Samples.Executive, Cancel);
+        await Done(grain.Do(Samples.Revise(Samples.Executive, 4, "Cinq")));
+        await CatchUp();
+        await Done(grain.Do(new WithdrawPractice(Samples.Executive, V1.WithdrawalReason.Erasure)));
+        await CatchUp();
+
+        Assert.Equal((PracticeState.SharedInNetwork, "Quatre", Guid.Empty), (practice.State, practice.Title, practice.Author));
+        Assert.Equal([3, 4], practice.Revisions.Select(r => r.Number));
+        Assert.Equal(["recovery-college"], practice.Current.Facts.Of("Topics"));
+        Assert.Equal("Trois", text!.Title);
+        var items = await Said();
+        var said = V1.PracticeRevision.Parser.ParseFrom(items[2].Payload);
+        Assert.Equal((5U, SigningInput.IdOf(items[1])), (said.About.Revision, ItemId.FromBytes(said.About.Parents.Single().Span)));
+        Assert.Equal((4, V1.WithdrawalReason.Erasure), (items.Count, V1.Withdrawal.Parser.ParseFrom(items[3].Payload).Reason));
+        Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
+    }
+
+    [Fact]
+    public async Task gives_what_was_written_meanwhile_a_number_behind_what_comes_back()
+    {
+        var (id, grain) = New();
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Share(Samples.Executive)));
+        await CatchUp();
+        await Done(grain.Do(Samples.Revise(Samples.Author, 1, "Ici")));
+        await ComesBack(id, 2, "Là-bas");
+
+        await CatchUp();
+
+        var practice = (await Queries.Find(id, Samples.Author, Cancel))!;
+        Assert.Equal([(1, Samples.Author.Id), (2, Guid.Empty), (3, Samples.Author.Id)], practice.Revisions.Select(r => (r.Number, r.By)));
+        Assert.Equal(("Ici", Samples.Author.Id), (practice.Title, practice.Author));
+        Assert.Equal([1U, 2U, 3U], (await Said()).Select(i => V1.PracticeRevision.Parser.ParseFrom(i.Payload).About.Revision));
+        await CatchUp();
+        Assert.Equal(3, (await Said()).Count);
+    }
+
+    [Fact]
+    public async Task is_withdrawn_here_too_when_the_network_knows_that_it_was()
+    {
+        var (id, grain) = New();
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Share(Samples.Executive)));
+        await CatchUp();
+        await _database.Write(
+            t => Silo.GetRequiredService<OwnFeed>().Append(t, [new((at, _) => new V1.Withdrawal { At = at, About = new V1.Subject { Id = WireIdOf(id) }, Reason = V1.WithdrawalReason.Legal })]), Cancel);
+
+        await CatchUp();
+        await CatchUp();
+
+        Assert.Equal((PracticeState.Withdrawn, true), (await Queries.Find(id, Samples.Author, Cancel) is { } p ? (p.State, p.Erased) : default));
+        Assert.Equal(2, (await Said()).Count);
+    }
+
+    [Fact]
+    public async Task is_said_again_when_another_copy_took_the_place_of_what_was_said()
+    {
+        var (_, grain) = New();
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Share(Samples.Executive)));
+        await CatchUp();
+        var before = Assert.Single(await Said());
+
+        await _database.Write(t => Silo.GetRequiredService<OwnFeed>().SetAside(t, 3), Cancel);
+        await Silo.GetRequiredService<ThisNode>().Speak(Cancel);
+        await CatchUp();
+
+        var again = Assert.Single(await Said());
+        Assert.NotEqual(before, again);
+        Assert.Equal(1U, V1.PracticeRevision.Parser.ParseFrom(again.Payload).About.Revision);
+    }
+
+    // As the hub gives back what the chapter had said after its backup was made.
+    private Task<IReadOnlyList<ItemId>> ComesBack(Guid id, int revision, string title) => _database.Write(
+        t => Silo.GetRequiredService<OwnFeed>().Append(
+            t,
+            [
+                new(
+                    (at, hash) => new V1.PracticeRevision
+                    {
+                        At = at,
+                        ContentHash = hash,
+                        About = new V1.Subject { Id = WireIdOf(id), Revision = (uint)revision },
+                        Language = "fr",
+                        Topics = { "recovery-college" },
+                        Licence = "CC-BY-4.0",
+                        Credit = V1.CreditKind.Chapter,
+                        RevisedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(Samples.Noon),
+                    },
+                    Samples.Text(title)),
+            ]),
+        Cancel);
+
+    private static Google.Protobuf.ByteString WireIdOf(Guid id) => Google.Protobuf.ByteString.CopyFrom(id.ToByteArray(bigEndian: true));
 
     private Task CatchUp() => Silo.GetRequiredService<FollowerLoop>().CatchUp(Cancel);
 

@@ -26,6 +26,7 @@ public sealed class Who_may_do_what
         ["revise"] = (p, who) => p.Do(Samples.Revise(who, 1)),
         ["share in chapter"] = (p, who) => p.Do(Samples.ShareHere(who)),
         ["share in network"] = (p, who) => p.Do(Samples.Share(who)),
+        ["recall"] = (p, who) => p.Do(new RecallPractice(who, [], 9, null)),
         ["withdraw: author"] = (p, who) => p.Do(new WithdrawPractice(who, WithdrawalReason.Author)),
         ["withdraw: erasure"] = (p, who) => p.Do(new WithdrawPractice(who, WithdrawalReason.Erasure)),
         ["withdraw: legal"] = (p, who) => p.Do(new WithdrawPractice(who, WithdrawalReason.Legal)),

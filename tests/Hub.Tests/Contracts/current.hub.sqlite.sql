@@ -103,8 +103,14 @@ CREATE TABLE feed_entry (
   is_keys  integer not null,             -- 1 for a key statement
   signed   blob  not null,             -- the SignedItem: the Run, or the KeyStatement itself
   bytes    integer not null,             -- what it weighs in a page, contents included
-  unique (node_id, first)
+  superseded integer not null,           -- 0 while it is part of the feed; its own position once another branch has taken its place
+  unique (node_id, first, superseded)
 );
+CREATE TABLE feed_epoch (
+  node_id text  not null,
+  epoch   blob not null,
+  primary key (node_id, epoch)
+) without rowid;
 CREATE TABLE feed_evidence (
   node_id       text   not null,
   signed_id     blob  not null,
@@ -142,11 +148,12 @@ CREATE TABLE item (
   item_id         blob  not null unique,
   payload_type    text   not null,
   payload         blob  not null,
-  status          text   not null check (status in ('accepted', 'quarantined')),
-  reason          text   not null,      -- why quarantined; empty when accepted
+  status          text   not null check (status in ('accepted', 'quarantined', 'disbelieved')),
+  reason          text   not null,      -- why quarantined; else empty. Disbelieved is what a thief of the key signed
   content_missing integer not null,      -- 1 while the content that it names is neither here nor withdrawn
   received_at     text not null,
-  unique (node_id, feed_position)
+  superseded      integer not null,      -- as in feed_entry
+  unique (node_id, feed_position, superseded)
 );
 CREATE TABLE item_content (
   position integer primary key references item (position),
@@ -222,7 +229,9 @@ CREATE TABLE node (
   node_id    text not null,
   epoch      blob not null,  -- 16 random bytes per install and per restore
   key_id     blob not null,  -- SHA-256 of the signing key it uses now
-  founded_at text not null
+  founded_at text not null,
+  silent     integer not null default 0,  -- 1 while it signs nothing
+  home       text                        -- which database this was when the node last started: a copy is another one
 );
 CREATE TABLE schema_migration (
   feature    text        not null,

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Hub.Tests.Harness;
+using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Tests.Federation;
 
@@ -59,11 +60,11 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
-    public async Task from_a_cursor_of_another_epoch_is_refused()
+    public async Task from_a_cursor_on_an_item_that_is_not_here_any_more_is_refused()
     {
         var reader = await Hub.Admitted();
         var other = (await End(reader)).ToByteArray();
-        other[0] ^= 1;
+        other[^1] ^= 1;
 
         await Refused.As(StatusCode.FailedPrecondition, "EPOCH_CHANGED", () => reader.Pull(ByteString.CopyFrom(other)));
     }
@@ -73,9 +74,69 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
     {
         var reader = await Hub.Admitted();
         var ahead = (await End(reader)).ToByteArray();
-        ahead[17] = 1;
+        ahead[1] = 1;
 
         await Refused.As(StatusCode.FailedPrecondition, "FUTURE_CURSOR", () => reader.Pull(ByteString.CopyFrom(ahead)));
+    }
+
+    [Fact]
+    public async Task tells_where_every_feed_ends_and_where_to_go_on_for_whoever_has_them()
+    {
+        var (reader, writer) = (await Hub.Admitted(), await Hub.Admitted());
+        await writer.Push(writer.Revise());
+
+        var told = await reader.Heads();
+        var head = told.Heads.Single(h => h.NodeId == writer.Id.Value);
+        await writer.Push(writer.Revise());
+
+        Assert.Equal((3ul, writer.Feed[2].LastId()), (head.Position, ItemId.FromBytes(head.ItemId.Span)));
+        Assert.Contains(told.Heads, h => h.NodeId == Hub.Id.Value);
+        Assert.DoesNotContain(told.Heads, h => h.NodeId == reader.Id.Value);
+        Assert.Equal(told.Heads.Select(h => h.NodeId).Order(StringComparer.Ordinal), told.Heads.Select(h => h.NodeId));
+        Assert.Equal(writer.Feed[3], Assert.Single((await reader.Pull(told.Cursor)).Page.Entries));
+    }
+
+    [Fact]
+    public async Task gives_whole_runs_that_cover_the_ranges_asked_for()
+    {
+        var (reader, writer) = (await Hub.Admitted(), await Hub.Admitted());
+        await writer.Push(writer.Revise(), writer.Together(writer.Revise(), writer.Revise(), writer.Revise()), writer.Revise());
+
+        var middle = await reader.Ranges((writer.Id.Value, 5, 5));
+        var rest = await reader.Ranges((writer.Id.Value, 4, 0), (Hub.Id.Value, 1, 1));
+        var beyond = await reader.Ranges((writer.Id.Value, 8, 0));
+
+        Assert.Equal(writer.Feed[3], Assert.Single(middle.Page.Entries));
+        Assert.Equal([writer.Feed[3], writer.Feed[4]], rest.Page.Entries.Take(2));
+        Assert.Equal(Hub.Id.Value, rest.Page.Entries[2].NodeId);
+        Assert.Empty(beyond.Page.Entries);
+        Assert.All([middle, rest, beyond], answer => Assert.False(answer.More));
+    }
+
+    [Fact]
+    public async Task of_ranges_gives_a_page_and_says_that_there_is_more()
+    {
+        var (reader, writer) = (await Hub.Admitted(), await Hub.Admitted());
+        await writer.Push([.. Enumerable.Range(0, 5).Select(_ => writer.Revise(textLength: 190_000))]);
+        await writer.Push([.. Enumerable.Range(0, 5).Select(_ => writer.Revise(textLength: 190_000))]);
+
+        var answer = await reader.Ranges((Hub.Id.Value, 1, 0), (writer.Id.Value, 1, 0));
+
+        Assert.True(answer.More);
+        Assert.Equal(writer.Feed.Take(7), answer.Page.Entries.Where(e => e.NodeId == writer.Id.Value));
+    }
+
+    [Theory]
+    [InlineData(33, 1, 0, "ranges")]
+    [InlineData(2, 0, 0, "ranges[0]")]
+    [InlineData(2, 5, 4, "ranges[0]")]
+    public async Task of_faulty_ranges_is_refused(int count, ulong from, ulong to, string field)
+    {
+        var reader = await Hub.Admitted();
+
+        var refused = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => reader.Ranges([.. Enumerable.Repeat((reader.Id.Value, from, to), count)]));
+
+        Assert.Equal(field, refused.Metadata["field"]);
     }
 
     [Theory]

@@ -109,13 +109,55 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
-    public async Task another_chapters_items_is_refused()
+    public async Task what_the_hub_lost_of_another_feed_is_taken_because_it_verifies_by_itself()
     {
         var (chapter, other) = (await Hub.Admitted(), await Hub.Admitted());
+        var lost = other.Revise();
 
-        var refused = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push(other.Revise()));
+        var answer = await chapter.Push(lost);
 
-        Assert.Equal("page.entries[0]", refused.Metadata["field"]);
+        Assert.Equal((PushStatus.Accepted, 2ul), (Assert.Single(answer.Results).Status, answer.FeedPosition));
+        Assert.Equal(3ul, (await other.Hello()).FeedPosition);
+    }
+
+    [Fact]
+    public async Task of_a_suspended_chapter_others_give_back_links_and_no_texts()
+    {
+        var (chapter, other) = (await Hub.Admitted(), await Hub.Admitted());
+        var lost = other.Revise();
+        await Hub.Decide(other, e => e.Suspend(Hub.Operator, "Une pause.", TimeProvider.System.GetUtcNow()));
+
+        await chapter.Push(lost);
+
+        Assert.Equal(1, await Hub.Database.Find<long>("select content_missing from item where node_id = @id and feed_position = 3", new { id = other.Id.Value }, Cancel));
+    }
+
+    [Fact]
+    public async Task a_strangers_feed_or_two_feeds_with_ones_own_is_refused()
+    {
+        var (chapter, other) = (await Hub.Admitted(), await Hub.Admitted());
+        var stranger = new SampleChapter(Hub);
+
+        var unknown = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push([.. stranger.Feed]));
+        var mixed = await Refused.As(StatusCode.InvalidArgument, "FIELD_INVALID", () => chapter.Push(other.Revise(), chapter.Revise()));
+
+        Assert.Equal(("page.entries[0]", "page.entries[1]"), (unknown.Metadata["field"], mixed.Metadata["field"]));
+    }
+
+    [Fact]
+    public async Task in_an_epoch_that_the_feed_has_left_is_refused_and_so_is_hello()
+    {
+        var chapter = await Hub.Admitted();
+        await chapter.Push(chapter.Revise());
+        var copy = chapter.Copy();
+        copy.BeginEpoch();
+        await copy.Push(copy.Revise());
+
+        var answer = await chapter.Push(chapter.Revise());
+
+        Assert.Equal((PushStatus.Rejected, "EPOCH_SUPERSEDED"), (Assert.Single(answer.Results).Status, answer.Results[0].Reason));
+        await Refused.As(StatusCode.FailedPrecondition, "EPOCH_SUPERSEDED", () => chapter.Hello());
+        Assert.Equal(4ul, (await copy.Hello()).FeedPosition);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace RecoveryCoP.Hub.Tests.Harness;
 public sealed class SampleChapter
 {
     private readonly RunningHub hub;
-    private readonly List<FeedEntry> feed = [];
+    private List<FeedEntry> feed = [];
     private FeedState state = FeedState.Empty;
 
     public SampleChapter(RunningHub hub, string region = "05", string name = "Communauté de l’Estrie")
@@ -33,9 +33,24 @@ public sealed class SampleChapter
 
     public RecoveryKey Recovery { get; } = RecoveryKey.Create();
 
-    public ByteString Epoch { get; }
+    public ByteString Epoch { get; private set; }
 
     public NodeId Id => state.NodeId!.Value;
+
+    /// <summary>The same chapter as it is now, on another server.</summary>
+    public SampleChapter Copy()
+    {
+        var copy = (SampleChapter)MemberwiseClone();
+        copy.feed = [.. feed];
+        return copy;
+    }
+
+    /// <summary>Speaks in a new epoch from now on.</summary>
+    public void BeginEpoch()
+    {
+        Epoch = KeyStatements.NewEpoch();
+        state = state with { Epoch = Epoch, PastEpochs = [] };
+    }
 
     /// <summary>Its feed from the genesis on.</summary>
     public IReadOnlyList<FeedEntry> Feed => feed;
@@ -115,6 +130,11 @@ public sealed class SampleChapter
 
     public async Task<PullResponse> Pull(ByteString? cursor = null, uint wait = 0, bool own = false, SigningKey? by = null) => await Exchange.PullAsync(
         new PullRequest { Cursor = cursor ?? ByteString.Empty, WaitSeconds = wait, OwnFeed = own }, With("ExchangeService/Pull", key: by));
+
+    public async Task<PullResponse> Ranges(params (string Node, ulong From, ulong To)[] ranges) => await Exchange.PullAsync(
+        new PullRequest { Ranges = { ranges.Select(r => new FeedRange { NodeId = r.Node, From = r.From, To = r.To }) } }, With("ExchangeService/Pull"));
+
+    public async Task<HeadsResponse> Heads() => await Exchange.HeadsAsync(new HeadsRequest(), With("ExchangeService/Heads"));
 
     /// <summary>A token and a deadline for a call of this chapter's.</summary>
     public CallOptions With(string method, NodeId? audience = null, TimeSpan age = default, SigningKey? key = null, TimeSpan? deadline = null) => new(

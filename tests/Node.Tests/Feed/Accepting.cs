@@ -245,7 +245,7 @@ public abstract class Accepting_a_page : FeedOn
         await Offer([.. feed, SignedEntries.Keys(node.Id, rotation)]);
 
         var reopened = await Open();
-        var store = new ItemStore(reopened, new FeedHeads(reopened), [], Clock);
+        var store = new ItemStore(reopened, new FeedHeads(reopened), new FeedFollowers([], []), Clock);
         var accepted = await store.Accept(FeedPages.Of(Share(node, 2)), cancellationToken: Cancel);
 
         Assert.Equal(PushStatus.Accepted, accepted.Results[0].Status);

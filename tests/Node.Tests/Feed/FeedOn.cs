@@ -26,7 +26,7 @@ public abstract class FeedOn : StorageOn
         await base.InitializeAsync();
         await Migrate(Database, new(typeof(ItemStore).Assembly, "Hosting"), new(typeof(ItemStore).Assembly, "Feed"));
         Heads = new FeedHeads(Database);
-        Store = new ItemStore(Database, Heads, [], Clock);
+        Store = new ItemStore(Database, Heads, new FeedFollowers([], []), Clock);
     }
 
     private protected static NodeId IdOf(TestNode node) => node.Id;
@@ -120,7 +120,7 @@ public abstract class FeedOn : StorageOn
         var node = new ThisNode(Database, folder, _kind, new CurrentNodeIdentity());
         node.Keys.Save(keys.Signing);
         var identity = new Founded(IdOf(keys), KeyStatements.NewEpoch().ToByteArray(), keys.Signing);
-        var feed = new OwnFeed(node, Database, Clock);
+        var feed = new OwnFeed(node, Database, new FeedFollowers([], []), Clock);
         await Database.Write(
             async t =>
             {

@@ -82,7 +82,7 @@ public abstract class After_an_upgrade : FeedOn
         Assert.Equal("TYPE_UNKNOWN", (await Stored(node))[2].Reason);
     }
 
-    private Quarantine Quarantine => new(Database, [new ItemReader(LibraryFollower.CursorName)]);
+    private Quarantine Quarantine => new(Database, new FeedFollowers([new ItemReader(LibraryFollower.CursorName)], []));
 
     private Task CatchUp() => new FollowerLoop([new LibraryFollower(Database)], Database, Clock, NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
 

@@ -11,7 +11,7 @@ public static class StoredFeed
     public static async Task<(long Position, ItemId LastItem)> Head(Database database, NodeId node, CancellationToken cancel)
     {
         var state = FeedState.Empty;
-        foreach (var entry in (await new EntryPages(database).OfFeed(node, 0, cancel)).Entries)
+        foreach (var entry in (await new EntryPages(database).OfFeed(node, 0, 0, cancel)).Entries)
         {
             var verdict = FeedVerifier.Verify(state, entry.Entry);
             Assert.True(verdict.IsLink, verdict.ReasonCode);

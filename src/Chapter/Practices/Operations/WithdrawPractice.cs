@@ -29,7 +29,6 @@ public sealed record WithdrawPractice([property: Id(0)] Actor Actor, [property: 
             return practice;
         }
 
-        var withdrawn = practice with { State = PracticeState.Withdrawn, Withdrawal = new(at.Now, Actor.Id, Reason) };
-        return withdrawn.Erased ? withdrawn with { Title = "", Summary = "", Revisions = [.. practice.Revisions.Select(r => r with { Note = "" })] } : withdrawn;
+        return practice.TakenBack(at.Now, Actor.Id, Reason);
     }
 }

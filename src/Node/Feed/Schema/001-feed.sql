@@ -18,7 +18,8 @@ create table feed_entry (
   is_keys  bigint not null,             -- 1 for a key statement
   signed   bytea  not null,             -- the SignedItem: the Run, or the KeyStatement itself
   bytes    bigint not null,             -- what it weighs in a page, contents included
-  unique (node_id, first)
+  superseded bigint not null,           -- 0 while it is part of the feed; its own position once another branch has taken its place
+  unique (node_id, first, superseded)
 );
 
 -- Entries that are given once more, because a content that was missing came later.
@@ -37,11 +38,12 @@ create table item (
   item_id         bytea  not null unique,
   payload_type    text   not null,
   payload         bytea  not null,
-  status          text   not null check (status in ('accepted', 'quarantined')),
-  reason          text   not null,      -- why quarantined; empty when accepted
+  status          text   not null check (status in ('accepted', 'quarantined', 'disbelieved')),
+  reason          text   not null,      -- why quarantined; else empty. Disbelieved is what a thief of the key signed
   content_missing bigint not null,      -- 1 while the content that it names is neither here nor withdrawn
   received_at     timestamptz not null,
-  unique (node_id, feed_position)
+  superseded      bigint not null,      -- as in feed_entry
+  unique (node_id, feed_position, superseded)
 );
 
 create index item_quarantined on item (node_id, position) where status = 'quarantined';
@@ -80,6 +82,13 @@ create table feed_head (
   position bigint not null,
   item_id  bytea  not null,
   keys_at  bigint not null              -- where its last key statement stands
+) without rowid;
+
+-- Every epoch that a feed was said in; the one of its head is the one that counts.
+create table feed_epoch (
+  node_id text  not null,
+  epoch   bytea not null,
+  primary key (node_id, epoch)
 ) without rowid;
 
 -- Well signed entries that do not continue their feed: proof of a fork, or of something missing.

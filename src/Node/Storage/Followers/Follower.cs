@@ -13,6 +13,9 @@ public abstract class Follower
     /// <summary>True for one that calls grains. It waits until the node has started, and does nothing in a command-line verb that does not start it.</summary>
     public virtual bool CallsGrains => false;
 
+    /// <summary>True while there is nothing that it may do. It looks again every second.</summary>
+    public virtual bool Waits => false;
+
     /// <summary>
     /// Looks at what the log holds after a position and works out what is missing, outside any transaction.
     /// Null when the log holds nothing new.

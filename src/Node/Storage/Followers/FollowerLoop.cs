@@ -94,7 +94,7 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
 
     private async Task<bool> TakeStep(Running one, CancellationToken cancellationToken)
     {
-        if (one.Follower.CallsGrains && host?.ApplicationStarted.IsCancellationRequested == false)
+        if (one.Follower.Waits || one.Follower.CallsGrains && host?.ApplicationStarted.IsCancellationRequested == false)
         {
             return false;
         }

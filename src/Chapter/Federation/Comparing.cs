@@ -1,0 +1,158 @@
+using Google.Protobuf;
+using Grpc.Core;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Chapter.Federation;
+
+/// <summary>
+/// Compares where feeds end here and at the hub, and mends what one of the two lacks: a hub that came back from a backup gets back what the chapter still holds,
+/// its own feed first of all; the chapter fetches what stands in front of an item that came too early, and contents that never came.
+/// </summary>
+public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, ItemStore store)
+{
+    private const int MostRanges = 32, MostMissing = 1000;
+
+    // A hub has as many feeds as chapters; whoever lists more is none worth asking on.
+    private const int MostPages = 100;
+
+    /// <summary>After a hello: gives the hub what it lost, and fetches what is missing here.</summary>
+    /// <returns>How many items came.</returns>
+    public async Task<int> Mend(HubLink link, CancellationToken cancellationToken)
+    {
+        var (theirs, _) = await Heads(link, cancellationToken);
+        foreach (var head in theirs)
+        {
+            if (await heads.Of(head.Node, cancellationToken) is { } ours && ours.Position > head.Position)
+            {
+                await Give(link, head, cancellationToken);
+            }
+        }
+
+        return await Fetch(link, await heads.Missing(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>
+    /// The hub does not know the cursor: it came back from a backup, and numbers items anew. Fetches what the chapter lacks of each feed, and goes on from where the
+    /// hub is now, without reading everything again.
+    /// </summary>
+    /// <returns>How many items came.</returns>
+    public async Task<int> GoOn(HubLink link, CancellationToken cancellationToken)
+    {
+        var (theirs, cursor) = await Heads(link, cancellationToken);
+        var lacking = new List<FeedRange>();
+        foreach (var head in theirs)
+        {
+            if (await From(head, cancellationToken) is { } from)
+            {
+                lacking.Add(new FeedRange { NodeId = head.Node.Value, From = from });
+            }
+        }
+
+        var came = await Fetch(link, lacking, cancellationToken);
+        await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
+        return came;
+    }
+
+    /// <summary>From where on the chapter's copy of a feed lacks something; null when it lacks nothing. Where the two differ, a branch begins somewhere behind the last key statement.</summary>
+    private async Task<ulong?> From(Head theirs, CancellationToken cancellationToken)
+    {
+        if (await heads.Of(theirs.Node, cancellationToken) is not { } ours)
+        {
+            return 1;
+        }
+
+        return ours.Position < theirs.Position ? (ulong)ours.Position + 1
+            : await heads.ItemAt(theirs.Node, theirs.Position, cancellationToken) == theirs.Item ? null
+            : (ulong)ours.KeysAt + 1;
+    }
+
+    private async Task Give(HubLink link, Head theirs, CancellationToken cancellationToken)
+    {
+        var after = theirs.Position;
+        StoredPage page;
+        do
+        {
+            page = await store.AfterInFeed(theirs.Node, after, cancellationToken);
+            if (page.Entries.Count == 0)
+            {
+                return;
+            }
+
+            try
+            {
+                var answer = await calls.Push(link, new PushRequest { Page = page.ToPage() }, cancellationToken);
+                // It holds another branch of that feed, or got it meanwhile from somebody else.
+                if (answer.Results.Count < page.Entries.Count || answer.Results.Any(r => r.Status == PushStatus.Rejected))
+                {
+                    return;
+                }
+            }
+            catch (RpcException refused) when (refused.StatusCode is StatusCode.ResourceExhausted or StatusCode.InvalidArgument)
+            {
+                return; // enough for today, or nothing that this hub wants; the chapter's own exchange goes on
+            }
+
+            after = page.Entries[^1].Last;
+        }
+        while (page.More);
+    }
+
+    private async Task<int> Fetch(HubLink link, IReadOnlyList<FeedRange> ranges, CancellationToken cancellationToken)
+    {
+        var came = 0;
+        foreach (var chunk in ranges.Chunk(MostRanges))
+        {
+            var left = chunk.ToList();
+            while (left.Count > 0)
+            {
+                var answer = await calls.Pull(link, new PullRequest { Ranges = { left } }, cancellationToken);
+                var accepted = await store.Accept(answer.Page, cancellationToken: cancellationToken);
+                came += accepted.NewItems;
+                if (!answer.More || accepted.NewItems == 0)
+                {
+                    break;
+                }
+
+                left = await Left(left, cancellationToken);
+            }
+        }
+
+        return came;
+    }
+
+    // What came is not asked for again.
+    private async Task<List<FeedRange>> Left(List<FeedRange> ranges, CancellationToken cancellationToken)
+    {
+        var left = new List<FeedRange>();
+        foreach (var range in ranges.Where(r => r.To == 0))
+        {
+            var head = await heads.Of(new NodeId(range.NodeId), cancellationToken);
+            left.Add(new FeedRange { NodeId = range.NodeId, From = Math.Max(range.From, (ulong)(head?.Position ?? 0) + 1) });
+        }
+
+        return left;
+    }
+
+    private async Task<(List<Head> Heads, ByteString Cursor)> Heads(HubLink link, CancellationToken cancellationToken)
+    {
+        var found = new List<Head>();
+        ByteString? cursor = null;
+        HeadsResponse page;
+        var pages = 0;
+        do
+        {
+            page = await calls.Heads(link, new HeadsRequest { AfterNodeId = found.Count > 0 ? found[^1].Node.Value : "" }, cancellationToken);
+            cursor ??= page.Cursor;
+            found.AddRange(page.Heads.Select(h => new Head(new NodeId(h.NodeId), (long)Math.Min(h.Position, long.MaxValue), ItemId.FromBytes(h.ItemId.Span))));
+        }
+        while (page.More && page.Heads.Count > 0 && ++pages < MostPages);
+
+        // The hub's own feed says what it may show of the others.
+        return ([.. found.Where(h => h.Node != node.Identity.Id).OrderBy(h => h.Node != link.Hub)], cursor);
+    }
+
+    private sealed record Head(NodeId Node, long Position, ItemId Item);
+}

@@ -1,0 +1,141 @@
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>
+/// After a restore from a backup the chapter's own feed comes back from the network with items that the chapter has no record of. This makes practices of them
+/// again: what was shared can be revised, withdrawn and erased as before. It compares the feed with what <see cref="PracticeFeed"/> noted.
+/// </summary>
+public sealed class PracticeRecall(Database database, ThisNode node, IGrainFactory grains) : Follower
+{
+    /// <summary>Names its cursor.</summary>
+    public const string CursorName = "practice-recall";
+
+    private static readonly string revision = PracticeRevision.Descriptor.FullName;
+    private static readonly string withdrawal = RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName;
+
+    /// <summary>True, in SQL, for an item <c>i</c> of the node's own feed that tells of the practice @id and that nobody noted.</summary>
+    internal const string Unnoted =
+        """
+        i.superseded = 0 and i.status = 'accepted'
+        and not exists (select 1 from practice_feed f where f.practice_id = @id and f.item_id = i.item_id)
+        and not exists (select 1 from practice_feed_withdrawal w where w.practice_id = @id and w.item_id = i.item_id)
+        """;
+
+    /// <inheritdoc />
+    public override string Name => CursorName;
+
+    /// <inheritdoc />
+    public override bool CallsGrains => true;
+
+    /// <inheritdoc />
+    protected override async Task<Step?> Next(long after, int limit, CancellationToken cancellationToken)
+    {
+        if (!node.IsFounded)
+        {
+            return null;
+        }
+
+        var items = await database.Query<Own>(
+            """
+            select i.position, case when i.node_id = @self and i.payload_type in (@revision, @withdrawal) then i.payload end as payload
+              from item i where i.position > @after order by i.position limit @limit
+            """,
+            new { self = node.Identity.Id.Value, revision, withdrawal, after, limit },
+            cancellationToken);
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var found = new List<Unknown>();
+        // Both payloads begin with the same envelope.
+        foreach (var id in items.Where(i => i.Payload is not null).Select(i => IdOf(Envelope.Parser.ParseFrom(i.Payload).About)).Distinct())
+        {
+            found.AddRange(await Recall(id, cancellationToken));
+        }
+
+        return found.Count == 0 ? Step.Past(items[^1].Position) : new Step(items[^1].Position, transaction => Note(transaction, found));
+    }
+
+    private async Task<IReadOnlyList<Unknown>> Recall(Guid id, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<Unknown>(
+            $"""
+            select @id as practice, i.item_id, i.payload_type, i.payload, c.bytes as content
+              from item i left join item_content c on c.position = i.position
+             where i.node_id = @self and {Unnoted}
+               and i.position in (select position from item_subject where subject_id = @subject and node_id = @self
+                                   union all select position from withdrawn where subject_id = @subject and node_id = @self)
+             order by i.feed_position
+             limit @most
+            """,
+            new { id, self = node.Identity.Id.Value, subject = id.ToByteArray(bigEndian: true), most = 2 * Practice.MostRevisions },
+            cancellationToken);
+        if (rows.Count == 0)
+        {
+            return rows;
+        }
+
+        var revisions = rows.Where(r => r.PayloadType == revision).Select(r => (Row: r, Said: PracticeRevision.Parser.ParseFrom(r.Payload))).OrderBy(r => r.Said.About.Revision).ToList();
+        var recalled = new List<RecalledRevision>();
+        foreach (var (row, said) in revisions.Where(r => r.Row.Content is not null))
+        {
+            recalled.Add(new((int)said.About.Revision, said.RevisedAt.ToDateTimeOffset(), row.Content!, await FactsOf(said, cancellationToken)));
+        }
+
+        var reason = rows.Where(r => r.PayloadType == withdrawal).Select(r => RecoveryCoP.Federation.V1.Withdrawal.Parser.ParseFrom(r.Payload)).LastOrDefault(w => w.Revisions.Count == 0)?.Reason;
+        var last = revisions.Count > 0 ? (int)revisions[^1].Said.About.Revision : 0;
+        var done = await grains.GetGrain<IPracticeGrain>(id).Do(new RecallPractice(Actor.Node, recalled, last, reason));
+        return done.Succeeded ? rows : throw new InvalidOperationException($"Practice {id} was not recalled: {string.Join(", ", done.Refusals.Select(r => r.Code))}");
+    }
+
+    private async Task<PracticeFacts> FactsOf(PracticeRevision said, CancellationToken cancellationToken) => new()
+    {
+        Language = said.Language,
+        TranslationOf = said.TranslationOf.IsEmpty ? null : await database.Find<Guid?>(
+            "select practice_id from practice_feed where item_id = @item order by practice_id limit 1", new { item = said.TranslationOf.ToByteArray() }, cancellationToken),
+        Choices = PracticeFields.Chosen.Select(f => (f.Name, Codes: WireFields.Codes(said, f))).Where(c => c.Codes.Count > 0).ToDictionary(c => c.Name, c => c.Codes),
+    };
+
+    // What is noted was said; what was written here meanwhile can be said now, behind it.
+    private static async Task Note(Transaction transaction, List<Unknown> found)
+    {
+        await transaction.Execute(
+            "insert into practice_feed (practice_id, revision, item_id) values (@Practice, @number, @ItemId) on conflict (practice_id, revision) do update set item_id = excluded.item_id",
+            found.Where(f => f.PayloadType == revision).Select(f => new { f.Practice, number = (int)Envelope.Parser.ParseFrom(f.Payload).About.Revision, f.ItemId }).ToList());
+        await transaction.Execute(
+            "insert into practice_feed_withdrawal (practice_id, item_id) values (@Practice, @ItemId) on conflict (practice_id) do update set item_id = excluded.item_id",
+            found.Where(f => f.PayloadType == withdrawal).Select(f => new { f.Practice, f.ItemId }).ToList());
+        foreach (var id in found.Select(f => f.Practice).Distinct())
+        {
+            await ChangeLog.Append(transaction, Practice.Kind, id);
+        }
+    }
+
+    private static Guid IdOf(Subject about) => new(about.Id.Span, bigEndian: true);
+
+    private sealed record Own
+    {
+        public required long Position { get; init; }
+
+        public required byte[]? Payload { get; init; }
+    }
+
+    private sealed record Unknown
+    {
+        public required Guid Practice { get; init; }
+
+        public required byte[] ItemId { get; init; }
+
+        public required string PayloadType { get; init; }
+
+        public required byte[] Payload { get; init; }
+
+        public required byte[]? Content { get; init; }
+    }
+}
