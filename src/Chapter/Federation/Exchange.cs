@@ -30,7 +30,7 @@ public sealed partial class Exchange(
     {
         var failures = 0;
         var mustAsk = false;
-        var greeted = 0;
+        var (greeted, greetedAt) = (0, clock.GetTimestamp());
         HubSession? session = null;
         while (!stopping.IsCancellationRequested)
         {
@@ -63,9 +63,10 @@ public sealed partial class Exchange(
                 }
 
                 mustAsk = false;
-                if (session?.Link.Address != link.Address || greeted != Volatile.Read(ref hellos))
+                // Now and then also without a reason: others may have given the hub something back that this chapter lost.
+                if (session?.Link.Address != link.Address || greeted != Volatile.Read(ref hellos) || (lane == Lane.Push && clock.GetElapsedTime(greetedAt) > TimeSpan.FromSeconds(options.ProbeSeconds)))
                 {
-                    greeted = Volatile.Read(ref hellos);
+                    (greeted, greetedAt) = (Volatile.Read(ref hellos), clock.GetTimestamp());
                     session = await handshake.Hello(link, stopping);
                     await (lane == Lane.Pull ? comparing.Mend(link, stopping) : Task.CompletedTask);
                 }
@@ -77,7 +78,12 @@ public sealed partial class Exchange(
                 }
 
                 failures = 0;
-                if (!moved && lane == Lane.Push)
+                if (lane == Lane.Push && node.IsSilent)
+                {
+                    session = null; // the next hello may find that it can speak
+                    await Wait(TimeSpan.FromSeconds(options.RetryMinimumSeconds), stopping, signalled);
+                }
+                else if (!moved && lane == Lane.Push)
                 {
                     await Wait(tick, stopping, signalled, written);
                 }

@@ -23,7 +23,7 @@ public sealed record HubSession(HubLink Link, int PullWaitSeconds, long HubHolds
 
 /// <summary>Says hello, and compares what both sides know.</summary>
 public sealed class Handshake(
-    ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, Receipts receipts, SyncOptions options, TimeProvider clock)
+    ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, Receipts receipts, SyncOptions options, FaultPoints faults, TimeProvider clock)
 {
     private const uint Protocol = 1;
 
@@ -51,8 +51,9 @@ public sealed class Handshake(
             throw new ExchangeParkedException(ExchangeParkedException.OwnFork);
         }
 
-        if (node.IsSilent)
+        if (node.IsSilent && !answer.ComingBack)
         {
+            faults.Pass(FaultPoints.OwnFeedBackNotSpeaking);
             await node.Speak(cancellationToken); // all that the network knows of this feed is here now
         }
 

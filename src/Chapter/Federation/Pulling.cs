@@ -36,7 +36,7 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
             return new(0, 0, false);
         }
 
-        var accepted = await store.Accept(answer.Page, Move, cancellationToken);
+        var accepted = await store.Accept(answer.Page, Move, cancellationToken: cancellationToken);
         return new(answer.Page.Entries.Sum(FeedPages.ItemsOf), accepted.NewItems, answer.More);
 
         async Task Move(Node.Storage.Transaction transaction)

@@ -92,7 +92,7 @@ public sealed class Recovering(ThisNode node, HubLinks links, FeedHeads heads, I
 
         // Kept before it is said, so that a feed never names a key that nobody has; here it counts once the statement is stored.
         var key = entry is null ? state.Keys.Head!.Signing.Id : KeyId.OfSpki(KeyStatement.Parser.ParseFrom(entry.KeyStatement.Payload).SigningSpki.Span);
-        await items.Accept(FeedPages.Of(entry is null ? [] : [entry]), t => ThisNode.SignWith(t, key), cancellationToken);
+        await items.Accept(FeedPages.Of(entry is null ? [] : [entry]), t => ThisNode.SignWith(t, key), cancellationToken: cancellationToken);
         await node.Load(cancellationToken);
         return new Recovered((long)(entry is null ? state.Keys.Head!.Position : state.Position + 1));
     }

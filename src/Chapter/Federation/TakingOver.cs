@@ -46,6 +46,7 @@ public sealed class TakingOver(ThisNode node, HubLinks links, HubCalls calls, Fe
             return Refusal.Of("federation.recovery-hub-away", "", CallFailure.Of(failure).Code);
         }
 
+        await database.Write(async t => await ThisNode.Hush(t), cancellationToken);
         await node.Speak(cancellationToken);
         signal.Raise();
         return Result.Done;

@@ -21,7 +21,7 @@ public sealed class Admissions(ItemStore items, TimeProvider clock)
 
         try
         {
-            await items.Accept(chapter.Beginning, also: t => Save(t, chapter.Enrolment, admitted, actor), cancellationToken).ConfigureAwait(false);
+            await items.Accept(chapter.Beginning, also: t => Save(t, chapter.Enrolment, admitted, actor), cancellationToken: cancellationToken).ConfigureAwait(false);
             return Result.Done;
         }
         catch (DecidedMeanwhileException)

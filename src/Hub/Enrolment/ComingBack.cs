@@ -11,17 +11,26 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// </summary>
 internal sealed class ComingBack(ThisNode hub, EnrolmentStore enrolments, FeedHeads heads) : IWitnesses
 {
-    // Up to where each chapter holds the hub's feed, as it says; asked again after a restart.
-    private readonly ConcurrentDictionary<NodeId, long> told = new();
+    // Up to where each chapter holds the hub's feed, as it says in its hello, and whether it has given back what the hub lacks; asked again after a restart.
+    private readonly ConcurrentDictionary<NodeId, (long Holds, bool HasGiven)> told = new();
 
     public async Task<bool> Any(CancellationToken cancellationToken) => (await enrolments.Admitted(cancellationToken)).Count > 0;
 
     /// <summary>A chapter said hello.</summary>
-    public async Task Heard(NodeId chapter, ulong holds, CancellationToken cancellationToken)
+    public void Heard(NodeId chapter, ulong holds)
     {
         if (hub.IsSilent)
         {
-            told[chapter] = (long)Math.Min(holds, long.MaxValue);
+            told.AddOrUpdate(chapter, ((long)Math.Min(holds, long.MaxValue), false), (_, said) => said with { Holds = (long)Math.Min(holds, long.MaxValue) });
+        }
+    }
+
+    /// <summary>A chapter asks for what is new: after its hello it gave back first what the hub lacks.</summary>
+    public async Task HasGiven(NodeId chapter, CancellationToken cancellationToken)
+    {
+        if (hub.IsSilent && told.TryGetValue(chapter, out var said))
+        {
+            told[chapter] = said with { HasGiven = true };
             await Look(cancellationToken);
         }
     }
@@ -35,10 +44,10 @@ internal sealed class ComingBack(ThisNode hub, EnrolmentStore enrolments, FeedHe
         }
     }
 
-    /// <summary>The chapters that have not said yet how much they hold, or hold more.</summary>
+    /// <summary>The chapters that have not given back yet what they hold, or hold more of the hub's feed.</summary>
     public async Task<IReadOnlyList<NodeId>> Awaited(CancellationToken cancellationToken)
     {
         var own = (await heads.Of(hub.Identity.Id, cancellationToken))?.Position ?? 0;
-        return [.. (await enrolments.Admitted(cancellationToken)).Where(chapter => !told.TryGetValue(chapter, out var holds) || holds > own)];
+        return [.. (await enrolments.Admitted(cancellationToken)).Where(chapter => !told.TryGetValue(chapter, out var said) || !said.HasGiven || said.Holds > own)];
     }
 }

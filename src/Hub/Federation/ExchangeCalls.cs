@@ -49,7 +49,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
         }
         else if (caller.IsAdmitted)
         {
-            await comingBack.Heard(caller.Node, request.HubFeedPosition, context.CancellationToken);
+            comingBack.Heard(caller.Node, request.HubFeedPosition);
         }
 
         var (position, last) = await Head(caller, context.CancellationToken);
@@ -62,6 +62,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             FeedItemId = last is { } item ? ByteString.CopyFrom(item.ToBytes()) : ByteString.Empty,
             HubEpoch = ByteString.CopyFrom(await hub.Epoch(context.CancellationToken)),
             MinimumSoftwareVersion = options.MinimumSoftwareVersion,
+            ComingBack = hub.IsSilent,
             ContentsWanted = { caller.IsAdmitted ? await heads.ContentsMissing(caller.Node, MostContentsWanted, context.CancellationToken) : [] },
         };
     }

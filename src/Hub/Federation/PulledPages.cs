@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -11,7 +12,7 @@ namespace RecoveryCoP.Hub.Federation;
 /// Gives pages to chapters that pull, at once when there is something and otherwise as soon as there is. Items of a suspended or revoked
 /// chapter are given on: they are links of its feed, and whether they are shown is another matter.
 /// </summary>
-internal sealed class PulledPages(Database database, ItemStore items, FeedHeads heads, Callers callers, ExchangeOptions options, IHostApplicationLifetime host)
+internal sealed class PulledPages(Database database, ItemStore items, FeedHeads heads, Callers callers, ComingBack comingBack, ExchangeOptions options, IHostApplicationLifetime host)
 {
     private const int MostRanges = 32;
 
@@ -40,6 +41,7 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
             return new PullResponse { Page = by.Chapter.Beginning, NextCursor = PullCursor.Write(0, null) };
         }
 
+        await comingBack.HasGiven(caller, cancellationToken);
         var wait = TimeSpan.FromSeconds(InRange(request.WaitSeconds, 0, options.PullWaitSeconds, "wait_seconds"));
         var after = await PullCursor.Read(request.Cursor, await End(caller, request.OwnFeed, cancellationToken), position => ItemAt(caller, request.OwnFeed, position, cancellationToken));
 

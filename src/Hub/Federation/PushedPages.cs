@@ -45,14 +45,14 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
         }
 
         FeedEntry[] taken = [.. held, .. fitting.Entries];
-        var accepted = await items.Accept(FeedPages.Of(taken), cancellationToken: cancellationToken);
+        var accepted = await items.Accept(FeedPages.Of(taken), mayBranch: false, cancellationToken: cancellationToken);
         faults.Pass(FaultPoints.PushCommittedNotReplied);
         quota.Add(caller.Node, taken.Zip(accepted.Results).Where(p => p.Second.Status == PushStatus.Accepted).Select(p => p.First));
         return await Answer(caller.Node, accepted, cancellationToken);
     }
 
     private async Task<PushResponse> StoreLinks(Caller caller, FeedPage page, CancellationToken cancellationToken) => await Answer(
-        caller.Node, await items.Accept(quota.FittingLinks(caller.Node, WithoutContents(page)), cancellationToken: cancellationToken), cancellationToken);
+        caller.Node, await items.Accept(quota.FittingLinks(caller.Node, WithoutContents(page)), mayBranch: false, cancellationToken: cancellationToken), cancellationToken);
 
     /// <summary>The owner of the printed words takes the node back: in every state, and before it was ever admitted.</summary>
     private async Task<PushResponse> TakeBack(Caller caller, FeedPage page, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
         quota.FittingLinks(caller.Node, page);
         var answer = await heads.Of(caller.Node, cancellationToken) is null
             ? await Extend(caller.Chapter, page, cancellationToken)
-            : await Answer(caller.Node, await items.Accept(page, cancellationToken: cancellationToken), cancellationToken);
+            : await Answer(caller.Node, await items.Accept(page, mayBranch: false, cancellationToken: cancellationToken), cancellationToken);
         if (answer.Results.All(r => r.Status is PushStatus.Accepted or PushStatus.Duplicate))
         {
             pauses.End(caller.Node);

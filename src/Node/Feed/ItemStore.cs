@@ -36,13 +36,14 @@ public sealed class ItemStore
     /// </summary>
     /// <param name="page">Entries of one feed or of several, each feed's in its order.</param>
     /// <param name="also">What must be stored in the same transaction; runs also when every entry was a duplicate.</param>
+    /// <param name="mayBranch">False where nothing that is held may be superseded: who pushes their own feed has to know what the network has of it.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is half done.</param>
     /// <returns>One result an entry that was looked at, in order, and how many items are new.</returns>
-    public async Task<Accepted> Accept(FeedPage page, Func<Transaction, Task>? also = null, CancellationToken cancellationToken = default)
+    public async Task<Accepted> Accept(FeedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, CancellationToken cancellationToken = default)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var judged = await judge.Judge(page, cancellationToken).ConfigureAwait(false);
+            var judged = await judge.Judge(page, mayBranch, cancellationToken).ConfigureAwait(false);
             if ((also is null && judged.Changes.Count == 0) || await Store(judged, also, cancellationToken).ConfigureAwait(false))
             {
                 return new([.. judged.Results.OfType<EntryResult>()], judged.Changes.Sum(f => f.Entries.Sum(e => e.Items.Count)));

@@ -29,7 +29,7 @@ internal sealed record JudgedFeed(NodeId Node, ItemId? VerifiedAfter)
 /// <summary>Judges pages against the feeds as they stand, writing nothing: signatures take time, and nobody may wait for them.</summary>
 internal sealed class PageJudge(Database database, FeedHeads heads)
 {
-    public async Task<JudgedPage> Judge(FeedPage page, CancellationToken cancellationToken)
+    public async Task<JudgedPage> Judge(FeedPage page, bool mayBranch, CancellationToken cancellationToken)
     {
         var results = new EntryResult?[page.Entries.Count];
         var changes = new List<JudgedFeed>();
@@ -43,7 +43,7 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
             }
 
             var state = await heads.State(node, cancellationToken).ConfigureAwait(false);
-            var judging = new FeedJudge(node, state, await Held(node, state, feed.Select(e => e.entry), cancellationToken).ConfigureAwait(false));
+            var judging = new FeedJudge(node, state, await Held(node, state, feed.Select(e => e.entry), cancellationToken).ConfigureAwait(false), mayBranch);
             foreach (var (entry, place) in feed)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -105,7 +105,7 @@ internal sealed record HeldItem
 }
 
 /// <summary>Judges the entries of one feed in a page, one after the other, until one is rejected.</summary>
-internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionary<ulong, HeldItem> held)
+internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionary<ulong, HeldItem> held, bool mayBranch)
 {
     private readonly Dictionary<ulong, ItemId> added = [];
     private FeedState state = state;
@@ -160,7 +160,8 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
 
     // An entry is never cut in two, and what came in this very page is stored before anything takes its place.
     private Reason? FaultOfBranch(ulong from) =>
-        added.Count > 0 && from <= added.Keys.Max() ? Reason.RunOverlap
+        !mayBranch ? Reason.EpochSuperseded
+        : added.Count > 0 && from <= added.Keys.Max() ? Reason.RunOverlap
         : held.TryGetValue(from - 1, out var before) && before.EndsEntry ? null
         : Reason.Fork;
 

@@ -34,6 +34,9 @@ public sealed class FaultPoints(FaultOptions options)
     /// <summary>At the chapter: a pulled page is applied, the transaction with it and the cursor not yet committed.</summary>
     public const string PullAppliedCursorNotMoved = "pull-applied-cursor-not-moved";
 
+    /// <summary>At the chapter, after a restore: its own feed has come back, and it does not speak yet.</summary>
+    public const string OwnFeedBackNotSpeaking = "own-feed-back-not-speaking";
+
     private int passes;
 
     /// <summary>True when a test waits for that point; for places that need preparing.</summary>

@@ -80,14 +80,14 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         await Load(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Signs nothing from now on, until <see cref="Speak"/>.</summary>
-    public static Task Hush(Transaction transaction) => transaction.Execute("update node set silent = 1");
+    /// <summary>Signs nothing from now on, until <see cref="Speak"/>; and not in the epoch before, which may be another copy's by now.</summary>
+    public static Task Hush(Transaction transaction) =>
+        transaction.Execute("update node set silent = 1, epoch = @epoch", new { epoch = KeyStatements.NewEpoch().ToByteArray() });
 
-    /// <summary>Signs again, in an epoch of its own: whatever a copy says in the one before no longer counts.</summary>
+    /// <summary>Signs again.</summary>
     public async Task Speak(CancellationToken cancellationToken)
     {
-        await database.Write(
-            t => t.Execute("update node set silent = 0, epoch = @epoch", new { epoch = KeyStatements.NewEpoch().ToByteArray() }), cancellationToken).ConfigureAwait(false);
+        await database.Write(t => t.Execute("update node set silent = 0"), cancellationToken).ConfigureAwait(false);
         await Load(cancellationToken).ConfigureAwait(false);
     }
 

@@ -13,7 +13,9 @@ internal static class Agreement
         where here != there
         select $"{node.Name} holds {here} of {there} items of {other.Name}";
 
-    private static IEnumerable<string> FollowersBehind(NodeState node) =>
+    private static IEnumerable<string> FollowersBehind(NodeState node) => Unfollowed(node).Concat(node.Unrecalled == 0 ? [] : [$"{node.Name} has not recalled {node.Unrecalled} items of its own"]);
+
+    private static IEnumerable<string> Unfollowed(NodeState node) =>
         from due in node.Due
         let at = node.Progress.GetValueOrDefault(due.Key)
         where at < due.Value

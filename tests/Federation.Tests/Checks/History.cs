@@ -3,7 +3,7 @@ namespace RecoveryCoP.Federation.Tests.Checks;
 /// <summary>I3, I5: what was seen of the nodes between two of their lives. Nothing that only grows may ever have gone back.</summary>
 internal sealed class History
 {
-    private const int EpochCharacters = 32;
+    private const int PositionCharacters = 16;
 
     private readonly List<NodeState> _seen = [];
     private readonly Lock _gate = new();
@@ -31,7 +31,7 @@ internal sealed class History
         }
 
         // Big-endian, so its order is that of its digits.
-        if (before.Cursor.Length > EpochCharacters && before.Cursor[..EpochCharacters] == after.Cursor[..EpochCharacters] && string.CompareOrdinal(before.Cursor, after.Cursor) > 0)
+        if (before.Cursor.Length > 0 && string.CompareOrdinal(before.Cursor[..PositionCharacters], after.Cursor[..PositionCharacters]) > 0)
         {
             yield return $"I5 {before.Name}: its cursor went back from {before.Cursor} to {after.Cursor}";
         }

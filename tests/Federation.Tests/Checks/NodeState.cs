@@ -89,11 +89,12 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
     private const string Items = """
         select i.node_id as NodeId, i.feed_position as FeedPosition, lower(hex(i.item_id)) as Id, i.payload_type as PayloadType, i.payload as Payload, i.status as Status, i.reason as Reason, c.salt as Salt, c.bytes as Content
           from item i left join item_content c on c.position = i.position
+         where i.superseded = 0
          order by i.node_id, i.feed_position
         """;
 
     private const string Entries = """
-        select node_id as NodeId, first as First, last as Last, is_keys as IsKeys, signed as Statement from feed_entry order by node_id, first
+        select node_id as NodeId, first as First, last as Last, is_keys as IsKeys, signed as Statement from feed_entry where superseded = 0 order by node_id, first
         """;
 
     private const string Practices = """
@@ -114,7 +115,7 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
 
     private const string Receipt = """
         select lower(hex(i.item_id)) from receipt r
-          join item i on i.node_id = (select node_id from node) and i.feed_position between r.first and r.last
+          join item i on i.node_id = (select node_id from node) and i.feed_position between r.first and r.last and i.superseded = 0
          where r.status <> 'Rejected'
         """;
 
@@ -127,7 +128,13 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
 
     private const string DueSql = """
         select 'library', coalesce(max(position), 0) from item
-         where status = 'accepted' and payload_type in ('recoverycop.federation.v1.PracticeRevision', 'recoverycop.federation.v1.Withdrawal')
+         where status = 'accepted' and superseded = 0 and payload_type in ('recoverycop.federation.v1.PracticeRevision', 'recoverycop.federation.v1.Withdrawal')
+        """;
+
+    private const string UnrecalledSql = """
+        select count(*) from item i
+         where i.node_id = (select node_id from node) and i.superseded = 0 and i.payload_type = 'recoverycop.federation.v1.PracticeRevision'
+           and not exists (select 1 from practice_feed f where f.item_id = i.item_id)
         """;
 
     private const string ChapterDueSql = """
@@ -157,8 +164,11 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
     /// <summary>Up to where each follower has to have come: steps past what does not concern it are not always stored.</summary>
     public required IReadOnlyDictionary<string, long> Due { get; init; }
 
-    /// <summary>How far the chapter has pulled, in hexadecimal: the hub's epoch and a position. Empty before the first pull, and at a hub.</summary>
+    /// <summary>How far the chapter has pulled, in hexadecimal: a position and the item there. Empty before the first pull, and at a hub.</summary>
     public required string Cursor { get; init; }
+
+    /// <summary>Items of its own feed that no practice of the chapter knows of.</summary>
+    public required long Unrecalled { get; init; }
 
     /// <summary>Forks and gaps that were seen.</summary>
     public required long Evidence { get; init; }
@@ -184,6 +194,7 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
             Progress = database.Query<(string Name, long Position)>(ProgressSql).ToDictionary(p => p.Name, p => p.Position),
             Due = database.Query<(string Name, long Position)>(isHub ? DueSql : $"{DueSql} union all {ChapterDueSql}").ToDictionary(p => p.Name, p => p.Position),
             Cursor = isHub ? "" : database.ExecuteScalar<string>("select coalesce(max(hex(cursor)), '') from hub_link")!,
+            Unrecalled = isHub ? 0 : database.ExecuteScalar<long>(UnrecalledSql),
             Evidence = database.ExecuteScalar<long>("select count(*) from feed_evidence"),
             Integrity = database.ExecuteScalar<string>("pragma integrity_check")!,
         };

@@ -6,6 +6,7 @@ namespace RecoveryCoP.Federation.Tests.Harness;
 public sealed class Network : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private int _backups;
 
     private Network(IReadOnlyList<Ports> ports)
     {
@@ -32,11 +33,19 @@ public sealed class Network : IAsyncDisposable
         var copy = new Network(ports);
         foreach (var (from, to) in All.Zip(copy.All))
         {
-            CopyFolder(from.Folder, to.Folder);
+            Folders.Copy(from.Folder, to.Folder);
         }
 
         copy.Browsers = All.Zip(copy.All).ToDictionary(pair => pair.Second, pair => new FormClient(pair.Second.Address, Browsers[pair.First]));
         return copy;
+    }
+
+    /// <summary>An older copy of a node's folder, taken while it does not run.</summary>
+    public string Backup(TestNode node)
+    {
+        var backup = _folder.Folder($"backup-{++_backups}");
+        Folders.Copy(node.Folder, backup);
+        return backup;
     }
 
     public Task Start(CancellationToken cancel) => Task.WhenAll(All.Select(node => node.Start(cancel)));
@@ -79,14 +88,4 @@ public sealed class Network : IAsyncDisposable
     }
 
     private static string Tail(string text) => string.Join('\n', text.Split('\n').TakeLast(30));
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".sock", StringComparison.Ordinal)))
-        {
-            var place = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Copy(file, place, overwrite: true);
-        }
-    }
 }

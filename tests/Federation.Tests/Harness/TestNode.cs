@@ -69,6 +69,13 @@ public sealed class TestNode(string program, string name, string folder, Ports p
     /// <summary>Runs a verb on its folder.</summary>
     public Task<Finished> Run(CancellationToken cancel, params string[] arguments) => NodeProcess.Run(program, [.. arguments, .. Where], cancel, Settings);
 
+    /// <summary>Puts an older copy of its folder in its place, as somebody would who restores a backup and tells nobody.</summary>
+    public void Restore(string backup)
+    {
+        Directory.Delete(folder, recursive: true);
+        Folders.Copy(backup, folder);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

@@ -31,7 +31,7 @@ public abstract class Accepting_a_page : FeedOn
         await Offer(feed);
         var asked = false;
 
-        var accepted = await Store.Accept(FeedPages.Of([.. feed, feed[0]]), _ => Task.FromResult(asked = true), Cancel);
+        var accepted = await Store.Accept(FeedPages.Of([.. feed, feed[0]]), _ => Task.FromResult(asked = true), cancellationToken: Cancel);
 
         Assert.All(accepted.Results, r => Assert.Equal(PushStatus.Duplicate, r.Status));
         Assert.Equal(0, accepted.NewItems);
@@ -197,7 +197,7 @@ public abstract class Accepting_a_page : FeedOn
         var feed = Feed(node, 2);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Store.Accept(FeedPages.Of(feed), _ => throw new InvalidOperationException("power cut"), Cancel));
+            Store.Accept(FeedPages.Of(feed), _ => throw new InvalidOperationException("power cut"), cancellationToken: Cancel));
 
         Assert.Empty(await Stored(node));
         Assert.Null(await Heads.Of(IdOf(node), Cancel));
