@@ -14,6 +14,8 @@ public abstract class Database : IAsyncDisposable
     // Somebody who was reading kept the log from being emptied: the next write tries again.
     private volatile bool oweForgetting;
 
+    private long rewinds;
+
     static Database() => ColumnTypes.Register();
 
     /// <summary>Connects on first use.</summary>
@@ -27,6 +29,9 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Raised after every committed write of this process.</summary>
     public ChangeSignal Changes { get; } = new();
+
+    /// <summary>How often this process sent a follower back.</summary>
+    internal long Rewinds => Interlocked.Read(ref rewinds);
 
     /// <summary>True while others want to write: work that can wait gives way to them.</summary>
     public bool IsBusy => groups.IsBusy || Gate.Waiting > 0;
@@ -71,6 +76,11 @@ public abstract class Database : IAsyncDisposable
             var going = new Transaction(connection, transaction, cancellationToken);
             result = await work(going).ConfigureAwait(false);
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false); // a cancelled commit may have happened all the same
+            if (going.HasRewound)
+            {
+                Interlocked.Increment(ref rewinds);
+            }
+
             if (going.HasErased || oweForgetting)
             {
                 oweForgetting = !await Forget(connection).ConfigureAwait(false);

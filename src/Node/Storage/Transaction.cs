@@ -22,6 +22,9 @@ public sealed class Transaction(DbConnection connection, DbTransaction transacti
     /// <summary>What this transaction deletes or overwrites must not be found anywhere afterwards.</summary>
     internal void ForgetAfterwards() => HasErased = true;
 
+    /// <summary>True once a follower was sent back: whoever holds its cursor in memory must read it again.</summary>
+    internal bool HasRewound { get; set; }
+
     /// <summary>Rows of a query.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null) => [.. await connection.QueryAsync<T>(Command(sql, args)).ConfigureAwait(false)];
 

@@ -101,6 +101,25 @@ public abstract class A_follower : StorageOn
     }
 
     [Fact]
+    public async Task that_is_sent_back_looks_again_though_nothing_new_comes()
+    {
+        await Log(3);
+        var loop = Loop(new Copying(Database));
+        await loop.CatchUp(Cancel);
+        await Database.Write(
+            async t =>
+            {
+                await t.Execute("delete from done where what > '1'");
+                await FollowerLoop.Rewind(t, "copying", 1);
+            },
+            Cancel);
+
+        await loop.CatchUp(Cancel);
+
+        Assert.Equal(["1", "2", "3"], await Done());
+    }
+
+    [Fact]
     public async Task of_one_kind_of_grain_is_told_each_that_changed_once()
     {
         await Log(7);

@@ -54,6 +54,7 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
         await transaction.Execute(
             to == 0 ? "delete from follower_cursor where name = @name" : "update follower_cursor set position = @to where name = @name and position > @to",
             new { name, to }).ConfigureAwait(false);
+        transaction.HasRewound = true;
     }
 
     /// <inheritdoc />
@@ -103,6 +104,11 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
         var began = Stopwatch.GetTimestamp();
         try
         {
+            if (one.Rewinds != database.Rewinds)
+            {
+                (one.Rewinds, one.Cursor) = (database.Rewinds, null);
+            }
+
             var cursor = one.Cursor ??= await ReadCursor(one.Follower.Name, cancellationToken).ConfigureAwait(false);
             if (await one.Follower.Next(cursor.At, one.Entries, cancellationToken).ConfigureAwait(false) is not { } step)
             {
@@ -163,6 +169,9 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
         public Cursor? Cursor { get; set; }
+
+        /// <summary>How often followers had been sent back when the cursor was read.</summary>
+        public long Rewinds { get; set; }
 
         /// <summary>How many entries it takes at a time.</summary>
         public int Entries { get; private set; } = FewestEntries;
