@@ -8,7 +8,7 @@ public sealed class DirectoryQueries(Database database, LibraryQueries library)
 {
     private const int Most = 1000;
 
-    // A profile that has not been read yet leaves what the chapter said when it enrolled.
+    // What this hub shows; in the moment between admission and the library, what it was admitted with, which is the same.
     private const string Chapters =
         """
         select e.node_id, e.standing, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en,

@@ -106,6 +106,8 @@ internal static class LibraryText
 
     public static Text WithdrawnOn => new("La communauté qui l’avait partagée l’a retirée le {0}.", "The community that had shared it withdrew it on {0}.");
 
+    public static Text TakenDownOn => new("Le carrefour provincial l’a retirée le {0}. Raison\u00a0: {1}.", "The provincial hub took it down on {0}. Reason: {1}.");
+
     public static Text WithdrawnWhy => new(
         "Son texte a été effacé ici, comme partout dans le réseau. D’autres pratiques vous attendent dans la bibliothèque.",
         "Its text was erased here, as everywhere in the network. Other practices await you in the library.");
