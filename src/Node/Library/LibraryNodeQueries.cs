@@ -21,8 +21,17 @@ public sealed record LibraryNode
     /// <summary>Its web site; may be empty.</summary>
     public required string WebAddress { get; init; }
 
+    /// <summary>French side of the name that was shown before.</summary>
+    public required string BeforeFr { get; init; }
+
+    /// <summary>English side of the name that was shown before.</summary>
+    public required string BeforeEn { get; init; }
+
     /// <summary>Its name.</summary>
     public Bilingual Name => new(NameFr, NameEn);
+
+    /// <summary>What it was called before, so that nobody takes it for a newcomer or for another; empty when it was always called so.</summary>
+    public Bilingual Before => new(BeforeFr, BeforeEn);
 }
 
 /// <summary>The nodes this node has heard of.</summary>
@@ -30,7 +39,7 @@ public sealed class LibraryNodeQueries(Database database)
 {
     private const int Most = 1000;
 
-    private const string Columns = "node_id, name_fr, name_en, public_contact, web_address";
+    private const string Columns = "node_id, name_fr, name_en, public_contact, web_address, before_fr, before_en";
 
     /// <summary>All of them, in the order of their names in Québec French.</summary>
     public Task<IReadOnlyList<LibraryNode>> All(CancellationToken cancellationToken) => database.Query<LibraryNode>(

@@ -27,7 +27,12 @@ internal static class LibraryNodes
     private static Task<int> Show(Transaction transaction, string node, byte[] profile, long position) => transaction.Execute(
         """
         insert into library_shown (node_id, item_id, position) values (@node, @profile, @position)
-        on conflict (node_id) do update set item_id = excluded.item_id, position = excluded.position where library_shown.position < excluded.position
+        on conflict (node_id) do update
+           set item_id = excluded.item_id, position = excluded.position,
+               before = case when exists (select 1 from library_profile o join library_profile n on n.name_fr = o.name_fr and n.name_en = o.name_en
+                                           where o.item_id = library_shown.item_id and n.item_id = excluded.item_id)
+                             then library_shown.before else library_shown.item_id end
+         where library_shown.position < excluded.position
         """,
         new { node, profile, position });
 

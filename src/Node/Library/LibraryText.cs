@@ -84,6 +84,8 @@ internal static class LibraryText
 
     public static Text SignedBy => new("Cette pratique a été signée par ", "This practice was signed by ");
 
+    public static Text CalledBefore => new("Cette communauté s’appelait auparavant\u00a0: ", "This community used to be called: ");
+
     public static Text ArrivedAt => new("Elle est arrivée ici le ", "It arrived here on ");
 
     public static Text Verified => new(

@@ -110,6 +110,8 @@ library_node.public_contact text
 library_node.privacy_title text
 library_node.privacy_contact text
 library_node.web_address text
+library_node.before_fr text
+library_node.before_en text
 library_practice.number bigint not null
 library_practice.node_id text not null
 library_practice.practice_id uuid not null
@@ -154,6 +156,7 @@ library_search.practices bytea not null
 library_shown.node_id text not null
 library_shown.item_id bytea not null
 library_shown.position bigint not null
+library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
 library_translation.number bigint

@@ -218,7 +218,8 @@ CREATE TABLE library_search (
 CREATE TABLE library_shown (
   node_id  text   primary key,
   item_id  blob  not null,
-  position integer not null   -- of what says so, in its feed: a later word counts
+  position integer not null,  -- of what says so, in its feed: a later word counts
+  before   blob             -- what was shown when its name last was another; none when it never was
 ) without rowid;
 CREATE TABLE library_token (
   number integer primary key,
@@ -296,9 +297,11 @@ CREATE TRIGGER grain_state_updated after update on grain_state begin
   select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
 end;
 CREATE VIEW library_node as
-select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.privacy_title, p.privacy_contact, p.web_address
+select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.privacy_title, p.privacy_contact, p.web_address,
+       coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
   from library_shown s
-  join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id;
+  join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id
+  left join library_profile b on b.item_id = s.before and b.node_id = s.node_id;
 CREATE VIEW library_translation as
 select t.number as number, o.number as other, o.language as language
   from library_practice t

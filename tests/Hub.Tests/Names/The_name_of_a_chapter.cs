@@ -115,6 +115,7 @@ public abstract class The_name_of_a_chapter(HubOn engine) : AtAHub(engine)
         Assert.Equal((HttpStatusCode.SeeOther, "/en/names?done=names.shown"), (sent.Status, sent.Location));
         await Followed();
         Assert.Equal(theirs + ".", await Shown(chapter));
+        Assert.Contains(own, (await browser.Open($"/fr/communautes/{chapter.Id}")).Document.QuerySelector("main dl")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,10 +38,13 @@ public sealed class The_names_that_are_shown(PostgresServer server)
         var later = await library.Say(North, "Communauté du Sud");
         await library.CatchUp();
         Assert.Equal("Communauté du Nord", (await Name(library, North)).Text);
+        Assert.True((await library.Nodes.Find(North, Cancel))!.Before.IsEmpty);
 
         await library.Show(North, later);
+        await library.Show(North, await library.Say(North, "Communauté du Sud", contact: "sud@exemple.org"));
         await library.CatchUp();
         Assert.Equal("Communauté du Sud", (await Name(library, North)).Text);
+        Assert.Equal("Communauté du Nord", (await library.Nodes.Find(North, Cancel))!.Before.Fr);
 
         await library.Show(North, old);
         await library.CatchUp();

@@ -24,14 +24,17 @@ create index library_profile_node on library_profile (node_id);
 create table library_shown (
   node_id  text   collate "C" primary key,
   item_id  bytea  not null,
-  position bigint not null   -- of what says so, in its feed: a later word counts
+  position bigint not null,  -- of what says so, in its feed: a later word counts
+  before   bytea             -- what was shown when its name last was another; none when it never was
 ) without rowid;
 
 -- What nodes say of themselves, as far as it is shown.
 create view library_node as
-select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.privacy_title, p.privacy_contact, p.web_address
+select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.privacy_title, p.privacy_contact, p.web_address,
+       coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
   from library_shown s
-  join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id;
+  join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id
+  left join library_profile b on b.item_id = s.before and b.node_id = s.node_id;
 
 -- Revisions that can be read; a withdrawn one is not here.
 create table library_revision (
