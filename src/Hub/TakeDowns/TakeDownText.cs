@@ -12,6 +12,7 @@ internal static class TakeDownText
     public static Text Of => new("Partagée par ", "Shared by ");
     public static Text Why => new("Pourquoi?", "Why?");
     public static Text WhyHelp => new("Tout le monde pourra lire cette raison. Parlez-en d’abord à la communauté, si vous en avez le temps.", "Everybody will be able to read this reason. Talk to the community first, if there is time.");
+    public static Text OtherLanguage => new("Cette pratique existe aussi dans l’autre langue, et c’est un texte à part\u00a0:", "This practice exists in the other language too, which is a text of its own:");
     public static Text Back => new("Retour à la pratique", "Back to the practice");
 
     public static Confirmation[] Done =>

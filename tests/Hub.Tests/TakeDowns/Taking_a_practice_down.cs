@@ -82,6 +82,20 @@ public abstract class Taking_a_practice_down(HubOn engine) : AtAHub(engine)
             (await Hub.Get<TakeDownPractice>().Do(actor, author.Id, practice, reason, Cancel)).Refusals.SingleOrDefault()?.Code;
     }
 
+    [Fact]
+    public async Task leads_on_to_the_same_practice_in_the_other_language_which_stays_otherwise()
+    {
+        var (author, french, english) = (await Hub.Admitted(), Guid.CreateVersion7(SampleChapter.Founded), Guid.CreateVersion7(SampleChapter.Founded));
+        var original = author.Revise("Le café", practice: french);
+        await author.Push(original, author.Revise("The coffee", practice: english, language: "en", translates: original));
+        await Followed();
+        using var browser = new OperatorsBrowser(Hub, "operator");
+
+        var page = (await browser.Open($"/fr/bibliotheque/{author.Id}/{french}/retirer")).Document;
+
+        Assert.NotNull(page.QuerySelector($".notice a[href='/en/library/{author.Id}/{english}']"));
+    }
+
     private Task Followed() => Hub.Get<FollowerLoop>().CatchUp(Cancel);
 
     private static bool Is(ItemWithContent item, Guid practice) =>
