@@ -1,7 +1,9 @@
 using RecoveryCoP.Hub.Directory;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Hub.Federation;
+using RecoveryCoP.Hub.Names;
 using RecoveryCoP.Hub.Statistics;
+using RecoveryCoP.Hub.TakeDowns;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
@@ -28,6 +30,8 @@ public static class HubNode
     public static void AddFeatures(IServiceCollection services)
     {
         services.AddLibrary(Access.Everybody, order: 10);
+        services.AddTakeDowns();
+        services.AddNames();
         services.AddEnrolment();
         services.AddFederation();
         services.AddDirectory();

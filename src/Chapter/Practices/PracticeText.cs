@@ -33,6 +33,11 @@ internal static class PracticeText
     public static readonly Text Waiting = new("En attente d’être remise au carrefour provincial", "Waiting to be handed to the provincial hub");
     public static readonly Text AtHub = new("Au carrefour provincial depuis le {0}", "At the provincial hub since {0}");
     public static readonly Text Refused = new("Refusée par le carrefour\u00a0: {0}", "Refused by the hub: {0}");
+    public static readonly Text TakenDown = new("Retirée par le carrefour provincial", "Taken down by the provincial hub");
+    public static readonly Text TakenDownOn = new("Le carrefour provincial a retiré cette pratique du réseau le {0}. Raison\u00a0: {1}.", "The provincial hub took this practice down on {0}. Reason: {1}.");
+    public static readonly Text TakenDownWhere = new("Notre communauté garde son texte. Le carrefour a effacé le sien; les autres communautés l’effacent à leur prochain échange avec lui. Celles qui n’échangent plus peuvent l’avoir encore.", "Our community keeps its text. The hub has erased its own; the other communities erase theirs at their next exchange with it. Those that no longer exchange may still have it.");
+    public static readonly Text TakenDownWhatNow = new("Ses prochaines révisions n’y paraîtront pas non plus. Vous pouvez en écrire une nouvelle, sans ce qui a posé problème, et la partager; ou la retirer ici aussi. Si vous n’êtes pas d’accord, parlez-en à l’équipe du carrefour.", "Its next revisions will not appear there either. You can write a new one, without what caused the problem, and share it; or withdraw this one here too. If you disagree, talk to the hub’s team.");
+    public static readonly Text HubContact = new("Pour la joindre\u00a0: ", "How to reach it: ");
     public static readonly Text WithdrawnTitle = new("Pratique retirée", "Withdrawn practice");
     public static readonly Text WithdrawnOn = new("Cette pratique a été retirée. Raison\u00a0: {0}.", "This practice was withdrawn. Reason: {0}.");
     public static readonly Text TextKept = new("Seuls la personne qui l’a écrite et le comité exécutif voient encore son texte.", "Only the person who wrote it and the executive committee still see its text.");

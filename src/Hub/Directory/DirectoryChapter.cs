@@ -20,6 +20,12 @@ public sealed record DirectoryChapter
     /// <summary>The English side of its name; may be empty.</summary>
     public required string NameEn { get; init; }
 
+    /// <summary>The French side of the name that was shown before; may be empty.</summary>
+    public required string BeforeFr { get; init; }
+
+    /// <summary>The English side of the name that was shown before; may be empty.</summary>
+    public required string BeforeEn { get; init; }
+
     /// <summary>Whose codes <see cref="RegionCode"/> is of; empty when it did not say.</summary>
     public required string RegionScheme { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record DirectoryChapter
 
     /// <summary>Its name.</summary>
     public Bilingual Name => new(NameFr, NameEn);
+
+    /// <summary>What it was called before; empty when it was always called so.</summary>
+    public Bilingual Before => new(BeforeFr, BeforeEn);
 
     /// <summary>Its region's name; null when it is none of the seventeen.</summary>
     public Text? Region => Regions.NameOf(RegionScheme, RegionCode);

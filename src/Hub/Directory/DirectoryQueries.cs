@@ -8,10 +8,11 @@ public sealed class DirectoryQueries(Database database, LibraryQueries library)
 {
     private const int Most = 1000;
 
-    // A profile that has not been read yet leaves what the chapter said when it enrolled.
+    // What this hub shows; in the moment between admission and the library, what it was admitted with, which is the same.
     private const string Chapters =
         """
         select e.node_id, e.standing, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en,
+               coalesce(l.before_fr, '') as before_fr, coalesce(l.before_en, '') as before_en,
                coalesce(l.region_scheme, '') as region_scheme, coalesce(l.region_code, '') as region_code, coalesce(l.languages, '') as languages,
                coalesce(l.public_contact, '') as public_contact, coalesce(l.web_address, '') as web_address,
                c.last_at

@@ -18,6 +18,7 @@ internal static class DirectoryText
         "When a first community joins the network, you will find here how to reach it and what it shares.");
     public static Text Elsewhere => new("Région non précisée", "Region not given");
 
+    public static Text Before => new("Nom précédent", "Former name");
     public static Text Region => new("Région", "Region");
     public static Text Languages => new("Langues", "Languages");
     public static Text Contact => new("Pour la joindre", "Contact");

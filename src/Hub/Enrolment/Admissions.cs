@@ -1,10 +1,15 @@
+using RecoveryCoP.Hub.Names;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Hub.Enrolment;
 
-/// <summary>Lets chapters in: the decision and the first items of the chapter's feed are one commit, so that nothing of it travels before, and nothing is missing after.</summary>
-public sealed class Admissions(ItemStore items, TimeProvider clock)
+/// <summary>
+/// Lets chapters in: the decision, the first items of the chapter's feed and this hub's word that the name in them is the chapter's are one commit, so that
+/// nothing of it travels before, and nothing is missing after.
+/// </summary>
+public sealed class Admissions(ItemStore items, ShownNames names, TimeProvider clock)
 {
     /// <summary>Admits a chapter whose six words were compared.</summary>
     /// <param name="chapter">As the operator saw it.</param>
@@ -21,12 +26,16 @@ public sealed class Admissions(ItemStore items, TimeProvider clock)
 
         try
         {
-            await items.Accept(chapter.Beginning, also: t => Save(t, chapter.Enrolment, admitted, actor), cancellationToken: cancellationToken).ConfigureAwait(false);
+            await items.Accept(chapter.Beginning, also: t => Save(t, chapter, admitted, actor), cancellationToken: cancellationToken).ConfigureAwait(false);
             return Result.Done;
         }
         catch (DecidedMeanwhileException)
         {
             return Refusal.Of("enrolment.stale");
+        }
+        catch (SilentNodeException)
+        {
+            return Refusal.Of(SilentNodeException.Code);
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {
@@ -34,12 +43,14 @@ public sealed class Admissions(ItemStore items, TimeProvider clock)
         }
     }
 
-    private static async Task Save(Transaction transaction, ChapterEnrolment seen, ChapterEnrolment admitted, Actor actor)
+    private async Task Save(Transaction transaction, EnrolledChapter seen, ChapterEnrolment admitted, Actor actor)
     {
-        if (!await EnrolmentStore.TrySave(transaction, seen, admitted, actor).ConfigureAwait(false))
+        if (!await EnrolmentStore.TrySave(transaction, seen.Enrolment, admitted, actor).ConfigureAwait(false))
         {
             throw new DecidedMeanwhileException();
         }
+
+        await names.Show(transaction, seen.Node, seen.Profile).ConfigureAwait(false);
     }
 
     /// <summary>Takes the feed's first items back with everything else in the transaction.</summary>

@@ -12,7 +12,7 @@ public sealed record ChapterOverview
     /// <summary>How it stands.</summary>
     public required EnrolmentState Standing { get; init; }
 
-    /// <summary>What it called itself when it enrolled.</summary>
+    /// <summary>What it is called here; until it is admitted, what it called itself when it enrolled.</summary>
     public Bilingual Name => new(NameFr, NameEn);
 
     /// <summary>The French side of the name; may be empty.</summary>
@@ -30,11 +30,12 @@ public sealed record ChapterOverview
     /// <summary>All chapters: those that wait first, then by name.</summary>
     public static Task<IReadOnlyList<ChapterOverview>> All(Database database, CancellationToken cancellationToken) => database.Query<ChapterOverview>(
         """
-        select e.node_id, e.standing, e.name_fr, e.name_en, c.last_at, coalesce(h.position, 0) as feed_position
+        select e.node_id, e.standing, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en, c.last_at, coalesce(h.position, 0) as feed_position
           from enrolment e
+          left join library_node l on l.node_id = e.node_id
           left join chapter_contact c on c.node_id = e.node_id
           left join feed_head h on h.node_id = e.node_id
-         order by case e.standing when 'Pending' then 0 when 'Admitted' then 1 when 'Suspended' then 2 else 3 end, e.name_fr, e.name_en, e.node_id
+         order by case e.standing when 'Pending' then 0 when 'Admitted' then 1 when 'Suspended' then 2 else 3 end, name_fr, name_en, e.node_id
          limit 1000
         """,
         cancellationToken: cancellationToken);

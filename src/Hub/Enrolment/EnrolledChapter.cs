@@ -13,6 +13,9 @@ public sealed record EnrolledChapter(ChapterEnrolment Enrolment, Bilingual Name,
     /// <summary>The chapter's id.</summary>
     public NodeId Node => Enrolment.Node;
 
+    /// <summary>The profile that it enrolled with.</summary>
+    internal ItemId Profile => SigningInput.IdOf(Beginning.Entries[1].Run.Items[0].Item);
+
     /// <summary>Where the feed stands after its beginning; enough to judge what comes next while the chapter waits.</summary>
     internal FeedState StateOfBeginning() => Beginning.Entries.Aggregate(FeedState.Empty, (state, entry) => FeedVerifier.Verify(state, entry).Next);
 }

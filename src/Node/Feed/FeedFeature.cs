@@ -19,6 +19,9 @@ public static class FeedFeature
         .AddSingleton<Quarantine>()
         .AddSingleton<Proofs>()
         .AddVerb(ProofVerbs.Prove).AddVerb(ProofVerbs.Verify)
+        .AddRefusals(new RefusalText(SilentNodeException.Code, new(
+            "Ce serveur vient d’être rétabli à partir d’une copie et ne signe rien avant d’avoir retrouvé ce qui a été dit depuis. Recommencez un peu plus tard.",
+            "This server was just restored from a copy, and signs nothing until it has found what was said since. Try again a little later.")))
         .AddRefusals(new RefusalText(PayloadLimits.Code, new(
             "C’est plus que ce que le réseau accepte. Raccourcissez, ou faites-en deux textes.", "This is more than the network takes. Shorten it, or make two texts of it.")));
 }

@@ -169,8 +169,4 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
 }
 
 /// <summary>A verified item and its number here.</summary>
-internal sealed record FeedLink(long Position, NodeId Node, ItemVerdict Item)
-{
-    /// <summary>Its withdrawal, if it is one and was understood.</summary>
-    public Withdrawal? Withdrawal => Item.Payload as Withdrawal;
-}
+internal sealed record FeedLink(long Position, NodeId Node, ItemVerdict Item);

@@ -1,11 +1,13 @@
 using Dapper;
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Feed;
 
 /// <summary>
-/// Keeps withdrawn contents away: erased with the transaction that accepts the withdrawal, and never stored again, in whatever order and however
-/// often items come. A withdrawal that names no revision is for all of them, later ones too: what was withdrawn is not shared again.
+/// Keeps away the contents that their own node withdrew or the hub took down: erased with the transaction that accepts the item which says so, and never
+/// stored again, in whatever order and however often items come. Where no revision is named it is all of them, later ones too: what is gone is not
+/// shared again.
 /// </summary>
 internal static class Withdrawals
 {
@@ -32,11 +34,9 @@ internal static class Withdrawals
         await ManyRows.Insert(
             transaction,
             "insert into withdrawn (node_id, subject_id, revision, position)",
-            from link in links
-            let withdrawal = link.Withdrawal
-            where withdrawal is not null
-            from revision in withdrawal.Revisions.Select(r => (long)r).DefaultIfEmpty(All).Distinct()
-            select new object[] { link.Node.Value, withdrawal.About.Id.ToByteArray(), revision, link.Position },
+            from removal in await Removals(transaction, links).ConfigureAwait(false)
+            from revision in removal.Revisions.Select(r => (long)r).DefaultIfEmpty(All).Distinct()
+            select new object[] { removal.Node, removal.About.Id.ToByteArray(), revision, removal.Position },
             "on conflict (subject_id, node_id, revision) do nothing").ConfigureAwait(false);
     }
 
@@ -54,14 +54,32 @@ internal static class Withdrawals
         return found;
     }
 
-    /// <summary>Erases what the withdrawals among these links name.</summary>
+    /// <summary>Erases what these links take away.</summary>
     public static async Task Erase(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
-        foreach (var (list, args) in Subjects(links.Select(l => l.Withdrawal?.About)))
+        foreach (var (list, args) in Subjects((await Removals(transaction, links).ConfigureAwait(false)).Select(r => r.About)))
         {
             await transaction.Erase($"delete from item_content where position in ({Named} {list})", args).ConfigureAwait(false);
             await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in ({Named} {list})", args).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>What these links take away: a node its own, and the hub that this node believes anybody's.</summary>
+    private static async Task<IReadOnlyList<Removal>> Removals(Transaction transaction, IReadOnlyList<FeedLink> links)
+    {
+        var hub = links.Any(l => l.Item.Payload is TakeDown) ? await TrustedHub.Find(transaction).ConfigureAwait(false) : null;
+        return
+        [
+            .. from link in links
+               let removal = link.Item.Payload switch
+               {
+                   Withdrawal withdrawal => new Removal(link.Position, link.Node.Value, withdrawal.About, withdrawal.Revisions),
+                   TakeDown takeDown when link.Node.Value == hub => new Removal(link.Position, takeDown.NodeId, takeDown.About, takeDown.Revisions),
+                   _ => null,
+               }
+               where removal is not null
+               select removal,
+        ];
     }
 
     // What is withdrawn is not missed.
@@ -73,6 +91,13 @@ internal static class Withdrawals
         }
     }
 
-    private static IEnumerable<(string List, DynamicParameters Args)> Subjects(IEnumerable<Federation.V1.Subject?> subjects) =>
-        ManyRows.Lists(subjects.OfType<Federation.V1.Subject>().Select(s => s.Id).Distinct().Select(id => id.ToByteArray()));
+    private static IEnumerable<(string List, DynamicParameters Args)> Subjects(IEnumerable<Subject?> subjects) =>
+        ManyRows.Lists(subjects.OfType<Subject>().Select(s => s.Id).Distinct().Select(id => id.ToByteArray()));
+
+    /// <summary>That an item takes a subject's contents away.</summary>
+    /// <param name="Position">The item's.</param>
+    /// <param name="Node">Whose subject it is.</param>
+    /// <param name="About">The subject.</param>
+    /// <param name="Revisions">Which; none means all.</param>
+    private sealed record Removal(long Position, string Node, Subject About, IReadOnlyCollection<uint> Revisions);
 }

@@ -151,7 +151,11 @@ public sealed record OwnProfile(Bilingual Name, string PublicContact, string Pri
 public sealed record Founded(NodeId Id, byte[] Epoch, SigningKey Key);
 
 /// <summary>The node must not sign: see <see cref="ThisNode.IsSilent"/>.</summary>
-public sealed class SilentNodeException() : InvalidOperationException("This node signs nothing until it knows what a copy of it may have said.");
+public sealed class SilentNodeException() : InvalidOperationException("This node signs nothing until it knows what a copy of it may have said.")
+{
+    /// <summary>The refusal's code for what cannot be done meanwhile.</summary>
+    public const string Code = "feed.silent";
+}
 
 /// <summary>The database knows the node, but its signing key is not in the data folder.</summary>
 /// <param name="folder">Where the key should be.</param>

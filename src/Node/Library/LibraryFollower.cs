@@ -24,11 +24,12 @@ internal sealed class LibraryFollower(Database database) : Follower
             return null;
         }
 
-        var news = LibraryNews.Of(items);
+        var known = await KnownNodes.Read(database, cancellationToken).ConfigureAwait(false);
+        var news = LibraryNews.Of(items, known.Hub);
         var work = await LibraryWork.For(news, database, shared, cancellationToken).ConfigureAwait(false);
         return new Step(items[^1].Position, async transaction =>
         {
-            await LibraryNodes.Put(transaction, news.Profiles).ConfigureAwait(false);
+            await LibraryNodes.Put(transaction, news, known).ConfigureAwait(false);
             await work.Do(transaction).ConfigureAwait(false);
         });
     }

@@ -8,10 +8,11 @@ namespace RecoveryCoP.Node.Library;
 /// <param name="PracticeId">Its id, the same in every revision.</param>
 /// <param name="Shown">The latest revision; null once withdrawn, or when its text is not here.</param>
 /// <param name="Revisions">Every revision whose text can be read, newest first.</param>
-/// <param name="WithdrawnAt">When this node learned that the authors took it back; null while it stands.</param>
+/// <param name="WithdrawnAt">When this node learned that the authors took it back or the hub took it down; null while it stands.</param>
+/// <param name="TakenDown">Why the hub took it down; null when it did not.</param>
 /// <param name="InOtherLanguage">The same practice of the same chapter in the other language; null when there is none to read.</param>
 public sealed record LibraryPractice(
-    string NodeId, Guid PracticeId, RevisionText? Shown, IReadOnlyList<RevisionText> Revisions, DateTimeOffset? WithdrawnAt, Guid? InOtherLanguage);
+    string NodeId, Guid PracticeId, RevisionText? Shown, IReadOnlyList<RevisionText> Revisions, DateTimeOffset? WithdrawnAt, TakeDownReason? TakenDown, Guid? InOtherLanguage);
 
 /// <summary>One revision as it was signed, with its text.</summary>
 /// <param name="ItemId">The signed item, 64 hexadecimal digits.</param>
@@ -36,7 +37,7 @@ public sealed class LibraryPractices(Database database)
     {
         var found = await database.Find<Known>(
             """
-            select p.item_id, p.withdrawn_at,
+            select p.item_id, p.withdrawn_at, p.taken_down,
                    (select o.practice_id from library_translation t join library_practice o on o.number = t.other
                      where t.number = p.number order by o.number limit 1) as in_other_language
               from library_practice p
@@ -51,7 +52,8 @@ public sealed class LibraryPractices(Database database)
 
         // The words of a withdrawn practice are erased; what is left of it is that it was withdrawn.
         var revisions = found.WithdrawnAt is null ? await Revisions(nodeId, practiceId, cancellationToken).ConfigureAwait(false) : [];
-        return new(nodeId, practiceId, revisions.Count > 0 ? revisions[0] : null, revisions, found.WithdrawnAt, found.InOtherLanguage);
+        return new(nodeId, practiceId, revisions.Count > 0 ? revisions[0] : null, revisions, found.WithdrawnAt,
+            found.TakenDown == 0 ? null : (TakeDownReason)found.TakenDown, found.InOtherLanguage);
     }
 
     private async Task<IReadOnlyList<RevisionText>> Revisions(string nodeId, Guid practiceId, CancellationToken cancellationToken)
@@ -76,6 +78,8 @@ public sealed class LibraryPractices(Database database)
         public required byte[]? ItemId { get; init; }
 
         public required DateTimeOffset? WithdrawnAt { get; init; }
+
+        public required long TakenDown { get; init; }
 
         public required Guid? InOtherLanguage { get; init; }
     }

@@ -84,6 +84,8 @@ internal static class LibraryText
 
     public static Text SignedBy => new("Cette pratique a été signée par ", "This practice was signed by ");
 
+    public static Text CalledBefore => new("Cette communauté s’appelait auparavant\u00a0: ", "This community used to be called: ");
+
     public static Text ArrivedAt => new("Elle est arrivée ici le ", "It arrived here on ");
 
     public static Text Verified => new(
@@ -105,6 +107,8 @@ internal static class LibraryText
     public static Text WithdrawnTitle => new("Cette pratique a été retirée", "This practice was withdrawn");
 
     public static Text WithdrawnOn => new("La communauté qui l’avait partagée l’a retirée le {0}.", "The community that had shared it withdrew it on {0}.");
+
+    public static Text TakenDownOn => new("Le carrefour provincial l’a retirée le {0}. Raison\u00a0: {1}.", "The provincial hub took it down on {0}. Reason: {1}.");
 
     public static Text WithdrawnWhy => new(
         "Son texte a été effacé ici, comme partout dans le réseau. D’autres pratiques vous attendent dans la bibliothèque.",

@@ -20,17 +20,18 @@ internal static class LibraryVerb
             await services.GetRequiredService<FollowerLoop>().CatchUp(cancellationToken);
             var rows = await services.GetRequiredService<Database>().Query<Row>(
                 """
-                select n.node_id, n.name_fr, n.name_en, count(p.item_id) as practices
-                  from library_node n
-                  left join library_practice p on p.node_id = n.node_id and p.withdrawn_at is null
-                 group by n.node_id, n.name_fr, n.name_en, n.name_sort
-                 order by n.name_sort, n.node_id
+                select k.node_id, coalesce(n.name_fr, '') as name_fr, coalesce(n.name_en, '') as name_en, count(p.item_id) as practices
+                  from (select node_id from library_profile union select node_id from library_practice) k
+                  left join library_node n on n.node_id = k.node_id
+                  left join library_practice p on p.node_id = k.node_id and p.withdrawn_at is null
+                 group by k.node_id, n.name_fr, n.name_en, n.name_sort
+                 order by case when n.name_sort is null then 1 else 0 end, n.name_sort, k.node_id
                  limit @Most
                 """,
                 new { Most },
                 cancellationToken);
             return VerbResult.Done(string.Join('\n', rows.Select(r => string.Create(
-                CultureInfo.InvariantCulture, $"{r.Practices,6}  {r.NodeId}  {new Bilingual(r.NameFr, r.NameEn).For(Language.English).Text}"))));
+                CultureInfo.InvariantCulture, $"{r.Practices,6}  {r.NodeId}  {r.Name.For(Language.English).Text}"))));
         });
 
     private sealed record Row
@@ -42,5 +43,7 @@ internal static class LibraryVerb
         public required string NameEn { get; init; }
 
         public required long Practices { get; init; }
+
+        public Bilingual Name => new Bilingual(NameFr, NameEn) is { IsEmpty: false } shown ? shown : LibraryNodeNames.ShownName(null, NodeId);
     }
 }

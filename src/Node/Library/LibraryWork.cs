@@ -1,4 +1,5 @@
 using Dapper;
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Library.Search;
 using RecoveryCoP.Node.Storage;
 
@@ -31,10 +32,10 @@ internal sealed class LibraryWork
               from library_revision where practice_id {ids} order by position limit 100000
             """, args, cancellationToken).ConfigureAwait(false)).ToLookup(r => r.Key);
         var known = (await database.Query<KnownPractice>(
-            $"select number, node_id, practice_id, shared_at, withdrawn_at from library_practice where practice_id {ids} order by number limit 100000",
+            $"select number, node_id, practice_id, shared_at, withdrawn_at, taken_down from library_practice where practice_id {ids} order by number limit 100000",
             args, cancellationToken).ConfigureAwait(false)).ToDictionary(p => p.Key);
         var (newRevisions, withdrawals) = (news.Revisions.ToLookup(r => r.Key), news.Withdrawals.ToLookup(w => w.Key));
-        var gone = news.Gone.Select(r => r.Position).ToHashSet();
+        var superseded = news.Superseded.Select(r => r.Position).ToHashSet();
 
         // Only this follower writes these tables, and its step is dropped when another process has taken it.
         work.counters = (await database.Find<Counters>(
@@ -42,7 +43,7 @@ internal sealed class LibraryWork
             null, cancellationToken).ConfigureAwait(false))!;
         foreach (var key in practices)
         {
-            var latest = work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], gone, known.GetValueOrDefault(key));
+            var latest = work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], superseded, known.GetValueOrDefault(key));
             if (latest is not null)
             {
                 var content = news.Contents.GetValueOrDefault(Convert.ToHexStringLower(latest.ItemId))
@@ -58,7 +59,7 @@ internal sealed class LibraryWork
 
     /// <summary>Decides what remains of a practice; returns the revision to show, if any.</summary>
     private LibraryRevision? Settle(
-        PracticeKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, HashSet<long> gone, KnownPractice? known)
+        PracticeKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, HashSet<long> superseded, KnownPractice? known)
     {
         if (known is null && news.Count == 0 && withdrawals.Count == 0)
         {
@@ -66,11 +67,11 @@ internal sealed class LibraryWork
         }
 
         var fresh = news.Where(r => before.All(b => !b.ItemId.AsSpan().SequenceEqual(r.ItemId))).ToList();
-        var withdrawnAt = known?.WithdrawnAt ?? withdrawals.FirstOrDefault(w => w.Revisions.Count == 0)?.At;
-        var remaining = withdrawnAt is null
-            ? before.Concat(fresh).Where(r => !gone.Contains(r.Position) && !withdrawals.Any(w => w.Covers(r))).ToList()
+        var gone = known?.Gone ?? withdrawals.FirstOrDefault(w => w.Revisions.Count == 0)?.Gone;
+        var remaining = gone is null
+            ? before.Concat(fresh).Where(r => !superseded.Contains(r.Position) && !withdrawals.Any(w => w.Covers(r))).ToList()
             : [];
-        withdrawnAt ??= remaining.Count == 0 && withdrawals.Count > 0 ? withdrawals[^1].At : null;
+        gone ??= remaining.Count == 0 && withdrawals.Count > 0 ? withdrawals[^1].Gone : null;
 
         goneRevisions.AddRange(before.Except(remaining).Select(r => r.ItemId));
         newRevisions.AddRange(fresh.Intersect(remaining));
@@ -79,7 +80,8 @@ internal sealed class LibraryWork
             Number = known?.Number ?? ++counters.Number,
             Key = key,
             SharedAt = known?.SharedAt ?? fresh.MinBy(r => r.Position)?.ReceivedAt ?? withdrawals[0].At,
-            WithdrawnAt = withdrawnAt,
+            WithdrawnAt = gone?.At,
+            TakenDown = gone?.TakenDown ?? TakeDownReason.Unspecified,
             Changed = counters.Changed + 1,
         });
         return remaining.OrderBy(r => r.Revision).ThenBy(r => r.Position).LastOrDefault();
@@ -104,7 +106,7 @@ internal sealed class LibraryWork
             [.. newRevisions.Select(r => new object?[] { r.ItemId, r.Position, r.NodeId, r.PracticeId, r.Revision, r.Payload, r.RevisedAt, r.ReceivedAt })]).ConfigureAwait(false);
         await transaction.Delete("library_practice", "number", before).ConfigureAwait(false);
         await transaction.Insert(
-            "library_practice (number, node_id, practice_id, item_id, revision, language, topics, chime, title, summary, licence, translates, shared_at, revised_at, withdrawn_at, changed)",
+            "library_practice (number, node_id, practice_id, item_id, revision, language, topics, chime, title, summary, licence, translates, shared_at, revised_at, withdrawn_at, taken_down, changed)",
             [.. entries.Select(e => e.Row)]).ConfigureAwait(false);
         await search!.Do(transaction).ConfigureAwait(false);
     }
@@ -127,6 +129,10 @@ internal sealed class LibraryWork
         public required DateTimeOffset SharedAt { get; init; }
 
         public required DateTimeOffset? WithdrawnAt { get; init; }
+
+        public required long TakenDown { get; init; }
+
+        public Gone? Gone => WithdrawnAt is { } at ? new(at, (TakeDownReason)TakenDown) : null;
 
         public PracticeKey Key => new(NodeId, PracticeId);
     }

@@ -23,6 +23,9 @@ internal sealed class PracticeEntry
     public required DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>See the column.</summary>
+    public required TakeDownReason TakenDown { get; init; }
+
+    /// <summary>See the column.</summary>
     public required long Changed { get; init; }
 
     /// <summary>What it is found by; null when it is not shown.</summary>
@@ -32,7 +35,7 @@ internal sealed class PracticeEntry
     public object?[] Row =>
     [
         Number, Key.NodeId, Key.PracticeId, shown?.ItemId, shown?.Revision ?? 0, language, topics, chime, content.Title, content.Summary, licence, translates,
-        SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt, Changed,
+        SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt, (long)TakenDown, Changed,
     ];
 
     /// <summary>Shows a revision, unless its content was erased: then its withdrawal is on its way.</summary>

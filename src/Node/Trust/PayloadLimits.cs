@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using RecoveryCoP.Federation.V1;
@@ -56,6 +57,8 @@ public static class PayloadLimits
             case PracticeRevision revision: Revision(errors, revision); break;
             case Withdrawal withdrawal: Withdrawal(errors, withdrawal); break;
             case StatisticsReturn figures: Figures(errors, figures); break;
+            case TakeDown takeDown: TakeDown(errors, takeDown); break;
+            case DirectoryEntry entry: Entry(errors, entry); break;
         }
 
         switch (content)
@@ -122,9 +125,27 @@ public static class PayloadLimits
 
     private static void Withdrawal(Errors errors, Withdrawal withdrawal)
     {
-        errors.Unless(withdrawal.About is { Revision: 0, Parents.Count: 0 }, "about");
-        errors.Unless(withdrawal.Revisions.Count <= Withdrawn && withdrawal.Revisions.All(r => r >= 1), "revisions", Withdrawn);
+        Gone(errors, withdrawal.About, withdrawal.Revisions);
         errors.Unless(withdrawal.Reason is >= WithdrawalReason.Author and <= WithdrawalReason.Mistake, "reason");
+    }
+
+    private static void TakeDown(Errors errors, TakeDown takeDown)
+    {
+        Gone(errors, takeDown.About, takeDown.Revisions);
+        errors.Unless(NodeId.TryParse(takeDown.NodeId, out _), "node_id");
+        errors.Unless(takeDown.Reason is >= TakeDownReason.PersonalData and <= TakeDownReason.Other, "reason");
+    }
+
+    private static void Gone(Errors errors, Subject about, RepeatedField<uint> revisions)
+    {
+        errors.Unless(about is { Revision: 0, Parents.Count: 0 }, "about");
+        errors.Unless(revisions.Count <= Withdrawn && revisions.All(r => r >= 1), "revisions", Withdrawn);
+    }
+
+    private static void Entry(Errors errors, DirectoryEntry entry)
+    {
+        errors.Unless(NodeId.TryParse(entry.NodeId, out _), "node_id");
+        errors.Unless(entry.ProfileItem.Length == HashBytes, "profile_item", HashBytes);
     }
 
     private static void Figures(Errors errors, StatisticsReturn figures)

@@ -19,6 +19,8 @@ internal static class PayloadTypes
         new(PracticeRevision.Descriptor, PracticeContent.Descriptor),
         new(Withdrawal.Descriptor, null),
         new(StatisticsReturn.Descriptor, null),
+        new(TakeDown.Descriptor, null),
+        new(DirectoryEntry.Descriptor, null),
     }.ToDictionary(t => t.Payload.FullName);
 
     internal static PayloadType? Find(string name) => known.GetValueOrDefault(name);

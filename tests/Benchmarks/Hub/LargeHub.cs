@@ -57,10 +57,11 @@ internal static class LargeHub
             };
             await t.Execute(
                 """
-                insert into library_node (node_id, position, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, privacy_title, privacy_contact, web_address)
-                values (@id, 1, @name, '', @sort, 'ra', @region, 'fr', '', '', '', '')
+                insert into library_profile (item_id, node_id, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, privacy_title, privacy_contact, web_address)
+                values (@code, @id, @name, '', @sort, 'ra', @region, 'fr', '', '', '', '')
                 """,
                 args);
+            await t.Execute("insert into library_shown (node_id, item_id, position) values (@id, @code, 1)", args);
             await t.Execute("insert into enrolment_code (code_hash, note, made_at, made_by, expires_at) values (@code, '', @now, @by, @now)", args);
             await t.Execute(
                 """

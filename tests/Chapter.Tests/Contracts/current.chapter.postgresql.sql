@@ -94,18 +94,19 @@ item_subject.position bigint not null
 item_subject.node_id text not null
 item_subject.subject_id bytea not null
 item_subject.revision bigint not null
-library_node.node_id text not null
-library_node.position bigint not null
-library_node.name_fr text not null
-library_node.name_en text not null
-library_node.name_sort bytea not null
-library_node.region_scheme text not null
-library_node.region_code text not null
-library_node.languages text not null
-library_node.public_contact text not null
-library_node.privacy_title text not null
-library_node.privacy_contact text not null
-library_node.web_address text not null
+library_node.node_id text
+library_node.name_fr text
+library_node.name_en text
+library_node.name_sort bytea
+library_node.region_scheme text
+library_node.region_code text
+library_node.languages text
+library_node.public_contact text
+library_node.privacy_title text
+library_node.privacy_contact text
+library_node.web_address text
+library_node.before_fr text
+library_node.before_en text
 library_practice.number bigint not null
 library_practice.node_id text not null
 library_practice.practice_id uuid not null
@@ -121,7 +122,20 @@ library_practice.translates bytea
 library_practice.shared_at timestamp with time zone not null
 library_practice.revised_at timestamp with time zone not null
 library_practice.withdrawn_at timestamp with time zone
+library_practice.taken_down bigint not null
 library_practice.changed bigint not null
+library_profile.item_id bytea not null
+library_profile.node_id text not null
+library_profile.name_fr text not null
+library_profile.name_en text not null
+library_profile.name_sort bytea not null
+library_profile.region_scheme text not null
+library_profile.region_code text not null
+library_profile.languages text not null
+library_profile.public_contact text not null
+library_profile.privacy_title text not null
+library_profile.privacy_contact text not null
+library_profile.web_address text not null
 library_revision.item_id bytea not null
 library_revision.position bigint not null
 library_revision.node_id text not null
@@ -134,6 +148,10 @@ library_search.token text not null
 library_search.field bigint not null
 library_search.block bigint not null
 library_search.practices bytea not null
+library_shown.node_id text not null
+library_shown.item_id bytea not null
+library_shown.position bigint not null
+library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
 library_translation.number bigint
@@ -236,6 +254,7 @@ statistics_feed.correction bigint not null
 statistics_feed.item_id bytea not null
 text.hash bytea not null
 text.bytes bytea not null
+trusted_hub.node_id text
 withdrawn.node_id text not null
 withdrawn.subject_id bytea not null
 withdrawn.revision bigint not null
@@ -269,11 +288,12 @@ item: UNIQUE (item_id)
 item: UNIQUE (node_id, feed_position, superseded)
 item: PRIMARY KEY ("position")
 item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text, 'disbelieved'::text])))
-library_node: PRIMARY KEY (node_id)
 library_practice: PRIMARY KEY (number)
 library_practice: UNIQUE (practice_id, node_id)
+library_profile: PRIMARY KEY (item_id)
 library_revision: PRIMARY KEY (item_id)
 library_search: PRIMARY KEY (token, field, block)
+library_shown: PRIMARY KEY (node_id)
 library_token: PRIMARY KEY (number)
 node: CHECK ((one = 1))
 node: PRIMARY KEY (one)
@@ -330,15 +350,17 @@ CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
 CREATE UNIQUE INDEX item_node_id_feed_position_superseded_key ON public.item USING btree (node_id, feed_position, superseded)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
-CREATE UNIQUE INDEX library_node_pkey ON public.library_node USING btree (node_id)
 CREATE INDEX library_practice_changed ON public.library_practice USING btree (changed)
 CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC) WHERE (item_id IS NOT NULL)
 CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
 CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
 CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates) WHERE (translates IS NOT NULL)
+CREATE INDEX library_profile_node ON public.library_profile USING btree (node_id)
+CREATE UNIQUE INDEX library_profile_pkey ON public.library_profile USING btree (item_id)
 CREATE UNIQUE INDEX library_revision_pkey ON public.library_revision USING btree (item_id)
 CREATE INDEX library_revision_practice ON public.library_revision USING btree (practice_id, node_id, revision)
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (token, field, block)
+CREATE UNIQUE INDEX library_shown_pkey ON public.library_shown USING btree (node_id)
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)

@@ -17,6 +17,7 @@ CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
 CREATE INDEX library_practice_changed on library_practice (changed);
 CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
 CREATE INDEX library_practice_translates on library_practice (translates) where translates is not null;
+CREATE INDEX library_profile_node on library_profile (node_id);
 CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
 CREATE INDEX session_account on session (account_id);
 CREATE INDEX session_expires on session (expires_at);
@@ -160,20 +161,6 @@ CREATE TABLE item_subject (
   subject_id blob  not null,
   revision   integer not null
 );
-CREATE TABLE library_node (
-  node_id         text   primary key,
-  position        integer not null,  -- of the profile in the node's feed
-  name_fr         text   not null,  -- one of the two may be empty
-  name_en         text   not null,
-  name_sort       blob  not null,  -- fr-CA sort key: SQLite has no such collation
-  region_scheme   text   not null,
-  region_code     text   not null,
-  languages       text   not null,  -- codes with a space between
-  public_contact  text   not null,
-  privacy_title   text   not null,
-  privacy_contact text   not null,
-  web_address     text   not null
-) without rowid;
 CREATE TABLE library_practice (
   number       integer      primary key,  -- 1 upwards without a gap: a bit each in library_search
   node_id      text        not null,
@@ -190,9 +177,24 @@ CREATE TABLE library_practice (
   shared_at    text not null,
   revised_at   text not null,
   withdrawn_at text,
+  taken_down   integer      not null,     -- why the hub took it down, by the number in the proto; 0 where its own chapter withdrew it, or it stands
   changed      integer      not null,     -- grows with every change of the table: whoever keeps the list in memory asks for what is later
   unique (practice_id, node_id)
 );
+CREATE TABLE library_profile (
+  item_id         blob  primary key,
+  node_id         text   not null,
+  name_fr         text   not null,  -- one of the two may be empty
+  name_en         text   not null,
+  name_sort       blob  not null,  -- fr-CA sort key: SQLite has no such collation
+  region_scheme   text   not null,
+  region_code     text   not null,
+  languages       text   not null,  -- codes with a space between
+  public_contact  text   not null,
+  privacy_title   text   not null,
+  privacy_contact text   not null,
+  web_address     text   not null
+) without rowid;
 CREATE TABLE library_revision (
   item_id     blob       primary key,
   position    integer      not null,
@@ -209,6 +211,12 @@ CREATE TABLE library_search (
   block     integer not null,
   practices blob  not null,
   primary key (token, field, block)
+) without rowid;
+CREATE TABLE library_shown (
+  node_id  text   primary key,
+  item_id  blob  not null,
+  position integer not null,  -- of what says so, in its feed: a later word counts
+  before   blob             -- what was shown when its name last was another; none when it never was
 ) without rowid;
 CREATE TABLE library_token (
   number integer primary key,
@@ -309,6 +317,12 @@ select id                                  as id,
        state ->> '$.versions[#-1].number'  as current
   from grain_state
  where kind = 'charter';
+CREATE VIEW library_node as
+select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.privacy_title, p.privacy_contact, p.web_address,
+       coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
+  from library_shown s
+  join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id
+  left join library_profile b on b.item_id = s.before and b.node_id = s.node_id;
 CREATE VIEW library_translation as
 select t.number as number, o.number as other, o.language as language
   from library_practice t
@@ -394,3 +408,5 @@ select id                                                    as id,
        state ->> '$.withdrawal.reason'                       as withdrawal_reason
   from grain_state
  where kind = 'practice';
+CREATE VIEW trusted_hub as
+select hub_node_id as node_id from hub_link;

@@ -31,6 +31,11 @@ public sealed class FakeFeed
         return Add(SignedEntries.Run(_key, new NodeProfile { At = _state.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" } }, content));
     }
 
+    /// <summary>Adds that a node's practice is taken down; it counts where this feed is the hub's.</summary>
+    public FeedEntry TakeDown(NodeId node, Guid practice, TakeDownReason reason) => Add(SignedEntries.Run(
+        _key,
+        new TakeDown { At = _state.NextPosition(), About = new Subject { Id = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)) }, NodeId = node.Value, Reason = reason }));
+
     private FeedEntry Add(FeedEntry entry)
     {
         var verdict = FeedVerifier.Verify(_state, entry);

@@ -12,6 +12,7 @@ using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Tests.Practices;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -36,7 +37,7 @@ public sealed class FederationPages : IAsyncDisposable
         builder.Services.AddSingleton(_data).AddSingleton(ChapterNode.Kind).AddSingleton<ThisNode>().AddSingleton(new FaultPoints(new FaultOptions()));
         builder.Services.AddSchema(typeof(ThisNode), "Hosting").AddFeed();
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
-        builder.Services.AddPractices().AddFederation().AddStatistics();
+        builder.Services.AddLibrary(Access.Members, order: 30).AddPractices().AddFederation().AddStatistics();
         builder.Services.AddSingleton(new SyncOptions { RetryMinimumSeconds = 1, RetryMaximumSeconds = 1, ProbeSeconds = 60, PullWaitSeconds = 0 });
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>

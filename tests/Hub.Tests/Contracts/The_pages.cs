@@ -24,7 +24,7 @@ public sealed class The_pages(HubOnSqlite engine) : AtAHub(engine), IClassFixtur
         using var visitor = new FormClient(Hub.Web);
 
         Assert.Equal(
-            ["ChapterListPage: operator", "ChapterPage: operator", "NewCodePage: operator"],
+            ["ChapterListPage: operator", "ChapterPage: operator", "NewCodePage: operator", "TakeDownPage: operator", "WaitingNamesPage: operator"],
             new PageMatrix(Hub.Get<EndpointDataSource>(), visitor).ForRoles);
     }
 }

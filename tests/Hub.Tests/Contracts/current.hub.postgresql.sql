@@ -103,18 +103,19 @@ item_subject.position bigint not null
 item_subject.node_id text not null
 item_subject.subject_id bytea not null
 item_subject.revision bigint not null
-library_node.node_id text not null
-library_node.position bigint not null
-library_node.name_fr text not null
-library_node.name_en text not null
-library_node.name_sort bytea not null
-library_node.region_scheme text not null
-library_node.region_code text not null
-library_node.languages text not null
-library_node.public_contact text not null
-library_node.privacy_title text not null
-library_node.privacy_contact text not null
-library_node.web_address text not null
+library_node.node_id text
+library_node.name_fr text
+library_node.name_en text
+library_node.name_sort bytea
+library_node.region_scheme text
+library_node.region_code text
+library_node.languages text
+library_node.public_contact text
+library_node.privacy_title text
+library_node.privacy_contact text
+library_node.web_address text
+library_node.before_fr text
+library_node.before_en text
 library_practice.number bigint not null
 library_practice.node_id text not null
 library_practice.practice_id uuid not null
@@ -130,7 +131,20 @@ library_practice.translates bytea
 library_practice.shared_at timestamp with time zone not null
 library_practice.revised_at timestamp with time zone not null
 library_practice.withdrawn_at timestamp with time zone
+library_practice.taken_down bigint not null
 library_practice.changed bigint not null
+library_profile.item_id bytea not null
+library_profile.node_id text not null
+library_profile.name_fr text not null
+library_profile.name_en text not null
+library_profile.name_sort bytea not null
+library_profile.region_scheme text not null
+library_profile.region_code text not null
+library_profile.languages text not null
+library_profile.public_contact text not null
+library_profile.privacy_title text not null
+library_profile.privacy_contact text not null
+library_profile.web_address text not null
 library_revision.item_id bytea not null
 library_revision.position bigint not null
 library_revision.node_id text not null
@@ -143,6 +157,10 @@ library_search.token text not null
 library_search.field bigint not null
 library_search.block bigint not null
 library_search.practices bytea not null
+library_shown.node_id text not null
+library_shown.item_id bytea not null
+library_shown.position bigint not null
+library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
 library_translation.number bigint
@@ -169,6 +187,8 @@ session.device text not null
 session.started_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.expires_at timestamp with time zone not null
+shown_profile.node_id text not null
+shown_profile.item_id bytea not null
 sign_in_request.id uuid not null
 sign_in_request.account_id uuid
 sign_in_request.address text
@@ -184,6 +204,12 @@ sign_in_request.expires_at timestamp with time zone not null
 sign_in_request.used_at timestamp with time zone
 text.hash bytea not null
 text.bytes bytea not null
+trusted_hub.node_id text
+waiting_profile.node_id text not null
+waiting_profile.item_id bytea not null
+waiting_profile.resembles text not null
+waiting_profile.since timestamp with time zone not null
+waiting_profile.is_left bigint not null
 withdrawn.node_id text not null
 withdrawn.subject_id bytea not null
 withdrawn.revision bigint not null
@@ -220,11 +246,12 @@ item: UNIQUE (item_id)
 item: UNIQUE (node_id, feed_position, superseded)
 item: PRIMARY KEY ("position")
 item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text, 'disbelieved'::text])))
-library_node: PRIMARY KEY (node_id)
 library_practice: PRIMARY KEY (number)
 library_practice: UNIQUE (practice_id, node_id)
+library_profile: PRIMARY KEY (item_id)
 library_revision: PRIMARY KEY (item_id)
 library_search: PRIMARY KEY (token, field, block)
+library_shown: PRIMARY KEY (node_id)
 library_token: PRIMARY KEY (number)
 node: CHECK ((one = 1))
 node: PRIMARY KEY (one)
@@ -233,10 +260,12 @@ schema_migration: PRIMARY KEY (feature, number)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: UNIQUE (key)
 session: PRIMARY KEY (id)
+shown_profile: PRIMARY KEY (node_id)
 sign_in_request: FOREIGN KEY (account_id) REFERENCES account(id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 text: PRIMARY KEY (hash)
+waiting_profile: PRIMARY KEY (node_id)
 withdrawn: PRIMARY KEY (subject_id, node_id, revision)
 withdrawn: FOREIGN KEY ("position") REFERENCES item("position")
 CREATE INDEX account_period_of ON public.account_period USING btree (account_id, joined_at)
@@ -271,15 +300,17 @@ CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
 CREATE UNIQUE INDEX item_node_id_feed_position_superseded_key ON public.item USING btree (node_id, feed_position, superseded)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
-CREATE UNIQUE INDEX library_node_pkey ON public.library_node USING btree (node_id)
 CREATE INDEX library_practice_changed ON public.library_practice USING btree (changed)
 CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC) WHERE (item_id IS NOT NULL)
 CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
 CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
 CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates) WHERE (translates IS NOT NULL)
+CREATE INDEX library_profile_node ON public.library_profile USING btree (node_id)
+CREATE UNIQUE INDEX library_profile_pkey ON public.library_profile USING btree (item_id)
 CREATE UNIQUE INDEX library_revision_pkey ON public.library_revision USING btree (item_id)
 CREATE INDEX library_revision_practice ON public.library_revision USING btree (practice_id, node_id, revision)
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (token, field, block)
+CREATE UNIQUE INDEX library_shown_pkey ON public.library_shown USING btree (node_id)
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
@@ -288,9 +319,11 @@ CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE UNIQUE INDEX session_key_key ON public.session USING btree (key)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX shown_profile_pkey ON public.shown_profile USING btree (node_id)
 CREATE INDEX sign_in_request_browser ON public.sign_in_request USING btree (browser)
 CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expires_at)
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
+CREATE UNIQUE INDEX waiting_profile_pkey ON public.waiting_profile USING btree (node_id)
 CREATE UNIQUE INDEX withdrawn_pkey ON public.withdrawn USING btree (subject_id, node_id, revision)

@@ -19,11 +19,7 @@ public sealed class SampleChapter
         Epoch = KeyStatements.NewEpoch();
         var genesis = KeyStatements.Genesis(Key, Recovery.Key, Epoch, Founded);
         Add(SignedEntries.Keys(NodeId.OfGenesis(SigningInput.Of(genesis)), genesis));
-        var content = ContentHash.NewContent(new NodeProfileContent
-        {
-            NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
-        });
-        Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" } }, content);
+        Call(name, region);
     }
 
     /// <summary>When every sample chapter was founded.</summary>
@@ -60,6 +56,16 @@ public sealed class SampleChapter
     private EnrolmentService.EnrolmentServiceClient Enrolment => new(hub.Channel);
 
     private ExchangeService.ExchangeServiceClient Exchange => new(hub.Channel);
+
+    /// <summary>The next item: a profile with a name.</summary>
+    public FeedEntry Call(string name, string region = "05")
+    {
+        var content = ContentHash.NewContent(new NodeProfileContent
+        {
+            NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
+        });
+        return Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" } }, content);
+    }
 
     /// <summary>The next item: a practice's revision.</summary>
     public FeedEntry Revise(string title = "Accueillir une nouvelle personne", int textLength = 200, Guid practice = default, DateTimeOffset? revisedAt = null, string language = "fr", FeedEntry? translates = null)

@@ -21,10 +21,14 @@ public abstract class FeedOn : StorageOn
 
     protected ItemStore Store { get; private set; } = null!;
 
+    /// <summary>The hub whose word counts here.</summary>
+    private protected TestNode Hub { get; } = new();
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         await Migrate(Database, new(typeof(ItemStore).Assembly, "Hosting"), new(typeof(ItemStore).Assembly, "Feed"));
+        await Database.Write(t => t.Execute($"create view trusted_hub as select '{Hub.Id}' as node_id"), Cancel);
         Heads = new FeedHeads(Database);
         Store = new ItemStore(Database, Heads, new FeedFollowers([], []), Clock);
     }

@@ -47,15 +47,27 @@ public sealed class LibraryOfATest : IAsyncDisposable
         var connection = engine == Engine.PostgreSql ? await server.CreateDatabase(Cancel) : "";
         var library = new LibraryOfATest(folder => engine == Engine.Sqlite ? new SqliteDatabase(folder.File("node.db")) : new PostgreSqlDatabase(connection));
         var assembly = typeof(LibraryFollower).Assembly;
-        FeatureSchema[] features = [new(assembly, "Storage"), new(assembly, "Feed"), new(assembly, "Library")];
+        FeatureSchema[] features = [new(assembly, "Storage"), new(assembly, "Hosting"), new(assembly, "Feed"), new(assembly, "Library")];
         await new Migrator(library.Database, features, library.Clock, NullLogger<Migrator>.Instance).Migrate(Cancel);
+        await library.Database.Write(t => t.Execute($"create view trusted_hub as select '{Hub}' as node_id"), Cancel);
         return library;
     }
+
+    /// <summary>The hub whose word counts here.</summary>
+    public static string Hub { get; } = Chapter('h');
 
     /// <summary>A chapter's id, the same for the same letter.</summary>
     public static string Chapter(char letter) => new(letter, 32);
 
-    public Task Profile(string node, string nameFr, string nameEn = "", string contact = "") => Append(
+    /// <summary>A profile, and the hub's word that it is shown.</summary>
+    public async Task Profile(string node, string nameFr, string nameEn = "", string contact = "") => await Show(node, await Say(node, nameFr, nameEn, contact));
+
+    /// <summary>The hub, or somebody who would like to be it, says which profile is shown for a node.</summary>
+    public Task<byte[]> Show(string node, byte[] profile, string? by = null) => Append(
+        by ?? Hub, at => new DirectoryEntry { At = at, NodeId = node, ProfileItem = ByteString.CopyFrom(profile) }, null);
+
+    /// <summary>A profile alone.</summary>
+    public Task<byte[]> Say(string node, string nameFr, string nameEn = "", string contact = "") => Append(
         node,
         at => new NodeProfile { At = at, Languages = { "fr" } },
         new NodeProfileContent { NameFr = nameFr, NameEn = nameEn, PublicContact = contact });
@@ -78,10 +90,14 @@ public sealed class LibraryOfATest : IAsyncDisposable
     public async Task Withdraw(string node, Guid id, params byte[][] items)
     {
         await Append(node, at => new Withdrawal { At = at, About = new Subject { Id = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)) }, Reason = WithdrawalReason.Author }, null);
-        foreach (var item in items)
-        {
-            await Database.Write(t => t.Execute("delete from item_content where position = (select position from item where item_id = @item)", new { item }), Cancel);
-        }
+        await Erase(items);
+    }
+
+    /// <summary>As the feed does it: stored, and the contents erased, in one transaction.</summary>
+    public async Task TakeDown(string node, Guid id, TakeDownReason reason, string? by = null, params byte[][] items)
+    {
+        await Append(by ?? Hub, at => new TakeDown { At = at, About = new Subject { Id = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)) }, NodeId = node, Reason = reason }, null);
+        await Erase(items);
     }
 
     public Task CatchUp() => followers.CatchUp(Cancel);
@@ -94,6 +110,14 @@ public sealed class LibraryOfATest : IAsyncDisposable
     {
         await Database.DisposeAsync();
         folder.Dispose();
+    }
+
+    private async Task Erase(byte[][] items)
+    {
+        foreach (var item in items)
+        {
+            await Database.Write(t => t.Execute("delete from item_content where position = (select position from item where item_id = @item)", new { item }), Cancel);
+        }
     }
 
     private async Task<byte[]> Append(string node, Func<FeedPosition, IMessage> payload, IMessage? content, string status = "accepted")

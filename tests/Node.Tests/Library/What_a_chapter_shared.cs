@@ -1,3 +1,4 @@
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Storage;
 
@@ -143,6 +144,27 @@ public sealed class What_a_chapter_shared(PostgresServer server)
         await library.CatchUp();
 
         Assert.Equal(["Café du lundi"], await library.Titles(""));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task is_gone_with_a_reason_once_the_hub_took_it_down_and_by_no_other_than_the_hub(Engine engine)
+    {
+        await using var library = await LibraryOfATest.On(engine, server);
+        var item = await library.Share(North, Practice, "Café du lundi");
+        await library.TakeDown(North, Practice, TakeDownReason.Legal, by: South);
+        await library.CatchUp();
+        Assert.Equal(["Café du lundi"], await library.Titles("café"));
+
+        await library.TakeDown(North, Practice, TakeDownReason.PersonalData, items: item);
+        await library.Share(North, Practice, "De retour", revision: 2);
+        await library.CatchUp();
+        // Its own chapter withdraws it afterwards: why it went stays.
+        await library.Withdraw(North, Practice);
+        await library.CatchUp();
+
+        Assert.Empty(await library.Titles(""));
+        var found = await library.Practices.Find(North, Practice, Cancel);
+        Assert.Equal((null, TakeDownReason.PersonalData, LibraryOfATest.Start), (found!.Shown, found.TakenDown, found.WithdrawnAt));
     }
 
     [Theory, MemberData(nameof(Engines))]

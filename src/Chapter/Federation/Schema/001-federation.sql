@@ -13,6 +13,10 @@ create table hub_link (
   clock_ahead_seconds bigint
 );
 
+-- Whose word counts on what is taken down and what other chapters are called.
+create view trusted_hub as
+select hub_node_id as node_id from hub_link;
+
 create table hub_lane (
   lane         text   primary key,
   succeeded_at timestamptz,

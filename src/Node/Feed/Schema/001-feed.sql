@@ -66,7 +66,8 @@ create table item_subject (
 
 create index item_subject_named on item_subject (subject_id, node_id, revision);
 
--- What was withdrawn, for ever: no later item or copy brings its content back. Revision 0 means all.
+-- What was withdrawn or taken down, for ever: no later item or copy brings its content back. Revision 0 means all. The node is the subject's; the item
+-- may be the trusted hub's, which is the one row of the view trusted_hub (node_id) that each program has.
 create table withdrawn (
   node_id    text   not null,
   subject_id bytea  not null,

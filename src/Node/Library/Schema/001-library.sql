@@ -1,9 +1,10 @@
 -- What this node shows of the items it accepted. All of it is derived: emptied, with the follower's cursor, it fills again.
 -- Ids sort by their bytes on both engines.
 
-create table library_node (
-  node_id         text   collate "C" primary key,
-  position        bigint not null,  -- of the profile in the node's feed
+-- Every profile that nodes ever said of themselves.
+create table library_profile (
+  item_id         bytea  primary key,
+  node_id         text   collate "C" not null,
   name_fr         text   not null,  -- one of the two may be empty
   name_en         text   not null,
   name_sort       bytea  not null,  -- fr-CA sort key: SQLite has no such collation
@@ -15,6 +16,25 @@ create table library_node (
   privacy_contact text   not null,
   web_address     text   not null
 ) without rowid;
+
+create index library_profile_node on library_profile (node_id);
+
+-- Which of them is shown: of a chapter the one that the hub says in its feed, of the hub and of this node itself the newest. A chapter that is not here has
+-- six words in place of a name.
+create table library_shown (
+  node_id  text   collate "C" primary key,
+  item_id  bytea  not null,
+  position bigint not null,  -- of what says so, in its feed: a later word counts
+  before   bytea             -- what was shown when its name last was another; none when it never was
+) without rowid;
+
+-- What nodes say of themselves, as far as it is shown.
+create view library_node as
+select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.privacy_title, p.privacy_contact, p.web_address,
+       coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
+  from library_shown s
+  join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id
+  left join library_profile b on b.item_id = s.before and b.node_id = s.node_id;
 
 -- Revisions that can be read; a withdrawn one is not here.
 create table library_revision (
@@ -46,6 +66,7 @@ create table library_practice (
   shared_at    timestamptz not null,
   revised_at   timestamptz not null,
   withdrawn_at timestamptz,
+  taken_down   bigint      not null,     -- why the hub took it down, by the number in the proto; 0 where its own chapter withdrew it, or it stands
   changed      bigint      not null,     -- grows with every change of the table: whoever keeps the list in memory asks for what is later
   unique (practice_id, node_id)
 );
