@@ -279,8 +279,13 @@ public abstract class A_practice_grain : IAsyncLifetime
         await Done(grain.Do(Samples.ShareHere(Samples.Author)));
         await Done(grain.Do(Samples.Share(Samples.Executive)));
         await CatchUp();
+        var node = Silo.GetRequiredService<ThisNode>();
+        await _database.Write(ThisNode.Hush, Cancel);
+        await node.Load(Cancel);
         await Done(grain.Do(Samples.Revise(Samples.Author, 1, "Ici")));
+        await CatchUp();
         await ComesBack(id, 2, "Là-bas");
+        await node.Speak(Cancel);
 
         await CatchUp();
 
@@ -331,8 +336,7 @@ public abstract class A_practice_grain : IAsyncLifetime
 
     // As the hub gives back what the chapter had said after its backup was made.
     private Task<IReadOnlyList<ItemId>> ComesBack(Guid id, int revision, string title) => _database.Write(
-        t => Silo.GetRequiredService<OwnFeed>().Append(
-            t,
+        async t => await Back(t,
             [
                 new(
                     (at, hash) => new V1.PracticeRevision
@@ -349,6 +353,12 @@ public abstract class A_practice_grain : IAsyncLifetime
                     Samples.Text(title)),
             ]),
         Cancel);
+
+    private async Task<IReadOnlyList<ItemId>> Back(Transaction transaction, IReadOnlyList<Statement> statements)
+    {
+        await transaction.Execute("update node set silent = 0"); // what comes back is signed already
+        return await Silo.GetRequiredService<OwnFeed>().Append(transaction, statements);
+    }
 
     private static Google.Protobuf.ByteString WireIdOf(Guid id) => Google.Protobuf.ByteString.CopyFrom(id.ToByteArray(bigEndian: true));
 

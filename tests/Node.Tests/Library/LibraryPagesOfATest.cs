@@ -27,7 +27,7 @@ internal sealed class LibraryPagesOfATest : IAsyncDisposable
         builder.Services.AddSingleton<Database>(_ => library.Database);
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t2" });
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<FeedHeads>().AddSingleton<Quarantine>();
+        builder.Services.AddSingleton<FeedHeads>().AddSingleton<Quarantine>().AddSingleton<FeedFollowers>();
         builder.Services.AddLibrary(access, order: 1);
         var app = builder.Build();
         app.UseWeb();

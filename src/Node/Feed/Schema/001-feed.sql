@@ -18,7 +18,7 @@ create table feed_entry (
   is_keys  bigint not null,             -- 1 for a key statement
   signed   bytea  not null,             -- the SignedItem: the Run, or the KeyStatement itself
   bytes    bigint not null,             -- what it weighs in a page, contents included
-  superseded bigint not null,           -- 0 while it is part of the feed; its own position once another branch has taken its place
+  superseded bigint not null default 0, -- 0 while it is part of the feed; its own position once another branch has taken its place
   unique (node_id, first, superseded)
 );
 
@@ -42,7 +42,7 @@ create table item (
   reason          text   not null,      -- why quarantined; else empty. Disbelieved is what a thief of the key signed
   content_missing bigint not null,      -- 1 while the content that it names is neither here nor withdrawn
   received_at     timestamptz not null,
-  superseded      bigint not null,      -- as in feed_entry
+  superseded      bigint not null default 0, -- as in feed_entry
   unique (node_id, feed_position, superseded)
 );
 
