@@ -62,5 +62,15 @@ class Client:
         request = exchange_pb2.PushRequest(page=signed_item_pb2.FeedPage(entries=entries))
         return self._call("Exchange", "Push", request, **how)
 
+    def heads(self, after="", **how):
+        return self._call("Exchange", "Heads", exchange_pb2.HeadsRequest(after_node_id=after), **how)
+
+    def ranges(self, *ranges, **how):
+        request = exchange_pb2.PullRequest()
+        for node_id, first, last in ranges:
+            request.ranges.add(node_id=node_id, to=last)
+            setattr(request.ranges[-1], "from", first)
+        return self._call("Exchange", "Pull", request, **how)
+
     def pull(self, cursor=b"", wait=0, own=False, **how):
         return self._call("Exchange", "Pull", exchange_pb2.PullRequest(cursor=cursor, wait_seconds=wait, own_feed=own), **how)

@@ -92,6 +92,7 @@ class Feed:
         self.keys = []              # (position, key statement), the genesis first
         self.statement_ids = []
         self.unbelieved = []        # (first, last) position
+        self.epoch, self.past = b"", set()
 
     def key_at(self, position):
         """The signing key that is valid there: a statement's own is from the next position on."""
@@ -126,23 +127,46 @@ class Feed:
         ids = [w.id_of(item.item) for item in items]
         require(run.head == ids[-1] and run.root == w.root_of(ids), "RUN_MISMATCH")
         held = len(self.ids)
-        require(first <= held + 1, "GAP")
-        require(all(position > held or self.ids[position - 1] == one for position, one in enumerate(ids, first)), "FORK")
-        require(not first <= held < last, "RUN_OVERLAP")
+        require(first <= held + 1, "EPOCH_SUPERSEDED" if run.epoch in self.past else "GAP")
+        same = first <= held and all(position > held or self.ids[position - 1] == one for position, one in enumerate(ids, first))
+        if same:
+            require(last <= held, "RUN_OVERLAP")
+        else:
+            self._in_epoch(first, run.epoch)
         before = self.ids[first - 2]
         for position, (item, one) in enumerate(zip(items, ids), first):
             at = read(wire.Envelope, item.item.payload, "UNREADABLE").at
             require(at.node_id == self.node_id and at.epoch == run.epoch and at.position == position, "UNREADABLE")
             require(at.previous_item_id == before, "FORK" if position == first else "UNREADABLE")
             before = one
-        duplicate = last <= held
+        duplicate = same
         if not duplicate:
-            self.ids += ids
-            self.items += [item.item for item in items]
+            # A branch takes the place of what stood there.
+            self.ids[first - 1:], self.items[first - 1:] = ids, [item.item for item in items]
+            for gone in [p for p in self.contents if p >= first]:
+                del self.contents[gone]
+            for gone in [p for p in self.runs if p >= first]:
+                del self.runs[gone]
+            self._begin(run.epoch)
         self.runs[first] = run
         for position, item in enumerate(items, first):
             self._content(position, item)
         return "DUPLICATE" if duplicate else "ACCEPTED"
+
+    def _in_epoch(self, position, epoch):
+        """That what is not held may stand there: as the next, or as the first of a new epoch."""
+        require(epoch not in self.past, "EPOCH_SUPERSEDED")
+        if epoch == self.epoch:
+            require(position == len(self.ids) + 1, "FORK")
+        elif self.ids:
+            ends = {run.to for run in self.runs.values()} | {place for place, _ in self.keys}
+            require(position > self.keys[-1][0] and position - 1 in ends, "FORK")
+            require(len(self.past) < 1000, "FIELD_INVALID")
+
+    def _begin(self, epoch):
+        if self.epoch and epoch != self.epoch:
+            self.past.add(self.epoch)
+        self.epoch = epoch
 
     def _content(self, position, item):
         content = None
@@ -164,16 +188,18 @@ class Feed:
             require(s.at.node_id == "" and w.node_id_of(one) == self.node_id, "WRONG_NODE")
         else:
             require(s.at.node_id == self.node_id, "WRONG_NODE")
-        require(position <= held + 1, "GAP")
-        if position <= held:
-            require(self.ids[position - 1] == one, "FORK")
+        require(position <= held + 1, "EPOCH_SUPERSEDED" if s.at.epoch in self.past else "GAP")
+        if position <= held and self.ids[position - 1] == one:
             return "DUPLICATE"
-        require(s.at.previous_item_id == (self.ids[-1] if held else b""), "FORK")
+        self._in_epoch(position, s.at.epoch)
+        require(s.at.previous_item_id == (self.ids[position - 2] if position > 1 else b""), "FORK")
         signers = self._fits(s, position)
         given = {g.key_id: g.value for g in signed.signatures}
         require(set(given) == {w.sha(k) for k in signers} and len(given) == len(signed.signatures), "SIGNATURE_INVALID")
         require(all(w.holds(k, given[w.sha(k)], data) for k in signers), "SIGNATURE_INVALID")
-        self.ids.append(one)
+        self.ids[position - 1:] = [one]
+        self.items[position - 1:] = []
+        self._begin(s.at.epoch)
         self.items.append(wire.Item(payload_type=signed.payload_type, payload=signed.payload))
         self.keys.append((position, s))
         self.statement_ids.append(one)

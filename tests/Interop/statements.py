@@ -1,6 +1,7 @@
 """What a client does and what a hub answers, statement by statement, as src/Protos/README.md promises it."""
 
 import base64
+import copy
 import os
 import threading
 import time
@@ -122,6 +123,7 @@ class Statements:
         self.refused_entries()
         self.keys()
         self.held_back()
+        self.restores()
         self.suspended()
         self.everything_again()
         self.the_quota()
@@ -403,6 +405,36 @@ class Statements:
         theirs = self.reader.feeds[a.node_id]
         self.that("others verify the keys' whole chain and do not believe the thief",
                   theirs.ids[-1] == a.head and not theirs.believed(since) and theirs.believed(since - 1) and theirs.believed(a.position))
+
+    def restores(self):
+        d, at = self.chapter("CdP rétablie")
+        self.enrol(at)
+        self.hub.admit(w.six_words(d.node_id))
+        self.pushed("something before the restore", at.push(d.entries[0], d.entries[1], *d.say(practice("Avant"))), (DUPLICATE,), (DUPLICATE,), (ACCEPTED,), position=3)
+        old, third = copy.copy(d), (d.position, d.head)
+        old.entries = list(d.entries)
+        d.epoch = os.urandom(16)
+        self.that("hello may announce an epoch that nothing was said in", at.hello().feed_position == 3)
+        self.pushed("a new epoch goes on from the last item", at.push(*d.say(practice("Après"))), (ACCEPTED,), position=4)
+        at.author = old
+        self.refused("the epoch before is over for hello", lambda: at.hello(), "FAILED_PRECONDITION", "EPOCH_SUPERSEDED")
+        self.pushed("and for what another copy says", at.push(*old.say(practice("Une copie"))), (REJECTED, "EPOCH_SUPERSEDED"), position=4)
+        old.epoch = os.urandom(16)
+        self.pushed("nobody takes the place of what they have not seen", at.push(old.sign_run(old.items(practice("Une branche"), after=third), 4)), (REJECTED, "EPOCH_SUPERSEDED"), position=4)
+        at.author = d
+        heads = self.at_b.heads()
+        named = {h.node_id: h for h in heads.heads}
+        self.that("heads come in the order of node ids, one's own left out", [h.node_id for h in heads.heads] == sorted(named) and self.b.node_id not in named and self.hub_id in named)
+        self.that("and say where a feed ends", (named[d.node_id].position, named[d.node_id].item_id) == (4, d.head))
+        self.that("nothing comes after their cursor", not self.at_b.pull(heads.cursor).page.entries)
+        self.refused("a cursor on an item that is not there", lambda: self.at_b.pull(heads.cursor[:-1] + bytes([heads.cursor[-1] ^ 1])), "FAILED_PRECONDITION", "EPOCH_CHANGED")
+        whole, feed = self.at_b.ranges((d.node_id, 1, 0)), judge.Feed(d.node_id)
+        self.that("a range is a feed that verifies, over two epochs", [feed.take(e) for e in whole.page.entries] == ["ACCEPTED"] * 4 and feed.ids[-1] == d.head and not whole.more)
+        self.that("a range of one position is the run that covers it", [e.run.run for e in self.at_b.ranges((self.a.node_id, 333, 333)).page.entries] == [e.run.run for e in self.a.entries if len(e.run.items) == 500])
+        self.refused("too many ranges", lambda: self.at_b.ranges(*[(d.node_id, 1, 0)] * 33), "INVALID_ARGUMENT", "FIELD_INVALID", "ranges")
+        self.pushed("what others hold of a feed verifies by itself", self.at_b.push(*d.entries), *[(DUPLICATE,)] * 4)
+        self.refused("a stranger's feed is nothing that a hub lost", lambda: self.at_b.push(w.Author().entries[0]), "INVALID_ARGUMENT", "FIELD_INVALID", "page.entries[0]")
+        self.reader.follow()
 
     def suspended(self):
         a, at = self.a, self.at_a

@@ -143,12 +143,19 @@ internal sealed class PushedPages(ItemStore items, FeedHeads heads, DailyQuota q
         }
 
         caller.DemandAdmission();
+        // What a chapter says of itself it says in a page of its own.
+        var isOwn = page.Entries.Select(e => e.NodeId == caller.Node.Value).ToList();
+        if (isOwn.Contains(true))
+        {
+            throw RpcRefusal.Field($"page.entries[{isOwn.IndexOf(!isOwn[0])}]");
+        }
+
         var entries = new List<FeedEntry>();
         foreach (var feed in page.Entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.NodeId))
         {
             var node = new NodeId(feed.Key);
-            // A stranger's feed is nothing that this hub lost, and what a chapter says of itself it says in a page of its own.
-            if (node == caller.Node || await heads.Of(node, cancellationToken) is null)
+            // A stranger's feed is nothing that this hub lost.
+            if (await heads.Of(node, cancellationToken) is null)
             {
                 throw RpcRefusal.Field($"page.entries[{feed.First().place}]");
             }
