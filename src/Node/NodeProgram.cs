@@ -54,6 +54,11 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         try
         {
             var app = Compose(settings, folder, verb);
+            if (app.Services.GetRequiredService<StorageOptions>().Engine == Engine.Sqlite)
+            {
+                folder.DemandDatabase();
+            }
+
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
             try
             {
@@ -99,7 +104,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         {
             return 1; // told to stop before it was done
         }
-        catch (Exception refusal) when (refusal is DataFolderHeldException or SchemaMismatchException or KeyMissingException)
+        catch (Exception refusal) when (refusal is DataFolderHeldException or DatabaseMissingException or SchemaMismatchException or KeyMissingException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;

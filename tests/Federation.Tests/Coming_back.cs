@@ -71,10 +71,13 @@ public sealed class Coming_back(FoundedNetwork founded)
         await reader.Start(Cancel);
         await author.Something(Cancel);
         await network.Agree(Cancel);
+        var rebuilt = await reader.Run(Cancel, "library-rebuild");
+        await network.Agree(Cancel);
         await network.Stop(Cancel);
 
         Invariants.Hold(network, [author], new History());
         Assert.NotEmpty(reader.Read().Cursor);
+        Assert.True(rebuilt.ExitCode == 0 && rebuilt.Output.Contains("The library was made anew", StringComparison.Ordinal), rebuilt.Output + rebuilt.Error);
     }
 
     private static async Task Restart(TestNode node, History history, CancellationToken cancel)

@@ -66,6 +66,48 @@ public sealed class Starting_a_node : IDisposable
     }
 
     [Fact]
+    public async Task that_is_asked_whether_it_is_ready_reads_and_writes_nothing()
+    {
+        await using var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address]);
+        await node.Answers(new Uri(_address), Cancel);
+        await using var database = new SqliteConnection($"Data Source={_folder.File("node.db")};Mode=ReadOnly;Pooling=False");
+        var before = await database.ExecuteScalarAsync<long>("pragma data_version");
+        using var client = new HttpClient { BaseAddress = new Uri(_address) };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => client.GetAsync(new Uri("/readyz", UriKind.Relative), Cancel)));
+
+        Assert.All(answers, answer => Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode));
+        // It grows with every commit of another connection.
+        Assert.Equal(before, await database.ExecuteScalarAsync<long>("pragma data_version"));
+        Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task on_keys_without_their_database_is_refused_and_says_what_is_missing(bool isEmpty)
+    {
+        var founded = await Run(
+            "init", "--name", "Entraide", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie-privee@example.org");
+        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
+        foreach (var file in Directory.EnumerateFiles(_folder.Path, "node.db*"))
+        {
+            File.Delete(file);
+        }
+
+        if (isEmpty)
+        {
+            await File.WriteAllBytesAsync(_folder.File("node.db"), [], Cancel);
+        }
+
+        var said = await Run("--listen", _address);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains($"The database {_folder.File("node.db")} is missing or empty", said.Error, StringComparison.Ordinal);
+        Assert.Equal(isEmpty, File.Exists(_folder.File("node.db")));
+    }
+
+    [Fact]
     public async Task for_a_verb_where_there_is_none_is_refused_and_makes_none()
     {
         var mistyped = Path.Combine(_folder.Path, "chapitre");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
@@ -41,6 +42,11 @@ public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset?
             return new(Reaction.Retry, "ANSWER_UNCLEAR");
         }
 
+        if (IsUntrusted(failure.Status.DebugException))
+        {
+            return new(Reaction.Retry, "CERTIFICATE_UNTRUSTED");
+        }
+
         try
         {
             var info = failure.GetRpcStatus()?.GetDetail<ErrorInfo>();
@@ -51,6 +57,17 @@ public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset?
             // Details that nobody can read prove that something answers, and no more than that.
             return Of(StatusCode.Unavailable);
         }
+    }
+
+    // What stands behind a failed connection, as far down as it goes.
+    private static bool IsUntrusted(Exception? exception)
+    {
+        while (exception is not null and not AuthenticationException)
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception is not null;
     }
 
     private static CallFailure OfHub(StatusCode status, ErrorInfo info)

@@ -12,6 +12,7 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
 {
     private static readonly Access access = Access.Roles(ChapterRoles.Steward);
     private static readonly FormValidator<EnrolChapter> validator = new(EnrolChapter.Fields);
+    private static readonly FormValidator<MovedHub> movedValidator = new(MovedHub.Fields);
 
     /// <summary>A steward enrols the chapter from its page.</summary>
     public async Task<Result> Enrol(Actor actor, EnrolChapter command, CancellationToken cancellationToken) =>
@@ -34,6 +35,44 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
         return await links.Find(cancellationToken) is { } link && !parsed.IsFor(link.Hub)
             ? Refusal.Of("federation.already-linked", nameof(EnrolChapter.Code))
             : await Enrol(parsed, HubAddress.Normalise(address)!, cancellationToken);
+    }
+
+    /// <summary>A steward says that the hub has moved. Nothing is kept unless a hub answers there to which this chapter's token for its own hub is good.</summary>
+    public async Task<Result> Move(Actor actor, MovedHub command, CancellationToken cancellationToken)
+    {
+        if (access.RefusalFor(actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (movedValidator.Errors(command) is { Count: > 0 } errors)
+        {
+            return Result.Refused(errors);
+        }
+
+        if (await links.Find(cancellationToken) is not { } link)
+        {
+            return Refusal.Of("federation.not-linked");
+        }
+
+        var moved = link with { Address = HubAddress.Normalise(command.Address)! };
+        try
+        {
+            var answer = await calls.GetEnrolment(moved, cancellationToken);
+            if (LinkStates.Known(answer.State) is null)
+            {
+                return Refusal.Of("federation.hub-unclear", nameof(MovedHub.Address));
+            }
+        }
+        catch (RpcException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            var why = CallFailure.Of(failure);
+            return why.Code is "TOKEN_AUDIENCE" or "KEY_UNKNOWN" ? Refusal.Of("federation.wrong-hub", nameof(MovedHub.Address)) : EnrolRefusals.Of(why);
+        }
+
+        await links.Moved(link.Hub, moved.Address, cancellationToken);
+        signal.Raise();
+        return Result.Done;
     }
 
     private async Task<Result> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)

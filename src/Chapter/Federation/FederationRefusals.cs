@@ -35,6 +35,9 @@ internal static class FederationRefusals
         new("federation.hub-away", new Text(
             "Le carrefour ne répond pas à cette adresse. Vérifiez l’adresse, ou essayez plus tard\u00a0: le code reste bon.",
             "The hub does not answer at this address. Check the address, or try later: the code is still good.")),
+        new("federation.certificate-untrusted", new Text(
+            "Ce serveur ne reconnaît pas le certificat de cette adresse. Vérifiez l’adresse auprès de l’équipe du carrefour.",
+            "This server does not trust the certificate at this address. Check the address with the hub’s operator.")),
         new("federation.hub-unclear", new Text(
             "Cette version ne comprend pas la réponse du carrefour. Mettez la plateforme à jour, puis recommencez.",
             "This version does not understand the hub’s answer. Upgrade the platform, then try again.")),
@@ -72,6 +75,7 @@ internal static class EnrolRefusals
         "CODE_EXPIRED" => Refusal.Of("federation.code-expired", nameof(EnrolChapter.Code)),
         "REVOKED" => Refusal.Of("federation.revoked", nameof(EnrolChapter.Code)),
         "ANSWER_UNCLEAR" => Refusal.Of("federation.hub-unclear", nameof(EnrolChapter.Address)),
+        "CERTIFICATE_UNTRUSTED" => Refusal.Of("federation.certificate-untrusted", nameof(EnrolChapter.Address)),
         _ when failure.Reaction == Reaction.Retry => Refusal.Of("federation.hub-away", nameof(EnrolChapter.Address)),
         var other => Refusal.Of("federation.hub-refused", "", other),
     };

@@ -49,8 +49,11 @@ internal static class FederationText
             "La communauté a envoyé plus que ce qu’un jour permet. Le reste partira plus tard, tout seul.",
             "The chapter has sent more than a day allows. The rest will leave later, by itself."),
         "TOKEN_EXPIRED" => new(
-            "L’horloge de ce serveur n’est pas à l’heure\u00a0: le carrefour refuse ses appels. Mettez l’horloge à l’heure.",
-            "This server’s clock is wrong: the hub refuses its calls. Set the clock right."),
+            "L’horloge de ce serveur et celle du carrefour ne sont pas d’accord, et le carrefour refuse les appels. Vérifiez l’heure de ce serveur; si elle est juste, prévenez l’équipe du carrefour.",
+            "This server’s clock and the hub’s do not agree, and the hub refuses the calls. Check this server’s time; if it is right, tell the hub’s operator."),
+        "CERTIFICATE_UNTRUSTED" => new(
+            "Le certificat du carrefour n’est pas reconnu par ce serveur\u00a0: il est peut-être expiré, ou l’adresse n’est pas la bonne. Rien n’est envoyé. Prévenez l’équipe du carrefour; un nouvel essai se fera tout seul.",
+            "This server does not trust the hub’s certificate: it may have expired, or the address is wrong. Nothing is sent. Tell the hub’s operator; it will be tried again by itself."),
         "TOKEN_AUDIENCE" or "KEY_UNKNOWN" or "TOKEN_INVALID" or "TOKEN_METHOD" or "TOKEN_MISSING" or "UNAUTHENTICATED" => new(
             "Le carrefour ne reconnaît pas cette communauté. Vérifiez auprès de son équipe que l’adresse est la bonne.",
             "The hub does not recognize this chapter. Check with its operator that the address is the right one."),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Hosting;
@@ -9,6 +10,9 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <summary>Keeps what the chapter knows of its hub. The only writer of these rows.</summary>
 public sealed class HubLinks(Database database, TimeProvider clock) : IWitnesses
 {
+    // What could not be written, because the disk is full for one, is what somebody most needs to see.
+    private readonly ConcurrentDictionary<Lane, LaneStatus> unsaved = new();
+
     private const string Columns = "hub_node_id, address, state, since, message, hub_epoch, cursor, hello_at, clock_ahead_seconds";
 
     /// <summary>The link; null while the chapter has given no code to any hub.</summary>
@@ -19,8 +23,16 @@ public sealed class HubLinks(Database database, TimeProvider clock) : IWitnesses
     public async Task<bool> Any(CancellationToken cancellationToken) => await Find(cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>How each direction goes; a direction that never ran is not there.</summary>
-    public Task<IReadOnlyList<LaneStatus>> Lanes(CancellationToken cancellationToken) =>
-        database.Query<LaneStatus>("select lane, succeeded_at, failure, failures, next_try_at from hub_lane order by lane limit 2", null, cancellationToken);
+    public async Task<IReadOnlyList<LaneStatus>> Lanes(CancellationToken cancellationToken)
+    {
+        var stored = await database.Query<LaneStatus>("select lane, succeeded_at, failure, failures, next_try_at from hub_lane order by lane limit 2", null, cancellationToken).ConfigureAwait(false);
+        return [.. stored.Where(s => !unsaved.ContainsKey(s.Lane)).Concat(unsaved.Values.Select(u => u with { SucceededAt = stored.FirstOrDefault(s => s.Lane == u.Lane)?.SucceededAt })).OrderBy(s => s.Lane)];
+    }
+
+    /// <summary>The hub is at another address.</summary>
+    public Task Moved(NodeId hub, string address, CancellationToken cancellationToken) => database.Write(
+        t => t.Execute("update hub_link set address = @address where hub_node_id = @hub", new { hub = hub.Value, address }),
+        cancellationToken);
 
     /// <summary>Pins the hub that answered to the code. The same hub again keeps its cursor and takes the new address.</summary>
     public Task Enrolled(NodeId hub, string address, EnrolmentState state, CancellationToken cancellationToken) => database.Write(
@@ -81,7 +93,21 @@ public sealed class HubLinks(Database database, TimeProvider clock) : IWitnesses
     public Task Failed(Lane lane, string failure, int failures, DateTimeOffset nextTryAt, CancellationToken cancellationToken) =>
         Save(new LaneStatus { Lane = lane, SucceededAt = null, Failure = failure, Failures = failures, NextTryAt = nextTryAt }, cancellationToken);
 
-    private Task<int> Save(LaneStatus status, CancellationToken cancellationToken) => database.Write(
+    private async Task Save(LaneStatus status, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Write(status, cancellationToken).ConfigureAwait(false);
+            unsaved.TryRemove(status.Lane, out _);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            unsaved[status.Lane] = status;
+            throw;
+        }
+    }
+
+    private Task<int> Write(LaneStatus status, CancellationToken cancellationToken) => database.Write(
         t => t.Execute(
             """
             insert into hub_lane (lane, succeeded_at, failure, failures, next_try_at) values (@Lane, @SucceededAt, @Failure, @Failures, @NextTryAt)

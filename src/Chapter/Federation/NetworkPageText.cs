@@ -3,7 +3,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <summary>What the steward's page about the network says besides states and failures.</summary>
 internal static class NetworkPageText
 {
-    public const string EnrolledDone = "federation.enrolled", RoundDone = "federation.round-done", RoundFailed = "federation.round-failed", TookOver = "federation.took-over";
+    public const string EnrolledDone = "federation.enrolled", RoundDone = "federation.round-done", RoundFailed = "federation.round-failed", TookOver = "federation.took-over", MovedDone = "federation.hub-moved";
 
     public static Text LinkTitle => new("Relier cette communauté à un carrefour", "Link this chapter to a hub");
     public static Text LinkWhy => new(
@@ -55,12 +55,16 @@ internal static class NetworkPageText
     public static Text SilentWhy => new(
         "Sa base de données est une copie, par exemple rétablie d’une sauvegarde. Il ne signe rien avant d’avoir demandé au carrefour ce qui a été dit depuis; il le fera tout seul dès que le carrefour répondra. Ce que vous partagez d’ici là attend.",
         "Its database is a copy, such as one restored from a backup. It signs nothing until it has asked the hub what was said since; it does so by itself as soon as the hub answers. What you share until then waits.");
+    public static Text MovedTitle => new("Le carrefour a changé d’adresse?", "Has the hub moved?");
+    public static Text MovedWhy => new("C’est le même carrefour\u00a0: aucun code n’est nécessaire. L’adresse n’est gardée que s’il y répond.", "It is the same hub, so no code is needed. The address is kept only if the hub answers there.");
+    public static Text ChangeAddress => new("Changer l’adresse", "Change the address");
     public static Text TryNow => new("Échanger maintenant", "Exchange now");
 
     public static IReadOnlyList<Node.Web.Confirmation> Done { get; } =
     [
         new(EnrolledDone, new("Le code est accepté. Le carrefour connaît maintenant cette communauté.", "The code is accepted. The hub now knows this chapter.")),
         new(RoundDone, new("L’échange est fait.", "The exchange is done.")),
+        new(MovedDone, new("L’adresse du carrefour est changée. Il y répond.", "The hub’s address is changed. It answers there.")),
         new(TookOver, new("Ce serveur continue. Éteignez l’autre copie, s’il y en a une.", "This server goes on. Turn the other copy off, if there is one.")),
         new(RoundFailed, new("L’échange n’a pas abouti. La raison est ci-dessous.", "The exchange did not succeed. The reason is below.")),
     ];
@@ -73,13 +77,14 @@ internal static class NetworkPageText
         _ => null,
     };
 
+    // Whose clock is wrong, neither of the two can know.
     private static Text Faster => new(
-        "L’horloge de ce serveur avance de {0} sur celle du carrefour. Mettez-la à l’heure.",
-        "This server’s clock is {0} ahead of the hub’s. Set it right.");
+        "L’horloge de ce serveur avance de {0} sur celle du carrefour. Vérifiez celle-ci; si elle est à l’heure, prévenez l’équipe du carrefour.",
+        "This server’s clock is {0} ahead of the hub’s. Check this one; if it is right, tell the hub’s operator.");
 
     private static Text Slower => new(
-        "L’horloge de ce serveur retarde de {0} sur celle du carrefour. Mettez-la à l’heure.",
-        "This server’s clock is {0} behind the hub’s. Set it right.");
+        "L’horloge de ce serveur retarde de {0} sur celle du carrefour. Vérifiez celle-ci; si elle est à l’heure, prévenez l’équipe du carrefour.",
+        "This server’s clock is {0} behind the hub’s. Check this one; if it is right, tell the hub’s operator.");
 
     private static Text Difference(long seconds) => seconds switch
     {

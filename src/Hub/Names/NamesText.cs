@@ -11,7 +11,7 @@ internal static class NamesText
         "A community that changes its name is shown under it at once, unless the new name looks like another’s. It then waits here, and the old one stays.");
     public static Text NoneTitle => new("Aucun nom n’attend", "No name is waiting");
     public static Text NoneWhy => new("Si une communauté prend un nom qui ressemble à celui d’une autre, vous le verrez ici.", "If a community takes a name that looks like another’s, you will see it here.");
-    public static Text ToEnrolments => new("Voir les inscriptions", "See the enrolments");
+    public static Text ToCommunities => new("Voir les communautés", "See the communities");
     public static Text Before => new("Affichée jusqu’ici sous le nom", "Shown until now as");
     public static Text Resembles => new("Peut se confondre avec", "Could be taken for");
     public static Text Letters => new("Il contient des lettres que ce programme ne sait pas comparer", "It has letters that this program cannot compare");

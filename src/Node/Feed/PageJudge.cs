@@ -29,6 +29,8 @@ internal sealed record JudgedFeed(NodeId Node, ItemId? VerifiedAfter)
 /// <summary>Judges pages against the feeds as they stand, writing nothing: signatures take time, and nobody may wait for them.</summary>
 internal sealed class PageJudge(Database database, FeedHeads heads)
 {
+    private const long MostAside = 10 * 1024 * 1024;
+
     public async Task<JudgedPage> Judge(FeedPage page, bool mayBranch, CancellationToken cancellationToken)
     {
         var results = new EntryResult?[page.Entries.Count];
@@ -43,16 +45,22 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
             }
 
             var state = await heads.State(node, cancellationToken).ConfigureAwait(false);
-            var judging = new FeedJudge(node, state, await Held(node, state, feed.Select(e => e.entry), cancellationToken).ConfigureAwait(false), mayBranch);
-            foreach (var (entry, place) in feed)
+            var held = await Held(node, state, feed.Select(e => e.entry), cancellationToken).ConfigureAwait(false);
+            var judging = Judge(new FeedJudge(node, state, held, mayBranch, long.MaxValue));
+            if (judging.Aside > 0 && await RoomAside(node, cancellationToken).ConfigureAwait(false) is var room && judging.Aside > room)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (judging.HasStopped)
+                judging = Judge(new FeedJudge(node, state, held, mayBranch, room));
+            }
+
+            FeedJudge Judge(FeedJudge judge)
+            {
+                foreach (var (entry, place) in feed)
                 {
-                    break;
+                    cancellationToken.ThrowIfCancellationRequested();
+                    results[place] = judge.HasStopped ? null : judge.Next(entry);
                 }
 
-                results[place] = judging.Next(entry);
+                return judge;
             }
 
             if (!judging.Judged.IsEmpty)
@@ -63,6 +71,10 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
 
         return new(results, changes);
     }
+
+    /// <summary>How many bytes of a feed may still be put aside: what nobody understands must not fill the disk.</summary>
+    private async Task<long> RoomAside(NodeId node, CancellationToken cancellationToken) => MostAside - await database.Find<long>(
+        "select coalesce(sum(length(payload)), 0) from item where node_id = @node and status = 'quarantined'", new { node = node.Value }, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The items that are held where entries say that they stand; up to the feed's head they never change.</summary>
     private async Task<Dictionary<ulong, HeldItem>> Held(NodeId node, FeedState state, IEnumerable<FeedEntry> entries, CancellationToken cancellationToken)
@@ -105,7 +117,7 @@ internal sealed record HeldItem
 }
 
 /// <summary>Judges the entries of one feed in a page, one after the other, until one is rejected.</summary>
-internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionary<ulong, HeldItem> held, bool mayBranch)
+internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionary<ulong, HeldItem> held, bool mayBranch, long roomAside)
 {
     private readonly Dictionary<ulong, ItemId> added = [];
     private FeedState state = state;
@@ -113,6 +125,9 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
     public JudgedFeed Judged { get; } = new(node, state.LastItemId);
 
     public bool HasStopped { get; private set; }
+
+    /// <summary>Bytes of new items that are put aside.</summary>
+    public long Aside { get; private set; }
 
     public EntryResult Next(FeedEntry entry)
     {
@@ -126,6 +141,12 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
         if (verdict.Supersedes && FaultOfBranch(verdict.From) is { } fault)
         {
             verdict = new(VerdictKind.Rejected, fault, "from", verdict.From, [], state);
+        }
+
+        if (verdict.IsLink && verdict.Items.Where(i => i.Quarantined != Reason.Unspecified).Sum(i => (long)i.Item.Payload.Length) is > 0 and var aside)
+        {
+            Aside += aside;
+            verdict = Aside <= roomAside ? verdict : new(VerdictKind.Rejected, Reason.QuarantineFull, "", verdict.From, [], state);
         }
 
         switch (verdict.Kind)

@@ -26,6 +26,6 @@ public static class LibraryFeature
         .AddSingleton<LibraryPractices>()
         .AddSingleton<LibraryNodeQueries>()
         .AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAssertion(context => access.Allows((context.Resource as HttpContext)?.Actor()))).Services
-        .AddVerb(LibraryVerb.Library)
+        .AddVerb(LibraryVerb.Library).AddVerb(LibraryVerb.Rebuild)
         .AddNavigation(new NavItem(LibraryText.Library, LibraryPaths.List, access, order));
 }

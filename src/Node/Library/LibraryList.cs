@@ -144,6 +144,14 @@ internal sealed class LibraryCatalogue(Database database)
 
     private SemaphoreSlim Turn { get; } = new(1, 1);
 
+    /// <summary>The tables are made anew, and number their changes from the beginning.</summary>
+    public async Task Forget(CancellationToken cancellationToken)
+    {
+        await Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        (list, upTo) = (LibraryList.Empty, 0);
+        Turn.Release();
+    }
+
     /// <summary>The list as it is now.</summary>
     public async Task<LibraryList> Now(CancellationToken cancellationToken)
     {

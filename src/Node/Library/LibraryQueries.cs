@@ -19,6 +19,9 @@ public sealed class LibraryQueries(Database database)
     /// <summary>All that is shown, for those who count it.</summary>
     public Task<LibraryList> Everything(CancellationToken cancellationToken) => catalogue.Now(cancellationToken);
 
+    /// <summary>What is kept in memory no longer counts: the tables are made anew.</summary>
+    public Task Forget(CancellationToken cancellationToken) => catalogue.Forget(cancellationToken);
+
     /// <summary>One page of what is asked for.</summary>
     public async Task<LibraryPage> Find(LibrarySearch search, CancellationToken cancellationToken)
     {

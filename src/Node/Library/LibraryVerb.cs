@@ -1,14 +1,75 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
 
 /// <summary>Tells from the command line what the library holds, so that nobody has to leaf through it to see whether everything has come.</summary>
-internal static class LibraryVerb
+internal static partial class LibraryVerb
 {
     private const int Most = 1000;
+
+    private static readonly string[] Tables = ["library_profile", "library_shown", "library_revision", "library_practice", "library_search", "library_token"];
+
+    /// <summary>Everything of it is derived from the feed; after this it is as if the node had just received all of it.</summary>
+    public static Verb Rebuild { get; } = new(
+        "library-rebuild",
+        "Makes the library anew from what this node holds, and says how far it is",
+        [],
+        async (services, _, cancellationToken) =>
+        {
+            var database = services.GetRequiredService<Database>();
+            await database.Write(
+                async transaction =>
+                {
+                    foreach (var table in Tables)
+                    {
+                        await transaction.Execute($"delete from {table}").ConfigureAwait(false);
+                    }
+
+                    await FollowerLoop.Rewind(transaction, LibraryFollower.CursorName, 0).ConfigureAwait(false);
+                },
+                cancellationToken);
+            await services.GetRequiredService<LibraryQueries>().Forget(cancellationToken);
+            await Follow(services, database, cancellationToken);
+            var practices = await database.Find<long>("select count(*) from library_practice where item_id is not null", null, cancellationToken);
+            return VerbResult.Done(string.Create(CultureInfo.InvariantCulture, $"The library was made anew: {practices} practices can be read."));
+        });
+
+    private static async Task Follow(IServiceProvider services, Database database, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var telling = Tell(services, database, stop.Token);
+        await services.GetRequiredService<FollowerLoop>().CatchUp(cancellationToken);
+        await stop.CancelAsync();
+        await telling;
+    }
+
+    // On the console of whoever waits: a province takes minutes.
+    private static async Task Tell(IServiceProvider services, Database database, CancellationToken stop)
+    {
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LibraryVerb).FullName!);
+        using var pace = new PeriodicTimer(TimeSpan.FromSeconds(2), services.GetRequiredService<TimeProvider>());
+        try
+        {
+            while (await pace.WaitForNextTickAsync(stop).ConfigureAwait(false))
+            {
+                var (done, all) = (
+                    await database.Find<long>("select coalesce(max(position), 0) from follower_cursor where name = @name", new { name = LibraryFollower.CursorName }, stop).ConfigureAwait(false),
+                    await database.Find<long>("select coalesce(max(position), 0) from item", null, stop).ConfigureAwait(false));
+                LogProgress(log, done, all);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // All is done.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Done} of {All} items are worked in")]
+    private static partial void LogProgress(ILogger log, long done, long all);
 
     public static Verb Library { get; } = new(
         "library",

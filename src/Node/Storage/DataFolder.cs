@@ -43,6 +43,20 @@ public sealed class DataFolder : IDisposable
     /// <summary>True when a node lives in that folder, or was put back there from a backup.</summary>
     public static bool Exists(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, "node.db")) || Directory.Exists(System.IO.Path.Combine(path, "keys"));
 
+    /// <summary>
+    /// Refuses a folder that has a node's keys and no database: it was put back in part. A node that started on it would be a new one, say that all is well, and
+    /// whoever looks for what they wrote would find nothing.
+    /// </summary>
+    /// <exception cref="DatabaseMissingException">The file is missing or empty.</exception>
+    public void DemandDatabase()
+    {
+        var (file, keys) = (new FileInfo(File("node.db")), File("keys"));
+        if (file is not { Exists: true, Length: > 0 } && Directory.Exists(keys) && Directory.EnumerateFiles(keys).Any())
+        {
+            throw new DatabaseMissingException(file.FullName, keys);
+        }
+    }
+
     /// <summary>Creates the folder where it is missing, readable by nobody else, and takes hold of it.</summary>
     /// <exception cref="DataFolderHeldException">Another process holds it.</exception>
     public static DataFolder Open(string path, TimeProvider clock)
@@ -84,6 +98,12 @@ public sealed class DataFolder : IDisposable
     /// <summary>Lets go of it.</summary>
     public void Dispose() => held.Dispose();
 }
+
+/// <summary>A node lived in the folder, and its database is not there.</summary>
+/// <param name="file">Where it should be.</param>
+/// <param name="keys">Where its keys are.</param>
+public sealed class DatabaseMissingException(string file, string keys)
+    : Exception($"The database {file} is missing or empty, but the keys of a node are in {keys}. Put node.db back from the same backup, with node.db-wal where there is one; nothing was changed. If nobody ever founded this node, remove the keys.");
 
 /// <summary>Another process holds the data folder.</summary>
 /// <param name="path">The folder.</param>

@@ -9,6 +9,13 @@ namespace RecoveryCoP.Chapter.Tests.Federation;
 
 public sealed class A_failed_call
 {
+    [Fact]
+    public void over_a_certificate_that_is_not_trusted_is_told_as_that() =>
+        Assert.Equal(
+            (Reaction.Retry, "CERTIFICATE_UNTRUSTED"),
+            CallFailure.Of(new RpcException(new Grpc.Core.Status(StatusCode.Internal, "Error starting gRPC call.", new HttpRequestException("tls", new System.Security.Authentication.AuthenticationException("untrusted")))))
+                is var judged ? (judged.Reaction, judged.Code) : default);
+
     [Theory]
     [InlineData(StatusCode.Unauthenticated, Reason.TokenMissing, Reaction.Probe)]
     [InlineData(StatusCode.Unauthenticated, Reason.TokenInvalid, Reaction.Probe)]

@@ -9,6 +9,8 @@ namespace RecoveryCoP.Chapter.Tests.Federation;
 
 public sealed class Enrolling : ChapterOn
 {
+    private static readonly Actor _steward = new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), ["steward"]);
+
     [Fact]
     public async Task pins_the_hub_and_waits_to_be_admitted()
     {
@@ -19,6 +21,42 @@ public sealed class Enrolling : ChapterOn
         var link = await Link();
         Assert.Equal((Hub.Feed.Id, Hub.Address, EnrolmentState.Pending), (link.Hub, link.Address, link.State));
         Assert.Equal(Self, Hub.Chapter.NodeId);
+    }
+
+    [Fact]
+    public async Task needs_no_code_when_the_same_hub_has_moved()
+    {
+        await Enrol();
+        await Database.Write(t => t.Execute("update hub_link set address = 'http://127.0.0.1:1'"), Cancel);
+
+        var moved = await Get<Enrolment>().Move(_steward, new MovedHub { Address = Hub.Address }, Cancel);
+
+        Assert.True(moved.Succeeded);
+        Assert.Equal((Hub.Address, null), ((await Link()).Address, (await Round()).Failure));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1", "federation.hub-away")]
+    [InlineData("nulle part", "federation.hub-address-invalid")]
+    public async Task keeps_the_address_where_the_hub_does_not_answer(string address, string code)
+    {
+        await Enrol();
+
+        var refused = await Get<Enrolment>().Move(_steward, new MovedHub { Address = address }, Cancel);
+
+        Assert.Equal((code, Hub.Address), (refused.Refusals.Single().Code, (await Link()).Address));
+    }
+
+    [Fact]
+    public async Task keeps_the_address_where_another_hub_answers()
+    {
+        await Enrol();
+        Hub.Refuse = call => call == "GetEnrolment" ? A_failed_call.RefusalFor(StatusCode.Unauthenticated, "TOKEN_AUDIENCE") : null;
+
+        var refused = await Get<Enrolment>().Move(_steward, new MovedHub { Address = Hub.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) }, Cancel);
+
+        Assert.Equal(("federation.wrong-hub", Hub.Address), (refused.Refusals.Single().Code, (await Link()).Address));
+        Assert.False((await Get<Enrolment>().Move(new Actor(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), ["executive"]), new MovedHub { Address = Hub.Address }, Cancel)).Succeeded);
     }
 
     [Fact]

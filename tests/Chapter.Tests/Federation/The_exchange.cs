@@ -311,6 +311,18 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
+    public async Task says_that_it_cannot_write_though_it_cannot_write_that_down()
+    {
+        await Enrol();
+        await Round();
+        await Database.Write(t => t.Execute("alter table hub_lane rename to hub_lane_away; create view hub_lane as select distinct * from hub_lane_away"), Cancel);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Get<HubLinks>().Failed(Lane.Pull, "OWN_STORAGE", 1, TimeProvider.System.GetUtcNow(), Cancel));
+
+        Assert.Equal("OWN_STORAGE", (await Get<NetworkStatusQuery>().Read(Cancel))!.Pull!.Failure);
+    }
+
+    [Fact]
     public async Task says_by_how_much_the_clocks_differ()
     {
         await Enrol();

@@ -60,7 +60,7 @@ feed_entry.last bigint not null
 feed_entry.is_keys bigint not null
 feed_entry.signed bytea not null
 feed_entry.bytes bigint not null
-feed_entry.superseded bigint not null
+feed_entry.superseded bigint not null default 0
 feed_epoch.node_id text not null
 feed_epoch.epoch bytea not null
 feed_evidence.node_id text not null
@@ -93,7 +93,7 @@ item.status text not null
 item.reason text not null
 item.content_missing bigint not null
 item.received_at timestamp with time zone not null
-item.superseded bigint not null
+item.superseded bigint not null default 0
 item_content.position bigint not null
 item_content.salt bytea not null
 item_content.bytes bytea not null

@@ -104,7 +104,7 @@ CREATE TABLE feed_entry (
   is_keys  integer not null,             -- 1 for a key statement
   signed   blob  not null,             -- the SignedItem: the Run, or the KeyStatement itself
   bytes    integer not null,             -- what it weighs in a page, contents included
-  superseded integer not null,           -- 0 while it is part of the feed; its own position once another branch has taken its place
+  superseded integer not null default 0, -- 0 while it is part of the feed; its own position once another branch has taken its place
   unique (node_id, first, superseded)
 );
 CREATE TABLE feed_epoch (
@@ -153,7 +153,7 @@ CREATE TABLE item (
   reason          text   not null,      -- why quarantined; else empty. Disbelieved is what a thief of the key signed
   content_missing integer not null,      -- 1 while the content that it names is neither here nor withdrawn
   received_at     text not null,
-  superseded      integer not null,      -- as in feed_entry
+  superseded      integer not null default 0, -- as in feed_entry
   unique (node_id, feed_position, superseded)
 );
 CREATE TABLE item_content (

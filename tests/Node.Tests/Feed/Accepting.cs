@@ -191,6 +191,46 @@ public abstract class Accepting_a_page : FeedOn
     }
 
     [Fact]
+    public async Task puts_aside_so_much_of_a_feed_and_no_more_while_other_feeds_go_on()
+    {
+        var (node, other) = (new TestNode(), new TestNode());
+        await Offer(Feed(node, 0));
+        var offered = 0;
+        EntryResult last;
+        do
+        {
+            // 500 items and 1 MiB a page: two runs of 30 large ones.
+            FeedEntry[] page = [Strange(node, 30), Strange(node, 30)];
+            var results = await Offer(page);
+            last = results[^1];
+            offered += page.Length;
+        }
+        while (last.Status == PushStatus.Accepted && offered < 100);
+        var beside = await Offer(Feed(other, 1));
+
+        Assert.Equal((PushStatus.Rejected, "QUARANTINE_FULL"), (last.Status, last.Reason));
+        Assert.InRange(
+            await Database.Find<long>("select sum(length(payload)) from item where status = 'quarantined'", null, Cancel), 9 * 1024 * 1024, 10 * 1024 * 1024);
+        Assert.All(beside, r => Assert.Equal(PushStatus.Accepted, r.Status));
+    }
+
+    private static FeedEntry Strange(TestNode node, int count)
+    {
+        var items = new List<ItemWithContent>();
+        var state = node.State;
+        for (var number = 0; number < count; number++)
+        {
+            var payload = new Withdrawal { At = state.NextPosition(), Revisions = { Enumerable.Repeat(uint.MaxValue, 3000) } }.ToByteString();
+            items.Add(new() { Item = new Item { PayloadType = "recoverycop.federation.v1.Later", Payload = payload } });
+            state = state with { Position = state.Position + 1, LastItemId = SigningInput.IdOf(items[^1].Item) };
+        }
+
+        var entry = SignedEntries.Run(node.Signing, items);
+        node.Add(entry);
+        return entry;
+    }
+
+    [Fact]
     public async Task that_dies_before_its_commit_leaves_nothing()
     {
         var node = new TestNode();
