@@ -34,6 +34,7 @@ public sealed class Network : IAsyncDisposable
         foreach (var (from, to) in All.Zip(copy.All))
         {
             Folders.Copy(from.Folder, to.Folder);
+            to.MoveIn();
         }
 
         copy.Browsers = All.Zip(copy.All).ToDictionary(pair => pair.Second, pair => new FormClient(pair.Second.Address, Browsers[pair.First]));

@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using RecoveryCoP.Federation.Tests.Checks;
 
 namespace RecoveryCoP.Federation.Tests.Harness;
@@ -68,6 +70,13 @@ public sealed class TestNode(string program, string name, string folder, Ports p
 
     /// <summary>Runs a verb on its folder.</summary>
     public Task<Finished> Run(CancellationToken cancel, params string[] arguments) => NodeProcess.Run(program, [.. arguments, .. Where], cancel, Settings);
+
+    /// <summary>The folder is the node's own from now on and no copy of another's, for which it would wait to hear from its hub.</summary>
+    public void MoveIn()
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "node.db")};Pooling=False");
+        database.Execute("update node set home = null");
+    }
 
     /// <summary>Puts an older copy of its folder in its place, as somebody would who restores a backup and tells nobody.</summary>
     public void Restore(string backup)
