@@ -105,35 +105,29 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
         var came = 0;
         foreach (var chunk in ranges.Chunk(MostRanges))
         {
-            var left = chunk.ToList();
+            IReadOnlyList<FeedRange> left = chunk;
             while (left.Count > 0)
             {
                 var answer = await calls.Pull(link, new PullRequest { Ranges = { left } }, cancellationToken);
-                var accepted = await store.Accept(answer.Page, cancellationToken: cancellationToken);
-                came += accepted.NewItems;
-                if (!answer.More || accepted.NewItems == 0)
-                {
-                    break;
-                }
-
-                left = await Left(left, cancellationToken);
+                came += (await store.Accept(answer.Page, cancellationToken: cancellationToken)).NewItems;
+                left = answer.More && answer.Page.Entries.Count > 0 ? Left(left, answer.Page) : [];
             }
         }
 
         return came;
     }
 
-    // What came is not asked for again.
-    private async Task<List<FeedRange>> Left(List<FeedRange> ranges, CancellationToken cancellationToken)
+    // What was given is not asked for again, whether it was new here or not: behind what is known there may be a branch.
+    private static List<FeedRange> Left(IReadOnlyList<FeedRange> asked, FeedPage given)
     {
-        var left = new List<FeedRange>();
-        foreach (var range in ranges.Where(r => r.To == 0))
-        {
-            var head = await heads.Of(new NodeId(range.NodeId), cancellationToken);
-            left.Add(new FeedRange { NodeId = range.NodeId, From = Math.Max(range.From, (ulong)(head?.Position ?? 0) + 1) });
-        }
-
-        return left;
+        var upTo = given.Entries.GroupBy(e => e.NodeId).ToDictionary(feed => feed.Key, feed => feed.Max(e => FeedVerifier.Claimed(e)?.To ?? 0));
+        return
+        [
+            .. from range in asked
+               let next = Math.Max(range.From, Math.Min(upTo.GetValueOrDefault(range.NodeId), long.MaxValue) + 1)
+               where range.To == 0 || next <= range.To
+               select new FeedRange { NodeId = range.NodeId, From = next, To = range.To },
+        ];
     }
 
     private async Task<(List<Head> Heads, ByteString Cursor)> Heads(HubLink link, CancellationToken cancellationToken)

@@ -15,6 +15,11 @@ public sealed class Withdrawing(ThisNode node, Handshake handshake, Pushing push
     {
         var sent = 0;
         HubSession? session = null;
+        if (node.IsSilent && link.State is EnrolmentState.Suspended or EnrolmentState.Revoked)
+        {
+            session = await handshake.Hello(link, cancellationToken); // until it knows what the hub holds, it can sign no withdrawal
+        }
+
         while (link.State is EnrolmentState.Suspended or EnrolmentState.Revoked && await receipts.AwaitsWithdrawal(node.Identity.Id, cancellationToken))
         {
             (session, var now) = await pushing.Next(session ?? await handshake.Hello(link, cancellationToken), cancellationToken);

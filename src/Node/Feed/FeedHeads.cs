@@ -100,12 +100,13 @@ public sealed class FeedHeads(Database database)
     internal static async Task<FeedHead?> Read(Transaction transaction, NodeId node) =>
         (await transaction.Find<HeadRow>(HeadSql, new { node = node.Value }).ConfigureAwait(false))?.ToHead();
 
-    internal static async Task Save(Transaction transaction, NewEntry last, long? keysAt, IEnumerable<byte[]> epochs)
+    internal static async Task Save(Transaction transaction, NewEntry last, long? keysAt, IEnumerable<NewEntry> begins)
     {
-        foreach (var epoch in epochs)
+        foreach (var entry in begins)
         {
             await transaction.Execute(
-                "insert into feed_epoch (node_id, epoch) values (@node, @epoch) on conflict (node_id, epoch) do nothing", new { node = last.Node.Value, epoch }).ConfigureAwait(false);
+                "insert into feed_epoch (node_id, epoch, first) values (@node, @Epoch, @First) on conflict (node_id, epoch) do nothing",
+                new { node = last.Node.Value, entry.Epoch, entry.First }).ConfigureAwait(false);
         }
 
         await transaction.Execute(
@@ -117,13 +118,22 @@ public sealed class FeedHeads(Database database)
             new { node = last.Node.Value, last.Epoch, last.Last, item = last.Items[^1].Id.ToBytes(), keysAt }).ConfigureAwait(false);
     }
 
-    /// <summary>The feed ends earlier than it did.</summary>
-    internal static Task Shorten(Transaction transaction, NodeId node, long position) => transaction.Execute(
-        """
-        update feed_head set position = @position, item_id = (select item_id from item where node_id = @node and feed_position = @position and superseded = 0)
-         where node_id = @node
-        """,
-        new { node = node.Value, position });
+    /// <summary>The feed ends earlier than it did, as if what stood behind had never been said: the epochs that began there too.</summary>
+    internal static async Task Shorten(Transaction transaction, NodeId node, long position)
+    {
+        var last = await transaction.Find<byte[]>(
+            "select payload from item where node_id = @node and feed_position = @position and superseded = 0", new { node = node.Value, position }).ConfigureAwait(false);
+        var epoch = Envelope.Parser.ParseFrom(last).At.Epoch.ToByteArray();
+        await transaction.Execute("delete from feed_epoch where node_id = @node and first > @position", new { node = node.Value, position }).ConfigureAwait(false);
+        await transaction.Execute(
+            """
+            update feed_head set position = @position, epoch = @epoch,
+                   item_id = (select item_id from item where node_id = @node and feed_position = @position and superseded = 0),
+                   keys_at = (select max(first) from feed_entry where node_id = @node and is_keys = 1 and superseded = 0)
+             where node_id = @node
+            """,
+            new { node = node.Value, position, epoch }).ConfigureAwait(false);
+    }
 
     private const string HeadSql = "select node_id, epoch, position, item_id, keys_at from feed_head where node_id = @node";
 

@@ -46,7 +46,7 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
         await Give(transaction, links[^1].Position).ConfigureAwait(false);
         foreach (var feed in entries.GroupBy(e => e.Node))
         {
-            await FeedHeads.Save(transaction, feed.Last(), feed.LastOrDefault(e => e.IsKeys)?.Last, feed.Where(e => e.BeginsEpoch).Select(e => e.Epoch)).ConfigureAwait(false);
+            await FeedHeads.Save(transaction, feed.Last(), feed.LastOrDefault(e => e.IsKeys)?.Last, feed.Where(e => e.BeginsEpoch)).ConfigureAwait(false);
             foreach (var taken in feed.Select(e => e.Disbelieves).OfType<Disbelieved>())
             {
                 await Disbelieve(transaction, feed.Key, taken).ConfigureAwait(false);

@@ -59,6 +59,7 @@ public sealed partial class Founder(
             cancellationToken).ConfigureAwait(false);
 
         await node.Load(cancellationToken).ConfigureAwait(false);
+        await node.NoticeCopy([], cancellationToken).ConfigureAwait(false); // this is its home: a copy made before the next start is one all the same
         LogFounded(identity.Id);
         var link = await links.Create(added.Value!.Id, cancellationToken).ConfigureAwait(false);
         return new FoundedNode(identity.Id, recovery.Words, link!);

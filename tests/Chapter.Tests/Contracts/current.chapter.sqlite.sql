@@ -81,6 +81,7 @@ CREATE TABLE feed_entry (
 CREATE TABLE feed_epoch (
   node_id text  not null,
   epoch   blob not null,
+  first   integer not null,              -- where its first entry stands
   primary key (node_id, epoch)
 ) without rowid;
 CREATE TABLE feed_evidence (

@@ -36,6 +36,13 @@ public sealed class FakeFeed
         _key,
         new TakeDown { At = _state.NextPosition(), About = new Subject { Id = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)) }, NodeId = node.Value, Reason = reason }));
 
+    /// <summary>Forgets its last entries and speaks in a new epoch, as after a restore.</summary>
+    public void GoBack(int entries)
+    {
+        Entries.RemoveRange(Entries.Count - entries, entries);
+        _state = Entries.Aggregate(FeedState.Empty, (state, entry) => FeedVerifier.Verify(state, entry).Next) with { Epoch = KeyStatements.NewEpoch() };
+    }
+
     private FeedEntry Add(FeedEntry entry)
     {
         var verdict = FeedVerifier.Verify(_state, entry);

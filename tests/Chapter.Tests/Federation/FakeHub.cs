@@ -196,7 +196,8 @@ public sealed class FakeHub : IAsyncDisposable
             await hub.Enter("Pull", context);
             if (request.Ranges.Count > 0)
             {
-                return hub.Told(new PullResponse { Page = FeedPages.Of(hub.Others.Where(e => request.Ranges.Any(r => IsIn(e, r)))) });
+                var covering = hub.Others.Where(e => request.Ranges.Any(r => IsIn(e, r))).ToList();
+                return hub.Told(new PullResponse { Page = FeedPages.Of(covering.Take(2)), More = covering.Count > 2 });
             }
 
             var all = request.OwnFeed ? hub.Pushed : hub.Others;

@@ -143,6 +143,24 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
+    public async Task finds_a_branch_behind_pages_of_what_it_knows()
+    {
+        await Enrol();
+        Hub.Others.AddRange(Enumerable.Range(1, 6).Select(n => Hub.Feed.Say($"Texte {n}")));
+        await Round();
+        Hub.Feed.GoBack(1);
+        Hub.Others.RemoveAt(Hub.Others.Count - 1);
+        var branch = Hub.Feed.Say("Une autre suite");
+        Hub.Others.Add(branch);
+        Hub.Epoch = [.. Enumerable.Repeat((byte)7, 16)];
+
+        var report = await Round();
+
+        Assert.Null(report.Failure);
+        Assert.Equal(branch.LastId(), (await Get<FeedHeads>().Of(Hub.Feed.Id, Cancel))!.LastItem);
+    }
+
+    [Fact]
     public async Task gives_a_restored_hub_back_what_it_lost_of_other_feeds_its_own_first()
     {
         await Enrol();
@@ -177,15 +195,20 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
-    public async Task asks_for_a_text_that_never_came()
+    public async Task asks_for_texts_that_never_came_page_after_page()
     {
         await Enrol();
-        var whole = Hub.Feed.Say("Un");
-        var lacking = whole.Clone();
-        lacking.OnlyItem().Content = null;
-        Hub.Others.Add(lacking);
+        FeedEntry[] whole = [.. Enumerable.Range(1, 5).Select(n => Hub.Feed.Say($"Texte {n}"))];
+        foreach (var entry in whole)
+        {
+            var lacking = entry.Clone();
+            lacking.OnlyItem().Content = null;
+            Hub.Others.Add(lacking);
+        }
+
         await Round();
-        Hub.Others[^1] = whole;
+        Hub.Others.RemoveRange(Hub.Others.Count - whole.Length, whole.Length);
+        Hub.Others.AddRange(whole);
 
         await Round();
 
@@ -253,6 +276,21 @@ public abstract class The_exchange : ChapterOn
         await Say("Deux");
 
         Assert.Equal((null, 4), ((await Round()).Failure, Hub.Pushed.Count));
+    }
+
+    [Fact]
+    public async Task of_a_copy_that_is_suspended_can_still_take_a_text_back()
+    {
+        await Enrol();
+        await Round();
+        Hub.State = EnrolmentState.Suspended;
+        await BeACopy();
+        await Round();
+
+        await Database.Write(
+            t => Get<OwnFeed>().Append(t, [new((at, _) => new Withdrawal { At = at, About = new Subject { Id = ByteString.CopyFrom(new byte[16]) }, Reason = WithdrawalReason.Erasure })]), Cancel);
+
+        Assert.Equal((1, null), (await Round() is var report ? (report.Sent, report.Failure) : default));
     }
 
     [Fact]

@@ -63,6 +63,7 @@ feed_entry.bytes bigint not null
 feed_entry.superseded bigint not null default 0
 feed_epoch.node_id text not null
 feed_epoch.epoch bytea not null
+feed_epoch.first bigint not null
 feed_evidence.node_id text not null
 feed_evidence.signed_id bytea not null
 feed_evidence.feed_position bigint not null

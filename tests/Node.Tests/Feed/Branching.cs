@@ -177,6 +177,25 @@ public abstract class Branching_off : FeedOn
         await Assert.ThrowsAsync<SilentNodeException>(() => Database.Write(t => feed.Append(t, [Sharing(3)]), Cancel));
     }
 
+    [Fact]
+    public async Task takes_what_was_said_in_the_epoch_before_in_place_of_what_only_this_copy_said_in_a_new_one()
+    {
+        var keys = new TestNode();
+        var (feed, identity) = await Found(keys);
+        keys.State = await Heads.State(identity.Id, Cancel);
+        var theirs = Share(keys, 9);
+        await Database.Write(ThisNode.Hush, Cancel);
+        await Database.Write(t => t.Execute("update node set silent = 0"), Cancel);
+        await Database.Write(t => feed.Append(t, [Sharing(1)]), Cancel);
+        Assert.Equal("EPOCH_SUPERSEDED", (await Offer(theirs))[0].Reason);
+
+        await Database.Write(t => feed.SetAside(t, 3), Cancel);
+        var taken = await Offer(theirs);
+
+        Assert.Equal(PushStatus.Accepted, taken[0].Status);
+        Assert.Equal(theirs.LastId(), (await Heads.Of(identity.Id, Cancel))!.LastItem);
+    }
+
     /// <summary>The node has its feed up to there again, and speaks in a new epoch.</summary>
     private static void Restore(TestNode node, FeedEntry[] feed, int entries) => node.State = node.State with
     {

@@ -89,6 +89,7 @@ create table feed_head (
 create table feed_epoch (
   node_id text  not null,
   epoch   bytea not null,
+  first   bigint not null,              -- where its first entry stands
   primary key (node_id, epoch)
 ) without rowid;
 
