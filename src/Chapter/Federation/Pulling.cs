@@ -10,6 +10,8 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <summary>Fetches everybody's items, page by page, and stores each page together with the cursor behind it.</summary>
 public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Comparing comparing, FaultPoints faults)
 {
+    private Ahead? ahead;
+
     /// <summary>Fetches the next page.</summary>
     /// <param name="session">The conversation.</param>
     /// <param name="waitSeconds">How long the hub may wait for the first new item; 0 answers at once.</param>
@@ -22,7 +24,7 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
         PullResponse answer;
         try
         {
-            answer = await calls.Pull(link, request, cancellationToken);
+            answer = await (TakeAhead(session, link.Cursor) ?? calls.Pull(link, request, cancellationToken));
         }
         catch (RpcException refused) when (CallFailure.Of(refused).Reaction == Reaction.Compare)
         {
@@ -36,6 +38,11 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
             return new(0, 0, false);
         }
 
+        if (answer.More)
+        {
+            Interlocked.Exchange(ref ahead, new(session, next, calls.Pull(link, new PullRequest { Cursor = answer.NextCursor }, cancellationToken)))?.Drop();
+        }
+
         var accepted = await store.Accept(answer.Page, Move, cancellationToken: cancellationToken);
         return new(answer.Page.Entries.Sum(FeedPages.ItemsOf), accepted.NewItems, answer.More);
 
@@ -44,6 +51,18 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
             faults.Pass(FaultPoints.PullAppliedCursorNotMoved);
             await HubLinks.MoveCursor(transaction, link.Hub, link.Cursor, next);
         }
+    }
+
+    private Task<PullResponse>? TakeAhead(HubSession session, byte[] cursor)
+    {
+        var asked = Interlocked.Exchange(ref ahead, null);
+        if (asked is not null && ReferenceEquals(asked.Session, session) && asked.Cursor.AsSpan().SequenceEqual(cursor))
+        {
+            return asked.Answer;
+        }
+
+        asked?.Drop();
+        return null;
     }
 
     /// <summary>
@@ -65,6 +84,16 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
             known -= answer.Page.Entries.Sum(FeedPages.ItemsOf);
         }
         while (answer.More && answer.Page.Entries.Count > 0 && (known >= 0 || accepted.NewItems > 0));
+    }
+
+    /// <summary>The page behind the one that is being stored.</summary>
+    /// <param name="Session">In which conversation it was asked for.</param>
+    /// <param name="Cursor">With which cursor.</param>
+    /// <param name="Answer">What comes.</param>
+    private sealed record Ahead(HubSession Session, byte[] Cursor, Task<PullResponse> Answer)
+    {
+        /// <summary>Nobody waits for it any more.</summary>
+        public void Drop() => Answer.ContinueWith(answer => answer.Exception, TaskScheduler.Default);
     }
 }
 

@@ -5,12 +5,15 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Federation;
 
-/// <summary>Sends the chapter's own feed, page by page, in order.</summary>
+/// <summary>Sends the chapter's own feed, in order; a page is on its way while the hub stores the one before.</summary>
 public sealed class Pushing(OwnFeed feed, HubCalls calls, Receipts receipts, FaultPoints faults)
 {
+    // As many as a hub takes before their turn.
+    private const int PagesUnderWay = 3;
+
     private static readonly string gap = Reasons.CodeOf(Reason.Gap);
 
-    /// <summary>Sends the next page.</summary>
+    /// <summary>Sends what waits.</summary>
     /// <returns>The session after it, and how many items were sent: 0 when nothing waits.</returns>
     /// <exception cref="ExchangeParkedException">The hub rejects an entry; those after it cannot be sent either.</exception>
     public async Task<(HubSession Session, int Sent)> Next(HubSession session, CancellationToken cancellationToken)
@@ -23,18 +26,51 @@ public sealed class Pushing(OwnFeed feed, HubCalls calls, Receipts receipts, Fau
         }
 
         session = session with { ContentsWanted = [] };
-        var page = await feed.After(session.PushAfter, cancellationToken);
-        if (page.Entries.Count == 0)
+        var underWay = new Queue<(IReadOnlyList<StoredEntry> Entries, Task<PushResponse> Answer)>();
+        try
         {
-            return (session, 0);
+            var (sent, next, more) = (0, session.PushAfter, true);
+            while (true)
+            {
+                while (more && underWay.Count < PagesUnderWay)
+                {
+                    var page = await feed.After(next, cancellationToken);
+                    more = page.More;
+                    if (page.Entries is [.., var last])
+                    {
+                        underWay.Enqueue((page.Entries, Send(session, page.Entries, cancellationToken)));
+                        next = last.Last;
+                    }
+                }
+
+                if (!underWay.TryDequeue(out var first))
+                {
+                    return (session, sent);
+                }
+
+                var (after, taken) = await Settle(first.Entries, await first.Answer, session.PushAfter, cancellationToken);
+                (session, sent) = (session with { PushAfter = after }, sent + taken);
+                if (after != first.Entries[^1].Last)
+                {
+                    // Less was taken, or the hub lacks what came before: what followed on the heels of it does not fit.
+                    await Forget(underWay);
+                    (next, more) = (after, true);
+                }
+            }
         }
+        finally
+        {
+            await Forget(underWay);
+        }
+    }
 
-        var answer = await Send(session, page.Entries, cancellationToken);
+    /// <summary>Keeps the receipts of a page; says after which position to go on, and how many items were sent.</summary>
+    private async Task<(long After, int Sent)> Settle(IReadOnlyList<StoredEntry> entries, PushResponse answer, long pushedAfter, CancellationToken cancellationToken)
+    {
         faults.Pass(FaultPoints.PushRepliedNotStored);
-
         var rejected = answer.Results.FirstOrDefault(r => r.Status == PushStatus.Rejected);
-        var isGap = rejected?.Reason == gap && (long)answer.FeedPosition < session.PushAfter;
-        await receipts.Store(page.Entries, [.. answer.Results.Where(r => !isGap || r != rejected)], cancellationToken);
+        var isGap = rejected?.Reason == gap && (long)answer.FeedPosition < pushedAfter;
+        await receipts.Store(entries, [.. answer.Results.Where(r => !isGap || r != rejected)], cancellationToken);
         if (rejected is not null && !isGap)
         {
             throw new ExchangeParkedException(rejected.Reason.Length > 0 ? rejected.Reason : "REJECTED");
@@ -46,8 +82,17 @@ public sealed class Pushing(OwnFeed feed, HubCalls calls, Receipts receipts, Fau
         }
 
         // A hub that lost some of what it had (it was restored) says up to where it holds the feed: go on from there.
-        var last = page.Entries[answer.Results.Count - 1];
-        return (session with { PushAfter = isGap ? (long)answer.FeedPosition : last.Last }, page.Entries.Take(answer.Results.Count).Sum(e => e.Count));
+        var taken = entries.Take(answer.Results.Count).ToList();
+        return (isGap ? (long)answer.FeedPosition : taken[^1].Last, taken.Sum(e => e.Count));
+    }
+
+    // Their answers say nothing that the first did not say; what they were about is sent again.
+    private static async Task Forget(Queue<(IReadOnlyList<StoredEntry> Entries, Task<PushResponse> Answer)> underWay)
+    {
+        while (underWay.TryDequeue(out var one))
+        {
+            await one.Answer.ContinueWith(answer => answer.Exception, TaskScheduler.Default);
+        }
     }
 
     /// <summary>The first entry with a content that the hub lacks and the chapter has.</summary>

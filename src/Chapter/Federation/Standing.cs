@@ -32,6 +32,11 @@ public sealed class Standing(HubCalls calls, HubLinks links, ExchangeSignal sign
     private async Task Keep(HubLink link, EnrolmentState state, GetEnrolmentResponse answer, CancellationToken cancellationToken)
     {
         var since = answer.Since?.ToDateTimeOffset() ?? (state == link.State ? link.Since : clock.GetUtcNow());
+        if ((state, since, answer.Message) == (link.State, link.Since, link.Message))
+        {
+            return;
+        }
+
         await links.Stands(link.Hub, state, since, answer.Message, cancellationToken);
         if (state != link.State)
         {

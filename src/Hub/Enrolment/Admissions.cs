@@ -9,7 +9,7 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// Lets chapters in: the decision, the first items of the chapter's feed and this hub's word that the name in them is the chapter's are one commit, so that
 /// nothing of it travels before, and nothing is missing after.
 /// </summary>
-public sealed class Admissions(ItemStore items, ShownNames names, TimeProvider clock)
+public sealed class Admissions(ItemStore items, ShownNames names, EnrolmentStore enrolments, TimeProvider clock)
 {
     /// <summary>Admits a chapter whose six words were compared.</summary>
     /// <param name="chapter">As the operator saw it.</param>
@@ -27,6 +27,7 @@ public sealed class Admissions(ItemStore items, ShownNames names, TimeProvider c
         try
         {
             await items.Accept(chapter.Beginning, also: t => Save(t, chapter, admitted, actor), cancellationToken: cancellationToken).ConfigureAwait(false);
+            await enrolments.Changed(chapter.Node).ConfigureAwait(false);
             return Result.Done;
         }
         catch (DecidedMeanwhileException)

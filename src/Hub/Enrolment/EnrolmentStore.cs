@@ -9,7 +9,7 @@ namespace RecoveryCoP.Hub.Enrolment;
 /// Keeps how chapters stand. A table and not a grain: using up a code and enrolling, admitting and taking on the first items of the feed,
 /// are each one commit, which a grain's own write cannot be part of. The rules are pure all the same, and the version guards every decision.
 /// </summary>
-public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, TimeProvider clock)
+public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, IEnumerable<IStandingListener> listeners, TimeProvider clock)
 {
     private const string Columns = "node_id, standing, since, message, note, name_fr, name_en, beginning, enrolled_at, version";
 
@@ -20,6 +20,18 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
             $"select {Columns} from enrolment where node_id = @id", new { id = chapter.Value }, cancellationToken).ConfigureAwait(false);
         return row?.ToChapter();
     }
+
+    /// <summary>How a chapter stands at this moment and nothing else; null when it never enrolled.</summary>
+    public async Task<EnrolmentState?> StandingOf(NodeId chapter, CancellationToken cancellationToken) =>
+        await database.Find<string>("select standing from enrolment where node_id = @id", new { id = chapter.Value }, cancellationToken).ConfigureAwait(false) is { } standing
+            ? Enum.Parse<EnrolmentState>(standing) : null;
+
+    /// <summary>Whether the chapter still stands as it did when it was read, while the transaction holds the right to add items.</summary>
+    internal static async Task<bool> Stands(Transaction transaction, ChapterEnrolment seen) =>
+        await transaction.Find<long?>("select version from enrolment where node_id = @id", new { id = seen.Node.Value }).ConfigureAwait(false) == seen.Version;
+
+    /// <summary>Tells those who keep in memory how a chapter stands.</summary>
+    internal Task Changed(NodeId chapter) => Task.WhenAll(listeners.Select(listener => listener.Changed(chapter)));
 
     /// <summary>The chapters that are admitted now.</summary>
     public async Task<IReadOnlyList<NodeId>> Admitted(CancellationToken cancellationToken) =>
@@ -32,25 +44,30 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
         cancellationToken);
 
     /// <summary>Uses up a code and enrols a chapter whose genesis and profile were verified; the same chapter again changes nothing.</summary>
-    internal Task<CodeUse> Enrol(byte[] codeHash, NewChapter chapter, CancellationToken cancellationToken) => database.Write(
-        async t =>
-        {
-            // A link that was ended is not begun anew by a code: the code stays good for another chapter.
-            var standing = await t.Find<string>("select standing from enrolment where node_id = @id", new { id = chapter.Node.Value }).ConfigureAwait(false);
-            if (standing == nameof(EnrolmentState.Revoked))
+    internal async Task<CodeUse> Enrol(byte[] codeHash, NewChapter chapter, CancellationToken cancellationToken)
+    {
+        var used = await database.Write(
+            async t =>
             {
-                return CodeUse.ByRevoked;
-            }
+                // A link that was ended is not begun anew by a code: the code stays good for another chapter.
+                var standing = await t.Find<string>("select standing from enrolment where node_id = @id", new { id = chapter.Node.Value }).ConfigureAwait(false);
+                if (standing == nameof(EnrolmentState.Revoked))
+                {
+                    return CodeUse.ByRevoked;
+                }
 
-            var use = await codes.Use(t, codeHash, chapter.Node, isEnrolled: standing is not null).ConfigureAwait(false);
-            if (use == CodeUse.First)
-            {
-                await Add(t, codeHash, chapter).ConfigureAwait(false);
-            }
+                var use = await codes.Use(t, codeHash, chapter.Node, isEnrolled: standing is not null).ConfigureAwait(false);
+                if (use == CodeUse.First)
+                {
+                    await Add(t, codeHash, chapter).ConfigureAwait(false);
+                }
 
-            return use;
-        },
-        cancellationToken);
+                return use;
+            },
+            cancellationToken).ConfigureAwait(false);
+        await Changed(chapter.Node).ConfigureAwait(false);
+        return used;
+    }
 
     /// <summary>Lets a rule decide on a chapter as the operator saw it.</summary>
     /// <param name="seen">The chapter with the version that was on the operator's page.</param>
@@ -67,9 +84,13 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, Time
 
         try
         {
-            return await database.Write(t => TrySave(t, seen, next, actor), cancellationToken).ConfigureAwait(false)
-                ? Result.Done
-                : Refusal.Of("enrolment.stale");
+            if (!await database.Write(t => TrySave(t, seen, next, actor), cancellationToken).ConfigureAwait(false))
+            {
+                return Refusal.Of("enrolment.stale");
+            }
+
+            await Changed(seen.Node).ConfigureAwait(false);
+            return Result.Done;
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {

@@ -8,25 +8,31 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>Who makes a call.</summary>
-/// <param name="Chapter">The chapter, and how it stands.</param>
+/// <param name="Known">The chapter, and how it and its feed stand.</param>
 /// <param name="ByRecoveryKey">True when it speaks with the key of the printed words.</param>
-internal sealed record Caller(EnrolledChapter Chapter, bool ByRecoveryKey)
+internal sealed record Caller(KnownChapter Known, bool ByRecoveryKey)
 {
-    public NodeId Node => Chapter.Node;
+    public NodeId Node => Known.Chapter.Node;
 
-    public bool IsAdmitted => Chapter.Enrolment.Standing == EnrolmentState.Admitted;
+    public bool IsAdmitted => Known.IsAdmitted;
 
-    /// <summary>Refuses a chapter that does not exchange.</summary>
-    public void DemandAdmission() => Refuse(Chapter.Enrolment.Standing switch
+    /// <summary>Why a chapter does not exchange; unspecified when it does.</summary>
+    public static Reason WhyNotAdmitted(EnrolmentState? standing) => standing switch
     {
         EnrolmentState.Admitted => Reason.Unspecified,
         EnrolmentState.Suspended => Reason.Suspended,
         EnrolmentState.Revoked => Reason.Revoked,
         _ => Reason.NotAdmitted,
-    });
+    };
+
+    /// <summary>Refuses a chapter that does not exchange.</summary>
+    public void DemandAdmission() => DemandAdmission(Known.Chapter.Enrolment.Standing);
+
+    /// <inheritdoc cref="DemandAdmission()"/>
+    public static void DemandAdmission(EnrolmentState? standing) => Refuse(WhyNotAdmitted(standing));
 
     /// <summary>Refuses a chapter whose feed is not here yet. One that was suspended or revoked may still take back what it said.</summary>
-    public void DemandFeed() => Refuse(Chapter.Enrolment.Standing == EnrolmentState.Pending ? Reason.NotAdmitted : Reason.Unspecified);
+    public void DemandFeed() => Refuse(Known.Chapter.Enrolment.Standing == EnrolmentState.Pending ? Reason.NotAdmitted : Reason.Unspecified);
 
     private static void Refuse(Reason reason)
     {
@@ -38,36 +44,22 @@ internal sealed record Caller(EnrolledChapter Chapter, bool ByRecoveryKey)
 }
 
 /// <summary>Finds out which chapter calls, by its token.</summary>
-internal sealed class Callers(ThisNode hub, EnrolmentStore enrolments, FeedHeads heads, TimeProvider clock)
+internal sealed class Callers(ThisNode hub, ChapterFeeds feeds, EnrolmentStore enrolments, TimeProvider clock)
 {
     /// <summary>The chapter that made the token. Refused with the token's fault, or when it never enrolled here.</summary>
     public async Task<Caller> Identify(ServerCallContext call)
     {
-        EnrolledChapter? chapter = null;
-        var verifier = new CallTokenVerifier(
-            hub.Identity.Id,
-            async node =>
-            {
-                chapter = await enrolments.Find(node, call.CancellationToken);
-                return chapter is null ? null : await KeysOf(chapter, call.CancellationToken);
-            },
-            clock);
+        KnownChapter? chapter = null;
+        var verifier = new CallTokenVerifier(hub.Identity.Id, async node => (chapter = await feeds.Of(node).Known())?.Feed.Keys, clock);
         var verdict = await verifier.Verify(call.RequestHeaders.GetValue("authorization"), call.Method);
         return verdict.Caller is not null ? new Caller(chapter!, verdict.ByRecoveryKey)
             : verdict.ServerTime.Length > 0 ? throw RpcRefusal.Of(StatusCode.Unauthenticated, verdict.Reason, ("server_time", verdict.ServerTime))
             : throw RpcRefusal.Of(StatusCode.Unauthenticated, verdict.Reason);
     }
 
-    /// <summary>Refuses a chapter that was suspended or revoked while its call was waiting: revocation has no delay.</summary>
+    /// <summary>Refuses a chapter that was suspended or revoked while its call was waiting, as the store says: revocation has no delay.</summary>
     public async Task DemandAdmissionStill(Caller caller, CancellationToken cancellationToken) =>
-        (caller with { Chapter = (await enrolments.Find(caller.Node, cancellationToken))! }).DemandAdmission();
-
-    // Until it is admitted a chapter's feed is what waits in its enrolment.
-    private async ValueTask<KeyChain> KeysOf(EnrolledChapter chapter, CancellationToken cancellationToken)
-    {
-        var feed = await heads.State(chapter.Node, cancellationToken);
-        return (feed.NodeId is null ? chapter.StateOfBeginning() : feed).Keys;
-    }
+        Caller.DemandAdmission(await enrolments.StandingOf(caller.Node, cancellationToken));
 }
 
 /// <summary>Who makes a call, once <see cref="CallGuard"/> has let it in.</summary>

@@ -9,21 +9,20 @@ internal sealed partial class ChapterContacts(Database database, TimeProvider cl
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<NodeId, DateTimeOffset> noted = new();
+    private readonly ConcurrentDictionary<NodeId, (DateTimeOffset At, string Version)> noted = new();
 
     /// <summary>A chapter is exchanging now.</summary>
-    public Task Note(NodeId chapter, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        return noted.TryGetValue(chapter, out var last) && now - last < Pace ? Task.CompletedTask : Write(chapter, now, "", cancellationToken);
-    }
+    public Task Note(NodeId chapter, CancellationToken cancellationToken) =>
+        noted.TryGetValue(chapter, out var last) && clock.GetUtcNow() - last.At < Pace ? Task.CompletedTask : Write(chapter, last.Version ?? "", cancellationToken);
 
     /// <summary>A chapter said which version it runs.</summary>
-    public Task NoteVersion(NodeId chapter, string version, CancellationToken cancellationToken) => Write(chapter, clock.GetUtcNow(), version, cancellationToken);
+    public Task NoteVersion(NodeId chapter, string version, CancellationToken cancellationToken) =>
+        noted.TryGetValue(chapter, out var last) && last.Version == version ? Note(chapter, cancellationToken) : Write(chapter, version, cancellationToken);
 
-    private async Task Write(NodeId chapter, DateTimeOffset now, string version, CancellationToken cancellationToken)
+    private async Task Write(NodeId chapter, string version, CancellationToken cancellationToken)
     {
-        noted[chapter] = now;
+        var now = clock.GetUtcNow();
+        noted[chapter] = (now, version);
         try
         {
             await database.Write(

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
@@ -8,71 +7,62 @@ namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>
 /// What a chapter may still add today (UTC). It is charged entry by entry, and may be overdrawn by one: a run cannot be cut. What is stored is the
-/// account: after a restart it is added up from it once. A repeated page counts while it is offered, not when it was stored already.
+/// account: it is added up from it once a day. A repeated page counts while it is offered, not when it was stored already.
 /// </summary>
 internal sealed class DailyQuota(Database database, ExchangeOptions options, TimeProvider clock)
 {
     // Enough for three thousand items; whoever may not share needs no more to take back what they shared.
     private const long LinkBytesPerDay = 1024 * 1024;
 
-    private readonly ConcurrentDictionary<NodeId, Used> used = new();
-    private readonly ConcurrentDictionary<NodeId, Used> links = new();
-    private readonly ConcurrentDictionary<NodeId, Used> repairs = new();
+    private Used? used;
+    private Used? links;
+    private Used? repairs;
 
-    /// <summary>As many of the entries, from the first on, as the day still allows; none when it allows no more.</summary>
-    public async Task<FeedPage> Fitting(NodeId chapter, FeedPage page, CancellationToken cancellationToken)
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>How many of the entries, from the first on, the day still allows.</summary>
+    public async Task<int> Fitting(NodeId chapter, IEnumerable<FeedEntry> entries)
     {
-        var today = await UsedOn(chapter, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        return FeedPages.Of(page.Entries.TakeWhile(entry =>
+        if (used?.Day != Today)
         {
-            var allowed = today.Items < options.ItemsPerDay && today.Bytes < options.BytesPerDay;
-            today = today.With(entry);
+            used = await Stored(chapter, Today).ConfigureAwait(true); // goes on in the feed's own turn
+        }
+
+        var sum = used;
+        return entries.TakeWhile(entry =>
+        {
+            var allowed = sum.Items < options.ItemsPerDay && sum.Bytes < options.BytesPerDay;
+            sum = sum.With(entry);
             return allowed;
-        }));
-    }
-
-    /// <summary>The page, whose entries come without contents, as long as the day's share of such links holds.</summary>
-    public FeedPage FittingLinks(NodeId chapter, FeedPage page) => Fitting(links, chapter, page, LinkBytesPerDay);
-
-    /// <summary>The page of other feeds, as long as the bytes of a day hold; what a chapter may say itself does not become less by it.</summary>
-    public FeedPage FittingRepairs(NodeId chapter, FeedPage page) => Fitting(repairs, chapter, page, options.BytesPerDay);
-
-    private FeedPage Fitting(ConcurrentDictionary<NodeId, Used> account, NodeId chapter, FeedPage page, long most)
-    {
-        var added = page.Entries.Aggregate(new Used(Today(clock.GetUtcNow()), 0, 0), (sum, entry) => sum.With(entry));
-        var sum = account.AddOrUpdate(chapter, added, (_, before) => before.Day == added.Day ? before with { Bytes = before.Bytes + added.Bytes } : added);
-        return sum.Bytes - added.Bytes < most ? page : throw Exceeded();
-    }
-
-    /// <summary>That the day is used up.</summary>
-    public RpcException Exceeded()
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return RpcRefusal.RetryAfter(StatusCode.ResourceExhausted, Reason.QuotaExceeded, now.Date.AddDays(1) - now);
+        }).Count();
     }
 
     /// <summary>Counts what was stored.</summary>
-    public void Add(NodeId chapter, IEnumerable<FeedEntry> stored)
+    public void Add(IEnumerable<FeedEntry> stored) => used = stored.Aggregate(Of(used), (sum, entry) => sum.With(entry));
+
+    /// <summary>Counts a page whose entries come without contents; why not, when the day's share of such links is used up.</summary>
+    public CallRefused? FittingLinks(FeedPage page) => Count(ref links, page.CalculateSize(), LinkBytesPerDay);
+
+    /// <summary>Counts a page of other feeds; why not, when the bytes of the day are used up.</summary>
+    public CallRefused? FittingRepairs(long bytes) => Count(ref repairs, bytes, options.BytesPerDay);
+
+    /// <summary>That the day is used up.</summary>
+    public CallRefused Exceeded()
     {
-        var added = stored.Aggregate(new Used(Today(clock.GetUtcNow()), 0, 0), (sum, entry) => sum.With(entry));
-        used.AddOrUpdate(chapter, added, (_, before) => before.Day == added.Day ? added with { Items = before.Items + added.Items, Bytes = before.Bytes + added.Bytes } : added);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new(StatusCode.ResourceExhausted, Reason.QuotaExceeded, now.Date.AddDays(1) - now);
     }
 
-    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
-
-    private async Task<Used> UsedOn(NodeId chapter, DateTimeOffset now, CancellationToken cancellationToken)
+    private CallRefused? Count(ref Used? account, long bytes, long most)
     {
-        var day = Today(now);
-        if (!used.TryGetValue(chapter, out var today) || today.Day != day)
-        {
-            today = await Stored(chapter, day, cancellationToken).ConfigureAwait(false);
-            used[chapter] = today;
-        }
-
-        return today;
+        var before = Of(account);
+        account = before with { Bytes = before.Bytes + bytes };
+        return before.Bytes < most ? null : Exceeded();
     }
 
-    private async Task<Used> Stored(NodeId chapter, DateOnly day, CancellationToken cancellationToken)
+    private Used Of(Used? account) => account is { } known && known.Day == Today ? known : new(Today, 0, 0);
+
+    private async Task<Used> Stored(NodeId chapter, DateOnly day)
     {
         var row = await database.Find<UsedRow>(
             """
@@ -80,8 +70,7 @@ internal sealed class DailyQuota(Database database, ExchangeOptions options, Tim
               from feed_entry e join item i on i.node_id = e.node_id and i.feed_position = e.first and (i.superseded = 0) = (e.superseded = 0)
              where e.node_id = @node and i.received_at >= @midnight
             """,
-            new { node = chapter.Value, midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) },
-            cancellationToken).ConfigureAwait(false);
+            new { node = chapter.Value, midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) }).ConfigureAwait(false);
         return new Used(day, row!.Items, row.Bytes);
     }
 

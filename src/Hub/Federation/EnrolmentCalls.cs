@@ -26,7 +26,7 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
 
     public override Task<GetEnrolmentResponse> GetEnrolment(GetEnrolmentRequest request, ServerCallContext context)
     {
-        var enrolment = context.Caller().Chapter.Enrolment;
+        var enrolment = context.Caller().Known.Chapter.Enrolment;
         return Task.FromResult(new GetEnrolmentResponse { State = enrolment.Standing, Since = enrolment.Since.ToTimestamp(), Message = enrolment.Message });
     }
 

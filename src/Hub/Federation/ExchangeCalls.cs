@@ -10,7 +10,7 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>How signed items travel between an admitted chapter and this hub.</summary>
-internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages pushed, PulledPages pulled, ChapterContacts contacts, RecoveryPauses pauses, ComingBack comingBack, ExchangeOptions options, TimeProvider clock)
+internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages pushed, PulledPages pulled, ChapterContacts contacts, ChapterFeeds feeds, ComingBack comingBack, ExchangeOptions options, TimeProvider clock)
     : ExchangeService.ExchangeServiceBase
 {
     private const uint Protocol = 1;
@@ -37,7 +37,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             throw RpcRefusal.Field("software_version");
         }
 
-        if (!caller.ByRecoveryKey && (await heads.State(caller.Node, context.CancellationToken)).PastEpochs.Contains(request.Epoch))
+        if (!caller.ByRecoveryKey && caller.Known.Feed.PastEpochs.Contains(request.Epoch))
         {
             throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.EpochSuperseded);
         }
@@ -45,21 +45,20 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
         await contacts.NoteVersion(caller.Node, request.SoftwareVersion, context.CancellationToken);
         if (caller.ByRecoveryKey)
         {
-            pauses.Begin(caller.Node);
+            await feeds.Of(caller.Node).HoldBack();
         }
         else if (caller.IsAdmitted)
         {
             comingBack.Heard(caller.Node, request.HubFeedPosition);
         }
 
-        var (position, last) = await Head(caller, context.CancellationToken);
         return new HelloResponse
         {
             Protocol = Protocol,
             Limits = Limits(),
             ServerTime = clock.GetUtcNow().ToTimestamp(),
-            FeedPosition = position,
-            FeedItemId = last is { } item ? ByteString.CopyFrom(item.ToBytes()) : ByteString.Empty,
+            FeedPosition = caller.Known.Feed.Position,
+            FeedItemId = caller.Known.Feed.LastItemId is { } item ? ByteString.CopyFrom(item.ToBytes()) : ByteString.Empty,
             HubEpoch = ByteString.CopyFrom(await hub.Epoch(context.CancellationToken)),
             MinimumSoftwareVersion = options.MinimumSoftwareVersion,
             ComingBack = hub.IsSilent,
@@ -99,17 +98,6 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             More = found.Count > MostHeads,
             Cursor = cursor,
         };
-    }
-
-    private async Task<(ulong Position, ItemId? Last)> Head(Caller caller, CancellationToken cancellationToken)
-    {
-        if (await heads.Of(caller.Node, cancellationToken) is { } head)
-        {
-            return ((ulong)head.Position, head.LastItem);
-        }
-
-        var beginning = caller.Chapter.StateOfBeginning();
-        return (beginning.Position, beginning.LastItemId);
     }
 
     private Limits Limits() => new()

@@ -19,7 +19,11 @@ public sealed record ExchangeOptions
 
     /// <summary>Calls of one chapter at a time, so that one that floods does not slow the others.</summary>
     [Range(2, 100)]
-    public int CallsPerChapter { get; init; } = 4;
+    public int CallsPerChapter { get; init; } = 6;
+
+    /// <summary>How long a page waits for those before it: a chapter may have three under way.</summary>
+    [Range(1, 30)]
+    public int PageAheadSeconds { get; init; } = 5;
 
     /// <summary>Enrolments under way at a time: they come from strangers.</summary>
     [Range(1, 100)]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 
@@ -20,9 +21,9 @@ public static class FederationFeature
         services.AddSingleton<CallLimits>();
         services.AddSingleton<Callers>();
         services.AddSingleton<CallGuard>();
-        services.AddSingleton<DailyQuota>();
-        services.AddSingleton<RecoveryPauses>();
+        services.AddSingleton<ChapterFeeds>().AddSingleton<IStandingListener>(s => s.GetRequiredService<ChapterFeeds>());
         services.AddSingleton<PushedPages>();
+        services.AddSingleton<NewestPage>();
         services.AddSingleton<PulledPages>();
         services.AddSingleton<IStartupFilter, GrpcPort>();
         services.AddSingleton<IStartupFilter, UnreadableRequests>();

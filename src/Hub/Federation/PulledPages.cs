@@ -12,11 +12,9 @@ namespace RecoveryCoP.Hub.Federation;
 /// Gives pages to chapters that pull, at once when there is something and otherwise as soon as there is. Items of a suspended or revoked
 /// chapter are given on: they are links of its feed, and whether they are shown is another matter.
 /// </summary>
-internal sealed class PulledPages(Database database, ItemStore items, FeedHeads heads, Callers callers, ComingBack comingBack, ExchangeOptions options, IHostApplicationLifetime host)
+internal sealed class PulledPages(Database database, ItemStore items, FeedHeads heads, FeedFollowers followers, NewestPage newest, Callers callers, ComingBack comingBack, ExchangeOptions options, IHostApplicationLifetime host)
 {
     private const int MostRanges = 32;
-
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     // A caller that waits until its deadline gets an empty page and keeps its cursor, rather than a failure.
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(1);
@@ -35,15 +33,20 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
         }
 
         var caller = by.Node;
-        if (by.ByRecoveryKey && await heads.Of(caller, cancellationToken) is null)
+        if (by.ByRecoveryKey && !by.Known.HasFeed)
         {
             // It was never admitted: what there is of its feed waits in its enrolment.
-            return new PullResponse { Page = by.Chapter.Beginning, NextCursor = PullCursor.Write(0, null) };
+            return new PullResponse { Page = by.Known.Chapter.Beginning, NextCursor = PullCursor.Write(0, null) };
         }
 
         await comingBack.HasGiven(caller, cancellationToken);
         var wait = TimeSpan.FromSeconds(InRange(request.WaitSeconds, 0, options.PullWaitSeconds, "wait_seconds"));
-        var after = await PullCursor.Read(request.Cursor, await End(caller, request.OwnFeed, cancellationToken), position => ItemAt(caller, request.OwnFeed, position, cancellationToken));
+        var end = await End(caller, request.OwnFeed, cancellationToken);
+        var after = await PullCursor.Read(request.Cursor, end, position => ItemAt(caller, request.OwnFeed, position, cancellationToken));
+        if (request.OwnFeed)
+        {
+            return await Answer(by, await items.AfterInFeed(caller, after, cancellationToken), up => heads.ItemAt(caller, up, cancellationToken), cancellationToken);
+        }
 
         // Deadlines are reckoned from the system's clock, and how long a call may wait is measured by it too.
         var started = TimeProvider.System.GetTimestamp();
@@ -51,29 +54,26 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
         wait = left < wait ? left : wait;
         while (true)
         {
-            var written = database.Changes.Next;
-            var page = await Page(caller, request.OwnFeed, after, cancellationToken);
+            var written = followers.NewItems.Next;
+            // Who is behind the others gets pages of their own.
+            var read = after == end ? await newest.After(after).WaitAsync(cancellationToken) : new ReadPage(await items.After(after, caller, cancellationToken), null);
+            var page = read.Without(caller);
             var over = wait - TimeProvider.System.GetElapsedTime(started);
             if (page.Entries.Count > 0 || over <= TimeSpan.Zero || host.ApplicationStopping.IsCancellationRequested)
             {
-                if (!by.ByRecoveryKey)
-                {
-                    await callers.DemandAdmissionStill(by, cancellationToken);
-                }
-
-                return await Answer(caller, request.OwnFeed, page, cancellationToken);
+                return await Answer(by, page, async up => read.Last ?? await items.At(up, cancellationToken), cancellationToken);
             }
 
-            await Wait(written, over < Tick ? over : Tick, cancellationToken);
+            after = end = page.UpTo;
+            if (!page.More)
+            {
+                await Wait(written, over, cancellationToken);
+            }
         }
     }
 
     private static int InRange(uint value, int least, int most, string field) =>
         value >= least && value <= most ? (int)value : throw RpcRefusal.Field(field);
-
-    private Task<StoredPage> Page(NodeId caller, bool own, long after, CancellationToken cancellationToken) => own
-        ? items.AfterInFeed(caller, after, cancellationToken)
-        : items.After(after, caller, cancellationToken);
 
     private Task<long> End(NodeId caller, bool own, CancellationToken cancellationToken) => database.Find<long>(
         own ? "select position from feed_head where node_id = @caller" : "select position from item_counter where one = 1",
@@ -95,12 +95,15 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
         return PullCursor.Write(end, await items.At(end, cancellationToken));
     }
 
-    private async Task<PullResponse> Answer(NodeId caller, bool own, StoredPage page, CancellationToken cancellationToken) => new()
+    private async Task<PullResponse> Answer(Caller by, StoredPage page, Func<long, Task<ItemId?>> itemAt, CancellationToken cancellationToken)
     {
-        Page = page.ToPage(),
-        NextCursor = PullCursor.Write(page.UpTo, await ItemAt(caller, own, page.UpTo, cancellationToken)),
-        More = page.More,
-    };
+        if (!by.ByRecoveryKey)
+        {
+            await callers.DemandAdmissionStill(by, cancellationToken);
+        }
+
+        return new() { Page = page.ToPage(), NextCursor = PullCursor.Write(page.UpTo, await itemAt(page.UpTo)), More = page.More };
+    }
 
     private Task<ItemId?> ItemAt(NodeId caller, bool own, long position, CancellationToken cancellationToken) =>
         own ? heads.ItemAt(caller, position, cancellationToken) : items.At(position, cancellationToken);

@@ -11,11 +11,14 @@ public sealed record ItemReader(string Cursor);
 /// <param name="Cursor">The follower's name.</param>
 public sealed record FeedSpeaker(string Cursor);
 
-/// <summary>Sends followers back, in the transaction that gives them a reason to look again.</summary>
+/// <summary>Tells those who follow the feeds: wakes who waits for items, and sends followers back, in the transaction that gives them a reason to look again.</summary>
 public sealed class FeedFollowers(IEnumerable<ItemReader> readers, IEnumerable<FeedSpeaker> speakers)
 {
     private readonly IReadOnlyList<ItemReader> readers = [.. readers];
     private readonly IReadOnlyList<FeedSpeaker> speakers = [.. speakers];
+
+    /// <summary>Raised when there are new items, or some are given once more; by this process, as every item is stored by it.</summary>
+    public ChangeSignal NewItems { get; } = new();
 
     /// <summary>An item counts differently: who has gone past it comes back to it.</summary>
     internal async Task LookAgain(Transaction transaction, long position)

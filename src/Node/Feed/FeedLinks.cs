@@ -97,7 +97,7 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
     /// meet it once more; it stays where it stood too, or whoever begins would find a gap there.
     /// </summary>
     /// <returns>False when it is here or withdrawn by now, or would make its entry larger than any page.</returns>
-    public static async Task<bool> Fill(Transaction transaction, long last, long position, NodeId node, ItemVerdict item)
+    public async Task<bool> Fill(Transaction transaction, long last, long position, NodeId node, ItemVerdict item)
     {
         var isMissing = await transaction.Find<long>("select content_missing from item where position = @position", new { position }).ConfigureAwait(false) == 1;
         if (!isMissing || (await Withdrawals.Among(transaction, [new FeedLink(position, node, item)]).ConfigureAwait(false)).Contains(position))
@@ -141,8 +141,11 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
         "update item set status = @status, reason = @reason, content_missing = @missing where position = @position",
         new { status = ItemStatuses.Of(item), reason = Reasons.CodeOf(item.Quarantined), missing = IsMissing(item), position });
 
-    private static Task<int> Give(Transaction transaction, long position) =>
-        transaction.Execute("update item_counter set position = @position where one = 1", new { position });
+    private Task<int> Give(Transaction transaction, long position)
+    {
+        transaction.Signals.Add(followers.NewItems);
+        return transaction.Execute("update item_counter set position = @position where one = 1", new { position });
+    }
 
     private static long IsMissing(ItemVerdict item) => item.ContentWanted == Reason.Unspecified ? 0 : 1;
 

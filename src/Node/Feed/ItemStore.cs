@@ -39,15 +39,23 @@ public sealed class ItemStore
     /// <param name="mayBranch">False where nothing that is held may be superseded: who pushes their own feed has to know what the network has of it.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is half done.</param>
     /// <returns>One result an entry that was looked at, in order, and how many items are new.</returns>
-    public async Task<Accepted> Accept(FeedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, CancellationToken cancellationToken = default)
+    public Task<Accepted> Accept(FeedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, CancellationToken cancellationToken = default) =>
+        Accept(CheckedPage.Unchecked(page), also, mayBranch, cancellationToken);
+
+    /// <inheritdoc cref="Accept(FeedPage, Func{Transaction, Task}, bool, CancellationToken)"/>
+    /// <remarks>What is believed of the feed is compared in the transaction, and looked up again before anything is rejected.</remarks>
+    public async Task<Accepted> Accept(CheckedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, CancellationToken cancellationToken = default)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var judged = await judge.Judge(page, mayBranch, cancellationToken).ConfigureAwait(false);
-            if ((also is null && judged.Changes.Count == 0) || await Store(judged, also, cancellationToken).ConfigureAwait(false))
+            var isBelieved = page.State is not null && judged.Results.Any(r => r is { Status: PushStatus.Rejected });
+            if (!isBelieved && ((also is null && judged.Changes.Count == 0) || await Store(judged, also, cancellationToken).ConfigureAwait(false)))
             {
-                return new([.. judged.Results.OfType<EntryResult>()], judged.Changes.Sum(f => f.Entries.Sum(e => e.Items.Count)));
+                return new([.. judged.Results.OfType<EntryResult>()], judged.Changes.Sum(f => f.Entries.Sum(e => e.Items.Count)), judged.State);
             }
+
+            page = page with { State = null };
         }
 
         throw new TimeoutException("Other pages of the same feed kept coming first.");
@@ -112,7 +120,7 @@ public sealed class ItemStore
 
                 foreach (var (position, item) in feed.Filled)
                 {
-                    if (await FeedLinks.Fill(transaction, last, position, feed.Node, item).ConfigureAwait(false))
+                    if (await links.Fill(transaction, last, position, feed.Node, item).ConfigureAwait(false))
                     {
                         last++;
                         await followers.LookAgain(transaction, position).ConfigureAwait(false);
@@ -133,4 +141,5 @@ public sealed class ItemStore
 /// <summary>What became of a page.</summary>
 /// <param name="Results">One an entry that was looked at, in order; after a rejected one no entry of its feed is.</param>
 /// <param name="NewItems">How many items are links now that were not before.</param>
-public sealed record Accepted(IReadOnlyList<EntryResult> Results, int NewItems);
+/// <param name="State">The feed that the page is of, as it stands now; of several, the last.</param>
+public sealed record Accepted(IReadOnlyList<EntryResult> Results, int NewItems, FeedState State);

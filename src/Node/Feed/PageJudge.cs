@@ -7,7 +7,8 @@ namespace RecoveryCoP.Node.Feed;
 /// <summary>What judging a page found.</summary>
 /// <param name="Results">One an entry, in the page's order; null for one that was not looked at, because one of its feed before it was rejected.</param>
 /// <param name="Changes">What there is to store, feed by feed; feeds that give nothing are left out.</param>
-internal sealed record JudgedPage(IReadOnlyList<EntryResult?> Results, IReadOnlyList<JudgedFeed> Changes);
+/// <param name="State">The feed that was judged last, as it stands once that is stored.</param>
+internal sealed record JudgedPage(IReadOnlyList<EntryResult?> Results, IReadOnlyList<JudgedFeed> Changes, FeedState State);
 
 /// <summary>What a page changes in one feed.</summary>
 /// <param name="Node">Whose.</param>
@@ -31,11 +32,12 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
 {
     private const long MostAside = 10 * 1024 * 1024;
 
-    public async Task<JudgedPage> Judge(FeedPage page, bool mayBranch, CancellationToken cancellationToken)
+    public async Task<JudgedPage> Judge(CheckedPage page, bool mayBranch, CancellationToken cancellationToken)
     {
-        var results = new EntryResult?[page.Entries.Count];
+        var results = new EntryResult?[page.Page.Entries.Count];
         var changes = new List<JudgedFeed>();
-        foreach (var feed in page.Entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.NodeId))
+        var last = FeedState.Empty;
+        foreach (var feed in page.Page.Entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.NodeId))
         {
             // What carries no node's id belongs to no feed.
             if (!NodeId.TryParse(feed.Key, out var node))
@@ -44,7 +46,7 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
                 continue;
             }
 
-            var state = await heads.State(node, cancellationToken).ConfigureAwait(false);
+            var state = page.State ?? await heads.State(node, cancellationToken).ConfigureAwait(false);
             var held = await Held(node, state, feed.Select(e => e.entry), cancellationToken).ConfigureAwait(false);
             var judging = Judge(new FeedJudge(node, state, held, mayBranch, long.MaxValue));
             if (judging.Aside > 0 && await RoomAside(node, cancellationToken).ConfigureAwait(false) is var room && judging.Aside > room)
@@ -57,19 +59,20 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
                 foreach (var (entry, place) in feed)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    results[place] = judge.HasStopped ? null : judge.Next(entry);
+                    results[place] = judge.HasStopped ? null : judge.Next(entry, page.Runs.ElementAtOrDefault(place));
                 }
 
                 return judge;
             }
 
+            last = judging.State;
             if (!judging.Judged.IsEmpty)
             {
                 changes.Add(judging.Judged);
             }
         }
 
-        return new(results, changes);
+        return new(results, changes, last);
     }
 
     /// <summary>How many bytes of a feed may still be put aside: what nobody understands must not fill the disk.</summary>
@@ -120,7 +123,9 @@ internal sealed record HeldItem
 internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionary<ulong, HeldItem> held, bool mayBranch, long roomAside)
 {
     private readonly Dictionary<ulong, ItemId> added = [];
-    private FeedState state = state;
+
+    /// <summary>The feed after what was judged.</summary>
+    public FeedState State { get; private set; } = state;
 
     public JudgedFeed Judged { get; } = new(node, state.LastItemId);
 
@@ -129,30 +134,30 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
     /// <summary>Bytes of new items that are put aside.</summary>
     public long Aside { get; private set; }
 
-    public EntryResult Next(FeedEntry entry)
+    public EntryResult Next(FeedEntry entry, CheckedRun? known)
     {
-        var verdict = FeedVerifier.Verify(state, entry, HeldAt);
+        var verdict = FeedVerifier.Verify(State, entry, HeldAt, known);
         // An empty feed believes any genesis; it must be the one whose id the feed has.
         if (verdict.Kind != VerdictKind.Rejected && verdict.Next.NodeId != node)
         {
-            verdict = new(VerdictKind.Rejected, Reason.WrongNode, "at.node_id", verdict.From, [], state);
+            verdict = new(VerdictKind.Rejected, Reason.WrongNode, "at.node_id", verdict.From, [], State);
         }
 
         if (verdict.Supersedes && FaultOfBranch(verdict.From) is { } fault)
         {
-            verdict = new(VerdictKind.Rejected, fault, "from", verdict.From, [], state);
+            verdict = new(VerdictKind.Rejected, fault, "from", verdict.From, [], State);
         }
 
         if (verdict.IsLink && verdict.Items.Where(i => i.Quarantined != Reason.Unspecified).Sum(i => (long)i.Item.Payload.Length) is > 0 and var aside)
         {
             Aside += aside;
-            verdict = Aside <= roomAside ? verdict : new(VerdictKind.Rejected, Reason.QuarantineFull, "", verdict.From, [], state);
+            verdict = Aside <= roomAside ? verdict : new(VerdictKind.Rejected, Reason.QuarantineFull, "", verdict.From, [], State);
         }
 
         switch (verdict.Kind)
         {
             case VerdictKind.Accepted:
-                state = verdict.Next;
+                State = verdict.Next;
                 Judged.Entries.Add(NewEntry.Of(node, entry, verdict));
                 foreach (var item in verdict.Items)
                 {
@@ -188,7 +193,7 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
 
     private ItemId? HeldAt(ulong position) => held.TryGetValue(position, out var known) ? ItemId.FromBytes(known.ItemId)
         : added.TryGetValue(position, out var id) ? id
-        : position == state.Position ? state.LastItemId
+        : position == State.Position ? State.LastItemId
         : null;
 
     private EntryResult ResultOf(Verdict verdict) => new()

@@ -13,11 +13,10 @@ internal static class Withdrawals
 {
     private const long All = 0;
 
-    private const string Named =
+    private const string Withdrawn =
         """
         select s.position from item_subject s
           join withdrawn w on w.subject_id = s.subject_id and w.node_id = s.node_id and (w.revision = 0 or w.revision = s.revision)
-         where s.subject_id in
         """;
 
     /// <summary>Notes which items are about which revision, and which revisions are withdrawn.</summary>
@@ -40,16 +39,10 @@ internal static class Withdrawals
             "on conflict (subject_id, node_id, revision) do nothing").ConfigureAwait(false);
     }
 
-    /// <summary>Which of these items are withdrawn already, so that their contents are not even written.</summary>
+    /// <summary>Which of these items, noted and one behind the other, are withdrawn already, so that their contents are not even written.</summary>
     public static async Task<HashSet<long>> Among(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
-        var found = new HashSet<long>();
-        foreach (var (list, args) in Subjects(links.Where(l => l.Item.Envelope.ContentHash.Length > 0).Select(l => l.Item.Envelope.About)))
-        {
-            found.UnionWith(await transaction.Query<long>($"{Named} {list}", args).ConfigureAwait(false));
-        }
-
-        found.IntersectWith(links.Select(l => l.Position));
+        var found = (await transaction.Query<long>($"{Withdrawn} where s.position between @first and @last", new { first = links[0].Position, last = links[^1].Position }).ConfigureAwait(false)).ToHashSet();
         await Unmiss(transaction, found).ConfigureAwait(false);
         return found;
     }
@@ -59,8 +52,8 @@ internal static class Withdrawals
     {
         foreach (var (list, args) in Subjects((await Removals(transaction, links).ConfigureAwait(false)).Select(r => r.About)))
         {
-            await transaction.Erase($"delete from item_content where position in ({Named} {list})", args).ConfigureAwait(false);
-            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in ({Named} {list})", args).ConfigureAwait(false);
+            await transaction.Erase($"delete from item_content where position in ({Withdrawn} where s.subject_id in {list})", args).ConfigureAwait(false);
+            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in ({Withdrawn} where s.subject_id in {list})", args).ConfigureAwait(false);
         }
     }
 

@@ -69,12 +69,14 @@ public abstract class Database : IAsyncDisposable
     public async Task<T> Write<T>(Func<Transaction, Task<T>> work, CancellationToken cancellationToken = default)
     {
         T result;
+        HashSet<ChangeSignal> signals;
         using (await Gate.Enter(cancellationToken).ConfigureAwait(false))
         {
             await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
             await using var transaction = await Begin(connection, cancellationToken).ConfigureAwait(false);
             var going = new Transaction(connection, transaction, cancellationToken);
             result = await work(going).ConfigureAwait(false);
+            signals = going.Signals;
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false); // a cancelled commit may have happened all the same
             if (going.HasRewound)
             {
@@ -88,6 +90,11 @@ public abstract class Database : IAsyncDisposable
         }
 
         Changes.Raise();
+        foreach (var signal in signals)
+        {
+            signal.Raise();
+        }
+
         return result;
     }
 

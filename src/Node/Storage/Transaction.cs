@@ -25,6 +25,9 @@ public sealed class Transaction(DbConnection connection, DbTransaction transacti
     /// <summary>True once a follower was sent back: whoever holds its cursor in memory must read it again.</summary>
     internal bool HasRewound { get; set; }
 
+    /// <summary>Raised once this is committed, for those who wait for that kind of change only.</summary>
+    internal HashSet<ChangeSignal> Signals { get; } = [];
+
     /// <summary>Rows of a query.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null) => [.. await connection.QueryAsync<T>(Command(sql, args)).ConfigureAwait(false)];
 

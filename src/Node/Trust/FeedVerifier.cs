@@ -28,8 +28,56 @@ public static class FeedVerifier
     /// <param name="state">The feed as it stands.</param>
     /// <param name="offered">The entry.</param>
     /// <param name="heldAt">The item that is held at a position of the feed, up to the state's; null where that is not known.</param>
-    public static Verdict Verify(FeedState state, FeedEntry offered, Func<ulong, ItemId?>? heldAt = null) =>
-        new Judgement(state, offered, heldAt ?? (position => position == state.Position ? state.LastItemId : null)).Judge();
+    /// <param name="known">What <see cref="Check"/> found in it; counts only if the feed's keys are the same still.</param>
+    public static Verdict Verify(FeedState state, FeedEntry offered, Func<ulong, ItemId?>? heldAt = null, CheckedRun? known = null) =>
+        new Judgement(state, offered, heldAt ?? (position => position == state.Position ? state.LastItemId : null), known).Judge();
+
+    /// <summary>
+    /// What can be said of a run wherever it stands, and takes time: size, signature, hashes, root, and each item alone. Needs nothing but the feed's keys, so that
+    /// it can be done on any thread while the run before is being stored.
+    /// </summary>
+    public static CheckedRun Check(NodeId? node, KeyChain keys, SignedRun offered)
+    {
+        if (offered.Items.Count == 0 || offered.Run is null)
+        {
+            return Faulty(Reason.FieldInvalid, "run");
+        }
+
+        if (offered.Items.Count > FeedPages.Items || offered.Run.Payload.Length > PayloadLimits.PayloadBytes
+            || offered.Items.Any(i => i.Item is null || i.Item.PayloadType.Length > PayloadLimits.PayloadTypeCharacters || i.Item.Payload.Length > PayloadLimits.PayloadBytes))
+        {
+            return Faulty(Reason.ItemTooLarge, "items");
+        }
+
+        // No stranger's bytes are believed: a signature by a key of this very feed comes first.
+        if (offered.Run.PayloadType != run || !ItemSignatures.KnownHold(keys, offered.Run, SigningInput.Of(offered.Run), othersToCome: false)
+            || PayloadTypes.Parse(Run.Descriptor, offered.Run.Payload) is not Run said)
+        {
+            return Faulty(Reason.SignatureInvalid);
+        }
+
+        if (said.NodeId != node?.Value)
+        {
+            return Faulty(Reason.WrongNode, "node_id", said);
+        }
+
+        if (said.From < 2 || said.To - said.From + 1 != (ulong)offered.Items.Count || said.Epoch.Length != PayloadLimits.EpochBytes)
+        {
+            return Faulty(Reason.FieldInvalid, "run", said);
+        }
+
+        if (!ItemSignatures.AreExactly(offered.Run, keys.SigningKeyAt(said.From)) || keys.SigningKeyAt(said.To) != keys.SigningKeyAt(said.From))
+        {
+            return Faulty(Reason.SignatureInvalid, said: said);
+        }
+
+        var ids = offered.Items.Select(i => SigningInput.IdOf(i.Item)).ToArray();
+        return !said.Head.Span.SequenceEqual(ids[^1].ToBytes()) || !said.Root.Span.SequenceEqual(MerkleTree.RootOf(ids))
+            ? Faulty(Reason.RunMismatch, "items", said)
+            : new(keys, Reason.Unspecified, "", said, [.. offered.Items.Select((i, at) => Judge(ids[at], i.Item, i.Content))]);
+
+        CheckedRun Faulty(Reason reason, string field = "", Run? said = null) => new(keys, reason, field, said, []);
+    }
 
     /// <summary>The judgement on the genesis of a feed of which nothing is known.</summary>
     public static Verdict VerifyGenesis(SignedItem? genesis) => Verify(FeedState.Empty, new FeedEntry { KeyStatement = genesis });
@@ -86,7 +134,7 @@ public static class FeedVerifier
             : judged with { Payload = payload };
     }
 
-    private sealed class Judgement(FeedState state, FeedEntry offered, Func<ulong, ItemId?> heldAt)
+    private sealed class Judgement(FeedState state, FeedEntry offered, Func<ulong, ItemId?> heldAt, CheckedRun? known)
     {
         private ulong from;
         private bool isHeld;
@@ -100,54 +148,18 @@ public static class FeedVerifier
 
         private Verdict JudgeRun(SignedRun signed)
         {
-            if (signed.Items.Count == 0 || signed.Run is null)
-            {
-                return Rejected(Reason.FieldInvalid, "run");
-            }
-
-            if (signed.Items.Count > FeedPages.Items || signed.Run.Payload.Length > PayloadLimits.PayloadBytes
-                || signed.Items.Any(i => i.Item is null || i.Item.PayloadType.Length > PayloadLimits.PayloadTypeCharacters || i.Item.Payload.Length > PayloadLimits.PayloadBytes))
-            {
-                return Rejected(Reason.ItemTooLarge, "items");
-            }
-
-            // No stranger's bytes are believed: a signature by a key of this very feed comes first.
-            if (signed.Run.PayloadType != run || !ItemSignatures.KnownHold(state.Keys, signed.Run, SigningInput.Of(signed.Run), othersToCome: false)
-                || PayloadTypes.Parse(Run.Descriptor, signed.Run.Payload) is not Run said)
-            {
-                return Rejected(Reason.SignatureInvalid);
-            }
-
-            from = said.From;
-            if (said.NodeId != state.NodeId?.Value)
-            {
-                return Rejected(Reason.WrongNode, "node_id");
-            }
-
-            if (said.From < 2 || said.To - said.From + 1 != (ulong)signed.Items.Count || said.Epoch.Length != PayloadLimits.EpochBytes)
-            {
-                return Rejected(Reason.FieldInvalid, "run");
-            }
-
-            if (!ItemSignatures.AreExactly(signed.Run, state.Keys.SigningKeyAt(said.From)) || state.Keys.SigningKeyAt(said.To) != state.Keys.SigningKeyAt(said.From))
-            {
-                return Rejected(Reason.SignatureInvalid);
-            }
-
-            var ids = signed.Items.Select(i => SigningInput.IdOf(i.Item)).ToArray();
-            return !said.Head.Span.SequenceEqual(ids[^1].ToBytes()) || !said.Root.Span.SequenceEqual(MerkleTree.RootOf(ids))
-                ? Rejected(Reason.RunMismatch, "items")
-                : Place(said, ids) ?? Links(said, ids, signed.Items);
+            var run = known is not null && ReferenceEquals(known.Keys, state.Keys) ? known : Check(state.NodeId, state.Keys, signed);
+            from = run.Said?.From ?? 0;
+            return run.Fault != Reason.Unspecified ? Rejected(run.Fault, run.Field) : Place(run) ?? Links(run);
         }
 
-        private Verdict Links(Run said, ItemId[] ids, Google.Protobuf.Collections.RepeatedField<ItemWithContent> items)
+        private Verdict Links(CheckedRun run)
         {
-            var previous = Before(said.From);
-            var links = new List<ItemVerdict>(ids.Length);
-            for (var at = 0; at < ids.Length; at++)
+            var previous = Before(run.Said!.From);
+            for (var at = 0; at < run.Items.Count; at++)
             {
-                var link = FeedVerifier.Judge(ids[at], items[at].Item, items[at].Content);
-                if (!Stands(link.Envelope.At, said, at))
+                var link = run.Items[at];
+                if (!Stands(link.Envelope.At, run.Said, at))
                 {
                     return Rejected(Reason.Unreadable, "at");
                 }
@@ -157,26 +169,26 @@ public static class FeedVerifier
                     return Rejected(at == 0 ? Reason.Fork : Reason.Unreadable, "at.previous_item_id");
                 }
 
-                previous = ids[at];
-                links.Add(link);
+                previous = link.Id;
             }
 
-            return isHeld ? new(VerdictKind.Duplicate, Reason.Unspecified, "", from, links, state) : Accepted(links, state, said.Epoch);
+            return isHeld ? new(VerdictKind.Duplicate, Reason.Unspecified, "", from, run.Items, state) : Accepted(run.Items, state, run.Said.Epoch);
         }
 
         private static bool Stands(FeedPosition at, Run said, int place) =>
             at.NodeId == said.NodeId && at.Epoch.Equals(said.Epoch) && at.Position == said.From + (ulong)place;
 
         /// <summary>Null when the run begins where the feed ends, branches off from it, or is held as it is.</summary>
-        private Verdict? Place(Run said, ItemId[] ids)
+        private Verdict? Place(CheckedRun run)
         {
+            var said = run.Said!;
             if (said.From > state.Position + 1)
             {
                 return Rejected(state.PastEpochs.Contains(said.Epoch) ? Reason.EpochSuperseded : Reason.Gap, "from");
             }
 
             isHeld = said.From <= state.Position
-                && ids.Select((id, at) => (id, position: said.From + (ulong)at)).All(i => i.position > state.Position || heldAt(i.position) is not { } held || held == i.id);
+                && run.Items.Select((item, at) => (item.Id, position: said.From + (ulong)at)).All(i => i.position > state.Position || heldAt(i.position) is not { } held || held == i.Id);
             return !isHeld ? PlaceInEpoch(said.From, said.Epoch)
                 : said.To > state.Position ? Rejected(Reason.RunOverlap, "from")
                 : null;

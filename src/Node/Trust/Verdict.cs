@@ -60,3 +60,25 @@ public sealed record ItemVerdict(ItemId Id, ulong Position, Item Item, Envelope 
     /// <summary>Why a content that the item names is not here: CONTENT_MISSING or CONTENT_MISMATCH. Unspecified when it is, or none is named.</summary>
     public Reason ContentWanted { get; init; }
 }
+
+/// <summary>What was found in a run before its place in the feed was looked at.</summary>
+/// <param name="Keys">The keys against which it was checked; against others it says nothing.</param>
+/// <param name="Fault">Why it is no link, wherever it stands; unspecified when it may be one.</param>
+/// <param name="Field">The field at fault; empty when it is none in particular.</param>
+/// <param name="Said">What was signed; null when it was not read.</param>
+/// <param name="Items">Its items in order, each judged alone; none when there is a fault.</param>
+public sealed record CheckedRun(KeyChain Keys, Reason Fault, string Field, Run? Said, IReadOnlyList<ItemVerdict> Items);
+
+/// <summary>A page of one feed whose runs were checked ahead of their turn.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Runs">One for each of its entries; null for a key statement.</param>
+/// <param name="State">The feed as it is believed to stand; null looks it up.</param>
+public sealed record CheckedPage(FeedPage Page, IReadOnlyList<CheckedRun?> Runs, FeedState? State)
+{
+    /// <summary>Checks every run of a page against the keys of the feed it belongs to.</summary>
+    public static CheckedPage Of(FeedPage page, FeedState state) =>
+        new(page, [.. page.Entries.Select(entry => entry.Run is { } run ? FeedVerifier.Check(state.NodeId, state.Keys, run) : null)], state);
+
+    /// <summary>A page whose feeds are looked up, and whose runs are checked in their turn.</summary>
+    public static CheckedPage Unchecked(FeedPage page) => new(page, [], null);
+}

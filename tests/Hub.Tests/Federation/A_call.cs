@@ -145,7 +145,7 @@ public sealed class A_call(HubOnSqlite engine) : AtAHub(engine), IClassFixture<H
     {
         var (flooding, other) = (await Hub.Admitted(), await Hub.Admitted());
         var cursor = await Drain(flooding);
-        var calls = Enumerable.Range(0, 5).Select(_ => flooding.Pull(cursor, wait: 30)).ToList();
+        var calls = Enumerable.Range(0, 7).Select(_ => flooding.Pull(cursor, wait: 30)).ToList();
 
         var refused = await Task.WhenAny(calls);
         Assert.Equal("TOO_MANY_CALLS", (await Refused.Of(() => refused)).Reason);

@@ -69,6 +69,75 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
+    public async Task pages_that_overtake_each_other_are_stored_in_order()
+    {
+        var chapter = await Hub.Admitted();
+        var (first, second, third) = (chapter.Revise(), chapter.Revise(), chapter.Revise());
+
+        var answers = await Task.WhenAll(chapter.Push(third), chapter.Push(second), chapter.Push(first));
+
+        Assert.All(answers, answer => Assert.Equal(PushStatus.Accepted, Assert.Single(answer.Results).Status));
+        Assert.Equal([5ul, 4ul, 3ul], answers.Select(a => a.FeedPosition));
+        Assert.Equal(0, await Evidence(chapter));
+    }
+
+    [Fact]
+    public async Task what_follows_on_the_heels_of_a_page_that_is_refused_is_no_evidence_of_a_gap()
+    {
+        var chapter = await Hub.Admitted();
+        var forged = chapter.Revise().Clone();
+        forged.Run.Run.Signatures[0].Value = ByteString.CopyFrom(new byte[64]);
+
+        var following = chapter.Push(chapter.Revise());
+        var refused = await chapter.Push(forged);
+        var answer = await following;
+
+        Assert.Equal("SIGNATURE_INVALID", Assert.Single(refused.Results).Reason);
+        Assert.Equal(("GAP", 2ul), (Assert.Single(answer.Results).Reason, answer.FeedPosition));
+        Assert.Equal(0, await Evidence(chapter));
+    }
+
+    [Fact]
+    public async Task the_same_page_many_times_at_once_is_stored_once()
+    {
+        var chapter = await Hub.Admitted();
+        var page = new[] { chapter.Revise(), chapter.Revise() };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => chapter.Push(page)));
+
+        Assert.Equal(1, answers.Count(a => a.Results.All(r => r.Status == PushStatus.Accepted)));
+        Assert.Equal(4, answers.Count(a => a.Results.All(r => r.Status == PushStatus.Duplicate)));
+    }
+
+    [Fact]
+    public async Task of_a_feed_that_grew_behind_the_back_of_what_is_remembered_goes_on_from_where_it_stands()
+    {
+        var chapter = await Hub.Admitted();
+        await chapter.Push(chapter.Revise());
+        // As another process on the same database does.
+        await Hub.Get<RecoveryCoP.Node.Feed.ItemStore>().Accept(new FeedPage { Entries = { chapter.Revise() } }, cancellationToken: Cancel);
+
+        var answer = await chapter.Push(chapter.Revise());
+
+        Assert.Equal((PushStatus.Accepted, 5ul), (Assert.Single(answer.Results).Status, answer.FeedPosition));
+    }
+
+    [Fact]
+    public async Task by_a_chapter_that_was_suspended_behind_the_back_of_what_is_remembered_stores_links_only()
+    {
+        var chapter = await Hub.Admitted();
+        await chapter.Push(chapter.Revise());
+        await Hub.Database.Write(t => t.Execute("update enrolment set standing = 'Suspended', version = version + 1 where node_id = @id", new { id = chapter.Id.Value }), Cancel);
+
+        await chapter.Push(chapter.Revise());
+
+        Assert.Equal(
+            0,
+            await Hub.Database.Find<long>(
+                "select count(*) from item i join item_content c on c.position = i.position where i.node_id = @id and i.feed_position = 4", new { id = chapter.Id.Value }, Cancel));
+    }
+
+    [Fact]
     public async Task a_bad_signature_is_refused_and_what_follows_is_not_looked_at()
     {
         var chapter = await Hub.Admitted();
@@ -207,6 +276,9 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
 
         Assert.Equal(PushStatus.Accepted, Assert.Single((await chapter.Push(item)).Results).Status);
     }
+
+    private Task<long> Evidence(SampleChapter chapter) =>
+        Hub.Database.Find<long>("select count(*) from feed_evidence where node_id = @id", new { id = chapter.Id.Value }, Cancel);
 }
 
 public sealed class Pushing_to_SQLite(HubOnSqlite engine) : Pushing(engine), IClassFixture<HubOnSqlite>;

@@ -57,6 +57,7 @@ public sealed class RunningHub : IAsyncDisposable
             ["Node:GrpcListen"] = $"http://127.0.0.1:{grpc}",
             ["Storage:Engine"] = postgres is null ? "Sqlite" : "PostgreSql",
             ["Storage:ConnectionString"] = postgres ?? "",
+            ["Exchange:PageAheadSeconds"] = "1",
         };
         foreach (var (key, value) in settings)
         {
