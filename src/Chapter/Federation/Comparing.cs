@@ -23,9 +23,10 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
     public async Task<int> Mend(HubLink link, CancellationToken cancellationToken)
     {
         var (theirs, _) = await Heads(link, cancellationToken);
+        var here = (await heads.After("", MostPages * MostMissing, cancellationToken)).ToDictionary(h => h.Node, h => h.Position);
         foreach (var head in theirs)
         {
-            if (await heads.Of(head.Node, cancellationToken) is { } ours && ours.Position > head.Position)
+            if (here.GetValueOrDefault(head.Node) > head.Position)
             {
                 await Give(link, head, cancellationToken);
             }

@@ -37,7 +37,7 @@ public sealed class Handshake(
         var sent = clock.GetUtcNow();
         var answer = await calls.Hello(link, await RequestOf(link, cancellationToken), cancellationToken);
         var between = sent + ((clock.GetUtcNow() - sent) / 2); // the hub looked at its clock about halfway
-        await links.Greeted(link.Hub, answer.HubEpoch.ToByteArray(), answer.ServerTime is { } time ? between - time.ToDateTimeOffset() : TimeSpan.Zero, cancellationToken);
+        await Note(link, answer.HubEpoch.ToByteArray(), answer.ServerTime is { } time ? between - time.ToDateTimeOffset() : TimeSpan.Zero, cancellationToken);
 
         var held = (long)Math.Min(answer.FeedPosition, long.MaxValue);
         var session = Session(link, answer.Limits ?? new Limits(), held);
@@ -60,10 +60,16 @@ public sealed class Handshake(
         return session with
         {
             // Whatever was taken while its receipt was lost is sent once more: the answer is its receipt.
-            PushAfter = Math.Min(held, await receipts.SettledUpTo(self.Id, cancellationToken)),
+            PushAfter = Math.Min(held, await receipts.SettledUpTo(cancellationToken)),
             ContentsWanted = [.. answer.ContentsWanted.Select(p => (long)p).Order()],
         };
     }
+
+    // Once a minute, unless there is something new to see: a commit would cost more than all the rest of a hello.
+    private Task Note(HubLink link, byte[] hubEpoch, TimeSpan ahead, CancellationToken cancellationToken) =>
+        link.HubEpoch?.AsSpan().SequenceEqual(hubEpoch) == true && (long)ahead.TotalSeconds == link.ClockAheadSeconds && clock.GetUtcNow() - link.HelloAt < TimeSpan.FromMinutes(1)
+            ? Task.CompletedTask
+            : links.Greeted(link.Hub, hubEpoch, ahead, cancellationToken);
 
     private async Task<HelloRequest> RequestOf(HubLink link, CancellationToken cancellationToken) => new()
     {

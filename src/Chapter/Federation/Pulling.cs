@@ -21,10 +21,10 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
     {
         var link = await links.Find(cancellationToken) ?? session.Link;
         var request = new PullRequest { Cursor = ByteString.CopyFrom(link.Cursor), WaitSeconds = (uint)waitSeconds };
-        PullResponse answer;
+        Fetched fetched;
         try
         {
-            answer = await (TakeAhead(session, link.Cursor) ?? calls.Pull(link, request, cancellationToken));
+            fetched = await (TakeAhead(session, link.Cursor) ?? Fetch(link, request, cancellationToken));
         }
         catch (RpcException refused) when (CallFailure.Of(refused).Reaction == Reaction.Compare)
         {
@@ -32,6 +32,7 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
             return new(came, came, false);
         }
 
+        var answer = fetched.Answer;
         var next = answer.NextCursor.ToByteArray();
         if (answer.Page.Entries.Count == 0 && next.AsSpan().SequenceEqual(link.Cursor))
         {
@@ -40,10 +41,10 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
 
         if (answer.More)
         {
-            Interlocked.Exchange(ref ahead, new(session, next, calls.Pull(link, new PullRequest { Cursor = answer.NextCursor }, cancellationToken)))?.Drop();
+            Interlocked.Exchange(ref ahead, new(session, next, Fetch(link, new PullRequest { Cursor = answer.NextCursor }, cancellationToken)))?.Drop();
         }
 
-        var accepted = await store.Accept(answer.Page, Move, cancellationToken: cancellationToken);
+        var accepted = await store.Accept(fetched.Page, Move, cancellationToken: cancellationToken);
         return new(answer.Page.Entries.Sum(FeedPages.ItemsOf), accepted.NewItems, answer.More);
 
         async Task Move(Node.Storage.Transaction transaction)
@@ -53,7 +54,14 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
         }
     }
 
-    private Task<PullResponse>? TakeAhead(HubSession session, byte[] cursor)
+    // Checked as it comes, while the page before is being stored.
+    private async Task<Fetched> Fetch(HubLink link, PullRequest request, CancellationToken cancellationToken)
+    {
+        var answer = await calls.Pull(link, request, cancellationToken);
+        return new(answer, await store.Check(answer.Page, cancellationToken));
+    }
+
+    private Task<Fetched>? TakeAhead(HubSession session, byte[] cursor)
     {
         var asked = Interlocked.Exchange(ref ahead, null);
         if (asked is not null && ReferenceEquals(asked.Session, session) && asked.Cursor.AsSpan().SequenceEqual(cursor))
@@ -86,11 +94,13 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
         while (answer.More && answer.Page.Entries.Count > 0 && (known >= 0 || accepted.NewItems > 0));
     }
 
+    private sealed record Fetched(PullResponse Answer, CheckedPage Page);
+
     /// <summary>The page behind the one that is being stored.</summary>
     /// <param name="Session">In which conversation it was asked for.</param>
     /// <param name="Cursor">With which cursor.</param>
     /// <param name="Answer">What comes.</param>
-    private sealed record Ahead(HubSession Session, byte[] Cursor, Task<PullResponse> Answer)
+    private sealed record Ahead(HubSession Session, byte[] Cursor, Task<Fetched> Answer)
     {
         /// <summary>Nobody waits for it any more.</summary>
         public void Drop() => Answer.ContinueWith(answer => answer.Exception, TaskScheduler.Default);

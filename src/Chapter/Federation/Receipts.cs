@@ -58,19 +58,12 @@ public sealed class Receipts(Database database, TimeProvider clock)
     /// <summary>True while a withdrawal has not reached the hub.</summary>
     public async Task<bool> AwaitsWithdrawal(NodeId self, CancellationToken cancellationToken) => await database.Find<long>(
         "select count(*) from (select 1 from item where node_id = @self and feed_position > @settled and superseded = 0 and payload_type = @withdrawal limit 1) one",
-        new { self = self.Value, settled = await SettledUpTo(self, cancellationToken).ConfigureAwait(false), withdrawal = Withdrawal.Descriptor.FullName },
+        new { self = self.Value, settled = await SettledUpTo(cancellationToken).ConfigureAwait(false), withdrawal = Withdrawal.Descriptor.FullName },
         cancellationToken).ConfigureAwait(false) > 0;
 
-    /// <summary>Up to where in the chapter's feed every item has been taken by the hub, as far as receipts tell.</summary>
-    public Task<long> SettledUpTo(NodeId self, CancellationToken cancellationToken) => database.Find<long>(
-        """
-        select coalesce(
-          (select min(e.first) - 1 from feed_entry e
-            where e.node_id = @self and e.superseded = 0 and not exists (select 1 from receipt r where r.first = e.first and r.status <> 'Rejected')),
-          (select position from feed_head where node_id = @self), 0)
-        """,
-        new { self = self.Value },
-        cancellationToken);
+    /// <summary>Up to where in the chapter's feed every item has been taken by the hub, as far as receipts tell: they come in the feed's order.</summary>
+    public Task<long> SettledUpTo(CancellationToken cancellationToken) =>
+        database.Find<long>("select coalesce((select last from receipt where status <> 'Rejected' order by first desc limit 1), 0)", null, cancellationToken);
 
     /// <summary>What the hub said of what stands from that position on, it said of something else.</summary>
     public static async Task Forget(Transaction transaction, long from)

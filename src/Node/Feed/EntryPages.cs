@@ -48,7 +48,10 @@ internal sealed class EntryPages(Database database)
     {
         var rows = await database.Query<Row>(
             $"""
-            select page.position, page.node_id, page.first, page.last, page.is_keys, page.signed, i.payload_type, i.payload, c.salt, c.bytes
+            select page.position, i.payload_type, i.payload, c.salt, c.bytes,
+                   case when i.feed_position = page.first then page.node_id end as node_id, case when i.feed_position = page.first then page.first end as first,
+                   case when i.feed_position = page.first then page.last end as last, case when i.feed_position = page.first then page.is_keys end as is_keys,
+                   case when i.feed_position = page.first then page.signed end as signed
               from (select found.*, sum(found.bytes) over (order by found.number) as bytes_so_far, sum(found.last - found.first + 1) over (order by found.number) as items_so_far
                       from ({which} order by number limit {FeedPages.Items}) found) page
               join item i on i.node_id = page.node_id and i.feed_position between page.first and page.last and i.superseded = 0
@@ -72,14 +75,15 @@ internal sealed class EntryPages(Database database)
 
     private sealed record Bounds(long After, long End, string Node);
 
+    /// <summary>An item; what there is of its entry comes with the first one only.</summary>
     private sealed record Row
     {
         public required long Position { get; init; }
-        public required string NodeId { get; init; }
-        public required long First { get; init; }
-        public required long Last { get; init; }
-        public required bool IsKeys { get; init; }
-        public required byte[] Signed { get; init; }
+        public string NodeId { get; init; } = "";
+        public long First { get; init; }
+        public long Last { get; init; }
+        public bool IsKeys { get; init; }
+        public byte[] Signed { get; init; } = [];
         public required string PayloadType { get; init; }
         public required byte[] Payload { get; init; }
         public byte[]? Salt { get; init; }

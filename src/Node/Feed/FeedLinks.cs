@@ -35,12 +35,13 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
         await WriteEntries(transaction, last, entries).ConfigureAwait(false);
         await Withdrawals.Note(transaction, links).ConfigureAwait(false);
         var withdrawn = await Withdrawals.Among(transaction, links).ConfigureAwait(false);
-        await ManyRows.Insert(
-            transaction,
-            "insert into item_content (position, salt, bytes)",
-            from link in links
-            where link.Item.Content is not null && !withdrawn.Contains(link.Position)
-            select new object[] { link.Position, link.Item.Content!.Salt.ToByteArray(), link.Item.Content.Bytes.ToByteArray() }).ConfigureAwait(false);
+        await transaction.Insert(
+            "item_content (position, salt, bytes)",
+            [
+                .. from link in links
+                   where link.Item.Content is not null && !withdrawn.Contains(link.Position)
+                   select new object?[] { link.Position, link.Item.Content!.Salt.Memory, link.Item.Content.Bytes.Memory },
+            ]).ConfigureAwait(false);
         await Withdrawals.Erase(transaction, links).ConfigureAwait(false);
 
         await Give(transaction, links[^1].Position).ConfigureAwait(false);
@@ -152,23 +153,21 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
     private Task WriteItems(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
         var now = clock.GetUtcNow();
-        return ManyRows.Insert(
-            transaction,
-            "insert into item (position, node_id, feed_position, item_id, payload_type, payload, status, reason, content_missing, received_at, superseded)",
-            links.Select(link => new object[]
+        return transaction.Insert(
+            "item (position, node_id, feed_position, item_id, payload_type, payload, status, reason, content_missing, received_at, superseded)",
+            [.. links.Select(link => new object?[]
             {
-                link.Position, link.Node.Value, (long)link.Item.Position, link.Item.Id.ToBytes(), link.Item.Item.PayloadType, link.Item.Item.Payload.ToByteArray(),
+                link.Position, link.Node.Value, (long)link.Item.Position, link.Item.Id.ToBytes(), link.Item.Item.PayloadType, link.Item.Item.Payload.Memory,
                 ItemStatuses.Of(link.Item), Reasons.CodeOf(link.Item.Quarantined), IsMissing(link.Item), now, 0L,
-            }));
+            })]);
     }
 
-    private static Task WriteEntries(Transaction transaction, long last, IReadOnlyList<NewEntry> entries) => ManyRows.Insert(
-        transaction,
-        "insert into feed_entry (position, node_id, first, last, is_keys, signed, bytes, superseded)",
-        entries.Select(entry => new object[]
+    private static Task WriteEntries(Transaction transaction, long last, IReadOnlyList<NewEntry> entries) => transaction.Insert(
+        "feed_entry (position, node_id, first, last, is_keys, signed, bytes, superseded)",
+        [.. entries.Select(entry => new object?[]
         {
             last += entry.Items.Count, entry.Node.Value, entry.First, entry.Last, entry.IsKeys ? 1L : 0L, Google.Protobuf.MessageExtensions.ToByteArray(entry.Signed), (long)entry.Bytes, 0L,
-        }));
+        })]);
 }
 
 /// <summary>A verified item and its number here.</summary>

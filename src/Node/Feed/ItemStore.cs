@@ -12,6 +12,7 @@ public sealed class ItemStore
     private const int Attempts = 5;
 
     private readonly Database database;
+    private readonly FeedHeads heads;
     private readonly TimeProvider clock;
     private readonly FeedLinks links;
     private readonly PageJudge judge;
@@ -22,6 +23,7 @@ public sealed class ItemStore
     public ItemStore(Database database, FeedHeads heads, FeedFollowers followers, TimeProvider clock)
     {
         this.database = database;
+        this.heads = heads;
         this.clock = clock;
         this.followers = followers;
         links = new FeedLinks(followers, clock);
@@ -41,6 +43,22 @@ public sealed class ItemStore
     /// <returns>One result an entry that was looked at, in order, and how many items are new.</returns>
     public Task<Accepted> Accept(FeedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, CancellationToken cancellationToken = default) =>
         Accept(CheckedPage.Unchecked(page), also, mayBranch, cancellationToken);
+
+    /// <summary>Checks what takes time in a page, while another one is being stored.</summary>
+    public async Task<CheckedPage> Check(FeedPage page, CancellationToken cancellationToken = default)
+    {
+        var runs = new CheckedRun?[page.Entries.Count];
+        for (var at = 0; at < runs.Length; at++)
+        {
+            if (page.Entries[at].Run is { } run && NodeId.TryParse(page.Entries[at].NodeId, out var node))
+            {
+                var state = await heads.State(node, cancellationToken).ConfigureAwait(false);
+                runs[at] = FeedVerifier.Check(state.NodeId, state.Keys, run);
+            }
+        }
+
+        return new(page, runs, null);
+    }
 
     /// <inheritdoc cref="Accept(FeedPage, Func{Transaction, Task}, bool, CancellationToken)"/>
     /// <remarks>What is believed of the feed is compared in the transaction, and looked up again before anything is rejected.</remarks>

@@ -1,4 +1,3 @@
-using Dapper;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 
@@ -22,20 +21,22 @@ internal static class Withdrawals
     /// <summary>Notes which items are about which revision, and which revisions are withdrawn.</summary>
     public static async Task Note(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
-        await ManyRows.Insert(
-            transaction,
-            "insert into item_subject (position, node_id, subject_id, revision)",
-            from link in links
-            let about = link.Item.Envelope.About
-            where about is not null && link.Item.Envelope.ContentHash.Length > 0
-            select new object[] { link.Position, link.Node.Value, about.Id.ToByteArray(), (long)about.Revision },
+        await transaction.Insert(
+            "item_subject (position, node_id, subject_id, revision)",
+            [
+                .. from link in links
+                   let about = link.Item.Envelope.About
+                   where about is not null && link.Item.Envelope.ContentHash.Length > 0
+                   select new object?[] { link.Position, link.Node.Value, about.Id.Memory, (long)about.Revision },
+            ],
             "on conflict (position) do nothing").ConfigureAwait(false);
-        await ManyRows.Insert(
-            transaction,
-            "insert into withdrawn (node_id, subject_id, revision, position)",
-            from removal in await Removals(transaction, links).ConfigureAwait(false)
-            from revision in removal.Revisions.Select(r => (long)r).DefaultIfEmpty(All).Distinct()
-            select new object[] { removal.Node, removal.About.Id.ToByteArray(), revision, removal.Position },
+        await transaction.Insert(
+            "withdrawn (node_id, subject_id, revision, position)",
+            [
+                .. from removal in await Removals(transaction, links).ConfigureAwait(false)
+                   from revision in removal.Revisions.Select(r => (long)r).DefaultIfEmpty(All).Distinct()
+                   select new object?[] { removal.Node, removal.About.Id.Memory, revision, removal.Position },
+            ],
             "on conflict (subject_id, node_id, revision) do nothing").ConfigureAwait(false);
     }
 
@@ -43,17 +44,19 @@ internal static class Withdrawals
     public static async Task<HashSet<long>> Among(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
         var found = (await transaction.Query<long>($"{Withdrawn} where s.position between @first and @last", new { first = links[0].Position, last = links[^1].Position }).ConfigureAwait(false)).ToHashSet();
-        await Unmiss(transaction, found).ConfigureAwait(false);
+        // What is withdrawn is not missed.
+        await transaction.Execute("update item set content_missing = 0 where content_missing = 1 and position = @position", found.Select(position => new { position }).ToList()).ConfigureAwait(false);
         return found;
     }
 
     /// <summary>Erases what these links take away.</summary>
     public static async Task Erase(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
-        foreach (var (list, args) in Subjects((await Removals(transaction, links).ConfigureAwait(false)).Select(r => r.About)))
+        foreach (var subject in (await Removals(transaction, links).ConfigureAwait(false)).Select(r => r.About.Id).Distinct())
         {
-            await transaction.Erase($"delete from item_content where position in ({Withdrawn} where s.subject_id in {list})", args).ConfigureAwait(false);
-            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in ({Withdrawn} where s.subject_id in {list})", args).ConfigureAwait(false);
+            var args = new { subject = subject.ToByteArray() };
+            await transaction.Erase($"delete from item_content where position in ({Withdrawn} where s.subject_id = @subject)", args).ConfigureAwait(false);
+            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in ({Withdrawn} where s.subject_id = @subject)", args).ConfigureAwait(false);
         }
     }
 
@@ -74,18 +77,6 @@ internal static class Withdrawals
                select removal,
         ];
     }
-
-    // What is withdrawn is not missed.
-    private static async Task Unmiss(Transaction transaction, IEnumerable<long> positions)
-    {
-        foreach (var (list, args) in ManyRows.Lists(positions.Cast<object>()))
-        {
-            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in {list}", args).ConfigureAwait(false);
-        }
-    }
-
-    private static IEnumerable<(string List, DynamicParameters Args)> Subjects(IEnumerable<Subject?> subjects) =>
-        ManyRows.Lists(subjects.OfType<Subject>().Select(s => s.Id).Distinct().Select(id => id.ToByteArray()));
 
     /// <summary>That an item takes a subject's contents away.</summary>
     /// <param name="Position">The item's.</param>

@@ -25,9 +25,16 @@ internal static class ColumnTypes
     public static object For(IDbDataParameter parameter, object? value) => value switch
     {
         null => DBNull.Value,
-        Guid id when parameter is SqliteParameter => id.ToString(),
-        DateTimeOffset time when parameter is SqliteParameter => time.UtcDateTime.ToString(TimeColumn.Format, CultureInfo.InvariantCulture),
+        _ when parameter is SqliteParameter => ForSqlite(value),
         DateTimeOffset time => time.ToUniversalTime(),
+        _ => value,
+    };
+
+    /// <summary>A value as SQLite keeps it.</summary>
+    public static object ForSqlite(object value) => value switch
+    {
+        Guid id => id.ToString(),
+        DateTimeOffset time => time.UtcDateTime.ToString(TimeColumn.Format, CultureInfo.InvariantCulture),
         _ => value,
     };
 

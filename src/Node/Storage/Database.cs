@@ -15,6 +15,7 @@ public abstract class Database : IAsyncDisposable
     private volatile bool oweForgetting;
 
     private long rewinds;
+    private long writes;
 
     static Database() => ColumnTypes.Register();
 
@@ -33,6 +34,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>How often this process sent a follower back.</summary>
     internal long Rewinds => Interlocked.Read(ref rewinds);
 
+    /// <summary>How often somebody wrote or began to, those aside who give way to them.</summary>
+    internal long Writes => Interlocked.Read(ref writes);
+
     /// <summary>True while others want to write: work that can wait gives way to them.</summary>
     public bool IsBusy => groups.IsBusy || Gate.Waiting > 0;
 
@@ -44,6 +48,9 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Begins a transaction that holds the right to write from its first statement.</summary>
     protected abstract ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Inserts rows, at least one, in the transaction that the connection has.</summary>
+    protected internal abstract Task Insert(DbConnection connection, string into, IReadOnlyList<object?[]> rows, string otherwise, CancellationToken cancellationToken);
 
     /// <summary>Empties what the engine keeps of earlier contents of the database, after something was erased. False when it could not yet.</summary>
     protected abstract ValueTask<bool> Forget(DbConnection connection);
@@ -66,7 +73,14 @@ public abstract class Database : IAsyncDisposable
     /// Does the work in one transaction and commits it; when this returns, it is on disk. An exception rolls everything back.
     /// The work must not do anything slow of another kind: nobody else writes meanwhile.
     /// </summary>
-    public async Task<T> Write<T>(Func<Transaction, Task<T>> work, CancellationToken cancellationToken = default)
+    public Task<T> Write<T>(Func<Transaction, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref writes);
+        return WriteAside(work, cancellationToken);
+    }
+
+    /// <summary>Like <see cref="Write{T}"/>, for work that gives way to others' and to which nobody gives way.</summary>
+    internal async Task<T> WriteAside<T>(Func<Transaction, Task<T>> work, CancellationToken cancellationToken)
     {
         T result;
         HashSet<ChangeSignal> signals;
@@ -74,7 +88,7 @@ public abstract class Database : IAsyncDisposable
         {
             await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
             await using var transaction = await Begin(connection, cancellationToken).ConfigureAwait(false);
-            var going = new Transaction(connection, transaction, cancellationToken);
+            var going = new Transaction(this, connection, transaction, cancellationToken);
             result = await work(going).ConfigureAwait(false);
             signals = going.Signals;
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false); // a cancelled commit may have happened all the same

@@ -27,6 +27,7 @@ public sealed class SqliteDatabase : Database
             pragma foreign_keys = on;
             pragma secure_delete = on;
             pragma journal_size_limit = 67108864;
+            pragma wal_autocheckpoint = 4000;
             """);
         readers = new SqliteDataSource(file, SqliteOpenMode.ReadOnly, "pragma busy_timeout = 5000;");
     }
@@ -47,6 +48,47 @@ public sealed class SqliteDatabase : Database
     /// <remarks>Immediate: a transaction that reads first and then finds another writer before it cannot be saved by waiting.</remarks>
     protected override ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    /// <inheritdoc />
+    /// <remarks>One prepared statement, row by row, by the library beneath the driver: the driver looks each parameter up by name in each row.</remarks>
+    protected internal override Task Insert(DbConnection connection, string into, IReadOnlyList<object?[]> rows, string otherwise, CancellationToken cancellationToken)
+    {
+        var handle = ((SqliteConnection)connection).Handle;
+        Check(raw.sqlite3_prepare_v2(handle, $"insert into {into} values ({string.Join(',', Enumerable.Repeat('?', rows[0].Length))}) {otherwise}", out var statement), handle);
+        using (statement)
+        {
+            foreach (var row in rows)
+            {
+                for (var column = 0; column < row.Length; column++)
+                {
+                    Check(Bind(statement, column + 1, row[column]), handle);
+                }
+
+                Check(raw.sqlite3_step(statement), handle);
+                Check(raw.sqlite3_reset(statement), handle);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static int Bind(sqlite3_stmt statement, int place, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, place),
+        long number => raw.sqlite3_bind_int64(statement, place, number),
+        string text => raw.sqlite3_bind_text(statement, place, text),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
+        ReadOnlyMemory<byte> bytes => raw.sqlite3_bind_blob(statement, place, bytes.Span),
+        _ => raw.sqlite3_bind_text(statement, place, (string)ColumnTypes.ForSqlite(value)),
+    };
+
+    private static void Check(int result, sqlite3? handle)
+    {
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE))
+        {
+            SqliteException.ThrowExceptionForRC(result, handle);
+        }
+    }
 
     /// <inheritdoc />
     /// <remarks>The write-ahead log holds pages as they were before; truncated, it holds nothing. It does not wait for those who read.</remarks>

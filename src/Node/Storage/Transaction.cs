@@ -4,10 +4,17 @@ using Dapper;
 namespace RecoveryCoP.Node.Storage;
 
 /// <summary>One transaction under way. Statements have named parameters; rows are records whose properties are named like the columns.</summary>
-public sealed class Transaction(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+public sealed class Transaction(Database database, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
 {
     /// <summary>Runs a statement, once per element when the arguments are a list; returns the number of rows it changed.</summary>
     public Task<int> Execute(string sql, object? args = null) => connection.ExecuteAsync(Command(sql, args));
+
+    /// <summary>Inserts many rows in the way that costs the engine least.</summary>
+    /// <param name="into">Table with its columns, as after <c>insert into</c>.</param>
+    /// <param name="rows">The values in the columns' order, of one type in each column; bytes may be memory of somebody else's.</param>
+    /// <param name="otherwise">What to do with a row that is there: an <c>on conflict</c> clause.</param>
+    public Task Insert(string into, IReadOnlyList<object?[]> rows, string otherwise = "") =>
+        rows.Count == 0 ? Task.CompletedTask : database.Insert(connection, into, rows, otherwise, cancellationToken);
 
     /// <summary>True once something was deleted that must not be found anywhere afterwards.</summary>
     internal bool HasErased { get; private set; }

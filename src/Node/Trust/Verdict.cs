@@ -69,10 +69,10 @@ public sealed record ItemVerdict(ItemId Id, ulong Position, Item Item, Envelope 
 /// <param name="Items">Its items in order, each judged alone; none when there is a fault.</param>
 public sealed record CheckedRun(KeyChain Keys, Reason Fault, string Field, Run? Said, IReadOnlyList<ItemVerdict> Items);
 
-/// <summary>A page of one feed whose runs were checked ahead of their turn.</summary>
+/// <summary>A page whose runs were checked ahead of their turn.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Runs">One for each of its entries; null for a key statement.</param>
-/// <param name="State">The feed as it is believed to stand; null looks it up.</param>
+/// <param name="State">Its only feed as it is believed to stand; null looks each of them up.</param>
 public sealed record CheckedPage(FeedPage Page, IReadOnlyList<CheckedRun?> Runs, FeedState? State)
 {
     /// <summary>Checks every run of a page against the keys of the feed it belongs to.</summary>

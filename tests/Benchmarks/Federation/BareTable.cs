@@ -1,4 +1,3 @@
-using Dapper;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Benchmarks.Federation;
@@ -6,9 +5,6 @@ namespace RecoveryCoP.Benchmarks.Federation;
 /// <summary>One table that keeps whatever comes, in the order in which it came: the least that storing a page can cost.</summary>
 internal sealed class BareTable(Database database)
 {
-    // As the store itself does it: a statement for each row would make the table the slower of the two on an engine behind a socket.
-    private const int Rows = 15;
-
     private long last;
 
     public Task Prepare(CancellationToken cancel) => database.Write(
@@ -16,25 +12,9 @@ internal sealed class BareTable(Database database)
 
     /// <summary>Adds a page in one commit.</summary>
     public Task Add(IEnumerable<byte[]> page, CancellationToken cancel) => database.Write(
-        async t =>
-        {
-            foreach (var rows in page.Chunk(Rows))
-            {
-                var args = new DynamicParameters();
-                var values = rows.Select((bytes, row) => Row(args, row, bytes));
-                await t.Execute($"insert into bare (position, bytes) values {string.Join(',', values)}", args);
-            }
-        },
-        cancel);
+        t => t.Insert("bare (position, bytes)", [.. page.Select(bytes => new object?[] { ++last, bytes })]), cancel);
 
     /// <summary>A page after a position.</summary>
     public Task<IReadOnlyList<byte[]>> After(long position, int limit, CancellationToken cancel) => database.Query<byte[]>(
         "select bytes from bare where position > @position order by position limit @limit", new { position, limit }, cancel);
-
-    private string Row(DynamicParameters args, int row, byte[] bytes)
-    {
-        args.Add($"p{row}", ++last);
-        args.Add($"b{row}", bytes);
-        return $"(@p{row}, @b{row})";
-    }
 }

@@ -43,7 +43,16 @@ internal sealed class SharedPractices(RunningNode chapter)
     {
         Statement[] statements = [.. page.Select(practice => practice.Next())];
         var (items, at) = await chapter.Database.Write(
-            async t => (await chapter.Service<OwnFeed>().Append(t, statements), Stopwatch.GetTimestamp()), cancel);
+            async t =>
+            {
+                var said = await chapter.Service<OwnFeed>().Append(t, statements);
+                // Noted as what was shared on purpose, or the chapter would take it for what a restore brought back, and make records of it.
+                await t.Execute(
+                    "insert into practice_feed (practice_id, revision, item_id) values (@id, @revision, @item)",
+                    page.Zip(said, (practice, item) => new { id = practice.Id, revision = (long)practice.Revision, item = item.ToBytes() }).ToList());
+                return (said, Stopwatch.GetTimestamp());
+            },
+            cancel);
         foreach (var (practice, item) in page.Zip(items))
         {
             practice.Last = item;
@@ -54,16 +63,17 @@ internal sealed class SharedPractices(RunningNode chapter)
 
     private sealed class Practice(int number)
     {
-        private readonly Guid id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-        private int revision;
+        public Guid Id { get; } = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+        public int Revision { get; private set; }
 
         /// <summary>The item of its last revision.</summary>
         public ItemId? Last { get; set; }
 
         public Statement Next()
         {
-            revision++;
-            return new Statement(Said, SamplePractices.Text(number, revision));
+            Revision++;
+            return new Statement(Said, SamplePractices.Text(number, Revision));
         }
 
         private PracticeRevision Said(FeedPosition at, ByteString contentHash)
@@ -72,7 +82,7 @@ internal sealed class SharedPractices(RunningNode chapter)
             {
                 At = at,
                 ContentHash = contentHash,
-                About = new Subject { Id = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Revision = (uint)revision },
+                About = new Subject { Id = ByteString.CopyFrom(Id.ToByteArray(bigEndian: true)), Revision = (uint)Revision },
                 Language = SamplePractices.Facts.Language,
                 Licence = "CC-BY-SA-4.0",
                 Credit = CreditKind.Chapter,

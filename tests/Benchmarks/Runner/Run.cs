@@ -6,6 +6,7 @@ namespace RecoveryCoP.Benchmarks.Runner;
 public static class Run
 {
     private const string Quick = "--quick";
+    private const string Once = "--once";
     private const int Runs = 5;
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -14,7 +15,7 @@ public static class Run
     /// <returns>The exit code: 2 when an argument names no benchmark.</returns>
     public static async Task<int> All(IReadOnlyList<IBenchmark> benchmarks, string[] args)
     {
-        var names = args.Where(arg => arg != Quick).ToArray();
+        var names = args.Where(arg => arg is not (Quick or Once)).ToArray();
         if (names.Except(benchmarks.Select(benchmark => benchmark.Name)).FirstOrDefault() is { } unknown)
         {
             await Console.Error.WriteLineAsync($"No benchmark is called '{unknown}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}");
@@ -30,18 +31,18 @@ public static class Run
         await Console.Out.WriteLineAsync($"{Machine.This.Cores} cores, {Machine.This.MemoryMb} MB, {Machine.This.System} {Machine.This.Architecture}, {Machine.This.Runtime}");
         foreach (var benchmark in benchmarks.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name)))
         {
-            await One(benchmark, args.Contains(Quick), stop.Token);
+            await One(benchmark, args.Contains(Quick), args.Contains(Quick) || args.Contains(Once) ? 1 : Runs, stop.Token);
         }
 
         return 0;
     }
 
-    private static async Task One(IBenchmark benchmark, bool quick, CancellationToken cancel)
+    private static async Task One(IBenchmark benchmark, bool quick, int runs, CancellationToken cancel)
     {
         // The first run warms what is compiled and cached, and is thrown away.
         await benchmark.Measure(quick: true, cancel);
         var samples = new List<Sample>();
-        for (var run = 0; run < (quick ? 1 : Runs); run++)
+        for (var run = 0; run < runs; run++)
         {
             samples.AddRange(await benchmark.Measure(quick, cancel));
         }

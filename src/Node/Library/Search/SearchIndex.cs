@@ -100,7 +100,7 @@ internal sealed record TokenRow
 }
 
 /// <summary>A change of the index, to be written in the transaction that changes the practices.</summary>
-internal sealed class SearchUpdate(IReadOnlyCollection<long> before, IReadOnlyCollection<object?[]> tokens, IReadOnlyCollection<TokenRow> rows)
+internal sealed class SearchUpdate(IReadOnlyCollection<long> before, IReadOnlyList<object?[]> tokens, IReadOnlyList<TokenRow> rows)
 {
     /// <summary>Writes it. A token that no practice has any more leaves nothing behind.</summary>
     public async Task Do(Transaction transaction)

@@ -64,7 +64,7 @@ internal sealed class SearchTokens
     {
         var lines = Encoding.ASCII.GetBytes(string.Join('\n', Fields.Select(field => string.Join(' ', fields.Where(f => f.Value == field).Select(f => f.Key)))));
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(lines.Length)];
-        return BrotliEncoder.TryCompress(lines, packed, out var length, quality: 1, window: 16) ? packed[..length] : throw new InvalidOperationException("No room to compress.");
+        return BrotliEncoder.TryCompress(lines, packed, out var length, quality: 0, window: 16) ? packed[..length] : throw new InvalidOperationException("No room to compress.");
     }
 
     /// <summary>The tokens that others have not, or in another field.</summary>

@@ -26,6 +26,8 @@ internal static class Words
     private const int MostKnown = 10_000;
     private const int LongestKnown = 40;
 
+    private static int howMany; // the dictionary would stop everybody to count itself
+
     private static readonly ConcurrentDictionary<string, Word[]> known = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Word[]>.AlternateLookup<ReadOnlySpan<char>> knownBySpan = known.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -93,9 +95,10 @@ internal static class Words
         words = [.. Parts(Fold(run.ToString())).Select(WordOf)];
         if (run.Length <= LongestKnown)
         {
-            if (known.Count >= MostKnown)
+            if (Interlocked.Increment(ref howMany) > MostKnown)
             {
                 known.Clear();
+                howMany = 0;
             }
 
             knownBySpan[run] = words;

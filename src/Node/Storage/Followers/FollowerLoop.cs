@@ -17,7 +17,7 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
     // While others write, a follower lets their changes gather: a step for each would double the commits. Its own pace, not the node's clock.
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(20);
 
-    // And while people's writes wait, it leaves them most of the time: a step of a few milliseconds, then ten times as long nothing.
+    // And while people's writes wait, or came in between, it leaves them most of the time: a step of a few milliseconds, then ten times as long nothing.
     private const int RestsPerStep = 10;
     private static readonly TimeSpan BusyRest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
@@ -101,7 +101,7 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
         }
 
         await one.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var began = Stopwatch.GetTimestamp();
+        var (began, writes) = (Stopwatch.GetTimestamp(), database.Writes);
         try
         {
             if (one.Rewinds != database.Rewinds)
@@ -122,12 +122,12 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
             }
 
             one.Cursor = null; // read again if the commit's outcome stays unknown, or if another process moved it
-            if (await database.Write(t => Commit(t, one.Follower.Name, cursor.Saved, step), cancellationToken).ConfigureAwait(false))
+            if (await database.WriteAside(t => Commit(t, one.Follower.Name, cursor.Saved, step), cancellationToken).ConfigureAwait(false))
             {
                 one.Cursor = new Cursor(step.UpTo, step.UpTo);
             }
 
-            one.Pace(Stopwatch.GetElapsedTime(began), database.IsBusy);
+            one.Pace(Stopwatch.GetElapsedTime(began), database.IsBusy || (database.Writes != writes && !one.Follower.CallsGrains));
             return true;
         }
         finally
