@@ -21,7 +21,11 @@ public sealed class Pushing(OwnFeed feed, HubCalls calls, Receipts receipts, Fau
         if (await NextWanted(session, cancellationToken) is { } wanted)
         {
             var taken = await Send(session, [wanted], cancellationToken);
-            await receipts.Store([wanted], taken.Results, cancellationToken);
+            if (wanted.First <= session.PushAfter)
+            {
+                await receipts.Store([wanted], taken.Results, cancellationToken); // behind that, receipts come in their order
+            }
+
             return (session with { ContentsWanted = [.. session.ContentsWanted.Where(p => p > wanted.Last)] }, wanted.Count);
         }
 

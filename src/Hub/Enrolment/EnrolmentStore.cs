@@ -65,7 +65,7 @@ public sealed class EnrolmentStore(Database database, EnrolmentCodes codes, IEnu
                 return use;
             },
             cancellationToken).ConfigureAwait(false);
-        await Changed(chapter.Node).ConfigureAwait(false);
+        await (used == CodeUse.First ? Changed(chapter.Node) : Task.CompletedTask).ConfigureAwait(false);
         return used;
     }
 

@@ -9,28 +9,27 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>
-/// Holds in memory where a feed stands, its keys, how its chapter stands and what the day still allows. Pages wait for their turn, and a page that came before
-/// the one it follows waits for that one; who may call is answered meanwhile. An activation is no lock: the transaction that stores compares head and standing.
+/// Holds in memory where a feed stands, its keys, how its chapter stands and what the day still allows. Pages wait for their turn; who may call is answered
+/// meanwhile. An activation is no lock: the transaction that stores compares head and standing.
 /// </summary>
+[GrainType("chapter-feed")]
 [Reentrant]
 [KeepAlive]
-internal sealed class ChapterFeed(ItemStore items, FeedHeads heads, EnrolmentStore enrolments, Database database, ExchangeOptions options, TimeProvider clock) : Grain, IChapterFeed, IDisposable
+internal sealed class ChapterFeed(ItemStore items, FeedHeads heads, EnrolmentStore enrolments, Database database, ExchangeOptions options, TimeProvider clock)
+    : Grain, IChapterFeed, IDisposable
 {
     // Each time somebody decided between reading and storing.
     private const int Attempts = 5;
-    private const ulong FurthestAhead = 2 * FeedPages.Items;
 
     // A thief who went on pushing would otherwise turn each COMPROMISE into a fork, because it always comes to stand behind one item more.
     private static readonly TimeSpan LongestHoldBack = TimeSpan.FromMinutes(15);
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly PageTurns turns = new(TimeSpan.FromSeconds(options.PageAheadSeconds), clock);
     private readonly DailyQuota quota = new(database, options, clock);
-    private TaskCompletionSource<bool> turnOver = new();
     private DateTimeOffset heldBackUntil;
-    private (ulong Position, DateTimeOffset Until)? refused;
     private KnownChapter? known;
 
-    // Another activity may make it stale while it is read.
+    // What was read before it grew may be old by the time it has come.
     private int forgotten;
 
     private NodeId Node => new(this.GetPrimaryKeyString());
@@ -53,20 +52,23 @@ internal sealed class ChapterFeed(ItemStore items, FeedHeads heads, EnrolmentSto
         now = new(chapter, feed.NodeId is null ? chapter.StateOfBeginning() : feed, feed.NodeId is not null);
         if (reading == forgotten)
         {
-            known = now;
+            known ??= now; // somebody else may have read it, and stored something since
         }
 
-        return now;
+        return known ?? now;
     }
 
-    public async Task<PushAnswer> Push(CheckedPage page)
+    public async Task<PushAnswer> Push(CheckedPage page, CancellationToken cancellationToken)
     {
-        if (!await Arrives(page))
+        if (FeedVerifier.Claimed(page.Page.Entries[0]) is (var from, _) && !await turns.Arrives(from, Position, cancellationToken))
         {
-            return await Gap(page);
+            // Whoever sent the page before hears why it was not taken: that this one cannot follow is no evidence of anything.
+            return Gap(page, (await Known())?.Feed.Position ?? 0);
         }
 
-        return await InTurn(Store);
+        return await InTurn(Store, page.Page.Entries.Count, cancellationToken);
+
+        async Task<ulong?> Position() => await Known() is { HasFeed: true } chapter ? chapter.Feed.Position : null;
 
         async Task<PushAnswer> Store(KnownChapter chapter)
         {
@@ -77,39 +79,40 @@ internal sealed class ChapterFeed(ItemStore items, FeedHeads heads, EnrolmentSto
 
             if (!chapter.HasFeed)
             {
-                return new CallRefused(StatusCode.PermissionDenied, Caller.WhyNotAdmitted(chapter.Chapter.Enrolment.Standing)); // nobody has vouched for anything of it
+                return Caller.WhyNotAdmitted(chapter.Chapter.Enrolment.Standing) is not Reason.Unspecified and var reason
+                    ? new CallRefused(StatusCode.PermissionDenied, reason) // nobody has vouched for anything of it
+                    : throw new InvalidOperationException($"{Node} is admitted and has no feed here.");
             }
 
             return chapter.IsAdmitted ? await StoreAdmitted(chapter, page) : await StoreLinks(chapter, page);
         }
     }
 
-    public Task<PushAnswer> TakeBack(CheckedPage page) => InTurn(async chapter =>
-    {
-        if (quota.FittingLinks(page.Page) is { } refused)
+    public Task<PushAnswer> TakeBack(CheckedPage page, CancellationToken cancellationToken) => InTurn(
+        async chapter =>
         {
-            return refused;
-        }
+            var answer = await AsLinks(page.Page, () => chapter.HasFeed ? Accept(chapter, page) : Extend(chapter, page.Page));
+            if (answer.Response?.Results.All(IsTaken) == true)
+            {
+                heldBackUntil = default;
+            }
 
-        var answer = chapter.HasFeed ? await Accept(chapter, page) : await Extend(chapter, page.Page);
-        if (answer.Response?.Results.All(r => r.Status is PushStatus.Accepted or PushStatus.Duplicate) == true)
-        {
-            heldBackUntil = default;
-        }
+            return answer;
+        },
+        null,
+        cancellationToken);
 
-        return answer;
-    });
-
-    public async Task<PushAnswer> Mend(FeedPage page)
+    public async Task<PushAnswer> Mend(FeedPage page, CancellationToken cancellationToken)
     {
         // The hub's own feed comes back like any other, and nobody enrolled with it.
         if (await Known() is null)
         {
-            return (await items.Accept(page)).ToResponse();
+            return (await items.Accept(page, cancellationToken: cancellationToken)).ToResponse();
         }
 
         // What its chapter may not say now it may not have said by others; a content that it withdrew meanwhile goes with the withdrawal, which stands behind it.
-        return await InTurn(chapter => Accept(chapter, CheckedPage.Of(chapter.IsAdmitted ? page : page.WithoutContents(), chapter.Feed), mayBranch: true));
+        return await InTurn(
+            chapter => Accept(chapter, CheckedPage.Of(chapter.IsAdmitted ? page : page.WithoutContents(), chapter.Feed), mayBranch: true), null, cancellationToken);
     }
 
     public Task<CallRefused?> CountMending(long bytes) => Task.FromResult(quota.FittingRepairs(bytes));
@@ -120,92 +123,67 @@ internal sealed class ChapterFeed(ItemStore items, FeedHeads heads, EnrolmentSto
         return Task.CompletedTask;
     }
 
-    public void Dispose() => turn.Dispose();
-
     public Task Forget()
     {
-        (known, forgotten) = (null, forgotten + 1);
+        if (known is null)
+        {
+            DeactivateOnIdle(); // nobody has called as this node
+        }
+
+        Drop();
         return Task.CompletedTask;
     }
 
-    /// <summary>Waits for the pages before this one, if they can be on their way; false when one of them was not taken, just now or a moment ago.</summary>
-    private async Task<bool> Arrives(CheckedPage page)
-    {
-        if (FeedVerifier.Claimed(page.Page.Entries[0]) is not (var from, _))
-        {
-            return true;
-        }
+    public void Dispose() => turns.Dispose();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.PageAheadSeconds), clock);
-        while (await Known() is { HasFeed: true, Feed.Position: var position } && from > position + 1 && from - position <= FurthestAhead)
-        {
-            if (refused is { } before && before.Position == position && clock.GetUtcNow() < before.Until)
-            {
-                return false;
-            }
+    private static bool IsTaken(EntryResult result) => result.Status is PushStatus.Accepted or PushStatus.Duplicate;
 
-            var over = turnOver.Task;
-            if (await Task.WhenAny(over, Task.Delay(Timeout.Infinite, patience.Token)) != over)
-            {
-                return true; // the one before never came: the page is judged as it is
-            }
-
-            if (!await over)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // The page before was not taken as a whole, and whoever sent it hears why: that this one cannot follow is no evidence of anything.
-    private async Task<PushAnswer> Gap(CheckedPage page) => new PushResponse
+    private static PushAnswer Gap(CheckedPage page, ulong position) => new PushResponse
     {
         Results = { page.Page.Entries.Take(1).Select(_ => new EntryResult { Status = PushStatus.Rejected, Reason = Reasons.CodeOf(Reason.Gap) }) },
-        FeedPosition = (await Known())?.Feed.Position ?? 0,
+        FeedPosition = position,
     };
 
-    private async Task<PushAnswer> InTurn(Func<KnownChapter, Task<PushAnswer>> work)
+    private void Drop() => (known, forgotten) = (null, forgotten + 1);
+
+    /// <summary>Does the work when its turn has come, again if somebody decided on the chapter meanwhile.</summary>
+    /// <param name="work">What there is to do.</param>
+    /// <param name="entries">How many entries of the chapter's own must be taken for others to follow; null where nobody waits for it.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn.</param>
+    private async Task<PushAnswer> InTurn(Func<KnownChapter, Task<PushAnswer>> work, int? entries, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync();
-        refused = null;
-        var taken = false;
+        await turns.Enter(cancellationToken);
+        PushAnswer? answer = null;
         try
         {
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
                 if (await Known() is not { } chapter)
                 {
-                    return new CallRefused(StatusCode.PermissionDenied, Reason.NotAdmitted);
+                    return answer = new CallRefused(StatusCode.PermissionDenied, Reason.NotAdmitted);
                 }
 
                 try
                 {
-                    var answer = await work(chapter);
-                    taken = answer.Response?.Results.All(r => r.Status is PushStatus.Accepted or PushStatus.Duplicate) == true;
-                    return answer;
+                    return answer = await work(chapter);
                 }
                 catch (DecidedMeanwhileException)
                 {
-                    await Forget();
+                    Drop();
                 }
             }
 
-            return new CallRefused(StatusCode.Unavailable, Reason.StorageUnavailable, TimeSpan.FromSeconds(1));
+            return answer = new CallRefused(StatusCode.Unavailable, Reason.StorageUnavailable, TimeSpan.FromSeconds(1));
         }
         catch
         {
-            await Forget(); // whether it was stored is not known
+            Drop(); // whether it was stored is not known
             throw;
         }
         finally
         {
-            refused = taken || known is null ? null : (known.Feed.Position, clock.GetUtcNow().AddSeconds(options.PageAheadSeconds));
-            turn.Release();
-            var over = turnOver;
-            turnOver = new();
-            over.SetResult(taken);
+            var isWhole = entries is null || (answer?.Response?.Results is { } results && results.Count == entries && results.All(IsTaken));
+            turns.Leave(isWhole ? null : known?.Feed.Position);
         }
     }
 
@@ -230,16 +208,38 @@ internal sealed class ChapterFeed(ItemStore items, FeedHeads heads, EnrolmentSto
     private async Task<PushAnswer> StoreLinks(KnownChapter chapter, CheckedPage page)
     {
         var links = page.Page.WithoutContents();
-        return quota.FittingLinks(links) is { } refused ? refused : await Accept(chapter, CheckedPage.Of(links, chapter.Feed));
+        return await AsLinks(links, () => Accept(chapter, CheckedPage.Of(links, chapter.Feed)));
+    }
+
+    private async Task<PushAnswer> AsLinks(FeedPage links, Func<Task<PushAnswer>> store)
+    {
+        if (quota.FittingLinks(links) is { } refused)
+        {
+            return refused;
+        }
+
+        try
+        {
+            return await store();
+        }
+        catch (DecidedMeanwhileException)
+        {
+            quota.GiveBackLinks(links); // it is counted when it is tried again
+            throw;
+        }
     }
 
     /// <summary>Stores, if the chapter stands as it is known to; which chapters and pages may branch off is told apart by who brings them.</summary>
     private async Task<PushAnswer> Accept(KnownChapter chapter, CheckedPage page, bool mayBranch = false)
     {
-        var accepted = await items.Accept(page with { State = chapter.Feed }, Compare, mayBranch);
+        var accepted = await items.Accept(page with { State = chapter.Feed }, mayBranch: mayBranch, guard: Compare);
         if (ReferenceEquals(known, chapter))
         {
             known = chapter with { Feed = accepted.State };
+        }
+        else
+        {
+            Drop(); // what was read meanwhile may be from before
         }
 
         return accepted.ToResponse();
@@ -281,7 +281,7 @@ internal sealed class ChapterFeed(ItemStore items, FeedHeads heads, EnrolmentSto
                 throw new DecidedMeanwhileException();
             }
 
-            await Forget();
+            Drop();
         }
 
         answer.FeedPosition = state.Position;

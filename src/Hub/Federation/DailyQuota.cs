@@ -43,6 +43,9 @@ internal sealed class DailyQuota(Database database, ExchangeOptions options, Tim
     /// <summary>Counts a page whose entries come without contents; why not, when the day's share of such links is used up.</summary>
     public CallRefused? FittingLinks(FeedPage page) => Count(ref links, page.CalculateSize(), LinkBytesPerDay);
 
+    /// <summary>The page was not stored after all.</summary>
+    public void GiveBackLinks(FeedPage page) => links = Of(links) is var today ? today with { Bytes = today.Bytes - page.CalculateSize() } : null;
+
     /// <summary>Counts a page of other feeds; why not, when the bytes of the day are used up.</summary>
     public CallRefused? FittingRepairs(long bytes) => Count(ref repairs, bytes, options.BytesPerDay);
 

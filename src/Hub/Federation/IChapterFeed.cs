@@ -6,29 +6,37 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Federation;
 
-/// <summary>A feed at this hub, by its node's id: the one place where its pages are judged and stored, one after the other.</summary>
+/// <summary>A feed at this hub, by its node's id: what chapters push of it is judged and stored here, one page after the other.</summary>
+[Alias("chapter-feed")]
 internal interface IChapterFeed : IGrainWithStringKey
 {
     /// <summary>How the chapter and its feed stand; null for a node that never enrolled here. Never waits behind a page.</summary>
+    [Alias("known")]
     Task<KnownChapter?> Known();
 
     /// <summary>Stores a page that the chapter says itself, or as much of it as the day still allows.</summary>
-    Task<PushAnswer> Push([Immutable] CheckedPage page);
+    [Alias("push")]
+    Task<PushAnswer> Push([Immutable] CheckedPage page, CancellationToken cancellationToken);
 
     /// <summary>Stores what the owner of the printed words says to take the node back: in every state, and before it was ever admitted.</summary>
-    Task<PushAnswer> TakeBack([Immutable] CheckedPage page);
+    [Alias("take-back")]
+    Task<PushAnswer> TakeBack([Immutable] CheckedPage page, CancellationToken cancellationToken);
 
     /// <summary>Stores entries of this feed that somebody else still holds.</summary>
-    Task<PushAnswer> Mend([Immutable] FeedPage page);
+    [Alias("mend")]
+    Task<PushAnswer> Mend([Immutable] FeedPage page, CancellationToken cancellationToken);
 
     /// <summary>Counts a page of other feeds that the chapter gives back; what it may say itself does not become less by it.</summary>
     /// <returns>Why it may not; null when it may.</returns>
+    [Alias("count-mending")]
     Task<CallRefused?> CountMending(long bytes);
 
     /// <summary>The recovery key said hello: what the signing key pushes is held back for a while.</summary>
+    [Alias("hold-back")]
     Task HoldBack();
 
     /// <summary>Something that is kept in memory here was decided elsewhere.</summary>
+    [Alias("forget")]
     Task Forget();
 }
 

@@ -24,7 +24,7 @@ internal sealed class PushedPages(ChapterFeeds feeds, ComingBack comingBack, Fau
         }
 
         var (feed, read) = (feeds.Of(caller.Node), CheckedPage.Of(page, caller.Known.Feed));
-        var answer = await (caller.ByRecoveryKey ? feed.TakeBack(read) : feed.Push(read));
+        var answer = await (caller.ByRecoveryKey ? feed.TakeBack(read, cancellationToken) : feed.Push(read, cancellationToken));
         faults.Pass(FaultPoints.PushCommittedNotReplied);
         return answer.Response ?? throw answer.Refused!.ToException();
     }
@@ -65,7 +65,7 @@ internal sealed class PushedPages(ChapterFeeds feeds, ComingBack comingBack, Fau
         var results = new EntryResult?[page.Entries.Count];
         foreach (var feed in byFeed)
         {
-            var answer = await feeds.Of(feed.Key).Mend(FeedPages.Of(feed.Select(e => e.entry)));
+            var answer = await feeds.Of(feed.Key).Mend(FeedPages.Of(feed.Select(e => e.entry)), cancellationToken);
             foreach (var (result, (_, place)) in (answer.Response ?? throw answer.Refused!.ToException()).Results.Zip(feed))
             {
                 results[place] = result;

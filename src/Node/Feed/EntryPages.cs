@@ -69,6 +69,11 @@ internal sealed class EntryPages(Database database)
         }
 
         var last = numberOf(entries[^1]);
+        if (last >= bounds.End)
+        {
+            return new(entries, bounds.End, false);
+        }
+
         var next = await database.Find<long?>($"select number from ({which}) found order by number limit 1", bounds with { After = last }, cancellationToken).ConfigureAwait(false);
         return next is null ? new(entries, bounds.End, false) : new(entries, last, true);
     }

@@ -42,7 +42,7 @@ public sealed class ItemStore
     /// <param name="cancellationToken">Ends the wait; nothing is half done.</param>
     /// <returns>One result an entry that was looked at, in order, and how many items are new.</returns>
     public Task<Accepted> Accept(FeedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, CancellationToken cancellationToken = default) =>
-        Accept(CheckedPage.Unchecked(page), also, mayBranch, cancellationToken);
+        Accept(CheckedPage.Unchecked(page), also, mayBranch, null, cancellationToken);
 
     /// <summary>Checks what takes time in a page, while another one is being stored.</summary>
     public async Task<CheckedPage> Check(FeedPage page, CancellationToken cancellationToken = default)
@@ -60,15 +60,20 @@ public sealed class ItemStore
         return new(page, runs, null);
     }
 
-    /// <inheritdoc cref="Accept(FeedPage, Func{Transaction, Task}, bool, CancellationToken)"/>
-    /// <remarks>What is believed of the feed is compared in the transaction, and looked up again before anything is rejected.</remarks>
-    public async Task<Accepted> Accept(CheckedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, CancellationToken cancellationToken = default)
+    /// <summary>The same for a page that was checked ahead. What is believed of its feed is compared in the transaction, and looked up again before anything is rejected.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="also">What must be stored in the same transaction; runs also when every entry was a duplicate.</param>
+    /// <param name="mayBranch">False where nothing that is held may be superseded.</param>
+    /// <param name="guard">What must hold when something is stored; throws when it does not.</param>
+    /// <param name="cancellationToken">Ends the wait; nothing is half done.</param>
+    public async Task<Accepted> Accept(
+        CheckedPage page, Func<Transaction, Task>? also = null, bool mayBranch = true, Func<Transaction, Task>? guard = null, CancellationToken cancellationToken = default)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var judged = await judge.Judge(page, mayBranch, cancellationToken).ConfigureAwait(false);
             var isBelieved = page.State is not null && judged.Results.Any(r => r is { Status: PushStatus.Rejected });
-            if (!isBelieved && ((also is null && judged.Changes.Count == 0) || await Store(judged, also, cancellationToken).ConfigureAwait(false)))
+            if (!isBelieved && ((also is null && judged.Changes.Count == 0) || await Store(judged, guard, also, cancellationToken).ConfigureAwait(false)))
             {
                 return new([.. judged.Results.OfType<EntryResult>()], judged.Changes.Sum(f => f.Entries.Sum(e => e.Items.Count)), judged.State);
             }
@@ -108,7 +113,7 @@ public sealed class ItemStore
     private static long PositionOf(ulong position) => (long)Math.Min(position, long.MaxValue - FeedPages.Items);
 
     /// <summary>False, and nothing written, when a feed no longer stands where its items were verified.</summary>
-    private Task<bool> Store(JudgedPage page, Func<Transaction, Task>? also, CancellationToken cancellationToken) => database.Write(
+    private Task<bool> Store(JudgedPage page, Func<Transaction, Task>? guard, Func<Transaction, Task>? also, CancellationToken cancellationToken) => database.Write(
         async transaction =>
         {
             var last = await FeedLinks.Hold(transaction).ConfigureAwait(false);
@@ -121,6 +126,7 @@ public sealed class ItemStore
                 }
             }
 
+            await (guard?.Invoke(transaction) ?? Task.CompletedTask).ConfigureAwait(false);
             IReadOnlyList<NewEntry> entries = [.. page.Changes.SelectMany(f => f.Entries)];
             await links.Write(transaction, last, entries).ConfigureAwait(false);
             foreach (var node in entries.Select(e => e.Node).Distinct())

@@ -20,6 +20,8 @@ public static class LibraryFeature
     public static IServiceCollection AddLibrary(this IServiceCollection services, Access access, int order) => services
         .AddSchema(typeof(LibraryFeature), "Library")
         .AddFollower<LibraryFollower>()
+        .AddSingleton<Projection, NodeProjection>()
+        .AddSingleton<Projection, PracticeProjection>()
         .AddHostedService<QuarantineRetry>()
         .AddSingleton(new ItemReader(LibraryFollower.CursorName))
         .AddSingleton<LibraryQueries>()

@@ -1,18 +1,17 @@
-using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
 
 /// <summary>
-/// Keeps the library in step with the items this node accepted. It works out what each practice that got news must look like from all that is
-/// known of it, so that doing it twice changes nothing.
+/// Keeps the library in step with the items this node accepted: reads them in order, and lets each projection do its part.
 /// </summary>
-internal sealed class LibraryFollower(Database database) : Follower
+internal sealed class LibraryFollower(Database database, IEnumerable<Projection> projections) : Follower
 {
     /// <summary>Names its cursor.</summary>
     public const string CursorName = "library";
 
     private readonly SharedItems shared = new(database);
+    private readonly IReadOnlyList<Projection> projections = [.. projections];
 
     public override string Name => CursorName;
 
@@ -25,12 +24,20 @@ internal sealed class LibraryFollower(Database database) : Follower
         }
 
         var known = await KnownNodes.Read(database, cancellationToken).ConfigureAwait(false);
-        var news = LibraryNews.Of(items, known.Hub);
-        var work = await LibraryWork.For(news, database, shared, cancellationToken).ConfigureAwait(false);
+        var withdrawals = Withdrawn.In(items, known.Hub);
+        var work = new List<Func<Transaction, Task>>();
+        foreach (var projection in projections)
+        {
+            var batch = new Batch([.. items.Where(item => item.Status != SharedItem.Quarantined && projection.Types.Contains(item.PayloadType))], withdrawals, known);
+            work.Add(await projection.Work(batch, cancellationToken).ConfigureAwait(false));
+        }
+
         return new Step(items[^1].Position, async transaction =>
         {
-            await LibraryNodes.Put(transaction, news, known).ConfigureAwait(false);
-            await work.Do(transaction).ConfigureAwait(false);
+            foreach (var write in work)
+            {
+                await write(transaction).ConfigureAwait(false);
+            }
         });
     }
 }

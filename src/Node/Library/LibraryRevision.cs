@@ -21,7 +21,7 @@ internal sealed record LibraryRevision
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    public PracticeKey Key => new(NodeId, PracticeId);
+    public SubjectKey Key => new(NodeId, PracticeId);
 
     public PracticeRevision Signed => PracticeRevision.Parser.ParseFrom(Payload);
 
@@ -31,7 +31,7 @@ internal sealed record LibraryRevision
         ItemId = item.ItemId,
         Position = item.Position,
         NodeId = item.NodeId,
-        PracticeId = PracticeKey.IdOf(payload.About),
+        PracticeId = SubjectKey.IdOf(payload.About),
         Revision = payload.About.Revision,
         Payload = signed,
         RevisedAt = NotAfter(item.ReceivedAt, payload.RevisedAt.ToDateTimeOffset()),
@@ -46,8 +46,8 @@ internal sealed record LibraryRevision
     }
 }
 
-/// <summary>What tells shared practices apart: a chapter can only speak of its own.</summary>
-internal sealed record PracticeKey(string NodeId, Guid PracticeId)
+/// <summary>What tells apart what items are about: a node can only speak of its own.</summary>
+internal sealed record SubjectKey(string NodeId, Guid Id)
 {
     /// <summary>The id that a payload is about.</summary>
     public static Guid IdOf(Subject about) => new(about.Id.Span, bigEndian: true);

@@ -11,8 +11,6 @@ internal static partial class LibraryVerb
 {
     private const int Most = 1000;
 
-    private static readonly string[] Tables = ["library_profile", "library_shown", "library_revision", "library_practice", "library_search", "library_token"];
-
     /// <summary>Everything of it is derived from the feed; after this it is as if the node had just received all of it.</summary>
     public static Verb Rebuild { get; } = new(
         "library-rebuild",
@@ -24,7 +22,7 @@ internal static partial class LibraryVerb
             await database.Write(
                 async transaction =>
                 {
-                    foreach (var table in Tables)
+                    foreach (var table in services.GetServices<Projection>().SelectMany(p => p.Tables))
                     {
                         await transaction.Execute($"delete from {table}").ConfigureAwait(false);
                     }

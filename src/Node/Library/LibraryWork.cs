@@ -16,7 +16,7 @@ internal sealed class LibraryWork
     private Counters counters = new() { Number = 0, Changed = 0 };
 
     /// <summary>Looks at all that is known of the practices that have news.</summary>
-    public static async Task<LibraryWork> For(LibraryNews news, Database database, SharedItems shared, CancellationToken cancellationToken)
+    public static async Task<LibraryWork> For(PracticeNews news, Database database, SharedItems shared, CancellationToken cancellationToken)
     {
         var work = new LibraryWork();
         if (news.Practices is not { Count: > 0 } practices)
@@ -25,7 +25,7 @@ internal sealed class LibraryWork
         }
 
         var args = new DynamicParameters();
-        var ids = args.In("id", practices.Select(k => k.PracticeId).Distinct(), database.Engine);
+        var ids = args.In("id", practices.Select(k => k.Id).Distinct(), database.Engine);
         var revisions = (await database.Query<LibraryRevision>(
             $"""
             select item_id, position, node_id, practice_id, revision, payload, revised_at, received_at
@@ -59,7 +59,7 @@ internal sealed class LibraryWork
 
     /// <summary>Decides what remains of a practice; returns the revision to show, if any.</summary>
     private LibraryRevision? Settle(
-        PracticeKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, HashSet<long> superseded, KnownPractice? known)
+        SubjectKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, HashSet<long> superseded, KnownPractice? known)
     {
         if (known is null && news.Count == 0 && withdrawals.Count == 0)
         {
@@ -134,6 +134,6 @@ internal sealed class LibraryWork
 
         public Gone? Gone => WithdrawnAt is { } at ? new(at, (TakeDownReason)TakenDown) : null;
 
-        public PracticeKey Key => new(NodeId, PracticeId);
+        public SubjectKey Key => new(NodeId, PracticeId);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PracticeEntry
 
     public required long Number { get; init; }
 
-    public required PracticeKey Key { get; init; }
+    public required SubjectKey Key { get; init; }
 
     public required DateTimeOffset SharedAt { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed class PracticeEntry
     /// <summary>Values of a row of library_practice.</summary>
     public object?[] Row =>
     [
-        Number, Key.NodeId, Key.PracticeId, shown?.ItemId, shown?.Revision ?? 0, language, topics, chime, content.Title, content.Summary, licence, translates,
+        Number, Key.NodeId, Key.Id, shown?.ItemId, shown?.Revision ?? 0, language, topics, chime, content.Title, content.Summary, licence, translates,
         SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt, (long)TakenDown, Changed,
     ];
 

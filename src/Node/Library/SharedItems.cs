@@ -29,6 +29,9 @@ internal sealed class SharedItems(Database database)
 /// <summary>One row of the feed's item table.</summary>
 internal sealed record SharedItem
 {
+    /// <summary>Values of <see cref="Status"/>; the fourth is that another branch took its place.</summary>
+    public const string Accepted = "accepted", Quarantined = "quarantined", Disbelieved = "disbelieved";
+
     public required long Position { get; init; }
 
     public required string NodeId { get; init; }

@@ -1,8 +1,8 @@
 namespace RecoveryCoP.Node.Storage;
 
 /// <summary>
-/// Wakes, inside this process, whoever waits for something to have been written. It carries nothing and may be missed:
-/// those who listen look at the tables, and look again every second.
+/// Wakes, inside this process, whoever waits for something to have been written. It carries nothing: those who listen look at the tables. Those for whom another
+/// process may have written look again every second.
 /// </summary>
 public class ChangeSignal
 {

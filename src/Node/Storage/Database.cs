@@ -83,30 +83,35 @@ public abstract class Database : IAsyncDisposable
     internal async Task<T> WriteAside<T>(Func<Transaction, Task<T>> work, CancellationToken cancellationToken)
     {
         T result;
-        HashSet<ChangeSignal> signals;
-        using (await Gate.Enter(cancellationToken).ConfigureAwait(false))
+        HashSet<ChangeSignal> signals = [];
+        try
         {
-            await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
-            await using var transaction = await Begin(connection, cancellationToken).ConfigureAwait(false);
-            var going = new Transaction(this, connection, transaction, cancellationToken);
-            result = await work(going).ConfigureAwait(false);
-            signals = going.Signals;
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false); // a cancelled commit may have happened all the same
-            if (going.HasRewound)
+            using (await Gate.Enter(cancellationToken).ConfigureAwait(false))
             {
-                Interlocked.Increment(ref rewinds);
-            }
+                await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
+                await using var transaction = await Begin(connection, cancellationToken).ConfigureAwait(false);
+                var going = new Transaction(this, connection, transaction, cancellationToken);
+                result = await work(going).ConfigureAwait(false);
+                signals = [Changes, .. going.Signals];
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false); // a cancelled commit may have happened all the same
+                if (going.HasRewound)
+                {
+                    Interlocked.Increment(ref rewinds);
+                }
 
-            if (going.HasErased || oweForgetting)
-            {
-                oweForgetting = !await Forget(connection).ConfigureAwait(false);
+                if (going.HasErased || oweForgetting)
+                {
+                    oweForgetting = !await Forget(connection).ConfigureAwait(false);
+                }
             }
         }
-
-        Changes.Raise();
-        foreach (var signal in signals)
+        finally
         {
-            signal.Raise();
+            // Also when the commit's answer was lost: whoever is woken for nothing looks and sleeps again.
+            foreach (var signal in signals)
+            {
+                signal.Raise();
+            }
         }
 
         return result;

@@ -98,6 +98,49 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
+    public async Task what_follows_a_page_that_the_day_cut_short_is_not_looked_at()
+    {
+        var chapter = await Hub.Admitted();
+        var first = chapter.Together([.. Enumerable.Range(0, 190).Select(_ => chapter.Revise(textLength: 10))]);
+        var over = chapter.Together([.. Enumerable.Range(0, 20).Select(_ => chapter.Revise(textLength: 10))]);
+        var beyond = chapter.Revise();
+
+        var following = chapter.Push(chapter.Revise());
+        var cut = await chapter.Push(first, over, beyond);
+        var answer = await following;
+
+        Assert.Equal(2, cut.Results.Count);
+        Assert.Equal(("GAP", 212ul), (Assert.Single(answer.Results).Reason, answer.FeedPosition));
+        Assert.Equal(0, await Evidence(chapter));
+    }
+
+    [Fact]
+    public async Task three_full_pages_at_once_wait_for_each_other()
+    {
+        await using var hub = await RunningHub.Start(null, ("Exchange:ItemsPerDay", "10000"), ("Exchange:PageAheadSeconds", "30"));
+        var chapter = await hub.Admitted();
+        var pages = Enumerable.Range(0, 3).Select(_ => chapter.Together([.. Enumerable.Range(0, 500).Select(_ => chapter.Revise(textLength: 10))])).ToArray();
+
+        var answers = await Task.WhenAll(pages.Reverse().Select(page => chapter.Push(page)));
+
+        Assert.All(answers, answer => Assert.Equal(PushStatus.Accepted, Assert.Single(answer.Results).Status));
+    }
+
+    [Fact]
+    public async Task what_is_held_already_writes_nothing()
+    {
+        var chapter = await Hub.Admitted();
+        var page = new[] { chapter.Revise(), chapter.Revise() };
+        await chapter.Push(page);
+        await Hub.Get<RecoveryCoP.Node.Storage.FollowerLoop>().CatchUp(Cancel);
+
+        var written = Hub.Database.Changes.Next;
+        await chapter.Push(page);
+
+        Assert.False(written.IsCompleted);
+    }
+
+    [Fact]
     public async Task the_same_page_many_times_at_once_is_stored_once()
     {
         var chapter = await Hub.Admitted();

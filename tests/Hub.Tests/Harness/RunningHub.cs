@@ -48,6 +48,14 @@ public sealed class RunningHub : IAsyncDisposable
 
     public static async Task<RunningHub> Start(string? postgres, params (string Key, string Value)[] settings)
     {
+        var hub = await Stopped(postgres, settings);
+        await hub.app.StartAsync(Cancel);
+        return hub;
+    }
+
+    /// <summary>A founded hub that does not run, as verbs find it on a server where nobody has started it.</summary>
+    public static async Task<RunningHub> Stopped(string? postgres, params (string Key, string Value)[] settings)
+    {
         var folder = new TemporaryFolder();
         var (web, grpc) = (FreePorts.Take(), FreePorts.Take());
         var said = new Dictionary<string, string?>
@@ -66,7 +74,6 @@ public sealed class RunningHub : IAsyncDisposable
 
         var app = await new NodeProgram(HubNode.Kind, AddFeatures, typeof(HubNode).Assembly).Build(NodeSettings.Load(HubNode.Kind, said), Cancel);
         await Found(app);
-        await app.StartAsync(Cancel);
         return new RunningHub(folder, app, web, grpc);
     }
 

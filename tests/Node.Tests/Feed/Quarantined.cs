@@ -84,7 +84,7 @@ public abstract class After_an_upgrade : FeedOn
 
     private Quarantine Quarantine => new(Database, new FeedFollowers([new ItemReader(LibraryFollower.CursorName)], []));
 
-    private Task CatchUp() => new FollowerLoop([new LibraryFollower(Database)], Database, Clock, NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
+    private Task CatchUp() => new FollowerLoop([new LibraryFollower(Database, [new NodeProjection(), new PracticeProjection(Database)])], Database, Clock, NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
 
     private Task<long> InLibrary() => Database.Find<long>("select count(*) from library_practice", null, Cancel);
 

@@ -22,7 +22,7 @@ public sealed class LibraryOfATest : IAsyncDisposable
     private LibraryOfATest(Func<TemporaryFolder, Database> open)
     {
         Database = open(folder);
-        followers = new FollowerLoop([new LibraryFollower(Database)], Database, Clock, NullLogger<FollowerLoop>.Instance);
+        followers = new FollowerLoop([new LibraryFollower(Database, [new NodeProjection(), new PracticeProjection(Database)])], Database, Clock, NullLogger<FollowerLoop>.Instance);
         Queries = new LibraryQueries(Database);
         Practices = new LibraryPractices(Database);
         Nodes = new LibraryNodeQueries(Database);

@@ -63,7 +63,7 @@ public sealed class What_a_chapter_shared(PostgresServer server)
         await library.CatchUp();
         var before = await library.Find("espoir");
         await library.Database.Write(t => t.Execute("delete from follower_cursor where name = 'library'"), Cancel);
-        await new FollowerLoop([new LibraryFollower(library.Database)], library.Database, library.Clock,
+        await new FollowerLoop([new LibraryFollower(library.Database, [new NodeProjection(), new PracticeProjection(library.Database)])], library.Database, library.Clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
 
         var after = await library.Find("espoir");

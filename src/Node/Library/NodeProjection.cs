@@ -3,24 +3,38 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
 
-/// <summary>Keeps what nodes say of themselves, and which of it is shown.</summary>
-internal static class LibraryNodes
+/// <summary>What nodes say of themselves, and which of it is shown; a later word takes the place of an earlier one.</summary>
+internal sealed class NodeProjection : Projection
 {
-    /// <summary>Stores profiles, and what says which of them is shown; a later word takes the place of an earlier one.</summary>
-    public static async Task Put(Transaction transaction, LibraryNews news, KnownNodes known)
+    private static readonly string profile = NodeProfile.Descriptor.FullName;
+    private static readonly string entry = DirectoryEntry.Descriptor.FullName;
+
+    public override IReadOnlySet<string> Types { get; } = new HashSet<string> { profile, entry };
+
+    public override IReadOnlyList<string> Tables { get; } = ["library_profile", "library_shown"];
+
+    public override Task<Func<Transaction, Task>> Work(Batch batch, CancellationToken cancellationToken) =>
+        Task.FromResult<Func<Transaction, Task>>(transaction => Put(transaction, [.. batch.Items.Where(item => item.Status == SharedItem.Accepted)], batch.Known));
+
+    private static async Task Put(Transaction transaction, IReadOnlyList<SharedItem> items, KnownNodes known)
     {
-        foreach (var (item, profile) in news.Profiles)
+        foreach (var item in items.Where(item => item.PayloadType == profile && item.Content is not null))
         {
-            await Put(transaction, item, profile).ConfigureAwait(false);
+            await Put(transaction, item, NodeProfile.Parser.ParseFrom(item.Payload)).ConfigureAwait(false);
             if (known.ShowNewest.Contains(item.NodeId))
             {
                 await Show(transaction, item.NodeId, item.ItemId, item.FeedPosition).ConfigureAwait(false);
             }
         }
 
-        foreach (var (item, entry) in news.DirectoryEntries.Where(e => !known.ShowNewest.Contains(e.Entry.NodeId)))
+        // A hub says which profile it shows of the others.
+        foreach (var item in items.Where(item => item.PayloadType == entry && item.NodeId == known.Hub))
         {
-            await Show(transaction, entry.NodeId, entry.ProfileItem.ToByteArray(), item.FeedPosition).ConfigureAwait(false);
+            var shown = DirectoryEntry.Parser.ParseFrom(item.Payload);
+            if (!known.ShowNewest.Contains(shown.NodeId))
+            {
+                await Show(transaction, shown.NodeId, shown.ProfileItem.ToByteArray(), item.FeedPosition).ConfigureAwait(false);
+            }
         }
     }
 
@@ -60,18 +74,5 @@ internal static class LibraryNodes
                 content.PrivacyOfficerContact,
                 content.WebAddress,
             });
-    }
-}
-
-/// <summary>The nodes of which this one knows without anybody's word.</summary>
-/// <param name="Hub">The hub whose word counts here; null while there is none.</param>
-/// <param name="ShowNewest">The hub and this node itself: of these the newest profile is shown.</param>
-internal sealed record KnownNodes(string? Hub, IReadOnlySet<string> ShowNewest)
-{
-    public static async Task<KnownNodes> Read(Database database, CancellationToken cancellationToken)
-    {
-        var hub = await Feed.TrustedHub.Find(database, cancellationToken).ConfigureAwait(false);
-        var self = await database.Find<string>("select node_id from node", null, cancellationToken).ConfigureAwait(false);
-        return new(hub, new HashSet<string>(new[] { hub, self }.OfType<string>()));
     }
 }
