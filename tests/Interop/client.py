@@ -72,5 +72,8 @@ class Client:
             setattr(request.ranges[-1], "from", first)
         return self._call("Exchange", "Pull", request, **how)
 
+    def withdrawals(self, cursor=b"", **how):
+        return self._call("Exchange", "Withdrawals", exchange_pb2.WithdrawalsRequest(cursor=cursor), **how)
+
     def pull(self, cursor=b"", wait=0, own=False, **how):
         return self._call("Exchange", "Pull", exchange_pb2.PullRequest(cursor=cursor, wait_seconds=wait, own_feed=own), **how)

@@ -83,6 +83,25 @@ def put_aside(item, content):
         return "UNREADABLE"
 
 
+def proven(proof):
+    """The node, the position and the item that a proof shows by itself."""
+    genesis = proof.key_statements[0]
+    keys = Feed(w.node_id_of(w.sha(w.signing_input(genesis.payload_type, genesis.payload))))
+    for signed in proof.key_statements:
+        at = read(wire.Envelope, signed.payload, "UNREADABLE").at
+        # Where between the statements others stood cannot be seen.
+        keys.ids += [at.previous_item_id] * (at.position - 1 - len(keys.ids))
+        keys.epoch, keys.past = at.epoch, set()
+        keys._statement(signed)
+    run = read(wire.Run, proof.run.payload, "SIGNATURE_INVALID")
+    first, at = getattr(run, "from"), read(wire.Envelope, proof.item.item.payload, "UNREADABLE").at
+    key, data = keys.key_at(first), w.signing_input(proof.run.payload_type, proof.run.payload)
+    require(proof.run.payload_type == w.RUN and len(proof.run.signatures) == 1 and key is not None and w.holds(key, proof.run.signatures[0].value, data), "SIGNATURE_INVALID")
+    require((at.node_id, at.epoch, run.node_id) == (keys.node_id, run.epoch, keys.node_id) and first <= at.position <= run.to, "RUN_MISMATCH")
+    require(w.root_by_path(w.id_of(proof.item.item), at.position - first, run.to - first + 1, list(proof.path)) == run.root, "RUN_MISMATCH")
+    return keys.node_id, at.position, proof.item.item
+
+
 class Feed:
     """What one node said, as far as it was taken here."""
 

@@ -438,11 +438,21 @@ class Statements:
 
     def suspended(self):
         a, at = self.a, self.at_a
+        here = Reader(at)
+        here.follow()
         self.hub.suspend(a.node_id, "Une pause.")
         standing = at.standing()
         self.that("a suspended chapter is told so, with the operator's words", (standing.state, standing.message) == (SUSPENDED, "Une pause."), standing)
         self.refused("it pulls no more", at.pull, "PERMISSION_DENIED", "SUSPENDED")
-        self.refused("its own feed neither", lambda: at.pull(own=True), "PERMISSION_DENIED", "SUSPENDED")
+        self.refused("nor asks where feeds end", at.heads, "PERMISSION_DENIED", "SUSPENDED")
+        self.that("its own feed it still gets", self.own_feed_of(a, at)[0].ids[-1] == a.head)
+        others = practice("Retirée par une autre")
+        self.at_b.push(*self.b.say(others, practice("Gardée par une autre")), *self.b.say(withdrawal(others[0].about.id)))
+        answer = at.withdrawals(here.cursor)
+        shown = [judge.proven(proof) for proof in answer.withdrawals]
+        self.that("others' withdrawals come to it one by one, each proved",
+                  [(node, position, item.payload_type) for node, position, item in shown] == [(self.b.node_id, self.b.position, w.PACKAGE + "Withdrawal")], shown)
+        self.that("and no second time", not answer.more and not at.withdrawals(answer.next_cursor).withdrawals)
         self.that("it says Hello and is asked for nothing", not at.hello().contents_wanted)
         kept, gone = practice("Écrite en pause"), practice("Retirée en pause")
         written = a.say(kept, gone)
@@ -492,11 +502,11 @@ class Statements:
 
     def the_quota(self):
         b, at = self.b, self.at_b
-        for position in (502, 1002, 1502):
-            self.pushed("500 items more are within the day's share, or overdraw it once", at.push(*b.say(*(self.figure() for _ in range(500)))), (ACCEPTED,), position=position)
+        for _ in range(3):
+            self.pushed("500 items more are within the day's share, or overdraw it once", at.push(*b.say(*(self.figure() for _ in range(500)))), (ACCEPTED,), position=b.position)
         refusal = self.refused("then the day is used up", lambda: at.push(b.sign_run(b.items(self.figure()))), "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED")
         self.that("until midnight", refusal is not None and 0 < int(refusal.metadata.get("retry_after_seconds", "0")) <= 86400, refusal)
-        self.pushed("a withdrawal is taken all the same", at.push(*b.say(withdrawal(os.urandom(16)))), (ACCEPTED,), position=1503)
+        self.pushed("a withdrawal is taken all the same", at.push(*b.say(withdrawal(os.urandom(16)))), (ACCEPTED,), position=b.position)
 
     @staticmethod
     def figure():

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Trust;
@@ -11,7 +12,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// Compares where feeds end here and at the hub, and mends what one of the two lacks: a hub that came back from a backup gets back what the chapter still holds,
 /// its own feed first of all; the chapter fetches what stands in front of an item that came too early, and contents that never came.
 /// </summary>
-public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, ItemStore store)
+public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, MissingParts missing, ItemStore store)
 {
     private const int MostRanges = 32, MostMissing = 1000;
 
@@ -32,7 +33,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             }
         }
 
-        return await Fetch(link, await heads.Missing(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
+        return await Fetch(link, await missing.Ranges(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -52,6 +53,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             }
         }
 
+        await missing.AskAgain(cancellationToken);
         var came = await Fetch(link, lacking, cancellationToken);
         await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
         return came;
@@ -111,6 +113,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             {
                 var answer = await calls.Pull(link, new PullRequest { Ranges = { left } }, cancellationToken);
                 came += (await store.Accept(answer.Page, cancellationToken: cancellationToken)).NewItems;
+                await missing.GiveUp(answer.Gone, cancellationToken);
                 left = answer.More && answer.Page.Entries.Count > 0 ? Left(left, answer.Page) : [];
             }
         }

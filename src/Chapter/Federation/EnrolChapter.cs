@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web.Forms;
 

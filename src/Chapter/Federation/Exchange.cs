@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.V1;
 using Grpc.Core;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 
@@ -55,7 +56,7 @@ public sealed partial class Exchange(
                     session = null;
                     if (lane == Lane.Push)
                     {
-                        await withdrawing.Send(link, stopping);
+                        await withdrawing.Exchange(link, stopping);
                     }
 
                     await Wait(Retry.BeforeAsking(link.State, clock.GetUtcNow() - link.Since, options), stopping, signalled);

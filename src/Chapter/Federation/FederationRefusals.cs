@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Federation.Client;
+
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Why a chapter is not enrolled.</summary>

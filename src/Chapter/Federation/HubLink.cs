@@ -1,17 +1,11 @@
 using RecoveryCoP.Federation.V1;
-using RecoveryCoP.Node.Trust;
+using RecoveryCoP.Node.Federation.Client;
 
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>The hub that this chapter gave its code to, pinned by its id, and what is known of the exchange.</summary>
-public sealed record HubLink
+public sealed record HubLink : HubEndpoint
 {
-    /// <summary>The hub's node id, derived from its genesis and checked against the code's fingerprint.</summary>
-    public required string HubNodeId { get; init; }
-
-    /// <summary>Where its gRPC listens: an http or https address without a path.</summary>
-    public required string Address { get; init; }
-
     /// <summary>How the chapter stands.</summary>
     public required EnrolmentState State { get; init; }
 
@@ -32,9 +26,6 @@ public sealed record HubLink
 
     /// <summary>By how much the chapter's clock is ahead of the hub's, in seconds; negative when it is behind, null while unknown.</summary>
     public required long? ClockAheadSeconds { get; init; }
-
-    /// <summary>The hub's id, read.</summary>
-    public NodeId Hub => NodeId.TryParse(HubNodeId, out var id) ? id : throw new InvalidDataException("The stored id of the hub is no node id.");
 }
 
 /// <summary>One of the two directions of the exchange; each succeeds and fails by itself.</summary>

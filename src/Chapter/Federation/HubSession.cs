@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Trust;

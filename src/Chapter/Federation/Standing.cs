@@ -1,4 +1,5 @@
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 
 namespace RecoveryCoP.Chapter.Federation;
 

@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.V1;
 using Grpc.Core;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Chapter.Federation;
@@ -12,7 +13,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <param name="Failure">Why the round ended early; null when it did not.</param>
 public sealed record RoundReport(bool Linked, EnrolmentState State, int Sent, int Received, CallFailure? Failure);
 
-/// <summary>One whole round now, without waiting for the loops: asks how the chapter stands, sends everything, fetches everything.</summary>
+/// <summary>One whole round now, without waiting for the loops: sends everything, fetches everything. How the chapter stands is asked where it is not admitted, or a call is refused for it.</summary>
 public sealed class SyncRound(
     ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Comparing comparing, Withdrawing withdrawing, ExchangeSignal signal)
 {
@@ -30,10 +31,8 @@ public sealed class SyncRound(
         var report = new RoundReport(true, link.State, 0, 0, null);
         try
         {
-            link = link with { State = await standing.Ask(link, cancellationToken) };
-            report = report with { State = link.State };
-            report = link.State == EnrolmentState.Admitted ? await Exchange(link, report, cancellationToken)
-                : report with { Sent = await withdrawing.Send(link, cancellationToken) };
+            report = link.State == EnrolmentState.Admitted && await ExchangeUnlessRefused(link, report, cancellationToken) is { } done ? done
+                : await Ask(link, report, cancellationToken);
             signal.Raise();
             return report;
         }
@@ -49,9 +48,36 @@ public sealed class SyncRound(
         }
     }
 
+    private async Task<RoundReport> Ask(HubLink link, RoundReport report, CancellationToken cancellationToken)
+    {
+        link = link with { State = await standing.Ask(link, cancellationToken) };
+        report = report with { State = link.State };
+        if (link.State == EnrolmentState.Admitted)
+        {
+            return await Exchange(link, report, cancellationToken);
+        }
+
+        var (sent, received) = await withdrawing.Exchange(link, cancellationToken);
+        return report with { Sent = sent, Received = received };
+    }
+
+    private async Task<RoundReport?> ExchangeUnlessRefused(HubLink link, RoundReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Exchange(link, report, cancellationToken);
+        }
+        catch (RpcException refused) when (CallFailure.Of(refused).Reaction == Reaction.Probe)
+        {
+            return null;
+        }
+    }
+
     private async Task<RoundReport> Exchange(HubLink link, RoundReport report, CancellationToken cancellationToken)
     {
         var session = await handshake.Hello(link, cancellationToken);
+        // Refused, before anything leaves, where the chapter is not admitted any more.
+        var received = await comparing.Mend(link, cancellationToken);
         int sent, sentNow;
         for (sent = 0; ; sent += sentNow)
         {
@@ -62,7 +88,6 @@ public sealed class SyncRound(
             }
         }
 
-        var received = await comparing.Mend(link, cancellationToken);
         var withoutNews = 0;
         Pulled page;
         do

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;

@@ -15,11 +15,8 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
     private static readonly string EnrolPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.Enrol));
     private static readonly string GetEnrolmentPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.GetEnrolment));
 
-    private static readonly string[] forAdmitted =
-    [
-        PathOf(ExchangeService.Descriptor.FullName, nameof(ExchangeService.ExchangeServiceBase.Pull)),
-        PathOf(ExchangeService.Descriptor.FullName, nameof(ExchangeService.ExchangeServiceBase.Heads)),
-    ];
+    // What a pull may bring depends on what it asks for; it says so itself.
+    private static readonly string HeadsPath = PathOf(ExchangeService.Descriptor.FullName, nameof(ExchangeService.ExchangeServiceBase.Heads));
 
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -98,7 +95,7 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
             return;
         }
 
-        if (forAdmitted.Contains(method))
+        if (method == HeadsPath)
         {
             caller.DemandAdmission();
         }

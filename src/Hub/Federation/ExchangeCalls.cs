@@ -10,7 +10,7 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>How signed items travel between an admitted chapter and this hub.</summary>
-internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages pushed, PulledPages pulled, ChapterContacts contacts, ChapterFeeds feeds, ComingBack comingBack, ExchangeOptions options, TimeProvider clock)
+internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts missing, PushedPages pushed, PulledPages pulled, GivenWithdrawals withdrawals, ChapterContacts contacts, ChapterFeeds feeds, ComingBack comingBack, ExchangeOptions options, TimeProvider clock)
     : ExchangeService.ExchangeServiceBase
 {
     private const uint Protocol = 1;
@@ -62,7 +62,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             HubEpoch = ByteString.CopyFrom(await hub.Epoch(context.CancellationToken)),
             MinimumSoftwareVersion = options.MinimumSoftwareVersion,
             ComingBack = hub.IsSilent,
-            ContentsWanted = { caller.IsAdmitted ? await heads.ContentsMissing(caller.Node, MostContentsWanted, context.CancellationToken) : [] },
+            ContentsWanted = { caller.IsAdmitted ? await missing.ContentsOf(caller.Node, MostContentsWanted, context.CancellationToken) : [] },
         };
     }
 
@@ -74,12 +74,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
 
     public override async Task<HeadsResponse> Heads(HeadsRequest request, ServerCallContext context)
     {
-        var caller = context.Caller();
-        if (caller.ByRecoveryKey)
-        {
-            throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
-        }
-
+        var caller = WithItsOwnKey(context);
         if (request.AfterNodeId.Length > 0 && !NodeId.TryParse(request.AfterNodeId, out _))
         {
             throw RpcRefusal.Field("after_node_id");
@@ -99,6 +94,12 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, PushedPages p
             Cursor = cursor,
         };
     }
+
+    public override Task<WithdrawalsResponse> Withdrawals(WithdrawalsRequest request, ServerCallContext context) =>
+        withdrawals.Give(WithItsOwnKey(context).Node, request, context.CancellationToken);
+
+    private static Caller WithItsOwnKey(ServerCallContext context) =>
+        context.Caller() is { ByRecoveryKey: false } caller ? caller : throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
 
     private Limits Limits() => new()
     {

@@ -25,6 +25,7 @@ public static class FederationFeature
         services.AddSingleton<PushedPages>();
         services.AddSingleton<NewestPage>();
         services.AddSingleton<PulledPages>();
+        services.AddSingleton<GivenWithdrawals>();
         services.AddSingleton<IStartupFilter, GrpcPort>();
         services.AddSingleton<IStartupFilter, UnreadableRequests>();
         services.AddSingleton<IStartupFilter, HalfSentPages>();

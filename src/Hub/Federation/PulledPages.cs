@@ -12,7 +12,7 @@ namespace RecoveryCoP.Hub.Federation;
 /// Gives pages to chapters that pull, at once when there is something and otherwise as soon as there is. Items of a suspended or revoked
 /// chapter are given on: they are links of its feed, and whether they are shown is another matter.
 /// </summary>
-internal sealed class PulledPages(Database database, ItemStore items, FeedHeads heads, FeedFollowers followers, NewestPage newest, Callers callers, ComingBack comingBack, ExchangeOptions options, IHostApplicationLifetime host)
+internal sealed class PulledPages(Database database, ItemStore items, FeedHeads heads, MissingParts missing, FeedFollowers followers, NewestPage newest, Callers callers, ComingBack comingBack, ExchangeOptions options, IHostApplicationLifetime host)
 {
     private const int MostRanges = 32;
 
@@ -27,6 +27,12 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
             throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
         }
 
+        // Their own feed they need in every state: who came back from a backup signs no withdrawal before it is whole again.
+        if (!request.OwnFeed || request.Ranges.Count > 0)
+        {
+            by.DemandAdmission();
+        }
+
         if (request.Ranges.Count > 0)
         {
             return await GiveRanges(request, cancellationToken);
@@ -39,7 +45,11 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
             return new PullResponse { Page = by.Known.Chapter.Beginning, NextCursor = PullCursor.Write(0, null) };
         }
 
-        await comingBack.HasGiven(caller, cancellationToken);
+        if (by.IsAdmitted)
+        {
+            await comingBack.HasGiven(caller, cancellationToken);
+        }
+
         var wait = TimeSpan.FromSeconds(InRange(request.WaitSeconds, 0, options.PullWaitSeconds, "wait_seconds"));
         var end = await End(caller, request.OwnFeed, cancellationToken);
         var after = await PullCursor.Read(request.Cursor, end, position => ItemAt(caller, request.OwnFeed, position, cancellationToken));
@@ -75,10 +85,12 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
     private static int InRange(uint value, int least, int most, string field) =>
         value >= least && value <= most ? (int)value : throw RpcRefusal.Field(field);
 
-    private Task<long> End(NodeId caller, bool own, CancellationToken cancellationToken) => database.Find<long>(
-        own ? "select position from feed_head where node_id = @caller" : "select position from item_counter where one = 1",
-        new { caller = caller.Value },
-        cancellationToken);
+    /// <summary>The last place in the order of transport that was given.</summary>
+    public Task<long> End(CancellationToken cancellationToken) => database.Find<long>("select position from item_counter where one = 1", null, cancellationToken);
+
+    private Task<long> End(NodeId caller, bool own, CancellationToken cancellationToken) => own
+        ? database.Find<long>("select position from feed_head where node_id = @caller", new { caller = caller.Value }, cancellationToken)
+        : End(cancellationToken);
 
     private async Task Wait(Task written, TimeSpan longest, CancellationToken cancellationToken)
     {
@@ -91,13 +103,13 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
     /// <summary>Where everything that there is now ends.</summary>
     public async Task<ByteString> CursorAtEnd(CancellationToken cancellationToken)
     {
-        var end = await database.Find<long>("select position from item_counter where one = 1", null, cancellationToken);
+        var end = await End(cancellationToken);
         return PullCursor.Write(end, await items.At(end, cancellationToken));
     }
 
     private async Task<PullResponse> Answer(Caller by, StoredPage page, Func<long, Task<ItemId?>> itemAt, CancellationToken cancellationToken)
     {
-        if (!by.ByRecoveryKey)
+        if (by.IsAdmitted && !by.ByRecoveryKey)
         {
             await callers.DemandAdmissionStill(by, cancellationToken);
         }
@@ -129,6 +141,10 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
             FeedPage longer = FeedPages.Of([.. answer.Page.Entries, .. found.Entries.Select(e => e.Entry)]);
             var fits = answer.Page.Entries.Count == 0 || !FeedPages.IsTooLarge(longer);
             (answer.Page, answer.More) = (fits ? longer : answer.Page, !fits || found.More);
+            if (fits && found.Entries is [var first, .. ] && found.Entries[^1] is var last)
+            {
+                answer.Gone.AddRange(await missing.Gone(node, first.First, last.Last, cancellationToken));
+            }
         }
 
         return answer;

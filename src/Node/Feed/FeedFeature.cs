@@ -8,7 +8,7 @@ namespace RecoveryCoP.Node.Feed;
 /// <summary>Registers the feed: this node's own and every other it holds.</summary>
 public static class FeedFeature
 {
-    /// <summary>Tables, own feed, items, heads, evidence, counts, quarantine and proofs.</summary>
+    /// <summary>Tables, own feed, items, heads, evidence, counts, quarantine, proofs and what is missing.</summary>
     public static IServiceCollection AddFeed(this IServiceCollection services) => services
         .AddSchema(typeof(FeedFeature), "Feed")
         .AddSingleton<FeedHeads>()
@@ -18,6 +18,8 @@ public static class FeedFeature
         .AddSingleton<FeedCounts>()
         .AddSingleton<Quarantine>()
         .AddSingleton<Proofs>()
+        .AddSingleton<MissingParts>()
+        .AddSingleton<ProvenWithdrawals>()
         .AddVerb(ProofVerbs.Prove).AddVerb(ProofVerbs.Verify)
         .AddRefusals(new RefusalText(SilentNodeException.Code, new(
             "Ce serveur vient d’être rétabli à partir d’une copie et ne signe rien avant d’avoir retrouvé ce qui a été dit depuis. Recommencez un peu plus tard.",

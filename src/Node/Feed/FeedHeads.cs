@@ -62,21 +62,6 @@ public sealed class FeedHeads(Database database)
             .ConfigureAwait(false)).Select(row => row.ToHead()),
     ];
 
-    /// <summary>Ranges in which something is missing here: what stands before an item that came too early, and items without their contents.</summary>
-    public async Task<IReadOnlyList<FeedRange>> Missing(NodeId except, int limit, CancellationToken cancellationToken = default) =>
-    [
-        .. (await database.Query<RangeRow>(
-            """
-            select h.node_id, h.position + 1 as first, 0 as last from feed_head h
-             where h.node_id <> @except and exists (select 1 from feed_evidence e where e.node_id = h.node_id and e.reason = 'GAP')
-             union all
-            select i.node_id, i.feed_position, i.feed_position from item i where i.content_missing = 1 and i.node_id <> @except
-             limit @limit
-            """,
-            new { except = except.Value, limit },
-            cancellationToken).ConfigureAwait(false)).Select(row => new FeedRange { NodeId = row.NodeId, From = (ulong)row.First, To = (ulong)row.Last }),
-    ];
-
     /// <summary>A feed's key statements up to a position, the genesis first.</summary>
     public async Task<IReadOnlyList<SignedItem>> KeyStatements(NodeId node, long upTo, CancellationToken cancellationToken = default) =>
     [
@@ -90,12 +75,6 @@ public sealed class FeedHeads(Database database)
     public async Task<ItemId?> ItemAt(NodeId node, long position, CancellationToken cancellationToken = default) =>
         await database.Find<byte[]>("select item_id from item where node_id = @node and feed_position = @position and superseded = 0", new { node = node.Value, position }, cancellationToken)
             .ConfigureAwait(false) is { } id ? ItemId.FromBytes(id) : null;
-
-    /// <summary>Positions of a feed whose items name a content that is neither here nor withdrawn, the first ones.</summary>
-    public async Task<IReadOnlyList<ulong>> ContentsMissing(NodeId node, int limit, CancellationToken cancellationToken = default) =>
-        [.. (await database.Query<long>(
-            "select feed_position from item where node_id = @node and content_missing = 1 order by feed_position limit @limit", new { node = node.Value, limit }, cancellationToken)
-            .ConfigureAwait(false)).Select(position => (ulong)position)];
 
     internal static async Task<FeedHead?> Read(Transaction transaction, NodeId node) =>
         (await transaction.Find<HeadRow>(HeadSql, new { node = node.Value }).ConfigureAwait(false))?.ToHead();
@@ -138,13 +117,6 @@ public sealed class FeedHeads(Database database)
     private const string HeadSql = "select node_id, epoch, position, item_id, keys_at from feed_head where node_id = @node";
 
     private sealed record Known(KeyChain Keys, ByteString Epoch, System.Collections.Immutable.ImmutableHashSet<ByteString> Past);
-
-    private sealed record RangeRow
-    {
-        public required string NodeId { get; init; }
-        public required long First { get; init; }
-        public required long Last { get; init; }
-    }
 
     private sealed record HeadRow
     {

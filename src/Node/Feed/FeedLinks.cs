@@ -31,6 +31,7 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
         }
 
         var links = entries.SelectMany(entry => entry.Items.Select(item => (entry.Node, Item: item))).Select((link, at) => new FeedLink(last + 1 + at, link.Node, link.Item)).ToList();
+        await TakeUp(transaction, links).ConfigureAwait(false);
         await WriteItems(transaction, links).ConfigureAwait(false);
         await WriteEntries(transaction, last, entries).ConfigureAwait(false);
         await Withdrawals.Note(transaction, links).ConfigureAwait(false);
@@ -53,6 +54,44 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
                 await Disbelieve(transaction, feed.Key, taken).ConfigureAwait(false);
             }
             await FeedEvidence.Close(transaction, feed.Key, feed.Last().Last).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Writes items that came alone, each proved, beside their feeds: as with what a branch left behind, what they take back stays taken back, and they are
+    /// neither shown nor given on.
+    /// </summary>
+    /// <returns>How many were not here.</returns>
+    public async Task<int> WriteAside(Transaction transaction, long last, IReadOnlyList<ProvenItem> items)
+    {
+        var links = new List<FeedLink>();
+        foreach (var item in items)
+        {
+            if (await transaction.Find<long>("select count(*) from item where item_id = @id", new { id = item.Item.Id.ToBytes() }).ConfigureAwait(false) == 0)
+            {
+                links.Add(new(last + 1 + links.Count, item.Node, item.Item));
+            }
+        }
+
+        if (links.Count > 0)
+        {
+            await WriteItems(transaction, links, areAside: true).ConfigureAwait(false);
+            await Withdrawals.Note(transaction, links).ConfigureAwait(false);
+            await Withdrawals.Erase(transaction, links).ConfigureAwait(false);
+            await Give(transaction, links[^1].Position).ConfigureAwait(false);
+        }
+
+        return links.Count;
+    }
+
+    // What came alone takes its place in the feed now.
+    private static async Task TakeUp(Transaction transaction, IReadOnlyList<FeedLink> links)
+    {
+        var removals = links.Where(link => link.Item.Payload is Withdrawal or TakeDown).Select(link => new { id = link.Item.Id.ToBytes() }).ToList();
+        if (removals.Count > 0)
+        {
+            await transaction.Execute("delete from withdrawn where position in (select position from item where item_id = @id)", removals).ConfigureAwait(false);
+            await transaction.Execute("delete from item where item_id = @id", removals).ConfigureAwait(false);
         }
     }
 
@@ -80,7 +119,7 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
             update item set status = 'disbelieved'
              where node_id = @node and feed_position >= @from and feed_position < @until and superseded = 0 and status = 'accepted' and payload_type <> @keys
             """,
-            new { node = node.Value, from, until, keys = Federation.V1.KeyStatement.Descriptor.FullName }).ConfigureAwait(false);
+            new { node = node.Value, from, until, keys = KeyStatement.Descriptor.FullName }).ConfigureAwait(false);
     }
 
     private async Task LookAgain(Transaction transaction, NodeId node, long from, long until)
@@ -100,7 +139,7 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
     /// <returns>False when it is here or withdrawn by now, or would make its entry larger than any page.</returns>
     public async Task<bool> Fill(Transaction transaction, long last, long position, NodeId node, ItemVerdict item)
     {
-        var isMissing = await transaction.Find<long>("select content_missing from item where position = @position", new { position }).ConfigureAwait(false) == 1;
+        var isMissing = await transaction.Find<long>("select content_missing from item where position = @position", new { position }).ConfigureAwait(false) > 0;
         if (!isMissing || (await Withdrawals.Among(transaction, [new FeedLink(position, node, item)]).ConfigureAwait(false)).Contains(position))
         {
             return false;
@@ -150,7 +189,7 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
 
     private static long IsMissing(ItemVerdict item) => item.ContentWanted == Reason.Unspecified ? 0 : 1;
 
-    private Task WriteItems(Transaction transaction, IReadOnlyList<FeedLink> links)
+    private Task WriteItems(Transaction transaction, IReadOnlyList<FeedLink> links, bool areAside = false)
     {
         var now = clock.GetUtcNow();
         return transaction.Insert(
@@ -158,7 +197,7 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
             [.. links.Select(link => new object?[]
             {
                 link.Position, link.Node.Value, (long)link.Item.Position, link.Item.Id.ToBytes(), link.Item.Item.PayloadType, link.Item.Item.Payload.Memory,
-                ItemStatuses.Of(link.Item), Reasons.CodeOf(link.Item.Quarantined), IsMissing(link.Item), now, 0L,
+                ItemStatuses.Of(link.Item), Reasons.CodeOf(link.Item.Quarantined), areAside ? 0L : IsMissing(link.Item), now, areAside ? link.Position : 0L,
             })]);
     }
 

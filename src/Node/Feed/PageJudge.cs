@@ -87,7 +87,7 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
         {
             var rows = await database.Query<HeldItem>(
                 """
-                select i.position, i.feed_position, i.item_id, i.status, i.reason, i.content_missing,
+                select i.position, i.feed_position, i.item_id, i.status, i.reason, i.content_missing > 0 as content_missing,
                        exists (select 1 from feed_entry e where e.node_id = i.node_id and e.first between i.feed_position - 499 and i.feed_position
                                   and e.last = i.feed_position and e.superseded = 0) as ends_entry
                   from item i

@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Node.Feed;
 
@@ -45,7 +46,7 @@ internal static class Withdrawals
     {
         var found = (await transaction.Query<long>($"{Withdrawn} where s.position between @first and @last", new { first = links[0].Position, last = links[^1].Position }).ConfigureAwait(false)).ToHashSet();
         // What is withdrawn is not missed.
-        await transaction.Execute("update item set content_missing = 0 where content_missing = 1 and position = @position", found.Select(position => new { position }).ToList()).ConfigureAwait(false);
+        await transaction.Execute("update item set content_missing = 0 where content_missing > 0 and position = @position", found.Select(position => new { position }).ToList()).ConfigureAwait(false);
         return found;
     }
 
@@ -56,8 +57,24 @@ internal static class Withdrawals
         {
             var args = new { subject = subject.ToByteArray() };
             await transaction.Erase($"delete from item_content where position in ({Withdrawn} where s.subject_id = @subject)", args).ConfigureAwait(false);
-            await transaction.Execute($"update item set content_missing = 0 where content_missing = 1 and position in ({Withdrawn} where s.subject_id = @subject)", args).ConfigureAwait(false);
+            await transaction.Execute($"update item set content_missing = 0 where content_missing > 0 and position in ({Withdrawn} where s.subject_id = @subject)", args).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Of what somebody proved: what this node would believe in its feed, and of which something is here.</summary>
+    public static async Task<IReadOnlyList<ProvenItem>> OfWhatIsHere(Transaction transaction, IReadOnlyList<ProvenItem> proven)
+    {
+        var found = new List<ProvenItem>();
+        foreach (var removal in await Removals(transaction, [.. proven.Select((item, at) => new FeedLink(at, item.Node, item.Item))]).ConfigureAwait(false))
+        {
+            if (await transaction.Find<long>(
+                "select count(*) from (select 1 from item_subject where subject_id = @subject and node_id = @Node limit 1) one", new { subject = removal.About.Id.ToByteArray(), removal.Node }).ConfigureAwait(false) > 0)
+            {
+                found.Add(proven[(int)removal.Position]);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What these links take away: a node its own, and the hub that this node believes anybody's.</summary>

@@ -19,14 +19,16 @@ public static class ItemProofs
     private const int LongestPath = 9;
 
     /// <summary>The proof of an item of a run.</summary>
-    /// <param name="run">The run with all its items.</param>
+    /// <param name="run">The run as it was signed.</param>
+    /// <param name="items">All its items, in order.</param>
     /// <param name="place">Which of them, from 0.</param>
+    /// <param name="item">That one.</param>
     /// <param name="keyStatements">The feed's, up to the run, the genesis first.</param>
-    public static ItemProof Of(SignedRun run, int place, IEnumerable<SignedItem> keyStatements) => new()
+    public static ItemProof Of(SignedItem run, IReadOnlyList<ItemId> items, int place, ItemWithContent item, IEnumerable<SignedItem> keyStatements) => new()
     {
-        Item = run.Items[place],
-        Run = run.Run,
-        Path = { MerkleTree.PathOf([.. run.Items.Select(i => SigningInput.IdOf(i.Item))], place).Select(hash => ByteString.CopyFrom(hash)) },
+        Item = item,
+        Run = run,
+        Path = { MerkleTree.PathOf([.. items], place).Select(hash => ByteString.CopyFrom(hash)) },
         KeyStatements = { keyStatements },
     };
 

@@ -16,15 +16,17 @@ using RecoveryCoP.Testing;
 namespace RecoveryCoP.Benchmarks.Federation;
 
 /// <summary>Chapters of one hub that hold a long poll each, over a connection of their own.</summary>
-internal sealed class WaitingChapters(RunningNode hub) : IDisposable
+internal sealed class WaitingChapters : IDisposable
 {
     private static readonly Actor _operator = new(new Guid("01890a5d-ac96-774b-bcce-b302099a8058"), [HubRoles.Operator]);
 
     private readonly List<WaitingChapter> chapters = [];
     private readonly CancellationTokenSource stop = new();
 
-    /// <summary>Enrols and admits as many as are missing, and lets them wait.</summary>
-    public async Task GrowTo(int size, CancellationToken cancel)
+    private int waiting;
+
+    /// <summary>Enrols and admits so many.</summary>
+    public async Task Enrol(RunningNode hub, int size, CancellationToken cancel)
     {
         while (chapters.Count < size)
         {
@@ -34,26 +36,38 @@ internal sealed class WaitingChapters(RunningNode hub) : IDisposable
             await chapter.Enrol(code.Value!.Secret);
             var enrolled = await hub.Service<EnrolmentStore>().Find(chapter.Id, cancel);
             await hub.Service<Admissions>().Admit(enrolled!, _operator, wordsMatch: true, cancel);
-            chapter.Wait(stop.Token);
         }
 
         await hub.Followers.CatchUp(cancel);
     }
 
+    /// <summary>Lets so many of them wait; they have all that there is.</summary>
+    public async Task WaitUpTo(int size, CancellationToken cancel)
+    {
+        for (; waiting < size; waiting++)
+        {
+            chapters[waiting].Wait(stop.Token);
+        }
+
+        await Reaches(await chapters[0].Push(), cancel);
+    }
+
     /// <summary>Lets the first say something so many times, a second apart.</summary>
-    /// <returns>Processor milliseconds of a push, and the 95th percentile of the milliseconds until every other chapter has it.</returns>
-    public async Task<(double Processor, double All)> Pushes(int count, CancellationToken cancel)
+    /// <param name="count">How many times.</param>
+    /// <param name="hub">The hub's process.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>The hub's processor milliseconds of a push, and the 95th percentile of the milliseconds until every other chapter has it.</returns>
+    public async Task<(double Processor, double All)> Pushes(int count, ChildProcess hub, CancellationToken cancel)
     {
         var (processor, all) = (0.0, new List<double>());
         for (var push = 0; push < count; push++)
         {
             await Task.Delay(TimeSpan.FromSeconds(1), cancel);
-            var (used, start) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
-            var item = await chapters[0].Push();
-            await Task.WhenAll(chapters.Skip(1).Select(chapter => chapter.Has(item))).WaitAsync(TimeSpan.FromMinutes(1), cancel);
+            var (used, start) = (hub.ProcessorTime, Stopwatch.GetTimestamp());
+            await Reaches(await chapters[0].Push(), cancel);
             all.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             await Task.Delay(TimeSpan.FromMilliseconds(300), cancel); // the polls are there again, and the library has its revision
-            processor += (Environment.CpuUsage.TotalTime - used).TotalMilliseconds;
+            processor += (hub.ProcessorTime - used).TotalMilliseconds;
         }
 
         return (processor / count, Percentiles.Of(all).At(95));
@@ -65,6 +79,9 @@ internal sealed class WaitingChapters(RunningNode hub) : IDisposable
         chapters.ForEach(chapter => chapter.Dispose());
         stop.Dispose();
     }
+
+    private Task Reaches(ItemId item, CancellationToken cancel) =>
+        Task.WhenAll(chapters.Take(waiting).Skip(1).Select(chapter => chapter.Has(item))).WaitAsync(TimeSpan.FromMinutes(1), cancel);
 
     private sealed class WaitingChapter : IDisposable
     {

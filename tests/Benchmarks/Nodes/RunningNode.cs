@@ -15,9 +15,9 @@ namespace RecoveryCoP.Benchmarks.Nodes;
 internal sealed class RunningNode : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly TemporaryFolder folder;
+    private readonly TemporaryFolder? own;
 
-    private RunningNode(WebApplication app, TemporaryFolder folder) => (this.app, this.folder) = (app, folder);
+    private RunningNode(WebApplication app, TemporaryFolder? own) => (this.app, this.own) = (app, own);
 
     public IGrainFactory Grains => Service<IGrainFactory>();
 
@@ -38,21 +38,22 @@ internal sealed class RunningNode : IAsyncDisposable
     /// <param name="cancel">Ends the wait.</param>
     /// <param name="without">A service of its own that it does not run.</param>
     public static Task<RunningNode> Chapter(string? postgres, CancellationToken cancel, Type? without = null) =>
-        Start(ChapterNode.Kind, services => AddChapter(services, without), typeof(ChapterNode).Assembly, [], postgres, cancel);
+        Start(ChapterNode.Kind, services => AddChapter(services, without), typeof(ChapterNode).Assembly, [], postgres, null, cancel);
 
-    /// <summary>Starts a hub in a folder of its own.</summary>
+    /// <summary>Starts a hub.</summary>
     /// <param name="postgres">Connection string of an empty database; null for the embedded one.</param>
     /// <param name="settings">What it is told beside where to listen.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public static Task<RunningNode> Hub(string? postgres, Dictionary<string, string?> settings, CancellationToken cancel) => Start(
+    /// <param name="folder">Where its data stay when it ends; null for a folder of its own.</param>
+    public static Task<RunningNode> Hub(string? postgres, Dictionary<string, string?> settings, CancellationToken cancel, TemporaryFolder? folder = null) => Start(
         HubNode.Kind, HubNode.AddFeatures, typeof(HubNode).Assembly,
-        new(settings) { ["Node:GrpcListen"] = $"http://127.0.0.1:{FreePorts.Take()}" }, postgres, cancel);
+        new(settings) { ["Node:GrpcListen"] = $"http://127.0.0.1:{FreePorts.Take()}" }, postgres, folder, cancel);
 
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
-        folder.Dispose();
+        own?.Dispose();
     }
 
     private static void AddChapter(IServiceCollection services, Type? without)
@@ -65,12 +66,12 @@ internal sealed class RunningNode : IAsyncDisposable
     }
 
     private static async Task<RunningNode> Start(
-        NodeKind kind, Action<IServiceCollection> features, Assembly pages, Dictionary<string, string?> settings, string? postgres, CancellationToken cancel)
+        NodeKind kind, Action<IServiceCollection> features, Assembly pages, Dictionary<string, string?> settings, string? postgres, TemporaryFolder? folder, CancellationToken cancel)
     {
-        var folder = new TemporaryFolder();
+        var own = folder is null ? new TemporaryFolder() : null;
         try
         {
-            settings["Node:DataFolder"] = folder.Path;
+            settings["Node:DataFolder"] = (folder ?? own!).Path;
             settings["Node:Listen"] = $"http://127.0.0.1:{FreePorts.Take()}";
             settings["Logging:LogLevel:Default"] = "Warning";
             settings["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error"; // recommends at each start the collector that a node does without on purpose
@@ -81,14 +82,14 @@ internal sealed class RunningNode : IAsyncDisposable
             }
 
             var app = await new NodeProgram(kind, features, pages).Build(NodeSettings.Load(kind, settings), cancel);
-            var node = new RunningNode(app, folder);
+            var node = new RunningNode(app, own);
             await node.Found(cancel);
             await app.StartAsync(cancel);
             return node;
         }
         catch
         {
-            folder.Dispose();
+            own?.Dispose();
             throw;
         }
     }

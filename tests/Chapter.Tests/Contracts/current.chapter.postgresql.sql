@@ -346,7 +346,7 @@ CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("posit
 CREATE UNIQUE INDEX item_counter_pkey ON public.item_counter USING btree (one)
 CREATE INDEX item_subject_named ON public.item_subject USING btree (subject_id, node_id, revision)
 CREATE UNIQUE INDEX item_subject_pkey ON public.item_subject USING btree ("position")
-CREATE INDEX item_content_missing ON public.item USING btree (node_id, feed_position) WHERE (content_missing = 1)
+CREATE INDEX item_content_missing ON public.item USING btree (node_id, feed_position) WHERE (content_missing > 0)
 CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
 CREATE UNIQUE INDEX item_node_id_feed_position_superseded_key ON public.item USING btree (node_id, feed_position, superseded)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")

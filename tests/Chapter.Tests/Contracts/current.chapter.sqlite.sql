@@ -11,7 +11,7 @@ CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) 
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
-CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing = 1;
+CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
 CREATE INDEX library_practice_changed on library_practice (changed);
@@ -142,9 +142,9 @@ CREATE TABLE item (
   payload         blob  not null,
   status          text   not null check (status in ('accepted', 'quarantined', 'disbelieved')),
   reason          text   not null,      -- why quarantined; else empty. Disbelieved is what a thief of the key signed
-  content_missing integer not null,      -- 1 while the content that it names is neither here nor withdrawn
+  content_missing integer not null,      -- 1 while the content that it names is neither here nor withdrawn; 2 once whoever was asked does not have it either
   received_at     text not null,
-  superseded      integer not null default 0, -- as in feed_entry
+  superseded      integer not null default 0, -- as in feed_entry; its own position too for a withdrawal that came alone
   unique (node_id, feed_position, superseded)
 );
 CREATE TABLE item_content (

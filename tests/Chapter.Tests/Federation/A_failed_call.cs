@@ -3,6 +3,7 @@ using Google.Rpc;
 using Grpc.Core;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Tests.Federation;

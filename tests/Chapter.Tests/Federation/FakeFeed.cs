@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Trust;
 
@@ -30,6 +31,33 @@ public sealed class FakeFeed
         var content = ContentHash.NewContent(new NodeProfileContent { NameEn = name });
         return Add(SignedEntries.Run(_key, new NodeProfile { At = _state.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" } }, content));
     }
+
+    /// <summary>Adds a practice.</summary>
+    public FeedEntry Share(Guid practice)
+    {
+        var content = ContentHash.NewContent(new PracticeContent { Title = "Marcher", Summary = "Ensemble.", Text = "On part à dix heures." });
+        return Add(SignedEntries.Run(
+            _key,
+            new PracticeRevision
+            {
+                At = _state.NextPosition(),
+                About = new Subject { Id = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)), Revision = 1 },
+                ContentHash = ContentHash.Of(content),
+                Language = "fr",
+                Licence = "CC-BY-4.0",
+                Credit = CreditKind.Chapter,
+                RevisedAt = Timestamp.FromDateTimeOffset(DateTimeOffset.UnixEpoch),
+            },
+            content));
+    }
+
+    /// <summary>Adds that it takes a practice back.</summary>
+    public FeedEntry Withdraw(Guid practice) => Add(SignedEntries.Run(
+        _key,
+        new Withdrawal { At = _state.NextPosition(), About = new Subject { Id = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)) }, Reason = WithdrawalReason.Erasure }));
+
+    /// <summary>The proof of an entry's only item.</summary>
+    public ItemProof ProofOf(FeedEntry entry) => ItemProofs.Of(entry.Run.Run, [entry.LastId()], 0, entry.OnlyItem(), [Entries[0].KeyStatement]);
 
     /// <summary>Adds that a node's practice is taken down; it counts where this feed is the hub's.</summary>
     public FeedEntry TakeDown(NodeId node, Guid practice, TakeDownReason reason) => Add(SignedEntries.Run(

@@ -38,6 +38,9 @@ public sealed class FakeHub : IAsyncDisposable
     /// <summary>Everybody else's entries, in the hub's order.</summary>
     public List<FeedEntry> Others { get; } = [];
 
+    /// <summary>What it says of withdrawals to a chapter that it has stopped.</summary>
+    public List<ItemProof> Withdrawals { get; } = [];
+
     /// <summary>What the chapter pushed and the hub kept.</summary>
     public List<FeedEntry> Pushed { get; } = [];
 
@@ -102,6 +105,15 @@ public sealed class FakeHub : IAsyncDisposable
                 .Verify(token.RequestHeaders.GetValue("authorization"), token.Method);
             Assert.True(verdict.Reason == Reason.Unspecified, $"The token of {call}: {verdict.Reason}");
             Assert.InRange(token.Deadline, DateTime.MinValue, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(61));
+        }
+    }
+
+    private async Task EnterAdmitted(string call, ServerCallContext token)
+    {
+        await Enter(call, token);
+        if (State != EnrolmentState.Admitted)
+        {
+            throw A_failed_call.RefusalFor(StatusCode.PermissionDenied, State == EnrolmentState.Pending ? "NOT_ADMITTED" : State.ToString().ToUpperInvariant());
         }
     }
 
@@ -193,7 +205,7 @@ public sealed class FakeHub : IAsyncDisposable
 
         public override async Task<PullResponse> Pull(PullRequest request, ServerCallContext context)
         {
-            await hub.Enter("Pull", context);
+            await (request.OwnFeed ? hub.Enter("Pull", context) : hub.EnterAdmitted("Pull", context));
             if (request.Ranges.Count > 0)
             {
                 var covering = hub.Others.Where(e => request.Ranges.Any(r => IsIn(e, r))).ToList();
@@ -214,7 +226,7 @@ public sealed class FakeHub : IAsyncDisposable
 
         public override async Task<HeadsResponse> Heads(HeadsRequest request, ServerCallContext context)
         {
-            await hub.Enter("Heads", context);
+            await hub.EnterAdmitted("Heads", context);
             return hub.Told(new HeadsResponse
             {
                 Heads =
@@ -223,6 +235,16 @@ public sealed class FakeHub : IAsyncDisposable
                         .Select(f => new FeedHead { NodeId = f.Key, Position = FeedVerifier.Claimed(f.Last())!.Value.To, ItemId = ByteString.CopyFrom(f.Last().LastId().ToBytes()) }),
                 },
                 Cursor = CursorOf(hub.Others.Count),
+            });
+        }
+
+        public override async Task<WithdrawalsResponse> Withdrawals(WithdrawalsRequest request, ServerCallContext context)
+        {
+            await hub.Enter("Withdrawals", context);
+            var after = After(request.Cursor, hub.Withdrawals.Count);
+            return hub.Told(new WithdrawalsResponse
+            {
+                Withdrawals = { hub.Withdrawals.Skip(after).Take(1) }, NextCursor = CursorOf(Math.Min(after + 1, hub.Withdrawals.Count)), More = after + 1 < hub.Withdrawals.Count,
             });
         }
 

@@ -10,6 +10,7 @@ using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
@@ -35,6 +36,7 @@ public abstract class The_exchange : ChapterOn
         { "a result that no entry can have", answer => (answer as PushResponse)?.Results[0].Status = PushStatus.Unspecified },
         { "more results than entries", answer => (answer as PushResponse)?.Results.Add(Enumerable.Repeat(new EntryResult { Status = PushStatus.Accepted }, 3)) },
         { "a cursor of two kilobytes", answer => (answer as PullResponse)?.NextCursor = ByteString.CopyFrom(new byte[2048]) },
+        { "a text gone from nowhere", answer => (answer as PullResponse)?.Gone.Add(new GoneContent { Position = 1, Reason = GoneReason.UnknownHere }) },
         { "more than a page holds", answer => (answer as PullResponse)?.Page.Entries.Add(Enumerable.Repeat(new FeedEntry(), 500)) },
     };
 
@@ -42,8 +44,9 @@ public abstract class The_exchange : ChapterOn
     [MemberData(nameof(Lies))]
     public async Task takes_an_answer_that_cannot_be_for_none_and_goes_on_with_the_next_one(string what, Action<IMessage> lie)
     {
+        Hub.State = EnrolmentState.Pending;
         await Enrol();
-        Hub.Distort = lie;
+        (Hub.State, Hub.Distort) = (EnrolmentState.Admitted, lie);
         var refused = await Round();
         Hub.Distort = _ => { };
 
@@ -410,6 +413,59 @@ public abstract class The_exchange : ChapterOn
         Assert.Null(Hub.Pushed[^2].OnlyItem().Content);
         Assert.Equal(0, (await Round()).Sent);
     }
+
+    [Theory]
+    [InlineData(EnrolmentState.Suspended)]
+    [InlineData(EnrolmentState.Revoked)]
+    public async Task erases_what_others_take_back_while_it_is_stopped_and_goes_on_with_their_feeds_afterwards(EnrolmentState state)
+    {
+        var (gone, kept) = (Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        await Enrol();
+        Hub.Others.AddRange([Hub.Feed.Share(gone), Hub.Feed.Share(kept)]);
+        await Round();
+        var (between, withdrawal) = (Hub.Feed.Say("Entre-temps"), Hub.Feed.Withdraw(gone));
+        Hub.Withdrawals.AddRange([Hub.Feed.ProofOf(Hub.Feed.Withdraw(Guid.CreateVersion7(DateTimeOffset.UnixEpoch))), Hub.Feed.ProofOf(withdrawal)]);
+        (Hub.Epoch, Hub.State) = ([.. Enumerable.Repeat((byte)1, 16)], state);
+
+        var stopped = await Round();
+
+        Assert.Equal((1, null), (stopped.Received, stopped.Failure));
+        Assert.Equal([kept.ToByteArray(bigEndian: true)], await TextsHere());
+        Assert.Equal(0, (await Round()).Received);
+
+        (Hub.Epoch, Hub.State) = (new byte[16], EnrolmentState.Admitted);
+        Hub.Others.AddRange([between, withdrawal]);
+        var again = await Round();
+
+        Assert.Equal((2, null), (again.Received, again.Failure));
+        Assert.Equal(6, await Items(Hub.Feed.Id));
+        Assert.Equal([kept.ToByteArray(bigEndian: true)], await TextsHere());
+    }
+
+    [Fact]
+    public async Task asks_no_more_for_a_text_that_the_hub_does_not_have_and_takes_it_when_it_comes()
+    {
+        await Enrol();
+        var whole = Hub.Feed.Say("Un texte");
+        var lacking = whole.Clone();
+        lacking.OnlyItem().Content = null;
+        Hub.Others.Add(lacking);
+        Hub.Distort = answer => (answer as PullResponse)?.Gone.Add(new GoneContent { NodeId = Hub.Feed.Id.Value, Position = 3, Reason = GoneReason.UnknownHere });
+        await Round();
+        await Round();
+        var asked = Hub.Calls.Count(call => call == "Pull");
+        await Round();
+        Assert.Equal(asked + 1, Hub.Calls.Count(call => call == "Pull"));
+
+        Hub.Distort = _ => { };
+        Hub.Others.Add(whole);
+        await Round();
+
+        Assert.Equal(1, await Database.Find<long>("select count(*) from item i join item_content c on c.position = i.position where i.node_id = @id and i.feed_position = 3", new { id = Hub.Feed.Id.Value }, Cancel));
+    }
+
+    private Task<IReadOnlyList<byte[]>> TextsHere() => Database.Query<byte[]>(
+        "select s.subject_id from item_subject s join item_content c on c.position = s.position where s.node_id = @id order by s.position limit 10", new { id = Hub.Feed.Id.Value }, Cancel);
 
     [Fact]
     public async Task sends_a_text_again_that_the_hub_lacks()

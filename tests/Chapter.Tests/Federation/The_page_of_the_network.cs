@@ -38,9 +38,9 @@ public sealed class The_page_of_the_network : IAsyncLifetime
     [InlineData(EnrolmentState.Revoked, "Lien terminé", "Link ended")]
     public async Task says_how_the_chapter_stands_in_both_languages(EnrolmentState state, string french, string english)
     {
-        _pages.Hub.State = state;
-        _pages.Hub.Message = "Appelez-nous.";
+        _pages.Hub.State = EnrolmentState.Pending;
         await _pages.Get<Enrolment>().Enrol(_pages.Hub.NewCode().Print(), _pages.Hub.Address, Cancel);
+        (_pages.Hub.State, _pages.Hub.Message) = (state, "Appelez-nous.");
         await _pages.Get<SyncRound>().Run(Cancel);
 
         var (fr, en) = (await _pages.Text("steward", "/fr/reseau"), await _pages.Text("steward", "/en/network"));

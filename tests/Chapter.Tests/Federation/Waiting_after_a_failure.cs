@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Node.Federation.Client;
 
 namespace RecoveryCoP.Chapter.Tests.Federation;
 

@@ -4,7 +4,7 @@ CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where t
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
 CREATE INDEX grain_state_id on grain_state (kind, id);
-CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing = 1;
+CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
 CREATE INDEX library_practice_changed on library_practice (changed);
@@ -152,9 +152,9 @@ CREATE TABLE item (
   payload         blob  not null,
   status          text   not null check (status in ('accepted', 'quarantined', 'disbelieved')),
   reason          text   not null,      -- why quarantined; else empty. Disbelieved is what a thief of the key signed
-  content_missing integer not null,      -- 1 while the content that it names is neither here nor withdrawn
+  content_missing integer not null,      -- 1 while the content that it names is neither here nor withdrawn; 2 once whoever was asked does not have it either
   received_at     text not null,
-  superseded      integer not null default 0, -- as in feed_entry
+  superseded      integer not null default 0, -- as in feed_entry; its own position too for a withdrawal that came alone
   unique (node_id, feed_position, superseded)
 );
 CREATE TABLE item_content (

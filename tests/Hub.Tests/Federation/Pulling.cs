@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
+using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Tests.Harness;
 using RecoveryCoP.Node.Trust;
 
@@ -126,6 +127,21 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
         Assert.Equal(writer.Feed.Take(7), answer.Page.Entries.Where(e => e.NodeId == writer.Id.Value));
     }
 
+    [Fact]
+    public async Task says_of_ranges_which_texts_are_gone_and_why()
+    {
+        var (reader, writer) = (await Hub.Admitted(), await Hub.Admitted());
+        var practice = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        var bare = writer.Revise().Clone();
+        bare.OnlyItem().Content = null;
+        await writer.Push(bare, writer.Revise(practice: practice), writer.Revise(), writer.Withdraw(practice));
+
+        var answer = await reader.Ranges((writer.Id.Value, 3, 5));
+
+        Assert.Equal([(3ul, GoneReason.UnknownHere), (4ul, GoneReason.Withdrawn)], answer.Gone.Select(g => (g.Position, g.Reason)));
+        Assert.Empty((await reader.Pull()).Gone);
+    }
+
     [Theory]
     [InlineData(33, 1, 0, "ranges")]
     [InlineData(2, 0, 0, "ranges[0]")]
@@ -152,9 +168,9 @@ public abstract class Pulling(HubOn engine) : AtAHub(engine)
         Assert.Equal(field, refused.Metadata["field"]);
     }
 
-    private static async Task<List<RecoveryCoP.Federation.V1.FeedEntry>> All(SampleChapter reader)
+    private static async Task<List<FeedEntry>> All(SampleChapter reader)
     {
-        var pulled = new List<RecoveryCoP.Federation.V1.FeedEntry>();
+        var pulled = new List<FeedEntry>();
         var page = await reader.Pull();
         pulled.AddRange(page.Page.Entries);
         while (page.More)

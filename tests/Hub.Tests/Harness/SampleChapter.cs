@@ -86,6 +86,10 @@ public sealed class SampleChapter
             content);
     }
 
+    /// <summary>The next item: all of a practice is withdrawn.</summary>
+    public FeedEntry Withdraw(Guid practice) => Say(
+        at => new Withdrawal { At = at, About = new Subject { Id = ByteString.CopyFrom(practice.ToByteArray(bigEndian: true)) }, Reason = WithdrawalReason.Author }, null);
+
     /// <summary>The next item: a statistics return.</summary>
     public FeedEntry Report(string period, uint correction, params (string Code, long Value)[] measures) => Say(
         at => new StatisticsReturn
@@ -141,6 +145,9 @@ public sealed class SampleChapter
         new PullRequest { Ranges = { ranges.Select(r => new FeedRange { NodeId = r.Node, From = r.From, To = r.To }) } }, With("ExchangeService/Pull"));
 
     public async Task<HeadsResponse> Heads() => await Exchange.HeadsAsync(new HeadsRequest(), With("ExchangeService/Heads"));
+
+    public async Task<WithdrawalsResponse> Withdrawals(ByteString? cursor = null, SigningKey? by = null) => await Exchange.WithdrawalsAsync(
+        new WithdrawalsRequest { Cursor = cursor ?? ByteString.Empty }, With("ExchangeService/Withdrawals", key: by));
 
     /// <summary>A token and a deadline for a call of this chapter's.</summary>
     public CallOptions With(string method, NodeId? audience = null, TimeSpan age = default, SigningKey? key = null, TimeSpan? deadline = null) => new(

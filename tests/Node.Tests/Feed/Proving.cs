@@ -47,6 +47,28 @@ public abstract class Proving_one_item : FeedOn
     }
 
     [Fact]
+    public async Task holds_when_another_branch_has_taken_its_place_with_the_keys_that_counted_then()
+    {
+        var node = new TestNode();
+        var feed = Feed(node, 1);
+        await Offer(feed);
+        var (old, before) = (node.Signing, node.State);
+        var left = Together(node, 3);
+        await Offer(left);
+        node.State = before with { Epoch = KeyStatements.NewEpoch() };
+        node.Signing = SigningKey.Create();
+        var rotation = KeyStatements.Rotate(node.State, old, node.Signing, TestNode.Founded);
+        node.Add(rotation);
+        var branch = Share(node, 9);
+        await Offer(SignedEntries.Keys(node.Id, rotation), branch);
+
+        var (proven, now) = (ItemProofs.Verify((await Of(left.LastId()))!)!, ItemProofs.Verify((await Of(branch.LastId()))!)!);
+
+        Assert.Equal((5ul, old.Public.Id, left.LastId()), (proven.Position, proven.Key, proven.Item.Id));
+        Assert.Equal((4ul, node.Signing.Public.Id), (now.Position, now.Key));
+    }
+
+    [Fact]
     public async Task holds_without_a_content_that_was_withdrawn()
     {
         var node = new TestNode();
@@ -85,7 +107,7 @@ public abstract class Proving_one_item : FeedOn
         }
     }
 
-    private Task<ItemProof?> Of(ItemId id) => new Proofs(Database, Heads).Of(id, Cancel);
+    private Task<ItemProof?> Of(ItemId id) => new Proofs(Database).Of(id, Cancel);
 
     // Those that people shared, in the feed's order.
     private async Task<IReadOnlyList<(ItemId Id, long Position)>> Ids(TestNode node) =>

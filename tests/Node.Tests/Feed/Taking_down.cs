@@ -1,4 +1,5 @@
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Tests.Storage;
 using RecoveryCoP.Node.Tests.Trust;
@@ -49,7 +50,7 @@ public abstract class A_take_down : FeedOn
 
         Assert.Equal("---", await Contents(node));
         Assert.Empty(revised[0].Items);
-        Assert.Empty(await Heads.ContentsMissing(node.Id, 10, Cancel));
+        Assert.Empty(await new MissingParts(Database).ContentsOf(node.Id, 10, Cancel));
     }
 
     [Fact]
@@ -71,13 +72,13 @@ public abstract class A_take_down : FeedOn
         var bare = feed[1].Clone();
         bare.OnlyItem().Content = null;
         await Offer(feed[0], bare);
-        Assert.Equal([2UL], await Heads.ContentsMissing(node.Id, 10, Cancel));
+        Assert.Equal([2UL], await new MissingParts(Database).ContentsOf(node.Id, 10, Cancel));
 
         await Offer(TakeDown(Hub, node, 1));
         await Offer(feed);
 
         Assert.Equal("--", await Contents(node));
-        Assert.Empty(await Heads.ContentsMissing(node.Id, 10, Cancel));
+        Assert.Empty(await new MissingParts(Database).ContentsOf(node.Id, 10, Cancel));
     }
 
     [Fact]

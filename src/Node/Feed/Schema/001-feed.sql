@@ -40,14 +40,14 @@ create table item (
   payload         bytea  not null,
   status          text   not null check (status in ('accepted', 'quarantined', 'disbelieved')),
   reason          text   not null,      -- why quarantined; else empty. Disbelieved is what a thief of the key signed
-  content_missing bigint not null,      -- 1 while the content that it names is neither here nor withdrawn
+  content_missing bigint not null,      -- 1 while the content that it names is neither here nor withdrawn; 2 once whoever was asked does not have it either
   received_at     timestamptz not null,
-  superseded      bigint not null default 0, -- as in feed_entry
+  superseded      bigint not null default 0, -- as in feed_entry; its own position too for a withdrawal that came alone
   unique (node_id, feed_position, superseded)
 );
 
 create index item_quarantined on item (node_id, position) where status = 'quarantined';
-create index item_content_missing on item (node_id, feed_position) where content_missing = 1;
+create index item_content_missing on item (node_id, feed_position) where content_missing > 0;
 
 -- What a person typed, beside its item: so that it can be erased while the chain still verifies.
 create table item_content (

@@ -1,5 +1,5 @@
 using RecoveryCoP.Federation.V1;
-namespace RecoveryCoP.Chapter.Federation;
+namespace RecoveryCoP.Node.Federation.Client;
 
 /// <summary>How long to wait after a failure. Pure: chance and the number of failures come in, a duration comes out.</summary>
 public static class Retry

@@ -4,7 +4,7 @@ using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Trust;
 
-namespace RecoveryCoP.Chapter.Federation;
+namespace RecoveryCoP.Node.Federation.Client;
 
 /// <summary>
 /// What a hub may answer. A hub is no more trusted than a stranger: an answer beyond these bounds is taken for none, shown, and asked for again later.
@@ -30,7 +30,7 @@ internal static class HubAnswers
     public static PullResponse Bounded(PullResponse answer)
     {
         answer.Page ??= new FeedPage();
-        return answer.NextCursor.Length <= LongestCursor && !FeedPages.IsTooLarge(answer.Page) ? answer : throw new UnclearAnswerException();
+        return answer.NextCursor.Length <= LongestCursor && !FeedPages.IsTooLarge(answer.Page) && answer.Gone.Count <= FeedPages.Items && answer.Gone.All(IsPlace) ? answer : throw new UnclearAnswerException();
     }
 
     /// <summary>The answer, if its heads are such, in their order, and its cursor can be kept.</summary>
@@ -39,6 +39,12 @@ internal static class HubAnswers
         && answer.Heads.All(h => NodeId.TryParse(h.NodeId, out _) && h.Position is > 0 and <= long.MaxValue && h.ItemId.Length == ItemId.Bytes)
         && answer.Heads.Select(h => h.NodeId).Prepend(asked.AfterNodeId).Zip(answer.Heads.Select(h => h.NodeId)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0)
             ? answer : throw new UnclearAnswerException();
+
+    /// <summary>The answer, if it is none too long and its cursor can be kept; each proof is verified for itself.</summary>
+    public static WithdrawalsResponse Bounded(WithdrawalsResponse answer) =>
+        answer.NextCursor.Length <= LongestCursor && answer.Withdrawals.Count <= FeedPages.Items ? answer : throw new UnclearAnswerException();
+
+    private static bool IsPlace(GoneContent gone) => NodeId.TryParse(gone.NodeId, out _) && gone.Position is > 0 and <= long.MaxValue && gone.Reason != GoneReason.Unspecified;
 
     private static bool IsOf(FeedEntry entry, EntryResult result) =>
         result.Status is PushStatus.Accepted or PushStatus.Duplicate or PushStatus.Rejected && result.Reason.Length <= LongestReason

@@ -1,7 +1,7 @@
-namespace RecoveryCoP.Chapter.Federation;
+namespace RecoveryCoP.Node.Federation.Client;
 
 /// <summary>A hub's gRPC address as people type it.</summary>
-internal static class HubAddress
+public static class HubAddress
 {
     private const int Longest = 300;
 

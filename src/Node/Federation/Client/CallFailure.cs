@@ -4,7 +4,7 @@ using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 
-namespace RecoveryCoP.Chapter.Federation;
+namespace RecoveryCoP.Node.Federation.Client;
 
 /// <summary>What the chapter does about a failed call.</summary>
 public enum Reaction

@@ -3,7 +3,7 @@ using Grpc.Net.Client;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Trust;
 
-namespace RecoveryCoP.Chapter.Federation;
+namespace RecoveryCoP.Node.Federation.Client;
 
 /// <summary>
 /// Calls a hub: each call with a deadline and, except enrolment, with a token of its own. One channel an address,
@@ -23,57 +23,61 @@ public sealed class HubCalls(Func<(NodeId Node, SigningKey Key)> speaker, SyncOp
     /// <summary>Gives a code to a hub. The code is the permission: there is no token.</summary>
     public async Task<EnrolResponse> Enrol(string address, EnrolRequest request, CancellationToken cancellationToken)
     {
-        using var channel = Open(address); // not the one of the link: nothing is pinned yet
+        using var channel = Open(address); // not the one that is kept open: nothing is pinned yet
         return await new EnrolmentService.EnrolmentServiceClient(channel).EnrolAsync(request, Options([], TimeSpan.Zero, cancellationToken));
     }
 
     /// <summary>Asks how the chapter stands.</summary>
-    public async Task<GetEnrolmentResponse> GetEnrolment(HubLink link, CancellationToken cancellationToken) =>
-        HubAnswers.Bounded(await new EnrolmentService.EnrolmentServiceClient(ChannelTo(link)).GetEnrolmentAsync(
-            new GetEnrolmentRequest(), Signed(link, "EnrolmentService/GetEnrolment", TimeSpan.Zero, cancellationToken)));
+    public async Task<GetEnrolmentResponse> GetEnrolment(HubEndpoint hub, CancellationToken cancellationToken) =>
+        HubAnswers.Bounded(await new EnrolmentService.EnrolmentServiceClient(ChannelTo(hub)).GetEnrolmentAsync(
+            new GetEnrolmentRequest(), Signed(hub, "EnrolmentService/GetEnrolment", TimeSpan.Zero, cancellationToken)));
 
     /// <summary>Begins a conversation.</summary>
-    public async Task<HelloResponse> Hello(HubLink link, HelloRequest request, CancellationToken cancellationToken) =>
-        HubAnswers.Bounded(await Exchange(link).HelloAsync(request, Signed(link, "ExchangeService/Hello", TimeSpan.Zero, cancellationToken)), request);
+    public async Task<HelloResponse> Hello(HubEndpoint hub, HelloRequest request, CancellationToken cancellationToken) =>
+        HubAnswers.Bounded(await Exchange(hub).HelloAsync(request, Signed(hub, "ExchangeService/Hello", TimeSpan.Zero, cancellationToken)), request);
 
     /// <summary>Sends a page.</summary>
-    public async Task<PushResponse> Push(HubLink link, PushRequest request, CancellationToken cancellationToken) =>
-        HubAnswers.Bounded(await Exchange(link).PushAsync(request, Signed(link, "ExchangeService/Push", TimeSpan.Zero, cancellationToken)), request);
+    public async Task<PushResponse> Push(HubEndpoint hub, PushRequest request, CancellationToken cancellationToken) =>
+        HubAnswers.Bounded(await Exchange(hub).PushAsync(request, Signed(hub, "ExchangeService/Push", TimeSpan.Zero, cancellationToken)), request);
 
     /// <summary>Fetches a page, waiting at the hub for the first new item as long as the request says.</summary>
-    public async Task<PullResponse> Pull(HubLink link, PullRequest request, CancellationToken cancellationToken) =>
-        HubAnswers.Bounded(await Exchange(link).PullAsync(request, Signed(link, "ExchangeService/Pull", TimeSpan.FromSeconds(request.WaitSeconds), cancellationToken)));
+    public async Task<PullResponse> Pull(HubEndpoint hub, PullRequest request, CancellationToken cancellationToken) =>
+        HubAnswers.Bounded(await Exchange(hub).PullAsync(request, Signed(hub, "ExchangeService/Pull", TimeSpan.FromSeconds(request.WaitSeconds), cancellationToken)));
 
     /// <summary>Asks where feeds end.</summary>
-    public async Task<HeadsResponse> Heads(HubLink link, HeadsRequest request, CancellationToken cancellationToken) =>
-        HubAnswers.Bounded(await Exchange(link).HeadsAsync(request, Signed(link, "ExchangeService/Heads", TimeSpan.Zero, cancellationToken)), request);
+    public async Task<HeadsResponse> Heads(HubEndpoint hub, HeadsRequest request, CancellationToken cancellationToken) =>
+        HubAnswers.Bounded(await Exchange(hub).HeadsAsync(request, Signed(hub, "ExchangeService/Heads", TimeSpan.Zero, cancellationToken)), request);
+
+    /// <summary>Asks what was taken back, when nothing else is given.</summary>
+    public async Task<WithdrawalsResponse> Withdrawals(HubEndpoint hub, WithdrawalsRequest request, CancellationToken cancellationToken) =>
+        HubAnswers.Bounded(await Exchange(hub).WithdrawalsAsync(request, Signed(hub, "ExchangeService/Withdrawals", TimeSpan.Zero, cancellationToken)));
 
     /// <inheritdoc />
     public void Dispose() => open?.Channel.Dispose();
 
-    private ExchangeService.ExchangeServiceClient Exchange(HubLink link) => new(ChannelTo(link));
+    private ExchangeService.ExchangeServiceClient Exchange(HubEndpoint hub) => new(ChannelTo(hub));
 
-    private CallOptions Signed(HubLink link, string method, TimeSpan waiting, CancellationToken cancellationToken)
+    private CallOptions Signed(HubEndpoint hub, string method, TimeSpan waiting, CancellationToken cancellationToken)
     {
         var (node, key) = speaker();
-        var token = CallTokens.Create(key, node, link.Hub, $"/recoverycop.federation.v1.{method}", clock.GetUtcNow());
+        var token = CallTokens.Create(key, node, hub.Hub, $"/recoverycop.federation.v1.{method}", clock.GetUtcNow());
         return Options(new Metadata { { "authorization", $"Bearer {token}" } }, waiting, cancellationToken);
     }
 
     private CallOptions Options(Metadata headers, TimeSpan waiting, CancellationToken cancellationToken) =>
         new(headers, clock.GetUtcNow().UtcDateTime.Add(waiting).AddSeconds(options.CallSeconds), cancellationToken);
 
-    private GrpcChannel ChannelTo(HubLink link)
+    private GrpcChannel ChannelTo(HubEndpoint hub)
     {
         lock (opening)
         {
-            if (open is { } current && current.Address == link.Address)
+            if (open is { } current && current.Address == hub.Address)
             {
                 return current.Channel;
             }
 
             open?.Channel.Dispose();
-            open = (link.Address, Open(link.Address));
+            open = (hub.Address, Open(hub.Address));
             return open.Value.Channel;
         }
     }

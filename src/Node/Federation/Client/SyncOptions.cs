@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace RecoveryCoP.Chapter.Federation;
+namespace RecoveryCoP.Node.Federation.Client;
 
 /// <summary>How the chapter speaks with its hub. Section <c>Sync</c>.</summary>
 public sealed record SyncOptions : IValidatableObject
