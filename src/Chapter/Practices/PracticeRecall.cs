@@ -10,8 +10,10 @@ namespace RecoveryCoP.Chapter.Practices;
 /// After a restore from a backup the chapter's own feed comes back from the network with items that the chapter has no record of. This makes practices of them
 /// again: what was shared can be revised, withdrawn and erased as before. It compares the feed with what <see cref="PracticeFeed"/> noted.
 /// </summary>
-public sealed class PracticeRecall(Database database, ThisNode node, IGrainFactory grains) : Follower
+public sealed class PracticeRecall(Database database, ThisNode node, IGrainFactory grains) : OwnItemFollower(database, node)
 {
+    private readonly Database database = database;
+
     /// <summary>Names its cursor.</summary>
     public const string CursorName = "practice-recall";
 
@@ -33,33 +35,19 @@ public sealed class PracticeRecall(Database database, ThisNode node, IGrainFacto
     public override bool CallsGrains => true;
 
     /// <inheritdoc />
-    protected override async Task<Step?> Next(long after, int limit, CancellationToken cancellationToken)
+    protected override IReadOnlyList<string> Types { get; } = [revision, withdrawal];
+
+    /// <inheritdoc />
+    protected override async Task<Func<Transaction, Task>?> Follow(IReadOnlyList<byte[]> payloads, CancellationToken cancellationToken)
     {
-        if (!node.IsFounded)
-        {
-            return null;
-        }
-
-        var items = await database.Query<Own>(
-            """
-            select i.position, case when i.node_id = @self and i.payload_type in (@revision, @withdrawal) then i.payload end as payload
-              from item i where i.position > @after order by i.position limit @limit
-            """,
-            new { self = node.Identity.Id.Value, revision, withdrawal, after, limit },
-            cancellationToken);
-        if (items.Count == 0)
-        {
-            return null;
-        }
-
         var found = new List<Unknown>();
         // Both payloads begin with the same envelope.
-        foreach (var id in items.Where(i => i.Payload is not null).Select(i => IdOf(Envelope.Parser.ParseFrom(i.Payload).About)).Distinct())
+        foreach (var id in payloads.Select(p => IdOf(Envelope.Parser.ParseFrom(p).About)).Distinct())
         {
             found.AddRange(await Recall(id, cancellationToken));
         }
 
-        return found.Count == 0 ? Step.Past(items[^1].Position) : new Step(items[^1].Position, transaction => Note(transaction, found));
+        return found.Count == 0 ? null : transaction => Note(transaction, found);
     }
 
     private async Task<IReadOnlyList<Unknown>> Recall(Guid id, CancellationToken cancellationToken)
@@ -74,7 +62,7 @@ public sealed class PracticeRecall(Database database, ThisNode node, IGrainFacto
              order by i.feed_position
              limit @most
             """,
-            new { id, self = node.Identity.Id.Value, subject = id.ToByteArray(bigEndian: true), most = 2 * Practice.MostRevisions },
+            new { id, self = Self, subject = id.ToByteArray(bigEndian: true), most = 2 * Practice.MostRevisions },
             cancellationToken);
         if (rows.Count == 0)
         {
@@ -118,13 +106,6 @@ public sealed class PracticeRecall(Database database, ThisNode node, IGrainFacto
     }
 
     private static Guid IdOf(Subject about) => new(about.Id.Span, bigEndian: true);
-
-    private sealed record Own
-    {
-        public required long Position { get; init; }
-
-        public required byte[]? Payload { get; init; }
-    }
 
     private sealed record Unknown
     {
