@@ -213,6 +213,12 @@ practice.translation_of uuid
 practice.shared_at text
 practice.withdrawn_at text
 practice.withdrawal_reason text
+practice_claim.id uuid
+practice_claim.title text
+practice_claim.language text
+practice_claim.claimed_by uuid
+practice_claim.claimed_at text
+practice_claim.turned_down_at text
 practice_feed.practice_id uuid not null
 practice_feed.revision bigint not null
 practice_feed.item_id bytea not null
@@ -340,6 +346,7 @@ CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
+CREATE INDEX practice_claimed ON public.grain_state USING btree ((((state #>> '{claim,by}'::text[]))::uuid)) WHERE ((kind = 'practice'::text) AND ((state #>> '{claim,by}'::text[]) IS NOT NULL))
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
 CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")
