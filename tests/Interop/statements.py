@@ -439,6 +439,8 @@ class Statements:
     def suspended(self):
         a, at = self.a, self.at_a
         here = Reader(at)
+        others = practice("Retirée par une autre")
+        self.at_b.push(*self.b.say(others, practice("Gardée par une autre")))
         here.follow()
         self.hub.suspend(a.node_id, "Une pause.")
         standing = at.standing()
@@ -446,11 +448,11 @@ class Statements:
         self.refused("it pulls no more", at.pull, "PERMISSION_DENIED", "SUSPENDED")
         self.refused("nor asks where feeds end", at.heads, "PERMISSION_DENIED", "SUSPENDED")
         self.that("its own feed it still gets", self.own_feed_of(a, at)[0].ids[-1] == a.head)
-        others = practice("Retirée par une autre")
-        self.at_b.push(*self.b.say(others, practice("Gardée par une autre")), *self.b.say(withdrawal(others[0].about.id)))
+        late = practice("Venue trop tard")
+        self.at_b.push(*self.b.say(late), *self.b.say(withdrawal(late[0].about.id)), *self.b.say(withdrawal(others[0].about.id)))
         answer = at.withdrawals(here.cursor)
         shown = [judge.proven(proof) for proof in answer.withdrawals]
-        self.that("others' withdrawals come to it one by one, each proved",
+        self.that("others' withdrawals of what it was given come to it one by one, each proved",
                   [(node, position, item.payload_type) for node, position, item in shown] == [(self.b.node_id, self.b.position, w.PACKAGE + "Withdrawal")], shown)
         self.that("and no second time", not answer.more and not at.withdrawals(answer.next_cursor).withdrawals)
         self.that("it says Hello and is asked for nothing", not at.hello().contents_wanted)

@@ -98,7 +98,7 @@ public sealed partial class Exchange(
                 session = null;
                 Interlocked.Increment(ref hellos);
                 var failure = Judge(exception);
-                mustAsk = failure.Reaction == Reaction.Probe;
+                mustAsk = failure.Reaction is Reaction.Probe or Reaction.Park; // a chapter that is parked may be suspended too, and not know it
                 await React(lane, link, failure, ++failures, signalled, stopping);
             }
         }

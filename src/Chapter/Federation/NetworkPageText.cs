@@ -46,9 +46,6 @@ internal static class NetworkPageText
     public static Text Gapped => new(
         "Il manque des envois de ce nœud. Ils sont peut-être seulement en retard.",
         "Some items from this node are missing. They may only be late.");
-    public static Text WithoutTexts => new(
-        "Des textes de ce nœud manquent ici, et le carrefour ne les a pas non plus. S’ils lui parviennent, ils arriveront d’eux-mêmes.",
-        "Some texts from this node are missing here, and the hub does not have them either. If it gets them, they come by themselves.");
     public static Text TwoCopiesTitle => new("Deux copies de ce serveur", "Two copies of this server");
     public static Text TakeOverWhy => new(
         "Si ce serveur est celui qui doit continuer : ce que le carrefour a déjà est repris, ce que ce serveur seul avait dit est dit de nouveau à la suite, et le carrefour n’écoute plus l’autre copie. Rien n’est perdu.",

@@ -59,7 +59,7 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
             lanes.FirstOrDefault(l => l.Lane == Lane.Pull),
             await Waiting(self, cancellationToken),
             await Refused(self, cancellationToken),
-            [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps + c.ContentsGone > 0)],
+            [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps > 0)],
             node.IsSilent);
     }
 

@@ -28,76 +28,83 @@ public sealed class SyncRound(
             return new RoundReport(false, EnrolmentState.Pending, 0, 0, null);
         }
 
-        var report = new RoundReport(true, link.State, 0, 0, null);
+        var count = new Count();
+        CallFailure? failure = null;
         try
         {
-            report = link.State == EnrolmentState.Admitted && await ExchangeUnlessRefused(link, report, cancellationToken) is { } done ? done
-                : await Ask(link, report, cancellationToken);
+            if (link.State != EnrolmentState.Admitted || !await ExchangeUnlessRefused(link, count, cancellationToken))
+            {
+                link = link with { State = await standing.Ask(link, cancellationToken) };
+                await (link.State == EnrolmentState.Admitted ? Exchange(link, count, cancellationToken) : Withdraw(link, count, cancellationToken));
+            }
+
             signal.Raise();
-            return report;
         }
         catch (RpcException call) when (!cancellationToken.IsCancellationRequested)
         {
-            var failure = CallFailure.Of(call);
+            failure = CallFailure.Of(call);
             await standing.Learn(link, failure, cancellationToken);
-            return report with { Failure = failure };
         }
         catch (ExchangeParkedException parked)
         {
-            return report with { Failure = new CallFailure(Reaction.Park, parked.Code) };
+            failure = new CallFailure(Reaction.Park, parked.Code);
         }
+
+        return new RoundReport(true, link.State, count.Sent, count.Received, failure);
     }
 
-    private async Task<RoundReport> Ask(HubLink link, RoundReport report, CancellationToken cancellationToken)
+    private async Task Withdraw(HubLink link, Count count, CancellationToken cancellationToken)
     {
-        link = link with { State = await standing.Ask(link, cancellationToken) };
-        report = report with { State = link.State };
-        if (link.State == EnrolmentState.Admitted)
-        {
-            return await Exchange(link, report, cancellationToken);
-        }
-
         var (sent, received) = await withdrawing.Exchange(link, cancellationToken);
-        return report with { Sent = sent, Received = received };
+        count.Sent += sent;
+        count.Received += received;
     }
 
-    private async Task<RoundReport?> ExchangeUnlessRefused(HubLink link, RoundReport report, CancellationToken cancellationToken)
+    private async Task<bool> ExchangeUnlessRefused(HubLink link, Count count, CancellationToken cancellationToken)
     {
         try
         {
-            return await Exchange(link, report, cancellationToken);
+            await Exchange(link, count, cancellationToken);
+            return true;
         }
-        catch (RpcException refused) when (CallFailure.Of(refused).Reaction == Reaction.Probe)
+        catch (RpcException refused) when (CallFailure.Of(refused).Reaction is Reaction.Probe or Reaction.Park)
         {
-            return null;
+            return false;
+        }
+        catch (ExchangeParkedException)
+        {
+            return false;
         }
     }
 
-    private async Task<RoundReport> Exchange(HubLink link, RoundReport report, CancellationToken cancellationToken)
+    private async Task Exchange(HubLink link, Count count, CancellationToken cancellationToken)
     {
         var session = await handshake.Hello(link, cancellationToken);
         // Refused, before anything leaves, where the chapter is not admitted any more.
-        var received = await comparing.Mend(link, cancellationToken);
-        int sent, sentNow;
-        for (sent = 0; ; sent += sentNow)
+        count.Received += await comparing.Mend(link, cancellationToken);
+        int sent;
+        do
         {
-            (session, sentNow) = await pushing.Next(session, cancellationToken);
-            if (sentNow == 0)
-            {
-                break;
-            }
+            (session, sent) = await pushing.Next(session, cancellationToken);
+            count.Sent += sent;
         }
+        while (sent > 0);
 
         var withoutNews = 0;
         Pulled page;
         do
         {
             page = await pulling.Next(session, 0, cancellationToken);
-            received += page.Received;
+            count.Received += page.Received;
             withoutNews = page.New > 0 ? 0 : withoutNews + 1;
         }
         while (page.More && page.Received > 0 && withoutNews < MostPagesWithoutNews);
+    }
 
-        return report with { Sent = sent, Received = received };
+    private sealed class Count
+    {
+        public int Sent { get; set; }
+
+        public int Received { get; set; }
     }
 }

@@ -14,13 +14,23 @@ namespace RecoveryCoP.Chapter.Federation;
 /// </summary>
 public sealed class Withdrawing(ThisNode node, HubCalls calls, Handshake handshake, Pushing pushing, Receipts receipts, ProvenWithdrawals proven)
 {
-    // Up to where the hub was asked; after a restart once more from where the exchange stopped.
-    private (NodeId Hub, ByteString Cursor)? reached;
+    // Whoever sends more without anything new is no hub worth waiting for.
+    private const int MostPagesWithoutNews = 1000;
+
+    // Up to where the hub was asked. At first from the beginning: the cursor of the exchange may have passed an item that stands behind a gap.
+    private Reached? reached;
 
     /// <summary>Sends and fetches withdrawals; nothing for a chapter that was never admitted.</summary>
     /// <returns>How many items were sent, and how many came.</returns>
     public async Task<(int Sent, int Received)> Exchange(HubLink link, CancellationToken cancellationToken) =>
-        link.State is EnrolmentState.Suspended or EnrolmentState.Revoked ? (await Send(link, cancellationToken), await Fetch(link, cancellationToken)) : (0, 0);
+        link.State is EnrolmentState.Suspended or EnrolmentState.Revoked ? await FetchAndSend(link, cancellationToken) : (0, 0);
+
+    // What others took back goes whether or not this chapter can speak.
+    private async Task<(int Sent, int Received)> FetchAndSend(HubLink link, CancellationToken cancellationToken)
+    {
+        var received = await Fetch(link, cancellationToken);
+        return (await Send(link, cancellationToken), received);
+    }
 
     private async Task<int> Send(HubLink link, CancellationToken cancellationToken)
     {
@@ -43,28 +53,36 @@ public sealed class Withdrawing(ThisNode node, HubCalls calls, Handshake handsha
 
     private async Task<int> Fetch(HubLink link, CancellationToken cancellationToken)
     {
-        var came = 0;
-        var cursor = reached is { } at && at.Hub == link.Hub ? at.Cursor : ByteString.CopyFrom(link.Cursor);
+        var (came, withoutNews) = (0, 0);
+        var cursor = reached is { } last && last.Hub == link.Hub ? last.Cursor : ByteString.Empty;
         WithdrawalsResponse answer;
+        bool isStuck;
         do
         {
-            try
-            {
-                answer = await calls.Withdrawals(link, new WithdrawalsRequest { Cursor = cursor }, cancellationToken);
-            }
-            catch (RpcException refused) when (!cursor.IsEmpty && CallFailure.Of(refused).Reaction == Reaction.Compare)
-            {
-                // The hub came back from a backup: all of it once more, which changes nothing twice.
-                (cursor, answer) = (ByteString.Empty, new WithdrawalsResponse { More = true });
-                continue;
-            }
-
-            came += await proven.Accept(answer.Withdrawals, cancellationToken);
+            answer = await Ask(link, cursor, cancellationToken);
+            var news = await proven.Accept(answer.Withdrawals, cancellationToken);
+            (came, withoutNews) = (came + news, news > 0 ? 0 : withoutNews + 1);
+            isStuck = answer.NextCursor.Equals(cursor);
             cursor = answer.NextCursor;
-            reached = (link.Hub, cursor);
+            reached = new(link.Hub, cursor);
         }
-        while (answer.More && (answer.Withdrawals.Count > 0 || cursor.IsEmpty));
+        while (answer.More && !isStuck && withoutNews < MostPagesWithoutNews);
 
         return came;
     }
+
+    private async Task<WithdrawalsResponse> Ask(HubLink link, ByteString cursor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await calls.Withdrawals(link, new WithdrawalsRequest { Cursor = cursor }, cancellationToken);
+        }
+        catch (RpcException refused) when (!cursor.IsEmpty && CallFailure.Of(refused).Reaction == Reaction.Compare)
+        {
+            // The hub came back from a backup: all of it once more, which changes nothing twice.
+            return await calls.Withdrawals(link, new WithdrawalsRequest(), cancellationToken);
+        }
+    }
+
+    private sealed record Reached(NodeId Hub, ByteString Cursor);
 }

@@ -71,17 +71,25 @@ public sealed class MemberQueries(Database database)
         var names = new Dictionary<Guid, Text>();
         foreach (var id in ids.Distinct().Take(MostNames))
         {
-            var name = await database.Find<NameRow>(
-                "select name, left_at, (select count(*) from member_seen where id = @id) as shown from account where id = @id", new { id }, cancellationToken);
-            names.Add(id, name switch
-            {
-                null or { LeftAt: not null } => MemberText.Former,
-                _ when name.Shown == 1 || id == reader => name.Name.AsText(),
-                _ => MemberText.AMember,
-            });
+            names.Add(id, await NameOf(id, given: id == reader, cancellationToken));
         }
 
         return names;
+    }
+
+    /// <summary>What somebody is called by those to whom they gave their name: by it, whatever they show to others, and "former member" once they left.</summary>
+    public Task<Text> NameGivenBy(Guid id, CancellationToken cancellationToken) => NameOf(id, given: true, cancellationToken);
+
+    private async Task<Text> NameOf(Guid id, bool given, CancellationToken cancellationToken)
+    {
+        var name = await database.Find<NameRow>(
+            "select name, left_at, (select count(*) from member_seen where id = @id) as shown from account where id = @id", new { id }, cancellationToken);
+        return name switch
+        {
+            null or { LeftAt: not null } => MemberText.Former,
+            _ when given || name.Shown == 1 => name.Name.AsText(),
+            _ => MemberText.AMember,
+        };
     }
 
     private static string Seen(string? search) =>

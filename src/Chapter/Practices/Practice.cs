@@ -27,7 +27,8 @@ public enum PracticeState
 /// Any member writes, and revises, shows to the chapter and takes back what they wrote. The executive committee and the facilitators also revise
 /// what the chapter sees, and alone decide what goes to the network in the chapter's name. An author can always take back their own text, from
 /// the network too: a consent that needs somebody else's to be revoked is none. A steward looks after the server, not after texts, and so may
-/// only take something back, by law or by mistake.
+/// only take something back, by law or by mistake. A practice whose author is not known, as after a restore from a backup, is the executive committee's until it
+/// confirms who says they wrote it; saying so alone gives no right.
 /// </summary>
 public sealed record Practice : GrainRecord
 {
@@ -40,8 +41,11 @@ public sealed record Practice : GrainRecord
     /// <summary>The roles that act for the chapter.</summary>
     private static readonly string[] _leaders = [ChapterRoles.Executive, ChapterRoles.Facilitator];
 
-    /// <summary>Who wrote it: a member's id.</summary>
+    /// <summary>Who wrote it: a member's id. Empty while that is not known: the practice came back from the network, which is not told of authors.</summary>
     public Guid Author { get; init; }
+
+    /// <summary>Who says that they wrote it, while the author is not known; null when nobody does.</summary>
+    public AuthorClaim? Claim { get; init; }
 
     /// <summary>The title of the last revision, for lists.</summary>
     public string Title { get; init; } = "";
@@ -82,8 +86,12 @@ public sealed record Practice : GrainRecord
     /// <summary>True for the reasons that take the text away for good, everywhere.</summary>
     public static bool Erases(WithdrawalReason reason) => reason is WithdrawalReason.Erasure or WithdrawalReason.Legal;
 
-    /// <summary>True when the actor wrote it.</summary>
-    public bool IsBy(Actor actor) => Exists && actor.Id == Author;
+    /// <summary>The claim that waits for the executive committee's answer; null when none does.</summary>
+    [JsonIgnore]
+    public AuthorClaim? OpenClaim => Claim is { TurnedDownAt: null } ? Claim : null;
+
+    /// <summary>True when the actor wrote it. Nobody wrote what has no known author.</summary>
+    public bool IsBy(Actor actor) => Exists && actor.Id != Guid.Empty && actor.Id == Author;
 
     /// <summary>True when the actor may see its text.</summary>
     public bool MayRead(Actor actor) => Exists && actor.Id != Guid.Empty && State switch
@@ -111,6 +119,12 @@ public sealed record Practice : GrainRecord
         || (State == PracticeState.Draft ? actor.Is(ChapterRoles.Executive) : actor.Is(_leaders))
         || (actor.Is(ChapterRoles.Steward) && reason is WithdrawalReason.Legal or WithdrawalReason.Mistake));
 
+    /// <summary>Why the actor cannot say who wrote it; null when that is an open question, also of a text that was withdrawn and is still here.</summary>
+    internal Refusal? RefusalOfAuthorship(Actor actor) =>
+        !MayRead(actor) ? Refusal.Of(State == PracticeState.Withdrawn ? "practice.withdrawn" : "practice.unknown")
+        : Author != Guid.Empty ? Refusal.Of("practice.author-known")
+        : null;
+
     /// <summary>Why it cannot be changed; null when it can. Who may not even see it is told that there is nothing.</summary>
     internal Refusal? RefusalUnless(bool allowed) =>
         !Exists ? Refusal.Of("practice.unknown")
@@ -128,7 +142,7 @@ public sealed record Practice : GrainRecord
     internal Practice TakenBack(DateTimeOffset at, Guid by, WithdrawalReason reason)
     {
         var withdrawn = this with { State = PracticeState.Withdrawn, Withdrawal = new(at, by, reason) };
-        return withdrawn.Erased ? withdrawn with { Title = "", Summary = "", Revisions = [.. Revisions.Select(r => r with { Note = "" })] } : withdrawn;
+        return withdrawn.Erased ? withdrawn with { Title = "", Summary = "", Claim = null, Revisions = [.. Revisions.Select(r => r with { Note = "" })] } : withdrawn;
     }
 
     /// <summary>True when the last revision says just this.</summary>
@@ -152,7 +166,7 @@ public sealed record Revision
     /// <summary>When it was saved.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who saved it: a member's id.</summary>
+    /// <summary>Who saved it: a member's id; empty where that is not known.</summary>
     public required Guid By { get; init; }
 
     /// <summary>SHA-256 of the text's bytes, in hexadecimal.</summary>
@@ -168,6 +182,12 @@ public sealed record Revision
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
 }
+
+/// <summary>That a member says they wrote a practice whose author is not known.</summary>
+/// <param name="By">Who: a member's id.</param>
+/// <param name="At">When they said so.</param>
+/// <param name="TurnedDownAt">When the executive committee did not confirm it; null while it has not answered.</param>
+public sealed record AuthorClaim(Guid By, DateTimeOffset At, DateTimeOffset? TurnedDownAt = null);
 
 /// <summary>From when and from which revision on a practice is in the network.</summary>
 /// <param name="At">When.</param>

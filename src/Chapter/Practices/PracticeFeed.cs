@@ -63,7 +63,8 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
 
         var missing = new List<(Revision, byte[], ItemId?)>();
         var known = said.Select(s => s.Revision).ToHashSet();
-        foreach (var revision in practice.Revisions.Where(r => r.Number >= practice.NetworkShare!.FromRevision && !known.Contains(r.Number)))
+        var thiefs = await PracticeRecall.Disbelieved(database, practice.Id, cancellationToken);
+        foreach (var revision in practice.Revisions.Where(r => r.Number >= practice.NetworkShare!.FromRevision && !known.Contains(r.Number) && (r.By != Guid.Empty || !thiefs.Contains(r.Number))))
         {
             // A text that is gone was erased meanwhile: the withdrawal is the next change.
             if (await texts.Get(revision.TextHash, cancellationToken) is { } text)

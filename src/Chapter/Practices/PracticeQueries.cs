@@ -36,6 +36,22 @@ public sealed record PracticeRow
     public Guid? InOtherLanguage { get; init; }
 }
 
+/// <summary>A practice that somebody says they wrote.</summary>
+public sealed record ClaimRow
+{
+    /// <summary>The practice's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Title of the last revision.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The language it is written in.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>When they said so.</summary>
+    public required DateTimeOffset ClaimedAt { get; init; }
+}
+
 /// <summary>Lists of practices, and single ones with their texts. What the reader may not see is not found.</summary>
 public sealed class PracticeQueries(Database database, TextStore texts)
 {
@@ -171,6 +187,10 @@ public sealed class PracticeQueries(Database database, TextStore texts)
 
         return titles;
     }
+
+    /// <summary>Practices of which somebody says that they wrote them and the executive committee has not answered; who waits longest comes first.</summary>
+    public Task<IReadOnlyList<ClaimRow>> OpenClaims(int most, CancellationToken cancellationToken) => database.Query<ClaimRow>(
+        "select id, title, language, claimed_at from practice_claim where turned_down_at is null order by claimed_at, id limit @most", new { most }, cancellationToken);
 
     /// <summary>The item that carries a revision to the network; null while there is none.</summary>
     public Task<byte[]?> ItemOf(Guid practice, int revision, CancellationToken cancellationToken) =>

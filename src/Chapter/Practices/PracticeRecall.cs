@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
@@ -8,10 +9,13 @@ namespace RecoveryCoP.Chapter.Practices;
 
 /// <summary>
 /// After a restore from a backup the chapter's own feed comes back from the network with items that the chapter has no record of. This makes practices of them
-/// again: what was shared can be revised, withdrawn and erased as before. It compares the feed with what <see cref="PracticeFeed"/> noted.
+/// again: what was shared can be revised, withdrawn and erased as before. It compares the feed with what <see cref="PracticeFeed"/> noted. What came so and turns out
+/// to be a thief's goes again.
 /// </summary>
-public sealed class PracticeRecall(Database database, ThisNode node, IGrainFactory grains) : Follower
+public sealed class PracticeRecall(Database database, ThisNode node, TextStore texts, IGrainFactory grains) : OwnItemFollower(database, node)
 {
+    private readonly Database database = database;
+
     /// <summary>Names its cursor.</summary>
     public const string CursorName = "practice-recall";
 
@@ -33,34 +37,30 @@ public sealed class PracticeRecall(Database database, ThisNode node, IGrainFacto
     public override bool CallsGrains => true;
 
     /// <inheritdoc />
-    protected override async Task<Step?> Next(long after, int limit, CancellationToken cancellationToken)
+    protected override IReadOnlyList<string> Types { get; } = [revision, withdrawal];
+
+    /// <inheritdoc />
+    protected override async Task<Func<Transaction, Task>?> Follow(IReadOnlyList<byte[]> payloads, CancellationToken cancellationToken)
     {
-        if (!node.IsFounded)
-        {
-            return null;
-        }
-
-        var items = await database.Query<Own>(
-            """
-            select i.position, case when i.node_id = @self and i.payload_type in (@revision, @withdrawal) then i.payload end as payload
-              from item i where i.position > @after order by i.position limit @limit
-            """,
-            new { self = node.Identity.Id.Value, revision, withdrawal, after, limit },
-            cancellationToken);
-        if (items.Count == 0)
-        {
-            return null;
-        }
-
         var found = new List<Unknown>();
         // Both payloads begin with the same envelope.
-        foreach (var id in items.Where(i => i.Payload is not null).Select(i => IdOf(Envelope.Parser.ParseFrom(i.Payload).About)).Distinct())
+        foreach (var id in payloads.Select(p => IdOf(Envelope.Parser.ParseFrom(p).About)).Distinct())
         {
             found.AddRange(await Recall(id, cancellationToken));
+            await Disown(id, cancellationToken);
         }
 
-        return found.Count == 0 ? Step.Past(items[^1].Position) : new Step(items[^1].Position, transaction => Note(transaction, found));
+        return found.Count == 0 ? null : transaction => Note(transaction, found);
     }
+
+    /// <summary>The numbers of a practice's revisions that the feed says and that the chapter has declared a thief's.</summary>
+    internal static Task<IReadOnlyList<int>> Disbelieved(Database database, Guid id, CancellationToken cancellationToken) => database.Query<int>(
+        """
+        select f.revision from practice_feed f join item i on i.item_id = f.item_id and i.superseded = 0 and i.status = 'disbelieved'
+         where f.practice_id = @id order by f.revision limit @MostRevisions
+        """,
+        new { id, Practice.MostRevisions },
+        cancellationToken);
 
     private async Task<IReadOnlyList<Unknown>> Recall(Guid id, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ public sealed class PracticeRecall(Database database, ThisNode node, IGrainFacto
              order by i.feed_position
              limit @most
             """,
-            new { id, self = node.Identity.Id.Value, subject = id.ToByteArray(bigEndian: true), most = 2 * Practice.MostRevisions },
+            new { id, self = Self, subject = id.ToByteArray(bigEndian: true), most = 2 * Practice.MostRevisions },
             cancellationToken);
         if (rows.Count == 0)
         {
@@ -92,6 +92,18 @@ public sealed class PracticeRecall(Database database, ThisNode node, IGrainFacto
         var last = revisions.Count > 0 ? (int)revisions[^1].Said.About.Revision : 0;
         var done = await grains.GetGrain<IPracticeGrain>(id).Do(new RecallPractice(Actor.Node, recalled, last, reason));
         return done.Succeeded ? rows : throw new InvalidOperationException($"Practice {id} was not recalled: {string.Join(", ", done.Refusals.Select(r => r.Code))}");
+    }
+
+    private async Task Disown(Guid id, CancellationToken cancellationToken)
+    {
+        if (await Disbelieved(database, id, cancellationToken) is not { Count: > 0 } thiefs
+            || await database.Find<string>("select json from practice where id = @id", new { id }, cancellationToken) is not { } json)
+        {
+            return;
+        }
+
+        var last = DisownRevisions.Left(JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!, thiefs) is [.., var latest] ? latest : null;
+        await grains.GetGrain<IPracticeGrain>(id).Do(new DisownRevisions(Actor.Node, thiefs, last is null ? null : await texts.Get(last.TextHash, cancellationToken)));
     }
 
     private async Task<PracticeFacts> FactsOf(PracticeRevision said, CancellationToken cancellationToken) => new()
@@ -118,13 +130,6 @@ public sealed class PracticeRecall(Database database, ThisNode node, IGrainFacto
     }
 
     private static Guid IdOf(Subject about) => new(about.Id.Span, bigEndian: true);
-
-    private sealed record Own
-    {
-        public required long Position { get; init; }
-
-        public required byte[]? Payload { get; init; }
-    }
 
     private sealed record Unknown
     {

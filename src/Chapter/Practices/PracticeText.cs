@@ -29,6 +29,22 @@ internal static class PracticeText
     public static readonly Text FirstText = new("Premier texte", "First text");
     public static readonly Text By = new("Par", "By");
     public static readonly Text You = new("Vous", "You");
+    public static readonly Text NotKnown = new("On ne sait pas", "Not known");
+    public static readonly Text WhoWroteIt = new("Qui a écrit cette pratique?", "Who wrote this practice?");
+    public static readonly Text AuthorUnknown = new("Notre serveur a été restauré d’une copie, et cette pratique nous est revenue du réseau, qui ne sait pas qui l’a écrite. Le comité exécutif en prend soin.", "Our server was restored from a backup, and this practice came back from the network, which does not know who wrote it. The executive committee looks after it.");
+    public static readonly Text ClaimHelp = new("Si c’est vous, dites-le. Le comité exécutif verra votre nom; s’il confirme, vous pourrez de nouveau la réviser, la retirer et l’effacer.", "If it was you, say so. The executive committee will see your name; if it confirms, you can again revise, withdraw and erase it.");
+    public static readonly Text Claim = new("C’est moi qui l’ai écrite", "I wrote this");
+    public static readonly Text ClaimWaits = new("Vous avez dit le {0} l’avoir écrite. Une autre personne, du comité exécutif, le confirme ou non\u00a0: si c’est oui, la pratique sera de nouveau la vôtre; sinon, cette page vous le dira.", "You said on {0} that you wrote it. Somebody else, on the executive committee, confirms it or not: if so, the practice will be yours again; if not, this page will say so.");
+    public static readonly Text TakeBackClaim = new("Finalement, ce n’est pas moi", "It was not me after all");
+    public static readonly Text ClaimTurnedDown = new("Le {0}, le comité exécutif n’a pas confirmé que vous l’avez écrite. Parlez-lui-en; vous pouvez le dire de nouveau.", "On {0}, the executive committee did not confirm that you wrote it. Talk to it; you can say so again.");
+    public static readonly Text ClaimedBySomebody = new("Une personne a dit l’avoir écrite, et le comité exécutif ne lui a pas encore répondu. Si c’est vous qui l’avez écrite, parlez-en au comité.", "Somebody has said that they wrote it, and the executive committee has not answered yet. If you wrote it, talk to the committee.");
+    public static readonly Text ClaimedBy = new("{0} a dit le {1} l’avoir écrite.", "{0} said on {1} that they wrote it.");
+    public static readonly Text ConfirmClaim = new("Confirmer", "Confirm");
+    public static readonly Text ConfirmClaimAsk = new("Remettre cette pratique à {0}? Cette personne pourra la réviser, la retirer partout et l’effacer.", "Give this practice to {0}? They will be able to revise it, withdraw it everywhere and erase it.");
+    public static readonly Text TurnDownClaim = new("Ne pas confirmer", "Do not confirm");
+    public static readonly Text TurnDownHelp = new("Sans votre confirmation, la pratique reste au comité exécutif. Cette personne pourra le dire de nouveau, et toute autre personne aussi.", "Without your confirmation, the practice stays with the executive committee. This person can say so again, and so can anybody else.");
+    public static readonly Text ClaimsTitle = new("Qui a écrit ces pratiques?", "Who wrote these practices?");
+    public static readonly Text ClaimsWhy = new("Une personne dit avoir écrit chacune d’elles. Le comité exécutif le confirme ou non.", "Somebody says that they wrote each of them. The executive committee confirms it or not.");
     public static readonly Text Network = new("Dans le réseau", "In the network");
     public static readonly Text Waiting = new("En attente d’être remise au carrefour provincial", "Waiting to be handed to the provincial hub");
     public static readonly Text AtHub = new("Au carrefour provincial depuis le {0}", "At the provincial hub since {0}");
@@ -78,6 +94,10 @@ internal static class PracticeText
         new("practice.shared-in-chapter", new("La pratique est partagée\u00a0: les membres la voient. Merci!", "The practice is shared: every member can see it. Thank you!")),
         new("practice.shared-in-network", new("La pratique part vers le réseau. Merci!", "The practice is on its way to the network. Thank you!")),
         new("practice.withdrawn", new("La pratique est retirée.", "The practice is withdrawn.")),
+        new("practice.claimed-by-you", new("C’est noté. Le comité exécutif le confirmera ou non.", "Noted. The executive committee will confirm it or not.")),
+        new("practice.claim-taken-back", new("C’est noté. Votre nom n’est plus montré au comité exécutif.", "Noted. Your name is no longer shown to the executive committee.")),
+        new("practice.claim-confirmed", new("La pratique est remise à la personne qui l’a écrite.", "The practice is given to the person who wrote it.")),
+        new("practice.claim-turned-down", new("La demande n’est pas confirmée. La pratique reste au comité exécutif.", "The request is not confirmed. The practice stays with the executive committee.")),
         new("practice.erased", new("Le texte est effacé.", "The text is erased.")),
     ];
 }

@@ -20,17 +20,23 @@ public static class PracticesFeature
         services.AddFollower<PracticeFeed>();
         services.AddFollower<PracticeErasure>();
         services.AddFollower<PracticeRecall>();
+        services.AddFollower<ClaimsOfMembers>();
         services.AddSingleton(new FeedSpeaker(PracticeFeed.CursorName));
         services.AddSingleton(new ItemReader(PracticeRecall.CursorName));
         services.AddRefusals([.. PracticeRefusals.All]);
         services.AddConfirmations([.. PracticeText.Done]);
         services.AddNavigation(new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20));
-        services.AddHomeCards(new HomeCard(typeof(NewPracticesCard), Access.Members, HomePlace.Aside, Order: 20));
+        services.AddHomeCards(
+            new HomeCard(typeof(ClaimsCard), Access.Roles(ChapterRoles.Executive), HomePlace.Aside, Order: 15),
+            new HomeCard(typeof(NewPracticesCard), Access.Members, HomePlace.Aside, Order: 20));
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"),
                 new("Les personnes à qui vous les montrez; votre nom seulement si vous le cochez ou si la pratique vous mentionne avec votre accord", "Those you show them to; your name only if you tick it, or if the practice credits you with your agreement"),
-                Order: 90, "practice author", "practice title", "practice summary", "practice revisions", "practice networkShare", "practice withdrawal", "text *"));
+                Order: 90, "practice author", "practice title", "practice summary", "practice revisions", "practice networkShare", "practice withdrawal", "text *"),
+            new PrivacyEntry(
+                new("Que vous dites avoir écrit une pratique dont on ne sait plus qui l’a écrite", "That you say you wrote a practice whose author is no longer known"), new("Pour vous la rendre", "To give it back to you"),
+                new("Vous et le comité exécutif, avec votre nom", "You and the executive committee, with your name"), Order: 91, "practice claim"));
         return services;
     }
 }

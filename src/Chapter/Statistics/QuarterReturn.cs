@@ -32,7 +32,7 @@ public sealed record ApprovedReturn
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who pressed the button: a member's id. It stays in the chapter.</summary>
+    /// <summary>Who pressed the button: a member's id. It stays in the chapter, so it is empty for a return that came back from the network.</summary>
     public required Guid By { get; init; }
 
     /// <summary>The figures, in the order in which they were shown.</summary>

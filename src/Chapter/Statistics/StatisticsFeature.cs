@@ -14,10 +14,12 @@ public static class StatisticsFeature
     public static IServiceCollection AddStatistics(this IServiceCollection services)
     {
         services.AddSchema(typeof(StatisticsFeature), "Statistics");
-        services.AddSingleton<StatisticsQueries>().AddSingleton<Returns>();
+        services.AddSingleton<StatisticsQueries>().AddSingleton<Returns>().AddSingleton<ReturnsInFeed>();
         services.AddSingleton(new ItemKindName(StatisticsReturn.Descriptor.FullName, new("Rapport statistique", "Statistics return")));
         services.AddFollower<StatisticsFeed>();
+        services.AddFollower<StatisticsRecall>();
         services.AddSingleton(new FeedSpeaker(StatisticsFeed.CursorName));
+        services.AddSingleton(new ItemReader(StatisticsRecall.CursorName));
         services.AddRefusals([.. StatisticsRefusals.Texts]);
         services.AddConfirmations([.. StatisticsText.Done]);
         services.AddNavigation(new NavItem(StatisticsText.Title, PagePath.Of<StatisticsPage>(), Access.Roles(ChapterRoles.Executive), Order: 70));

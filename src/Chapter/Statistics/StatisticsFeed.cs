@@ -7,7 +7,7 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Chapter.Statistics;
 
 /// <summary>Puts what the executive committee approved into the chapter's feed, once each; from there it leaves by itself.</summary>
-internal sealed class StatisticsFeed(Database database, OwnFeed feed) : GrainFollower(database)
+internal sealed class StatisticsFeed(Database database, OwnFeed feed, ReturnsInFeed returns) : GrainFollower(database)
 {
     private readonly Database database = database;
 
@@ -36,27 +36,33 @@ internal sealed class StatisticsFeed(Database database, OwnFeed feed) : GrainFol
         return transaction => Append(transaction, missing);
     }
 
-    private async Task<IEnumerable<Missing>> MissingOf(QuarterReturn state, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Missing>> MissingOf(QuarterReturn state, CancellationToken cancellationToken)
     {
-        var done = await database.Query<long>(
+        var said = (await database.Query<Said>(
             """
-            select f.correction from statistics_feed f join item i on i.item_id = f.item_id and i.superseded = 0 and i.status <> 'disbelieved'
+            select f.correction, i.status from statistics_feed f join item i on i.item_id = f.item_id and i.superseded = 0
              where f.period = @Period order by f.correction limit @most
             """,
-            new { state.Period, most = QuarterReturn.MostCorrections },
-            cancellationToken);
-        return state.Approved.Where(a => !done.Contains(a.Number)).Select(a => new Missing(state.Period, a));
+            new { state.Period, most = 2 * QuarterReturn.MostCorrections },
+            cancellationToken)).ToDictionary(s => s.Correction, s => s.Status != "disbelieved");
+        // What a thief's key was taken back for is said again, unless it came back from the network: then it was the thief who said it.
+        List<Missing> missing = [.. state.Approved.Where(a => !said.TryGetValue(a.Number, out var stands) || (!stands && a.By != Guid.Empty)).Select(a => new Missing(state.Period, a))];
+
+        // What came back from the network comes first: what was approved meanwhile gets its number behind it.
+        return missing.Count > 0 && await returns.AreToBeRecalled(state.Period, cancellationToken) ? [] : missing;
     }
 
     private async Task Append(Transaction transaction, List<Missing> missing)
     {
         var ids = await feed.Append(transaction, [.. missing.Select(m => m.ToStatement())]);
-        foreach (var (one, id) in missing.Zip(ids))
-        {
-            await transaction.Execute(
-                "insert into statistics_feed (period, correction, item_id) values (@Period, @Number, @id) on conflict (period, correction) do update set item_id = excluded.item_id",
-                new { one.Period, one.Approved.Number, id = id.ToBytes() });
-        }
+        await ReturnsInFeed.Note(transaction, missing.Zip(ids, (one, id) => (one.Period, one.Approved.Number, id.ToBytes())));
+    }
+
+    private sealed record Said
+    {
+        public required long Correction { get; init; }
+
+        public required string Status { get; init; }
     }
 
     private sealed record Missing(string Period, ApprovedReturn Approved)

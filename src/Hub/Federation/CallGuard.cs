@@ -7,7 +7,7 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Federation;
 
-/// <summary>Stands before every call: a deadline, a token, an admitted chapter, a free place; and behind it: a failure becomes a status without details.</summary>
+/// <summary>Stands before every call: a deadline, a token, a chapter that may make it, a free place; and behind it: a failure becomes a status without details.</summary>
 internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimits limits, ChapterContacts contacts, ILogger<CallGuard> log) : Interceptor
 {
     private static readonly TimeSpan LongestDeadline = TimeSpan.FromSeconds(60);

@@ -9,7 +9,7 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Federation;
 
-/// <summary>How signed items travel between an admitted chapter and this hub.</summary>
+/// <summary>How signed items travel between a chapter and this hub; how much of it a chapter may that is not admitted, each call says.</summary>
 internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts missing, PushedPages pushed, PulledPages pulled, GivenWithdrawals withdrawals, ChapterContacts contacts, ChapterFeeds feeds, ComingBack comingBack, ExchangeOptions options, TimeProvider clock)
     : ExchangeService.ExchangeServiceBase
 {
@@ -74,7 +74,12 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts 
 
     public override async Task<HeadsResponse> Heads(HeadsRequest request, ServerCallContext context)
     {
-        var caller = WithItsOwnKey(context);
+        var caller = context.Caller();
+        if (caller.ByRecoveryKey)
+        {
+            throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
+        }
+
         if (request.AfterNodeId.Length > 0 && !NodeId.TryParse(request.AfterNodeId, out _))
         {
             throw RpcRefusal.Field("after_node_id");
@@ -96,10 +101,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts 
     }
 
     public override Task<WithdrawalsResponse> Withdrawals(WithdrawalsRequest request, ServerCallContext context) =>
-        withdrawals.Give(WithItsOwnKey(context).Node, request, context.CancellationToken);
-
-    private static Caller WithItsOwnKey(ServerCallContext context) =>
-        context.Caller() is { ByRecoveryKey: false } caller ? caller : throw RpcRefusal.Of(StatusCode.PermissionDenied, Reason.RecoveryKeyLimited);
+        withdrawals.Give(context.Caller(), request, context.CancellationToken);
 
     private Limits Limits() => new()
     {

@@ -45,7 +45,7 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
             return new PullResponse { Page = by.Known.Chapter.Beginning, NextCursor = PullCursor.Write(0, null) };
         }
 
-        if (by.IsAdmitted)
+        if (!request.OwnFeed)
         {
             await comingBack.HasGiven(caller, cancellationToken);
         }
@@ -55,7 +55,7 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
         var after = await PullCursor.Read(request.Cursor, end, position => ItemAt(caller, request.OwnFeed, position, cancellationToken));
         if (request.OwnFeed)
         {
-            return await Answer(by, await items.AfterInFeed(caller, after, cancellationToken), up => heads.ItemAt(caller, up, cancellationToken), cancellationToken);
+            return await Answer(await items.AfterInFeed(caller, after, cancellationToken), up => heads.ItemAt(caller, up, cancellationToken));
         }
 
         // Deadlines are reckoned from the system's clock, and how long a call may wait is measured by it too.
@@ -71,7 +71,8 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
             var over = wait - TimeProvider.System.GetElapsedTime(started);
             if (page.Entries.Count > 0 || over <= TimeSpan.Zero || host.ApplicationStopping.IsCancellationRequested)
             {
-                return await Answer(by, page, async up => read.Last ?? await items.At(up, cancellationToken), cancellationToken);
+                await callers.DemandAdmissionStill(by, cancellationToken);
+                return await Answer(page, async up => read.Last ?? await items.At(up, cancellationToken));
             }
 
             after = end = page.UpTo;
@@ -107,15 +108,8 @@ internal sealed class PulledPages(Database database, ItemStore items, FeedHeads 
         return PullCursor.Write(end, await items.At(end, cancellationToken));
     }
 
-    private async Task<PullResponse> Answer(Caller by, StoredPage page, Func<long, Task<ItemId?>> itemAt, CancellationToken cancellationToken)
-    {
-        if (by.IsAdmitted && !by.ByRecoveryKey)
-        {
-            await callers.DemandAdmissionStill(by, cancellationToken);
-        }
-
-        return new() { Page = page.ToPage(), NextCursor = PullCursor.Write(page.UpTo, await itemAt(page.UpTo)), More = page.More };
-    }
+    private static async Task<PullResponse> Answer(StoredPage page, Func<long, Task<ItemId?>> itemAt) =>
+        new() { Page = page.ToPage(), NextCursor = PullCursor.Write(page.UpTo, await itemAt(page.UpTo)), More = page.More };
 
     private Task<ItemId?> ItemAt(NodeId caller, bool own, long position, CancellationToken cancellationToken) =>
         own ? heads.ItemAt(caller, position, cancellationToken) : items.At(position, cancellationToken);

@@ -14,9 +14,6 @@ public sealed record FeedCount
     /// <summary>Items that are kept but not understood, or over a limit.</summary>
     public required long Quarantined { get; init; }
 
-    /// <summary>Contents that never came, and that whoever was asked does not have.</summary>
-    public required long ContentsGone { get; init; }
-
     /// <summary>Items that came before those they follow.</summary>
     public required long Gaps { get; init; }
 
@@ -32,7 +29,6 @@ public sealed class FeedCounts(Database database)
         """
         select h.node_id, h.position as items,
                (select count(*) from item i where i.node_id = h.node_id and i.status = 'quarantined' and i.superseded = 0) as quarantined,
-               (select count(*) from item i where i.node_id = h.node_id and i.content_missing > 0 and i.content_missing = 2) as contents_gone,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'GAP') as gaps,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'FORK') as forks
           from feed_head h

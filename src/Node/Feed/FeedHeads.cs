@@ -17,7 +17,7 @@ public sealed record FeedHead(NodeId Node, byte[] Epoch, long Position, ItemId L
 /// <summary>Where every feed stands, and with which keys: enough to judge the next entry without reading the feed again.</summary>
 public sealed class FeedHeads(Database database)
 {
-    private const int MostKeyStatements = 10_000;
+    internal const int MostKeyStatements = 10_000;
 
     // Verifying a feed's key statements costs milliseconds, and every call asks. A key statement never changes, and where the last one stands tells
     // whether there is another; epochs only ever follow each other.

@@ -87,11 +87,13 @@ internal sealed class FeedLinks(FeedFollowers followers, TimeProvider clock)
     // What came alone takes its place in the feed now.
     private static async Task TakeUp(Transaction transaction, IReadOnlyList<FeedLink> links)
     {
-        var removals = links.Where(link => link.Item.Payload is Withdrawal or TakeDown).Select(link => new { id = link.Item.Id.ToBytes() }).ToList();
-        if (removals.Count > 0)
+        foreach (var link in links.Where(link => link.Item.Payload is Withdrawal or TakeDown))
         {
-            await transaction.Execute("delete from withdrawn where position in (select position from item where item_id = @id)", removals).ConfigureAwait(false);
-            await transaction.Execute("delete from item where item_id = @id", removals).ConfigureAwait(false);
+            if (await transaction.Find<long?>("select position from item where item_id = @id", new { id = link.Item.Id.ToBytes() }).ConfigureAwait(false) is { } position)
+            {
+                await transaction.Execute("delete from withdrawn where position = @position", new { position }).ConfigureAwait(false);
+                await transaction.Execute("delete from item where position = @position", new { position }).ConfigureAwait(false);
+            }
         }
     }
 

@@ -10,15 +10,18 @@ namespace RecoveryCoP.Node.Feed;
 /// </summary>
 public sealed class MissingParts(Database database)
 {
+    // The index is on those that are greater than nothing, and found by just these words.
+    private const string IsAskedFor = "content_missing > 0 and content_missing = 1";
+
     /// <summary>Ranges to ask for.</summary>
     public async Task<IReadOnlyList<FeedRange>> Ranges(NodeId except, int limit, CancellationToken cancellationToken = default) =>
     [
         .. (await database.Query<RangeRow>(
-            """
+            $"""
             select h.node_id, h.position + 1 as first, 0 as last from feed_head h
              where h.node_id <> @except and exists (select 1 from feed_evidence e where e.node_id = h.node_id and e.reason = 'GAP')
              union all
-            select i.node_id, i.feed_position, i.feed_position from item i where i.content_missing > 0 and i.content_missing = 1 and i.node_id <> @except
+            select i.node_id, i.feed_position, i.feed_position from item i where {IsAskedFor} and i.node_id <> @except
              limit @limit
             """,
             new { except = except.Value, limit },
@@ -28,7 +31,7 @@ public sealed class MissingParts(Database database)
     /// <summary>Positions of a feed whose items name a content that is neither here nor withdrawn, the first ones.</summary>
     public async Task<IReadOnlyList<ulong>> ContentsOf(NodeId node, int limit, CancellationToken cancellationToken = default) =>
         [.. (await database.Query<long>(
-            "select feed_position from item where node_id = @node and content_missing > 0 and content_missing = 1 order by feed_position limit @limit", new { node = node.Value, limit }, cancellationToken)
+            $"select feed_position from item where node_id = @node and {IsAskedFor} order by feed_position limit @limit", new { node = node.Value, limit }, cancellationToken)
             .ConfigureAwait(false)).Select(position => (ulong)position)];
 
     /// <summary>Which contents of a stretch of a feed are not here, and why; for whoever asked for it.</summary>

@@ -8,40 +8,52 @@ namespace RecoveryCoP.Node.Feed;
 /// <summary>Makes proofs of items that this node holds, its own and others', also of those whose place another branch has taken.</summary>
 public sealed class Proofs(Database database)
 {
-    private const int MostKeyStatements = 10_000;
-
     /// <summary>The proof of an item; null when it is not here with its run, or is a key statement, which signs for itself.</summary>
     public async Task<ItemProof?> Of(ItemId id, CancellationToken cancellationToken) =>
         await database.Find<long?>("select position from item where item_id = @id", new { id = id.ToBytes() }, cancellationToken).ConfigureAwait(false) is { } position
             ? await At(position, cancellationToken).ConfigureAwait(false)
             : null;
 
-    /// <summary>What others took back, and what the hub that counts here took down, after a position of this node's numbering; each with its proof, the first ones.</summary>
+    /// <summary>
+    /// What others took back, and what the hub that counts here took down, after a position of this node's numbering, each with its proof: as much as a page
+    /// holds, and only of what came here up to a moment, since nobody has to hear of what they never had.
+    /// </summary>
     /// <param name="after">The position.</param>
     /// <param name="except">Whose are left out: whoever asks has its own.</param>
+    /// <param name="until">The moment.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<(long Position, ItemProof Proof)>> OfWithdrawals(long after, NodeId except, int limit, CancellationToken cancellationToken)
+    public async Task<ProvenPage> OfWithdrawals(long after, NodeId except, DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
+        var end = await database.Find<long>("select position from item_counter where one = 1", null, cancellationToken).ConfigureAwait(false);
         var positions = await database.Query<long>(
             """
-            select position from item
-             where position > @after and status = 'accepted' and node_id <> @except
-               and (payload_type = @withdrawal or (payload_type = @takeDown and node_id in (select node_id from trusted_hub)))
-             order by position limit @limit
+            select distinct w.position from withdrawn w join item i on i.position = w.position
+             where w.position > @after and w.position <= @end and i.status = 'accepted' and i.node_id <> @except
+               and exists (select 1 from item_subject s join item t on t.position = s.position
+                            where s.subject_id = w.subject_id and s.node_id = w.node_id and t.received_at <= @until)
+             order by w.position limit @limit
             """,
-            new { after, except = except.Value, withdrawal = Withdrawal.Descriptor.FullName, takeDown = TakeDown.Descriptor.FullName, limit },
+            new { after, end, except = except.Value, until, limit },
             cancellationToken).ConfigureAwait(false);
-        var found = new List<(long, ItemProof)>();
+        var (found, bytes, upTo) = (new List<ItemProof>(), 0, after);
         foreach (var position in positions)
         {
             if (await At(position, cancellationToken).ConfigureAwait(false) is { } proof)
             {
-                found.Add((position, proof));
+                bytes += proof.CalculateSize();
+                if (bytes > FeedPages.Bytes && found.Count > 0)
+                {
+                    return new(found, upTo, true);
+                }
+
+                found.Add(proof);
             }
+
+            upTo = position;
         }
 
-        return found;
+        return positions.Count == limit ? new(found, upTo, true) : new(found, end, false);
     }
 
     private async Task<ItemProof?> At(long position, CancellationToken cancellationToken)
@@ -73,7 +85,7 @@ public sealed class Proofs(Database database)
              order by k.first
              limit @limit
             """,
-            new { entry.NodeId, entry.First, entry.Position, limit = MostKeyStatements },
+            new { entry.NodeId, entry.First, entry.Position, limit = FeedHeads.MostKeyStatements },
             cancellationToken).ConfigureAwait(false)).Select(SignedItem.Parser.ParseFrom);
 
     private sealed record Entry
@@ -102,3 +114,9 @@ public sealed class Proofs(Database database)
         };
     }
 }
+
+/// <summary>Proofs, in the order of the node's numbering.</summary>
+/// <param name="Proofs">As many as fit.</param>
+/// <param name="UpTo">The position up to which everything was looked at.</param>
+/// <param name="More">True when there may be others.</param>
+public sealed record ProvenPage(IReadOnlyList<ItemProof> Proofs, long UpTo, bool More);

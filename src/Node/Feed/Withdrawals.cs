@@ -61,14 +61,21 @@ internal static class Withdrawals
         }
     }
 
-    /// <summary>Of what somebody proved: what this node would believe in its feed, and of which something is here.</summary>
+    /// <summary>Of what somebody proved: what takes something away that is here, and that nobody took away yet. Whoever sends more than that fills no disk.</summary>
     public static async Task<IReadOnlyList<ProvenItem>> OfWhatIsHere(Transaction transaction, IReadOnlyList<ProvenItem> proven)
     {
         var found = new List<ProvenItem>();
         foreach (var removal in await Removals(transaction, [.. proven.Select((item, at) => new FeedLink(at, item.Node, item.Item))]).ConfigureAwait(false))
         {
-            if (await transaction.Find<long>(
-                "select count(*) from (select 1 from item_subject where subject_id = @subject and node_id = @Node limit 1) one", new { subject = removal.About.Id.ToByteArray(), removal.Node }).ConfigureAwait(false) > 0)
+            var args = new { subject = removal.About.Id.ToByteArray(), removal.Node };
+            var here = await transaction.Query<long>(
+                $"""
+                select s.revision from item_subject s
+                 where s.subject_id = @subject and s.node_id = @Node
+                   and not exists (select 1 from withdrawn w where w.subject_id = s.subject_id and w.node_id = s.node_id and (w.revision = {All} or w.revision = s.revision))
+                """,
+                args).ConfigureAwait(false);
+            if (here.Any(revision => removal.Revisions.Count == 0 || removal.Revisions.Contains((uint)revision)))
             {
                 found.Add(proven[(int)removal.Position]);
             }

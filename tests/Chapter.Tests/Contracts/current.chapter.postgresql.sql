@@ -213,6 +213,12 @@ practice.translation_of uuid
 practice.shared_at text
 practice.withdrawn_at text
 practice.withdrawal_reason text
+practice_claim.id uuid
+practice_claim.title text
+practice_claim.language text
+practice_claim.claimed_by uuid
+practice_claim.claimed_at text
+practice_claim.turned_down_at text
 practice_feed.practice_id uuid not null
 practice_feed.revision bigint not null
 practice_feed.item_id bytea not null
@@ -340,6 +346,7 @@ CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
+CREATE INDEX practice_claimed ON public.grain_state USING btree ((((state #>> '{claim,by}'::text[]))::uuid)) WHERE ((kind = 'practice'::text) AND ((state #>> '{claim,by}'::text[]) IS NOT NULL))
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
 CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")
@@ -380,4 +387,5 @@ CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX statistics_feed_pkey ON public.statistics_feed USING btree (period, correction)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
+CREATE INDEX withdrawn_by ON public.withdrawn USING btree ("position")
 CREATE UNIQUE INDEX withdrawn_pkey ON public.withdrawn USING btree (subject_id, node_id, revision)

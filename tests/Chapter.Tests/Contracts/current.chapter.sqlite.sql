@@ -11,6 +11,7 @@ CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) 
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
+CREATE INDEX practice_claimed on grain_state (state ->> '$.claim.by') where kind = 'practice' and state ->> '$.claim.by' is not null;
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
@@ -23,6 +24,7 @@ CREATE INDEX session_account on session (account_id);
 CREATE INDEX session_expires on session (expires_at);
 CREATE INDEX sign_in_request_browser on sign_in_request (browser);
 CREATE INDEX sign_in_request_expires on sign_in_request (expires_at);
+CREATE INDEX withdrawn_by on withdrawn (position);
 CREATE TABLE OrleansQuery (
   QueryKey  text primary key,
   QueryText text not null
@@ -409,5 +411,14 @@ select id                                                    as id,
        state ->> '$.withdrawal.reason'                       as withdrawal_reason
   from grain_state
  where kind = 'practice';
+CREATE VIEW practice_claim as
+select id                                                    as id,
+       state ->> '$.title'                                   as title,
+       state ->> '$.revisions[#-1].facts.language'           as language,
+       state ->> '$.claim.by'                                as claimed_by,
+       state ->> '$.claim.at'                                as claimed_at,
+       state ->> '$.claim.turnedDownAt'                      as turned_down_at
+  from grain_state
+ where kind = 'practice' and state ->> '$.claim.by' is not null;
 CREATE VIEW trusted_hub as
 select hub_node_id as node_id from hub_link;

@@ -443,6 +443,33 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
+    public async Task erases_what_others_take_back_though_it_cannot_speak_and_ends_with_a_hub_that_says_more_without_end()
+    {
+        var gone = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        await Enrol();
+        Hub.Others.Add(Hub.Feed.Share(gone));
+        await Round();
+        Hub.Withdrawals.Add(Hub.Feed.ProofOf(Hub.Feed.Withdraw(gone)));
+        Hub.State = EnrolmentState.Suspended;
+        await Database.Write(ThisNode.Hush, Cancel);
+        await Get<ThisNode>().Load(Cancel);
+        Hub.Refuse = call => call == "Hello" ? A_failed_call.RefusalFor(StatusCode.FailedPrecondition, "EPOCH_SUPERSEDED") : null;
+        Hub.Distort = answer =>
+        {
+            if (answer is WithdrawalsResponse page)
+            {
+                (page.More, page.NextCursor) = (true, ByteString.Empty);
+            }
+        };
+
+        var report = await Round();
+
+        Assert.Equal("EPOCH_SUPERSEDED", report.Failure?.Code);
+        Assert.Empty(await TextsHere());
+        Assert.InRange(Hub.Calls.Count(call => call == "Withdrawals"), 1, 1001);
+    }
+
+    [Fact]
     public async Task asks_no_more_for_a_text_that_the_hub_does_not_have_and_takes_it_when_it_comes()
     {
         await Enrol();

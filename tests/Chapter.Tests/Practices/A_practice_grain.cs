@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Trust;
@@ -44,7 +46,7 @@ public abstract class A_practice_grain : IAsyncLifetime
             silo.AddGrainStates();
         });
         var node = typeof(Database).Assembly;
-        await new Migrator(_database, [new(node, "Storage"), new(node, "Hosting"), new(node, "Feed"), new(typeof(Practice).Assembly, "Practices")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
+        await new Migrator(_database, [new(node, "Storage"), new(node, "Hosting"), new(node, "Accounts"), new(node, "Feed"), new(typeof(Practice).Assembly, "Practices")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
         _cluster = builder.Build();
         await _cluster.DeployAsync();
         await FoundedNode.Found(Silo, Cancel);
@@ -269,6 +271,99 @@ public abstract class A_practice_grain : IAsyncLifetime
         Assert.Equal((5U, SigningInput.IdOf(items[1])), (said.About.Revision, ItemId.FromBytes(said.About.Parents.Single().Span)));
         Assert.Equal((4, V1.WithdrawalReason.Erasure), (items.Count, V1.Withdrawal.Parser.ParseFrom(items[3].Payload).Reason));
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
+    }
+
+    [Fact]
+    public async Task that_came_back_is_its_authors_again_once_the_executive_confirms_it()
+    {
+        var (id, grain) = New();
+        await ComesBack(id, 1, "Un");
+        await CatchUp();
+        await Done(grain.Do(new ClaimPractice(Samples.Author)));
+        Assert.Equal("practice.not-allowed", (await grain.Do(Samples.Revise(Samples.Author, 1))).Refusals.Single().Code);
+        var waiting = await Queries.OpenClaims(10, Cancel);
+
+        await Done(grain.Do(new ConfirmClaim(Samples.Executive, Samples.Author.Id)));
+        await Done(grain.Do(Samples.Revise(Samples.Author, 1, "Deux")));
+        await CatchUp();
+        var practice = (await Queries.Find(id, Samples.Author, Cancel))!;
+        await Done(grain.Do(new WithdrawPractice(Samples.Author, V1.WithdrawalReason.Erasure)));
+        await CatchUp();
+
+        Assert.Equal((id, "Un", "fr"), waiting.Select(c => (c.Id, c.Title, c.Language)).Single());
+        Assert.Empty(await Queries.OpenClaims(10, Cancel));
+        Assert.Equal([Samples.Author.Id, Samples.Author.Id], practice.Revisions.Select(r => r.By));
+        Assert.Equal((3, V1.WithdrawalReason.Erasure), ((await Said()).Count, V1.Withdrawal.Parser.ParseFrom((await Said())[^1].Payload).Reason));
+        Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
+    }
+
+    [Fact]
+    public async Task has_no_claim_any_more_when_the_claimants_membership_has_ended()
+    {
+        var (id, grain) = New();
+        await Done(grain.Do(Samples.Recall));
+        var accounts = new AccountStore(_database, TimeProvider.System);
+        var people = new People(_database, accounts, new RoleCatalogue(ChapterRoles.All));
+        var member = await Joined();
+        await CatchUp();
+
+        await Done(grain.Do(new ClaimPractice(member)));
+        await CatchUp();
+        Assert.NotNull(await Claim());
+
+        await Done(people.End(new(member, member.Id), Cancel));
+        await CatchUp();
+        Assert.Null(await Claim());
+
+        // Whoever leaves and is back before anything noticed has another stay; what they say in it waits.
+        await Joined();
+        await Done(grain.Do(new ClaimPractice(member)));
+        await Done(people.End(new(member, member.Id), Cancel));
+        await Joined();
+        await CatchUp();
+        Assert.Null(await Claim());
+        await Done(grain.Do(new ClaimPractice(member)));
+        await CatchUp();
+        Assert.NotNull(await Claim());
+
+        async Task<Actor> Joined() => new((await accounts.Add("Camille", EmailAddress.Parse("camille@exemple.org")!, "fr", [], null, Cancel)).Value!.Id, []);
+
+        async Task<AuthorClaim?> Claim() => (await Queries.Find(id, Samples.Executive, Cancel))!.Claim;
+    }
+
+    [Fact]
+    public async Task that_came_back_and_was_a_thiefs_goes_again_and_is_not_said_anew()
+    {
+        var ((id, grain), (whole, _)) = (New(), New());
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Share(Samples.Executive)));
+        await CatchUp();
+        var own = (await Queries.Find(id, Samples.Author, Cancel))!.Title;
+        await ComesBack(id, 2, "Du voleur");
+        await ComesBack(whole, 1, "Du voleur aussi");
+        await CatchUp();
+        Assert.Equal("Du voleur", (await Queries.Find(id, Samples.Author, Cancel))!.Title);
+
+        await _database.Write(
+            async t =>
+            {
+                await t.Execute("update item set status = 'disbelieved' where feed_position > 3");
+                await FollowerLoop.Rewind(t, PracticeRecall.CursorName, 0);
+                await ChangeLog.Append(t, Practice.Kind, id);
+                await ChangeLog.Append(t, Practice.Kind, whole);
+                return true;
+            },
+            Cancel);
+        await CatchUp();
+
+        var practice = (await Queries.Find(id, Samples.Author, Cancel))!;
+        Assert.Equal((own, 1, 2), (practice.Title, practice.Current.Number, practice.LastNumber));
+        Assert.False((await Queries.Find(whole, Samples.Executive, Cancel))?.MayRead(Samples.Executive) ?? false);
+        Assert.Equal(3, (await Said()).Count);
+        await Done(grain.Do(Samples.Revise(Samples.Author, 1, "De nous")));
+        await CatchUp();
+        Assert.Equal(3U, V1.PracticeRevision.Parser.ParseFrom((await Said())[^1].Payload).About.Revision);
     }
 
     [Fact]

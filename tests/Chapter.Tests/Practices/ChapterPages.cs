@@ -52,7 +52,9 @@ public sealed class ChapterPages : IAsyncLifetime
         _app.MapPages(typeof(Practice).Assembly);
     }
 
-    public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains => Get<IGrainFactory>();
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {

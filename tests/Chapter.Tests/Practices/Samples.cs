@@ -43,6 +43,11 @@ internal static class Samples
 
     public static Practice Withdrawn(WithdrawalReason reason = WithdrawalReason.Author) => InNetwork().Do(new WithdrawPractice(Author, reason), Noon.AddDays(2)).Value!;
 
+    /// <summary>What came back from the network after a restore: two texts, and nobody knows by whom.</summary>
+    public static RecallPractice Recall { get; } = new(Actor.Node, [new(1, Noon.AddDays(-2), Text().ToByteArray(), Facts), new(2, Noon.AddDays(-1), Text("Le café du jeudi").ToByteArray(), Facts)], 2, null);
+
+    public static Practice Recalled() => new Practice().Do(Recall).Value!;
+
     public static Practice In(PracticeState state) => state switch
     {
         PracticeState.Draft => Draft(),

@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Practices;
 
@@ -173,6 +176,56 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     }
 
     [Theory]
+    [InlineData("/fr/pratiques/{0}", "/fr", "On ne sait pas", "Vous avez dit le", "n’a pas confirmé", "Vous")]
+    [InlineData("/en/practices/{0}", "/en", "Not known", "You said on", "did not confirm", "You")]
+    public async Task give_a_practice_that_came_back_to_its_author_when_the_executive_committee_confirms_it(
+        string template, string home, string notKnown, string waiting, string turnedDown, string you)
+    {
+        var (path, camille) = (string.Format(null, template, await CameBack()), await Camille());
+        var author = chapter.Visitor(camille);
+        var executive = chapter.Visitor(Samples.Executive);
+        var first = await ChapterPages.Open(author, path);
+        Assert.Equal([notKnown, notKnown], first.QuerySelectorAll("tbody tr td:nth-child(3)").Select(c => c.TextContent));
+        Assert.Empty(first.QuerySelectorAll("form [name=Reason], a[href$=revise], a[href$=reviser]"));
+
+        await Go(author, path, "claim");
+        Assert.Contains(waiting, await Shown(author, path), StringComparison.Ordinal);
+        Assert.Contains("Le café du jeudi", await Shown(executive, home), StringComparison.Ordinal);
+        Assert.Contains("Camille", await Shown(executive, path), StringComparison.Ordinal);
+        var other = await ChapterPages.Open(chapter.Visitor(Samples.Someone(77)), path);
+        Assert.DoesNotContain("Camille", other.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(other.QuerySelectorAll("main input[name=_handler]"));
+
+        await Go(author, path, "take-back-claim");
+        await Go(author, path, "claim");
+        await Go(executive, path, "turn-down-claim");
+        Assert.Contains(turnedDown, await Shown(author, path), StringComparison.Ordinal);
+        await Go(author, path, "claim");
+        await Go(executive, path, "confirm-claim");
+
+        var last = await ChapterPages.Open(author, path);
+        Assert.Equal([notKnown, you], last.QuerySelectorAll("tbody tr td:nth-child(3)").Select(c => c.TextContent));
+        Assert.NotEmpty(last.QuerySelectorAll("a[href$=revise], a[href$=reviser]"));
+        await Go(author, path, "withdraw", ("Reason", "erasure"));
+        Assert.DoesNotContain("Camille", await Shown(executive, path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task answer_409_when_somebody_else_has_answered_a_claim()
+    {
+        var id = await CameBack();
+        var path = $"/fr/pratiques/{id}";
+        await Go(chapter.Visitor(await Camille()), path, "claim");
+        var executive = chapter.Visitor(Samples.Executive);
+        var opened = await ChapterPages.Open(executive, path);
+        await Go(chapter.Visitor(Samples.Someone(11, "executive")), path, "turn-down-claim");
+
+        using var late = await ChapterPages.Send(executive, path, opened, "confirm-claim");
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/fr/pratiques/01890a5d-ac96-774b-bcce-999999999999")]
     [InlineData("/en/practices/01890a5d-ac96-774b-bcce-999999999999/revise")]
     [InlineData("/fr/pratiques/01890a5d-ac96-774b-bcce-999999999999/revisions/1")]
@@ -187,6 +240,23 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     {
         using var response = await ChapterPages.Send(visitor, path, await ChapterPages.Open(visitor, path), form, values);
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+    }
+
+    private static async Task<string> Shown(HttpClient visitor, string path) => (await ChapterPages.Open(visitor, path)).QuerySelector("main")!.TextContent;
+
+    private async Task<Guid> CameBack()
+    {
+        var id = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
+        Assert.True((await chapter.Grains.GetGrain<IPracticeGrain>(id).Do(Samples.Recall)).Succeeded);
+        return id;
+    }
+
+    /// <summary>A member who has not chosen to be seen.</summary>
+    private async Task<Actor> Camille()
+    {
+        var accounts = new AccountStore(chapter.Get<Database>(), TimeProvider.System);
+        var account = await accounts.Add("Camille", EmailAddress.Parse($"camille{_next++}@exemple.org")!, "fr", [], null, TestContext.Current.CancellationToken);
+        return new(account.Value!.Id, []);
     }
 
     private async Task<(Guid Id, IPracticeGrain Grain)> Written()

@@ -20,7 +20,7 @@ public sealed class Approving_a_return
         Assert.Equal(allowed, Approve(new(), role: role).Succeeded);
 
     [Fact]
-    public void leaves_no_operation_out() => Assert.Equal([typeof(ApproveReturn)], Operations.On<QuarterReturn>());
+    public void leaves_no_operation_out() => Assert.Equal([typeof(ApproveReturn), typeof(RecallReturns)], Operations.On<QuarterReturn>());
 
     [Fact]
     public void keeps_exactly_what_was_shown()

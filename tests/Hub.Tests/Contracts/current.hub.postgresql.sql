@@ -327,4 +327,5 @@ CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
 CREATE UNIQUE INDEX waiting_profile_pkey ON public.waiting_profile USING btree (node_id)
+CREATE INDEX withdrawn_by ON public.withdrawn USING btree ("position")
 CREATE UNIQUE INDEX withdrawn_pkey ON public.withdrawn USING btree (subject_id, node_id, revision)

@@ -16,6 +16,7 @@ CREATE INDEX session_account on session (account_id);
 CREATE INDEX session_expires on session (expires_at);
 CREATE INDEX sign_in_request_browser on sign_in_request (browser);
 CREATE INDEX sign_in_request_expires on sign_in_request (expires_at);
+CREATE INDEX withdrawn_by on withdrawn (position);
 CREATE TABLE OrleansQuery (
   QueryKey  text primary key,
   QueryText text not null

@@ -20,8 +20,9 @@ public abstract class Fetching_withdrawals(HubOn engine) : AtAHub(engine)
         await writer.Push(writer.Revise(practice: practice), writer.Revise());
         var withdrawal = writer.Withdraw(practice);
         await writer.Push(withdrawal);
-        await stopped.Push(stopped.Withdraw(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)));
         await Stop(stopped, isRevoked);
+        var later = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        await writer.Push(writer.Revise(practice: later), writer.Withdraw(later));
 
         var answer = await stopped.Withdrawals(cursor);
 
@@ -36,7 +37,9 @@ public abstract class Fetching_withdrawals(HubOn engine) : AtAHub(engine)
     {
         var (stopped, writer) = (await Hub.Admitted(), await Hub.Admitted());
         var cursor = await End(stopped);
-        await writer.Push(writer.Together([.. Enumerable.Range(0, 130).Select(_ => writer.Withdraw(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)))]));
+        List<Guid> practices = [.. Enumerable.Range(0, 130).Select(_ => Guid.CreateVersion7(DateTimeOffset.UnixEpoch))];
+        await writer.Push(writer.Together([.. practices.Select(practice => writer.Revise(practice: practice))]));
+        await writer.Push(writer.Together([.. practices.Select(writer.Withdraw)]));
         await Stop(stopped, false);
 
         var first = await stopped.Withdrawals(cursor);
@@ -53,6 +56,8 @@ public abstract class Fetching_withdrawals(HubOn engine) : AtAHub(engine)
         await pending.Enrol(await Hub.NewCode());
 
         await Refused.As(StatusCode.PermissionDenied, "NOT_ADMITTED", () => pending.Withdrawals());
+        await Stop(pending, true);
+        await Refused.As(StatusCode.PermissionDenied, "REVOKED", () => pending.Withdrawals());
         await Refused.As(StatusCode.PermissionDenied, "RECOVERY_KEY_LIMITED", () => chapter.Withdrawals(by: chapter.Recovery.Key));
     }
 

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Microsoft.Extensions.Logging.Abstractions;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Storage;
@@ -73,7 +74,18 @@ public abstract class A_withdrawal_that_comes_alone : FeedOn
         var hubs = Add(Hub, TakeDown(Hub, node, 2));
 
         Assert.Equal(1, await Take(ProofOf(other, others), ProofOf(Hub, hubs)));
-        Assert.Equal("-T-", (await Contents(node))[..3]);
+        Assert.Equal("-T-", await Contents(node));
+        Assert.Equal(PushStatus.Accepted, (await Offer(SignedEntries.Keys(Hub.Id, Hub.Genesis), hubs))[1].Status);
+        Assert.Equal("-T-", await Contents(node));
+    }
+
+    [Fact]
+    public async Task of_what_is_taken_away_already_is_not_kept()
+    {
+        var node = new TestNode();
+        await Offer([.. Feed(node, 1), Withdraw(node, 1)]);
+
+        Assert.Equal(0, await Take(ProofOf(node, Withdraw(node, 1)), ProofOf(node, Withdraw(node, 1, 1))));
     }
 
     [Fact]
@@ -91,17 +103,21 @@ public abstract class A_withdrawal_that_comes_alone : FeedOn
     public async Task of_a_thief_that_this_node_knows_is_not_believed()
     {
         var node = new TestNode();
-        await Offer(Feed(node, 1));
-        var thief = node.Signing;
-        var thiefs = ProofOf(node, Withdraw(node, 1));
+        await Offer(Feed(node, 2));
+        var (thief, at) = (node.Signing, node.State);
+        var said = Share(node, 7);
         node.Signing = SigningKey.Create();
-        var compromise = KeyStatements.Compromise(node.State, node.Recovery.Key, node.Signing, node.Recovery.Key.Public, 3, TestNode.Founded);
+        var compromise = KeyStatements.Compromise(node.State, node.Recovery.Key, node.Signing, node.Recovery.Key.Public, 4, TestNode.Founded);
         node.Add(compromise);
-        Assert.NotEqual(thief.Public.Id, node.Signing.Public.Id);
-        await Offer(Run(thiefs), SignedEntries.Keys(node.Id, compromise));
-        await Database.Write(t => t.Execute("delete from withdrawn"), Cancel);
+        await Offer(said, SignedEntries.Keys(node.Id, compromise));
+        var mended = node.State;
+        (node.Signing, node.State) = (thief, at);
+        var within = ProofOf(node, Withdraw(node, 1));
+        node.State = at with { Position = mended.Position, LastItemId = mended.LastItemId };
+        var behind = ProofOf(node, Withdraw(node, 2));
+        Assert.NotNull(ItemProofs.Verify(behind));
 
-        Assert.Equal(0, await Take(thiefs));
+        Assert.Equal((0, "-TTT-"), (await Take(within, behind), await Contents(node)));
     }
 
     [Fact]
@@ -115,11 +131,44 @@ public abstract class A_withdrawal_that_comes_alone : FeedOn
         await Offer(Share(node, 9));
 
         var proofs = new Proofs(Database);
-        var (position, proof) = Assert.Single(await proofs.OfWithdrawals(0, Hub.Id, 10, Cancel));
+        var page = await proofs.OfWithdrawals(0, Hub.Id, Clock.GetUtcNow(), 10, Cancel);
 
-        Assert.Equal(withdrawal.LastId(), ItemProofs.Verify(proof)!.Item.Id);
-        Assert.Empty(await proofs.OfWithdrawals(position, Hub.Id, 10, Cancel));
-        Assert.Empty(await proofs.OfWithdrawals(0, node.Id, 10, Cancel));
+        Assert.Equal(withdrawal.LastId(), ItemProofs.Verify(Assert.Single(page.Proofs))!.Item.Id);
+        Assert.False(page.More);
+        Assert.Empty((await proofs.OfWithdrawals(page.UpTo, Hub.Id, Clock.GetUtcNow(), 10, Cancel)).Proofs);
+        Assert.Empty((await proofs.OfWithdrawals(0, node.Id, Clock.GetUtcNow(), 10, Cancel)).Proofs);
+    }
+
+    [Fact]
+    public async Task is_told_of_what_came_up_to_a_moment_and_of_nothing_later()
+    {
+        var node = new TestNode();
+        await Offer(Feed(node, 1));
+        var then = Clock.GetUtcNow();
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Offer(Share(node, 2), Withdraw(node, 2), Withdraw(node, 1), Withdraw(node, 7));
+
+        var before = await new Proofs(Database).OfWithdrawals(0, Hub.Id, then, 10, Cancel);
+        var all = await new Proofs(Database).OfWithdrawals(0, Hub.Id, Clock.GetUtcNow(), 10, Cancel);
+
+        Assert.Equal([5ul], before.Proofs.Select(proof => ItemProofs.Verify(proof)!.Position));
+        Assert.Equal([4ul, 5ul], all.Proofs.Select(proof => ItemProofs.Verify(proof)!.Position));
+    }
+
+    [Fact]
+    public async Task that_has_no_proof_here_hides_none_behind_it()
+    {
+        var node = new TestNode();
+        await Offer(Feed(node, 2));
+        await Take(ProofOf(node, Withdraw(node, 1)));
+        node.State = node.State with { Position = 3, LastItemId = (await Entries(node))[^1].LastId() };
+        await Offer(Withdraw(node, 2));
+
+        var first = await new Proofs(Database).OfWithdrawals(0, Hub.Id, Clock.GetUtcNow(), 1, Cancel);
+        var second = await new Proofs(Database).OfWithdrawals(first.UpTo, Hub.Id, Clock.GetUtcNow(), 1, Cancel);
+
+        Assert.Equal((0, true), (first.Proofs.Count, first.More));
+        Assert.Single(second.Proofs);
     }
 
     private static TakeDown TakeDown(TestNode by, TestNode node, byte practice) =>
@@ -127,12 +176,7 @@ public abstract class A_withdrawal_that_comes_alone : FeedOn
 
     private static ItemProof ProofOf(TestNode node, FeedEntry entry) => ItemProofs.Of(entry.Run.Run, [entry.LastId()], 0, entry.OnlyItem(), [node.Genesis]);
 
-    private static FeedEntry Run(ItemProof proof) => new()
-    {
-        NodeId = Envelope.Parser.ParseFrom(proof.Item.Item.Payload).At.NodeId, Run = new SignedRun { Run = proof.Run, Items = { proof.Item } },
-    };
-
-    private Task<int> Take(params ItemProof[] proofs) => new ProvenWithdrawals(Database, Heads, new FeedFollowers([], []), Clock).Accept(proofs, Cancel);
+    private Task<int> Take(params ItemProof[] proofs) => new ProvenWithdrawals(Database, Heads, new FeedFollowers([], []), Clock, NullLogger<ProvenWithdrawals>.Instance).Accept(proofs, Cancel);
 
     /// <summary>A letter an item, T where its text is still there.</summary>
     private async Task<string> Contents(TestNode node) => string.Concat((await Stored(node)).Select(i => i.Bytes is null ? '-' : 'T'));

@@ -22,7 +22,7 @@ public sealed record ApproveReturn(
             return Refusal.Of("statistics.period-unknown");
         }
 
-        var approved = new ApprovedReturn { Number = state.Approved.Count + 1, At = at.Now, By = Actor.Id, Figures = Figures };
+        var approved = new ApprovedReturn { Number = state.Approved is [.., { Number: var before }] ? before + 1 : 1, At = at.Now, By = Actor.Id, Figures = Figures };
         return !quarter.HasEnded(at.Now) ? Refusal.Of("statistics.not-ended")
             : state.Approved is [.., var last] && last.Figures.SequenceEqual(Figures) ? Refusal.Of("statistics.nothing-new")
             : state.Approved.Count >= QuarterReturn.MostCorrections ? Refusal.Of("statistics.too-many-corrections", "", QuarterReturn.MostCorrections)

@@ -6,7 +6,7 @@ using Grpc.Core;
 
 namespace RecoveryCoP.Node.Federation.Client;
 
-/// <summary>What the chapter does about a failed call.</summary>
+/// <summary>What whoever called does about a failed call.</summary>
 public enum Reaction
 {
     /// <summary>Try again, later and later, for ever: distance says nothing about what was sent.</summary>
@@ -15,7 +15,7 @@ public enum Reaction
     /// <summary>Stop exchanging; ask how the chapter stands, hourly.</summary>
     Probe,
 
-    /// <summary>The same call would fail the same way: show it, and look again when the hub or the chapter may have been upgraded.</summary>
+    /// <summary>The same call would fail the same way: show it, and look again when either side may have been upgraded.</summary>
     Park,
 
     /// <summary>The hub does not know the cursor: compare where feeds end, and go on from there.</summary>

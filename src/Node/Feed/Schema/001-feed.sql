@@ -76,6 +76,8 @@ create table withdrawn (
   primary key (subject_id, node_id, revision)
 ) without rowid;
 
+create index withdrawn_by on withdrawn (position);
+
 -- Where each feed stands; what verifying the next entry needs beside the feed's key statements.
 create table feed_head (
   node_id  text   primary key,
