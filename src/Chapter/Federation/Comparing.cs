@@ -11,7 +11,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// Compares where feeds end here and at the hub, and mends what one of the two lacks: a hub that came back from a backup gets back what the chapter still holds,
 /// its own feed first of all; the chapter fetches what stands in front of an item that came too early, and contents that never came.
 /// </summary>
-public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, ItemStore store)
+public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, ItemStore store, FaultPoints faults)
 {
     private const int MostRanges = 32, MostMissing = 1000;
 
@@ -53,6 +53,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
         }
 
         var came = await Fetch(link, lacking, cancellationToken);
+        faults.Pass(FaultPoints.HeadsComparedCursorNotMoved);
         await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
         return came;
     }
@@ -85,6 +86,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             try
             {
                 var answer = await calls.Push(link, new PushRequest { Page = page.ToPage() }, cancellationToken);
+                faults.Pass(FaultPoints.GivingBackNotOver);
                 // It holds another branch of that feed, or got it meanwhile from somebody else.
                 if (answer.Results.Count < page.Entries.Count || answer.Results.Any(r => r.Status == PushStatus.Rejected))
                 {
