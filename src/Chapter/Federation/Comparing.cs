@@ -22,7 +22,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
     /// <returns>How many items came.</returns>
     public async Task<int> Mend(HubLink link, CancellationToken cancellationToken)
     {
-        var (theirs, _) = await Heads(link, cancellationToken);
+        var (theirs, cursor) = await Heads(link, cancellationToken);
         var here = (await heads.After("", MostPages * MostMissing, cancellationToken)).ToDictionary(h => h.Node, h => h.Position);
         foreach (var head in theirs)
         {
@@ -32,7 +32,9 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             }
         }
 
-        return await Fetch(link, await heads.Missing(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
+        var came = await Fetch(link, await heads.Missing(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
+        // Where nothing more is on its way, what is lacking still was once left out or garbled, and the cursor went past it.
+        return cursor.Span.SequenceEqual(link.Cursor) ? came + await Fetch(link, await Lacking(theirs, cancellationToken), cancellationToken) : came;
     }
 
     /// <summary>
@@ -43,6 +45,14 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
     public async Task<int> GoOn(HubLink link, CancellationToken cancellationToken)
     {
         var (theirs, cursor) = await Heads(link, cancellationToken);
+        var came = await Fetch(link, await Lacking(theirs, cancellationToken), cancellationToken);
+        faults.Pass(FaultPoints.HeadsComparedCursorNotMoved);
+        await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
+        return came;
+    }
+
+    private async Task<List<FeedRange>> Lacking(IReadOnlyList<Head> theirs, CancellationToken cancellationToken)
+    {
         var lacking = new List<FeedRange>();
         foreach (var head in theirs)
         {
@@ -52,10 +62,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             }
         }
 
-        var came = await Fetch(link, lacking, cancellationToken);
-        faults.Pass(FaultPoints.HeadsComparedCursorNotMoved);
-        await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
-        return came;
+        return lacking;
     }
 
     /// <summary>From where on the chapter's copy of a feed lacks something; null when it lacks nothing. Where the two differ, a branch begins somewhere behind the last key statement.</summary>
