@@ -21,7 +21,7 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await network.Start(Cancel);
         var known = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
-        var backup = (await network.BackedUp(Cancel, chapter))[0];
+        var backup = await network.BackedUp(chapter, Cancel);
         await author.Revise(known, Cancel);
         var forgotten = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
@@ -62,8 +62,8 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
     {
         await using var network = await founded.Copy(Cancel);
         var authors = network.Chapters.Select(chapter => new Author(chapter, network.Browsers[chapter], new Random(22))).ToList();
+        var backup = network.Backup(network.Hub);
         await network.Start(Cancel);
-        var backup = (await network.BackedUp(Cancel, network.Hub))[0];
         foreach (var author in authors)
         {
             await author.WriteAndShare(Cancel);
@@ -87,13 +87,13 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await using var network = await founded.Copy(Cancel);
         var (hub, chapter, other) = (network.Hub, network.Chapters[0], network.Chapters[1]);
         var author = new Author(chapter, network.Browsers[chapter], new Random(23));
+        var (old, oldHub) = (network.Backup(chapter), network.Backup(hub));
         await network.Start(Cancel);
-        var backups = await network.BackedUp(Cancel, chapter, hub);
         var forgotten = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
         await network.Stop(Cancel);
-        chapter.Restore(backups[0]);
-        hub.Restore(backups[1]);
+        chapter.Restore(old);
+        hub.Restore(oldHub);
 
         // The chapter that holds it comes last: the two that do not must wait for it.
         await hub.Start(Cancel);
@@ -116,17 +116,17 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await using var network = await founded.Copy(Cancel);
         var (hub, chapter, other) = (network.Hub, network.Chapters[0], network.Chapters[1]);
         var authors = network.Chapters.Select(node => new Author(node, network.Browsers[node], new Random(random.Next()))).ToList();
+        var (oldHub, old) = (network.Backup(hub), network.Backup(chapter));
         await network.Start(Cancel);
-        var backups = await network.BackedUp(Cancel, hub, chapter);
         var forgotten = await authors[0].WriteAndShare(Cancel);
         await authors[1].WriteAndShare(Cancel);
         await TakenDown(network, chapter, random);
         await network.Agree(Cancel);
         await network.Stop(Cancel);
-        hub.Restore(backups[0]);
+        hub.Restore(oldHub);
         if (chapterToo)
         {
-            chapter.Restore(backups[1]);
+            chapter.Restore(old);
         }
 
         // Alone, it does not know that it had said more.
@@ -182,7 +182,7 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await network.Start(Cancel);
         await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
-        var backup = (await network.BackedUp(Cancel, chapter))[0];
+        var backup = await network.BackedUp(chapter, Cancel);
         await using var copy = new TestNode(NodeProcess.Chapter, "copy", backup, Ports.Take(NodeProcess.Chapter));
         using var browser = new FormClient(copy.Address, network.Browsers[chapter]);
         var there = new Author(copy, browser, new Random(25));

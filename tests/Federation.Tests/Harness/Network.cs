@@ -46,21 +46,22 @@ public sealed class Network : IAsyncDisposable
         return copy;
     }
 
-    /// <summary>An older copy of a node's folder, taken while it does not run.</summary>
+    /// <summary>An older copy of a node's folder, taken while it does not run; before it first ran, too: no node is stopped for it then.</summary>
     public string Backup(TestNode node)
     {
         var backup = _folder.Folder($"backup-{++_backups}");
         Folders.Copy(node.Folder, backup);
+        TestNode.MoveOut(backup);
         return backup;
     }
 
-    /// <summary>Older copies of running nodes' folders: they are stopped for it and go on.</summary>
-    public async Task<IReadOnlyList<string>> BackedUp(CancellationToken cancel, params IReadOnlyList<TestNode> nodes)
+    /// <summary>An older copy of a running node's folder: it is stopped for it and goes on.</summary>
+    public async Task<string> BackedUp(TestNode node, CancellationToken cancel)
     {
-        await Task.WhenAll(nodes.Select(node => node.Stop(cancel)));
-        var backups = nodes.Select(Backup).ToList();
-        await Task.WhenAll(nodes.Select(node => node.Start(cancel)));
-        return backups;
+        await node.Stop(cancel);
+        var backup = Backup(node);
+        await node.Start(cancel);
+        return backup;
     }
 
     public Task Start(CancellationToken cancel) => Task.WhenAll(All.Select(node => node.Start(cancel)));

@@ -80,13 +80,16 @@ public sealed class TestNode(string program, string name, string folder, Ports p
         Patiently.Until(so, () => $"{name} never came so far:\n{Process.Process.Output}\n{Process.Process.Error}", cancel);
 
     /// <summary>The folder is the node's own from now on and no copy of another's, for which it would wait to hear from its hub.</summary>
-    public void MoveIn() => Change("update node set home = null");
+    public void MoveIn() => Change(folder, "update node set home = null");
+
+    /// <summary>A folder is a copy of one in which a node had run, even when it had not yet.</summary>
+    public static void MoveOut(string folder) => Change(folder, "update node set home = 'elsewhere' where home is null");
 
     /// <summary>A chapter calls its hub there from its next start on.</summary>
-    public void CallHubAt(Uri address) => Change("update hub_link set address = @address", new { address = Plain(address) });
+    public void CallHubAt(Uri address) => Change(folder, "update hub_link set address = @address", new { address = Plain(address) });
 
     /// <summary>A chapter has no idea how far it had pulled.</summary>
-    public void ForgetCursor() => Change("update hub_link set cursor = x''");
+    public void ForgetCursor() => Change(folder, "update hub_link set cursor = x''");
 
     /// <summary>A setting of its own, from its next start on.</summary>
     public void Set(string key, string value) => _settings[$"RECOVERYCOP_{key}"] = value;
@@ -110,7 +113,7 @@ public sealed class TestNode(string program, string name, string folder, Ports p
         ? ["--data", folder, "--listen", Plain(Address), "--set", $"Node:GrpcListen={Plain(GrpcAddress)}"]
         : ["--data", folder, "--listen", Plain(Address)];
 
-    private void Change(string sql, object? values = null)
+    private static void Change(string folder, string sql, object? values = null)
     {
         using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "node.db")};Pooling=False");
         database.Execute(sql, values);
