@@ -1,5 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using RecoveryCoP.Federation.Tests.Checks;
 using RecoveryCoP.Federation.Tests.Harness;
 
@@ -67,7 +65,7 @@ public sealed class Coming_back(FoundedNetwork founded)
         await network.Agree(Cancel);
         var reader = network.Chapters[1];
         await reader.Stop(Cancel);
-        await Forget(reader);
+        reader.ForgetCursor();
         await reader.Start(Cancel);
         await author.Something(Cancel);
         await network.Agree(Cancel);
@@ -88,11 +86,5 @@ public sealed class Coming_back(FoundedNetwork founded)
             history.Note(node.Read());
             await node.Start(cancel);
         }
-    }
-
-    private static async Task Forget(TestNode chapter)
-    {
-        await using var database = new SqliteConnection($"Data Source={Path.Combine(chapter.Folder, "node.db")};Pooling=False");
-        await database.ExecuteAsync("update hub_link set cursor = x''");
     }
 }

@@ -19,6 +19,7 @@ public sealed class Delivering_pages(FoundedNetwork founded)
         var waiting = await WriteAlone(chapter, author, known);
         var (first, second) = (waiting.Take(3).ToList(), waiting.Skip(3).ToList());
 
+        network.Hub.Set("Exchange__PageAheadSeconds", "1"); // how long the page that is too early waits for the one before
         await network.Hub.Start(Cancel);
         using (var courier = new Courier(chapter, network.Hub))
         {

@@ -8,7 +8,7 @@ namespace RecoveryCoP.Federation.Tests;
 public sealed class Killing_nodes(FoundedNetwork founded)
 {
     private const int FewestKills = 10;
-    private const string SeedVariable = "RECOVERYCOP_SEED";
+    // A long run by hand asks for more.
     private const string KillsVariable = "RECOVERYCOP_KILLS";
 
     private static readonly string[] _atHub = [FaultPoints.PushCommittedNotReplied, FaultPoints.PullPageHalfSent];
@@ -17,9 +17,9 @@ public sealed class Killing_nodes(FoundedNetwork founded)
     [Fact]
     public async Task loses_nothing_acknowledged_doubles_nothing_and_shows_nothing_unsigned()
     {
-        var seed = Told(SeedVariable) ?? Random.Shared.Next();
-        var kills = Told(KillsVariable) ?? FewestKills;
-        Say($"{SeedVariable}={seed} {KillsVariable}={kills}");
+        var seed = Seed.Say();
+        var kills = Seed.Told(KillsVariable) ?? FewestKills;
+        Seed.Said($"{KillsVariable}={kills}");
         var random = new Random(seed);
         using var run = new Concurrently(TestContext.Current.CancellationToken);
         await using var network = await founded.Copy(run.Token);
@@ -39,8 +39,8 @@ public sealed class Killing_nodes(FoundedNetwork founded)
         await network.Agree(run.Token);
         await network.Stop(run.Token);
 
-        Say(tally.Print([.. _atHub, .. _atChapters]));
-        Say(string.Create(CultureInfo.InvariantCulture, $"{authors.Sum(a => a.Practices.Count)} practices, {authors.Sum(a => a.Practices.Sum(p => p.Marks.Count))} revisions acknowledged"));
+        Seed.Said(tally.Print([.. _atHub, .. _atChapters]));
+        Seed.Said(string.Create(CultureInfo.InvariantCulture, $"{authors.Sum(a => a.Practices.Count)} practices, {authors.Sum(a => a.Practices.Sum(p => p.Marks.Count))} revisions acknowledged"));
         Invariants.Hold(network, authors, history);
         Assert.All([.. _atHub, .. _atChapters], point => Assert.True(tally.Of(point) >= FewestKills, $"only {tally.Of(point)} kills hit {point} (seed {seed})"));
     }
@@ -51,7 +51,7 @@ public sealed class Killing_nodes(FoundedNetwork founded)
         foreach (var point in points)
         {
             var pass = random.Next(1, 3);
-            Say($"{TimeProvider.System.GetUtcNow():T} {node.Name} {point} {pass}");
+            Seed.Said($"{TimeProvider.System.GetUtcNow():T} {node.Name} {point} {pass}");
             await node.DieAt(point, pass, cancel);
             tally.Add(point);
             history.Note(node.Read());
@@ -60,11 +60,5 @@ public sealed class Killing_nodes(FoundedNetwork founded)
         await node.Start(cancel);
     }
 
-    // A long run by hand asks for more kills, or for the seed of a run that failed.
-    private static int? Told(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
-
     private static string[] Times(string[] points, int times) => [.. points.SelectMany(point => Enumerable.Repeat(point, times))];
-
-    private static void Say(string line) => TestContext.Current.TestOutputHelper!.WriteLine(line);
 }

@@ -19,11 +19,11 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         var (hub, chapter) = (network.Hub, network.Chapters[0]);
         var author = new Author(chapter, network.Browsers[chapter], new Random(21));
         await network.Start(Cancel);
-        var known = await Shared(author);
+        var known = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
-        var backup = await BackedUp(network, chapter);
+        var backup = await network.BackedUp(chapter, Cancel);
         await author.Revise(known, Cancel);
-        var forgotten = await Shared(author);
+        var forgotten = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
         await chapter.Stop(Cancel);
         chapter.Restore(backup);
@@ -62,11 +62,11 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
     {
         await using var network = await founded.Copy(Cancel);
         var authors = network.Chapters.Select(chapter => new Author(chapter, network.Browsers[chapter], new Random(22))).ToList();
+        var backup = network.Backup(network.Hub);
         await network.Start(Cancel);
-        var backup = await BackedUp(network, network.Hub);
         foreach (var author in authors)
         {
-            await Shared(author);
+            await author.WriteAndShare(Cancel);
         }
 
         await network.Agree(Cancel);
@@ -75,7 +75,7 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await network.Hub.Start(Cancel);
         await network.Agree(Cancel);
 
-        await Shared(authors[0]);
+        await authors[0].WriteAndShare(Cancel);
         await network.Agree(Cancel);
         await network.Stop(Cancel);
         Invariants.Hold(network, authors, new History());
@@ -87,9 +87,9 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await using var network = await founded.Copy(Cancel);
         var (hub, chapter, other) = (network.Hub, network.Chapters[0], network.Chapters[1]);
         var author = new Author(chapter, network.Browsers[chapter], new Random(23));
+        var (old, oldHub) = (network.Backup(chapter), network.Backup(hub));
         await network.Start(Cancel);
-        var (old, oldHub) = (await BackedUp(network, chapter), await BackedUp(network, hub));
-        var forgotten = await Shared(author);
+        var forgotten = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
         await network.Stop(Cancel);
         chapter.Restore(old);
@@ -107,6 +107,70 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         Invariants.Hold(network, [author], new History());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task a_hub_gets_everything_back_though_each_of_them_is_killed_over_it(bool chapterToo)
+    {
+        var random = new Random(Seed.Say());
+        await using var network = await founded.Copy(Cancel);
+        var (hub, chapter, other) = (network.Hub, network.Chapters[0], network.Chapters[1]);
+        var authors = network.Chapters.Select(node => new Author(node, network.Browsers[node], new Random(random.Next()))).ToList();
+        var (oldHub, old) = (network.Backup(hub), network.Backup(chapter));
+        await network.Start(Cancel);
+        var forgotten = await authors[0].WriteAndShare(Cancel);
+        await authors[1].WriteAndShare(Cancel);
+        await TakenDown(network, chapter, random);
+        await network.Agree(Cancel);
+        await network.Stop(Cancel);
+        hub.Restore(oldHub);
+        if (chapterToo)
+        {
+            chapter.Restore(old);
+        }
+
+        // First of all comes the hub's own feed, then the others': the hub dies over those. Each is started to die while the other does.
+        var tally = new Tally();
+        var hubDies = Die(hub, FaultPoints.GivenBackNotReplied, 2);
+        await Die(other, FaultPoints.GivingBackNotOver);
+        Assert.True(hub.Read().IsSilent);
+        var otherDies = Die(other, FaultPoints.HeadsComparedCursorNotMoved);
+        await hubDies;
+        await hub.Start(Cancel);
+        await otherDies;
+        await other.Start(Cancel);
+        if (chapterToo)
+        {
+            await Die(chapter, FaultPoints.OwnFeedBackNotSpeaking);
+        }
+
+        await chapter.Start(Cancel);
+        await network.Agree(Cancel);
+        await authors[0].Revise(forgotten, Cancel);
+        await authors[1].WriteAndShare(Cancel);
+        await network.Agree(Cancel);
+        await network.Stop(Cancel);
+
+        Seed.Said(tally.Print([FaultPoints.GivingBackNotOver, FaultPoints.GivenBackNotReplied, FaultPoints.HeadsComparedCursorNotMoved, FaultPoints.OwnFeedBackNotSpeaking]));
+        Assert.False(hub.Read().IsSilent);
+        Invariants.Hold(network, authors, new History());
+
+        async Task Die(TestNode node, string point, int pass = 1)
+        {
+            await node.DieAt(point, pass, Cancel);
+            tally.Add(point);
+        }
+    }
+
+    /// <summary>Somebody's practice that the hub takes down: what makes a hub say something.</summary>
+    private static async Task TakenDown(Network network, TestNode chapter, Random random)
+    {
+        var practice = await new Author(chapter, network.Browsers[chapter], random).WriteAndShare(Cancel);
+        await network.Hub.Until(hub => hub.Shown.Any(row => row.PracticeId == practice.Id.ToString()), Cancel);
+        var done = await network.Browsers[network.Hub].Fill($"/fr/bibliotheque/{chapter.Read().NodeId}/{practice.Id}/retirer", "take-down", Cancel, ("Reason", "legal"));
+        Assert.True(done.IsDone, done.Words);
+    }
+
     [Fact]
     public async Task two_live_copies_of_a_chapter_are_told_and_somebody_decides_which_goes_on()
     {
@@ -114,18 +178,18 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         var chapter = network.Chapters[0];
         var author = new Author(chapter, network.Browsers[chapter], new Random(24));
         await network.Start(Cancel);
-        await Shared(author);
+        await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
-        var backup = await BackedUp(network, chapter);
+        var backup = await network.BackedUp(chapter, Cancel);
         await using var copy = new TestNode(NodeProcess.Chapter, "copy", backup, Ports.Take(NodeProcess.Chapter));
         using var browser = new FormClient(copy.Address, network.Browsers[chapter]);
         var there = new Author(copy, browser, new Random(25));
         await copy.Start(Cancel);
-        await Shared(there);
-        await Until(() => network.Hub.Read().FeedOf(chapter.Read().NodeId).Count == 4, copy);
+        await there.WriteAndShare(Cancel);
+        await network.Hub.Until(hub => hub.FeedOf(chapter.Read().NodeId).Count == 4, Cancel);
 
-        var here = await Shared(author);
-        await Until(async () => (await network.Browsers[chapter].Open("/fr/reseau", Cancel)).Has("take-over"), chapter);
+        var here = await author.WriteAndShare(Cancel);
+        await chapter.Until(async () => (await network.Browsers[chapter].Open("/fr/reseau", Cancel)).Has("take-over"), Cancel);
         await copy.Stop(Cancel);
         var decided = await network.Browsers[chapter].Fill("/fr/reseau", "take-over", Cancel);
         await network.Agree(Cancel);
@@ -134,42 +198,7 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
 
         Assert.True(decided.IsDone, decided.Words);
         await network.Stop(Cancel);
-        var both = network.Chapters[1].Read().Shown.Where(row => row.WithdrawnAt is null).Select(row => row.PracticeId).ToList();
+        var both = network.Chapters[1].Read().Shown.Where(row => row.IsShown).Select(row => row.PracticeId).ToList();
         Assert.Equal([.. there.Practices.Concat(author.Practices).Select(p => p.Id.ToString()).Order()], both.Order());
-    }
-
-    private static async Task<Written> Shared(Author author)
-    {
-        var practice = await author.Write(Cancel);
-        await author.Share(practice, Cancel);
-        return practice;
-    }
-
-    private static async Task<string> BackedUp(Network network, TestNode node)
-    {
-        await node.Stop(Cancel);
-        var backup = network.Backup(node);
-        await node.Start(Cancel);
-        return backup;
-    }
-
-    private static Task Until(Func<bool> so, TestNode of) => Until(() => Task.FromResult(so()), of);
-
-    private static async Task Until(Func<Task<bool>> so, TestNode of)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        limit.CancelAfter(TimeSpan.FromMinutes(2)); // turns a wait for ever into a failure; nothing is timed
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        try
-        {
-            while (!await so())
-            {
-                await tick.WaitForNextTickAsync(limit.Token);
-            }
-        }
-        catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)
-        {
-            Assert.Fail($"{of.Name} never came so far:\n{of.Process.Process.Output}\n{of.Process.Process.Error}");
-        }
     }
 }

@@ -6,13 +6,15 @@ using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Trust;
 
+using FeedHead = RecoveryCoP.Node.Feed.FeedHead;
+
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>
 /// Compares where feeds end here and at the hub, and mends what one of the two lacks: a hub that came back from a backup gets back what the chapter still holds,
 /// its own feed first of all; the chapter fetches what stands in front of an item that came too early, and contents that never came.
 /// </summary>
-public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, MissingParts missing, ItemStore store)
+public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, MissingParts missing, ItemStore store, FaultPoints faults)
 {
     private const int MostRanges = 32, MostMissing = 1000;
 
@@ -23,17 +25,19 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
     /// <returns>How many items came.</returns>
     public async Task<int> Mend(HubLink link, CancellationToken cancellationToken)
     {
-        var (theirs, _) = await Heads(link, cancellationToken);
-        var here = (await heads.After("", MostPages * MostMissing, cancellationToken)).ToDictionary(h => h.Node, h => h.Position);
+        var (theirs, cursor) = await Heads(link, cancellationToken);
+        var here = await Here(cancellationToken);
         foreach (var head in theirs)
         {
-            if (here.GetValueOrDefault(head.Node) > head.Position)
+            if (here.GetValueOrDefault(head.Node)?.Position > head.Position)
             {
                 await Give(link, head, cancellationToken);
             }
         }
 
-        return await Fetch(link, await missing.Ranges(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
+        var came = await Fetch(link, await missing.Ranges(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
+        // Where nothing more is on its way, what is lacking still was once left out or garbled, and the cursor went past it.
+        return cursor.Span.SequenceEqual(link.Cursor) ? came + await Fetch(link, await Lacking(theirs, came > 0 ? await Here(cancellationToken) : here, cancellationToken), cancellationToken) : came;
     }
 
     /// <summary>
@@ -44,30 +48,40 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
     public async Task<int> GoOn(HubLink link, CancellationToken cancellationToken)
     {
         var (theirs, cursor) = await Heads(link, cancellationToken);
+        await missing.AskAgain(cancellationToken);
+        var came = await Fetch(link, await Lacking(theirs, await Here(cancellationToken), cancellationToken), cancellationToken);
+        faults.Pass(FaultPoints.HeadsComparedCursorNotMoved);
+        await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
+        return came;
+    }
+
+    private async Task<Dictionary<NodeId, FeedHead>> Here(CancellationToken cancellationToken) =>
+        (await heads.After("", MostPages * MostMissing, cancellationToken)).ToDictionary(h => h.Node);
+
+    private async Task<List<FeedRange>> Lacking(IReadOnlyList<Head> theirs, Dictionary<NodeId, FeedHead> here, CancellationToken cancellationToken)
+    {
         var lacking = new List<FeedRange>();
         foreach (var head in theirs)
         {
-            if (await From(head, cancellationToken) is { } from)
+            if (await From(head, here.GetValueOrDefault(head.Node), cancellationToken) is { } from)
             {
                 lacking.Add(new FeedRange { NodeId = head.Node.Value, From = from });
             }
         }
 
-        await missing.AskAgain(cancellationToken);
-        var came = await Fetch(link, lacking, cancellationToken);
-        await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
-        return came;
+        return lacking;
     }
 
     /// <summary>From where on the chapter's copy of a feed lacks something; null when it lacks nothing. Where the two differ, a branch begins somewhere behind the last key statement.</summary>
-    private async Task<ulong?> From(Head theirs, CancellationToken cancellationToken)
+    private async Task<ulong?> From(Head theirs, FeedHead? ours, CancellationToken cancellationToken)
     {
-        if (await heads.Of(theirs.Node, cancellationToken) is not { } ours)
+        if (ours is null)
         {
             return 1;
         }
 
         return ours.Position < theirs.Position ? (ulong)ours.Position + 1
+            : ours.Position == theirs.Position && ours.LastItem == theirs.Item ? null
             : await heads.ItemAt(theirs.Node, theirs.Position, cancellationToken) == theirs.Item ? null
             : (ulong)ours.KeysAt + 1;
     }
@@ -87,6 +101,7 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             try
             {
                 var answer = await calls.Push(link, new PushRequest { Page = page.ToPage() }, cancellationToken);
+                faults.Pass(FaultPoints.GivingBackNotOver);
                 // It holds another branch of that feed, or got it meanwhile from somebody else.
                 if (answer.Results.Count < page.Entries.Count || answer.Results.Any(r => r.Status == PushStatus.Rejected))
                 {

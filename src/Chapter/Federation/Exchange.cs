@@ -19,7 +19,10 @@ public sealed partial class Exchange(
 
     private int pullsForNothing;
 
-    // Grows with every failure: who said hello before says it again, since the hub may have been away and may be another copy by now.
+    // A page was not taken as a whole since the last hello.
+    private bool isLacking;
+
+    // Grows with every failure: who said hello before says it again, since the hub may have been away and may be another copy by now. And when a feed lacks something.
     private int hellos;
 
     /// <inheritdoc />
@@ -64,8 +67,8 @@ public sealed partial class Exchange(
                 }
 
                 mustAsk = false;
-                // Now and then also without a reason: others may have given the hub something back that this chapter lost.
-                if (session?.Link.Address != link.Address || greeted != Volatile.Read(ref hellos) || (lane == Lane.Push && clock.GetElapsedTime(greetedAt) > TimeSpan.FromSeconds(options.ProbeSeconds)))
+                // Now and then also without a reason: others may have given the hub something back that this chapter lost, and what a page once left out is noticed.
+                if (session?.Link.Address != link.Address || greeted != Volatile.Read(ref hellos) || clock.GetElapsedTime(greetedAt) > TimeSpan.FromSeconds(options.ProbeSeconds))
                 {
                     (greeted, greetedAt) = (Volatile.Read(ref hellos), clock.GetTimestamp());
                     session = await handshake.Hello(link, stopping);
@@ -120,6 +123,14 @@ public sealed partial class Exchange(
         if (broughtNothing)
         {
             await Wait(Retry.AfterNothing(pullsForNothing, page.Received > 0), stopping, signalled);
+        }
+
+        // What did not fit is not fetched by the cursor again, which is past it: the next hello compares where feeds end.
+        isLacking |= page.IsLacking;
+        if (isLacking && !page.More)
+        {
+            isLacking = false;
+            Interlocked.Increment(ref hellos);
         }
 
         return (session, true);

@@ -30,14 +30,14 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
         catch (RpcException refused) when (CallFailure.Of(refused).Reaction == Reaction.Compare)
         {
             var came = await comparing.GoOn(link, cancellationToken);
-            return new(came, came, false);
+            return new(came, came, false, false);
         }
 
         var answer = fetched.Answer;
         var next = answer.NextCursor.ToByteArray();
         if (answer.Page.Entries.Count == 0 && next.AsSpan().SequenceEqual(link.Cursor))
         {
-            return new(0, 0, false);
+            return new(0, 0, false, false);
         }
 
         if (answer.More)
@@ -46,7 +46,7 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
         }
 
         var accepted = await store.Accept(fetched.Page, Move, cancellationToken: cancellationToken);
-        return new(answer.Page.Entries.Sum(FeedPages.ItemsOf), accepted.NewItems, answer.More);
+        return new(answer.Page.Entries.Sum(FeedPages.ItemsOf), accepted.NewItems, answer.More, accepted.Results.Any(r => r.Status == PushStatus.Rejected || r.Items.Any(i => i.Status == PushStatus.ContentWanted)));
 
         async Task Move(Node.Storage.Transaction transaction)
         {
@@ -112,4 +112,5 @@ public sealed class Pulling(HubCalls calls, HubLinks links, ItemStore store, Com
 /// <param name="Received">Items that came.</param>
 /// <param name="New">Those that were not here yet.</param>
 /// <param name="More">Whether the hub says that more are waiting.</param>
-public sealed record Pulled(int Received, int New, bool More);
+/// <param name="IsLacking">Whether something of it was not taken: an entry that does not fit, or a content that is not there or not the right one.</param>
+public sealed record Pulled(int Received, int New, bool More, bool IsLacking);

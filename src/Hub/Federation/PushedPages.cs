@@ -72,6 +72,7 @@ internal sealed class PushedPages(ChapterFeeds feeds, ComingBack comingBack, Fau
             }
         }
 
+        faults.Pass(FaultPoints.GivenBackNotReplied);
         await comingBack.Look(cancellationToken);
         return new() { Results = { results.OfType<EntryResult>() }, FeedPosition = caller.Known.Feed.Position };
     }

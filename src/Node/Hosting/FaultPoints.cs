@@ -37,6 +37,15 @@ public sealed class FaultPoints(FaultOptions options)
     /// <summary>At the chapter, after a restore: its own feed has come back, and it does not speak yet.</summary>
     public const string OwnFeedBackNotSpeaking = "own-feed-back-not-speaking";
 
+    /// <summary>At a hub that came back from a backup: what a chapter gave back of others' feeds is committed, the reply not yet on its way.</summary>
+    public const string GivenBackNotReplied = "given-back-not-replied";
+
+    /// <summary>At the chapter: the hub has answered to a page that was given back to it, the rest is not given yet.</summary>
+    public const string GivingBackNotOver = "giving-back-not-over";
+
+    /// <summary>At the chapter, whose cursor the hub does not know: what it lacked of feeds is here, the cursor not yet moved to where the hub is.</summary>
+    public const string HeadsComparedCursorNotMoved = "heads-compared-cursor-not-moved";
+
     private int passes;
 
     /// <summary>True when a test waits for that point; for places that need preparing.</summary>

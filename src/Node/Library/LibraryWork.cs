@@ -43,12 +43,16 @@ internal sealed class LibraryWork
             null, cancellationToken).ConfigureAwait(false))!;
         foreach (var key in practices)
         {
-            var latest = work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], superseded, known.GetValueOrDefault(key));
-            if (latest is not null)
+            foreach (var revision in work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], superseded, known.GetValueOrDefault(key)))
             {
-                var content = news.Contents.GetValueOrDefault(Convert.ToHexStringLower(latest.ItemId))
-                    ?? await shared.Content(latest.Position, cancellationToken).ConfigureAwait(false);
-                work.entries[^1].Show(latest, content);
+                // The latest whose text is here: whoever holds one back hides no more than that.
+                var content = news.Contents.GetValueOrDefault(Convert.ToHexStringLower(revision.ItemId))
+                    ?? await shared.Content(revision.Position, cancellationToken).ConfigureAwait(false);
+                if (content is not null)
+                {
+                    work.entries[^1].Show(revision, content);
+                    break;
+                }
             }
         }
 
@@ -57,13 +61,13 @@ internal sealed class LibraryWork
         return work;
     }
 
-    /// <summary>Decides what remains of a practice; returns the revision to show, if any.</summary>
-    private LibraryRevision? Settle(
+    /// <summary>Decides what remains of a practice; returns its revisions, the latest first.</summary>
+    private IEnumerable<LibraryRevision> Settle(
         SubjectKey key, IReadOnlyList<LibraryRevision> news, IReadOnlyList<Withdrawn> withdrawals, IReadOnlyList<LibraryRevision> before, HashSet<long> superseded, KnownPractice? known)
     {
         if (known is null && news.Count == 0 && withdrawals.Count == 0)
         {
-            return null; // it went before it was ever shown
+            return []; // it went before it was ever shown
         }
 
         var fresh = news.Where(r => before.All(b => !b.ItemId.AsSpan().SequenceEqual(r.ItemId))).ToList();
@@ -84,7 +88,7 @@ internal sealed class LibraryWork
             TakenDown = gone?.TakenDown ?? TakeDownReason.Unspecified,
             Changed = counters.Changed + 1,
         });
-        return remaining.OrderBy(r => r.Revision).ThenBy(r => r.Position).LastOrDefault();
+        return remaining.OrderByDescending(r => r.Revision).ThenByDescending(r => r.Position);
     }
 
     /// <summary>Writes it.</summary>

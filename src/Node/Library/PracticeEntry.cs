@@ -3,7 +3,7 @@ using RecoveryCoP.Node.Library.Search;
 
 namespace RecoveryCoP.Node.Library;
 
-/// <summary>A practice as the library will have it: with its latest revision's title and summary, or with nothing of its text.</summary>
+/// <summary>A practice as the library will have it: with the title and summary of the latest revision whose text is here, or with nothing of it.</summary>
 internal sealed class PracticeEntry
 {
     private LibraryRevision? shown;
@@ -38,14 +38,9 @@ internal sealed class PracticeEntry
         SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt, (long)TakenDown, Changed,
     ];
 
-    /// <summary>Shows a revision, unless its content was erased: then its withdrawal is on its way.</summary>
-    public void Show(LibraryRevision revision, byte[]? bytes)
+    /// <summary>Shows a revision.</summary>
+    public void Show(LibraryRevision revision, byte[] bytes)
     {
-        if (bytes is null)
-        {
-            return;
-        }
-
         shown = revision;
         content = PracticeContent.Parser.ParseFrom(bytes);
         var signed = revision.Signed;

@@ -76,6 +76,20 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
+    public async Task fetches_what_was_left_out_of_a_page_though_the_cursor_went_past_it()
+    {
+        await Enrol();
+        Hub.Distort = answer => (answer as PullResponse)?.Page.Entries.Clear();
+        await Round();
+        Hub.Distort = _ => { };
+
+        var report = await Round();
+
+        Assert.Null(report.Failure);
+        Assert.Equal(2, await Items(Hub.Feed.Id));
+    }
+
+    [Fact]
     public async Task has_nothing_to_do_the_second_time()
     {
         await Enrol();

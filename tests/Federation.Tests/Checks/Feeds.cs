@@ -30,11 +30,12 @@ internal static class Feeds
     {
         var state = FeedState.Empty;
         var rows = holder.FeedOf(feed);
+        var taken = new List<ItemRow>();
         foreach (var entry in EntriesOf(holder, feed))
         {
             var verdict = FeedVerifier.Verify(state, entry.Entry);
             var items = rows.Where(row => row.FeedPosition >= entry.Row.First && row.FeedPosition <= entry.Row.Last).ToList();
-            if (verdict.Kind != VerdictKind.Accepted || verdict.Items.Any(i => i.Quarantined != Reason.Unspecified) || items.Any(row => row.Status != "accepted")
+            if (verdict.Kind != VerdictKind.Accepted || verdict.Items.Any(i => i.Quarantined != Reason.Unspecified) 
                 || !verdict.Items.Select(i => i.Id.Hex).SequenceEqual(items.Select(row => row.Id)))
             {
                 yield return $"I7 {holder.Name}: items {entry.Row.First} to {entry.Row.Last} of {feed} are {verdict.Kind} {verdict.Reason} {verdict.Field}";
@@ -42,6 +43,13 @@ internal static class Feeds
             }
 
             state = verdict.Next;
+            taken.AddRange(items);
+        }
+
+        // What a thief signed is a link of the chain, and nobody believes it once its owner has said so.
+        foreach (var row in taken.Where(row => row.Status != (state.Keys.IsBelieved((ulong)row.FeedPosition) || row.PayloadType == KeyStatement.Descriptor.FullName ? "accepted" : "disbelieved")))
+        {
+            yield return $"I7 {holder.Name}: item {row.FeedPosition} of {feed} is {row.Status}";
         }
 
         if ((long)state.Position != rows.Count)

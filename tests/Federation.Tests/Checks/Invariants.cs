@@ -19,6 +19,15 @@ internal static class Invariants
             .. Libraries.Broken(nodes, written),
             .. history.Broken(nodes),
         ];
-        Assert.True(broken.Length == 0, string.Join('\n', broken.Take(40)));
+        Fail(broken);
     }
+
+    /// <summary>What holds at any moment, whoever lies meanwhile: nobody's feed is held otherwise than its author signed it, and nothing else is shown.</summary>
+    public static void NothingForged(Network network, IEnumerable<Author> authors)
+    {
+        var nodes = network.All.Select(node => node.Read()).ToList();
+        Fail([.. Feeds.Broken(nodes), .. Libraries.Forged(nodes, [.. authors.SelectMany(author => author.Practices)])]);
+    }
+
+    private static void Fail(string[] broken) => Assert.True(broken.Length == 0, string.Join('\n', broken.Take(40)));
 }

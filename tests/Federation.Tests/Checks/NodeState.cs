@@ -64,9 +64,12 @@ public sealed record LibraryRow
 
     public required string Title { get; init; }
 
-    public string? ItemId { get; init; }
+    public required string ItemId { get; init; }
 
     public string? WithdrawnAt { get; init; }
+
+    /// <summary>A row that has no item is only a memory of its number: nobody is shown it.</summary>
+    public bool IsShown => WithdrawnAt is null && ItemId.Length > 0;
 }
 
 /// <summary>A revision that a node's library can show.</summary>
@@ -134,7 +137,7 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
     private const string UnrecalledSql = """
         select count(*) from item i
          where i.node_id = (select node_id from node) and i.superseded = 0 and i.payload_type = 'recoverycop.federation.v1.PracticeRevision'
-           and not exists (select 1 from practice_feed f where f.item_id = i.item_id)
+           and i.status <> 'disbelieved' and not exists (select 1 from practice_feed f where f.item_id = i.item_id)
         """;
 
     private const string ChapterDueSql = """
@@ -167,6 +170,12 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
     /// <summary>How far the chapter has pulled, in hexadecimal: a position and the item there. Empty before the first pull, and at a hub.</summary>
     public required string Cursor { get; init; }
 
+    /// <summary>True while it signs nothing, because it came back from a backup.</summary>
+    public required bool IsSilent { get; init; }
+
+    /// <summary>Why each direction of a chapter's exchange does not go on; empty where it does.</summary>
+    public required IReadOnlyDictionary<string, string> Failures { get; init; }
+
     /// <summary>Items of its own feed that no practice of the chapter knows of.</summary>
     public required long Unrecalled { get; init; }
 
@@ -194,6 +203,8 @@ public sealed record NodeState(string Name, string NodeId, bool IsHub)
             Progress = database.Query<(string Name, long Position)>(ProgressSql).ToDictionary(p => p.Name, p => p.Position),
             Due = database.Query<(string Name, long Position)>(isHub ? DueSql : $"{DueSql} union all {ChapterDueSql}").ToDictionary(p => p.Name, p => p.Position),
             Cursor = isHub ? "" : database.ExecuteScalar<string>("select coalesce(max(hex(cursor)), '') from hub_link")!,
+            IsSilent = database.ExecuteScalar<long>("select coalesce(max(silent), 0) from node") == 1,
+            Failures = isHub ? new Dictionary<string, string>() : database.Query<(string Lane, string Failure)>("select lane, failure from hub_lane").ToDictionary(l => l.Lane, l => l.Failure),
             Unrecalled = isHub ? 0 : database.ExecuteScalar<long>(UnrecalledSql),
             Evidence = database.ExecuteScalar<long>("select count(*) from feed_evidence"),
             Integrity = database.ExecuteScalar<string>("pragma integrity_check")!,

@@ -51,6 +51,13 @@ public sealed class Author(TestNode chapter, FormClient browser, Random random)
         return practice;
     }
 
+    public async Task<Written> WriteAndShare(CancellationToken cancel)
+    {
+        var practice = await Write(cancel);
+        await Share(practice, cancel);
+        return practice;
+    }
+
     public async Task Share(Written practice, CancellationToken cancel)
     {
         await Acknowledged($"/fr/pratiques/{practice.Id}", "share-in-network", cancel);

@@ -27,7 +27,7 @@ public sealed class FoundedNetwork : IAsyncDisposable
         var network = Network.Empty(_ports);
         try
         {
-            await Task.WhenAll(network.All.Select(node => Found(node, network.Browsers[node], cancel)));
+            await Task.WhenAll(network.All.Select(async node => network.RecoveryWords[node] = await Found(node, network.Browsers[node], cancel)));
             foreach (var chapter in network.Chapters)
             {
                 await Enrol(network, chapter, cancel);
@@ -45,7 +45,8 @@ public sealed class FoundedNetwork : IAsyncDisposable
         }
     }
 
-    private static async Task Found(TestNode node, FormClient browser, CancellationToken cancel)
+    /// <summary>Founds a node, and says what was printed to take it back with.</summary>
+    private static async Task<string> Found(TestNode node, FormClient browser, CancellationToken cancel)
     {
         var founded = await node.Run(
             cancel, "init", "--name", $"Communauté {node.Name}", "--region", "05", "--person", "Camille", "--address", "camille@example.org",
@@ -61,6 +62,8 @@ public sealed class FoundedNetwork : IAsyncDisposable
             var given = await browser.Send("/fr/acces", people, people.Forms.Single(f => f.StartsWith("give-", StringComparison.Ordinal)), cancel, ("Role", "executive"));
             Assert.True(given.IsDone, given.Words);
         }
+
+        return Regex.Match(founded.Output, @"Recovery words\s+(\S.*)").Groups[1].Value.Trim();
     }
 
     private static async Task Enrol(Network network, TestNode chapter, CancellationToken cancel)

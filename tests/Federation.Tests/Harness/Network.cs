@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RecoveryCoP.Federation.Tests.Checks;
 
 namespace RecoveryCoP.Federation.Tests.Harness;
@@ -24,6 +25,9 @@ public sealed class Network : IAsyncDisposable
     /// <summary>Who is signed in at each node: the operator; a steward who is of the executive committee too.</summary>
     public Dictionary<TestNode, FormClient> Browsers { get; private set; }
 
+    /// <summary>What was printed when each node was founded, and is kept nowhere else.</summary>
+    public ConcurrentDictionary<TestNode, string> RecoveryWords { get; } = [];
+
     /// <summary>Three empty folders.</summary>
     public static Network Empty(IReadOnlyList<Ports> ports) => new(ports);
 
@@ -35,17 +39,28 @@ public sealed class Network : IAsyncDisposable
         {
             Folders.Copy(from.Folder, to.Folder);
             to.MoveIn();
+            copy.RecoveryWords[to] = RecoveryWords[from];
         }
 
         copy.Browsers = All.Zip(copy.All).ToDictionary(pair => pair.Second, pair => new FormClient(pair.Second.Address, Browsers[pair.First]));
         return copy;
     }
 
-    /// <summary>An older copy of a node's folder, taken while it does not run.</summary>
+    /// <summary>An older copy of a node's folder, taken while it does not run; before it first ran, too: no node is stopped for it then.</summary>
     public string Backup(TestNode node)
     {
         var backup = _folder.Folder($"backup-{++_backups}");
         Folders.Copy(node.Folder, backup);
+        TestNode.MoveOut(backup);
+        return backup;
+    }
+
+    /// <summary>An older copy of a running node's folder: it is stopped for it and goes on.</summary>
+    public async Task<string> BackedUp(TestNode node, CancellationToken cancel)
+    {
+        await node.Stop(cancel);
+        var backup = Backup(node);
+        await node.Start(cancel);
         return backup;
     }
 
@@ -56,25 +71,11 @@ public sealed class Network : IAsyncDisposable
     /// <summary>Waits until every node holds all there is and has worked it in.</summary>
     public async Task Agree(CancellationToken cancel)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromMinutes(2)); // turns a wait for ever into a failure; nothing is timed
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         IReadOnlyList<string> missing = [];
-        try
-        {
-            while (await tick.WaitForNextTickAsync(limit.Token))
-            {
-                missing = Agreement.Missing([.. All.Select(node => node.Read())]);
-                if (missing.Count == 0)
-                {
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            Assert.Fail($"The nodes never agreed:\n{string.Join('\n', missing.Take(20))}\n{string.Join('\n', All.Select(node => $"--- {node.Name}\n{Tail(node.Process.Process.Output)}\n{Tail(node.Process.Process.Error)}"))}");
-        }
+        await Patiently.Until(
+            () => Task.FromResult((missing = Agreement.Missing([.. All.Select(node => node.Read())])).Count == 0),
+            () => $"The nodes never agreed:\n{string.Join('\n', missing.Take(20))}\n{string.Join('\n', All.Select(node => $"--- {node.Name}\n{Tail(node.Process.Process.Output)}\n{Tail(node.Process.Process.Error)}"))}",
+            cancel);
     }
 
     public async ValueTask DisposeAsync()

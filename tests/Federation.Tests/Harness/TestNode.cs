@@ -25,6 +25,7 @@ public sealed class TestNode(string program, string name, string folder, Ports p
     // A test is a long day for a quota.
     private static readonly Dictionary<string, string?> _hubSettings = new() { ["RECOVERYCOP_Exchange__ItemsPerDay"] = "1000000" };
 
+    private readonly Dictionary<string, string?> _settings = new(program == NodeProcess.Hub ? _hubSettings : _chapterSettings);
     private NodeProcess? _process;
 
     public string Name => name;
@@ -69,14 +70,29 @@ public sealed class TestNode(string program, string name, string folder, Ports p
     }
 
     /// <summary>Runs a verb on its folder.</summary>
-    public Task<Finished> Run(CancellationToken cancel, params string[] arguments) => NodeProcess.Run(program, [.. arguments, .. Where], cancel, Settings);
+    public Task<Finished> Run(CancellationToken cancel, params string[] arguments) => NodeProcess.Run(program, [.. arguments, .. Where], cancel, _settings);
+
+    /// <summary>Waits until it has come so far.</summary>
+    public Task Until(Func<NodeState, bool> so, CancellationToken cancel) => Until(() => Task.FromResult(so(Read())), cancel);
+
+    /// <inheritdoc cref="Until(Func{NodeState, bool}, CancellationToken)"/>
+    public Task Until(Func<Task<bool>> so, CancellationToken cancel) =>
+        Patiently.Until(so, () => $"{name} never came so far:\n{Process.Process.Output}\n{Process.Process.Error}", cancel);
 
     /// <summary>The folder is the node's own from now on and no copy of another's, for which it would wait to hear from its hub.</summary>
-    public void MoveIn()
-    {
-        using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "node.db")};Pooling=False");
-        database.Execute("update node set home = null");
-    }
+    public void MoveIn() => Change(folder, "update node set home = null");
+
+    /// <summary>A folder is a copy of one in which a node had run, even when it had not yet.</summary>
+    public static void MoveOut(string folder) => Change(folder, "update node set home = 'elsewhere' where home is null");
+
+    /// <summary>A chapter calls its hub there from its next start on.</summary>
+    public void CallHubAt(Uri address) => Change(folder, "update hub_link set address = @address", new { address = Plain(address) });
+
+    /// <summary>A chapter has no idea how far it had pulled.</summary>
+    public void ForgetCursor() => Change(folder, "update hub_link set cursor = x''");
+
+    /// <summary>A setting of its own, from its next start on.</summary>
+    public void Set(string key, string value) => _settings[$"RECOVERYCOP_{key}"] = value;
 
     /// <summary>Puts an older copy of its folder in its place, as somebody would who restores a backup and tells nobody.</summary>
     public void Restore(string backup)
@@ -93,18 +109,22 @@ public sealed class TestNode(string program, string name, string folder, Ports p
         }
     }
 
-    private Dictionary<string, string?> Settings => IsHub ? _hubSettings : _chapterSettings;
-
     private string[] Where => IsHub
         ? ["--data", folder, "--listen", Plain(Address), "--set", $"Node:GrpcListen={Plain(GrpcAddress)}"]
         : ["--data", folder, "--listen", Plain(Address)];
+
+    private static void Change(string folder, string sql, object? values = null)
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "node.db")};Pooling=False");
+        database.Execute(sql, values);
+    }
 
     private static string Plain(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     private async Task Launch(params (string Name, string Value)[] more)
     {
         await DisposeAsync();
-        var environment = more.Aggregate(new Dictionary<string, string?>(Settings), (all, one) => { all[one.Name] = one.Value; return all; });
+        var environment = more.Aggregate(new Dictionary<string, string?>(_settings), (all, one) => { all[one.Name] = one.Value; return all; });
         _process = NodeProcess.Start(program, Where, environment);
     }
 }

@@ -112,7 +112,7 @@ public sealed class LibraryOfATest : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task Erase(byte[][] items)
+    public async Task Erase(params byte[][] items)
     {
         foreach (var item in items)
         {

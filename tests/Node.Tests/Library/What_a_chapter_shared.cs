@@ -31,6 +31,19 @@ public sealed class What_a_chapter_shared(PostgresServer server)
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task is_listed_by_the_latest_revision_whose_text_is_here(Engine engine)
+    {
+        await using var library = await LibraryOfATest.On(engine, server);
+        await library.Share(North, Practice, "Café du lundi");
+        await library.CatchUp();
+        await library.Erase([await library.Share(North, Practice, "Café du mardi", revision: 2)]);
+        await library.CatchUp();
+
+        Assert.Equal(["Café du lundi"], await library.Titles(""));
+        Assert.Empty(await library.Titles("mardi"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task knows_its_translation_in_both_directions_until_one_is_withdrawn(Engine engine)
     {
         var (english, foreign) = (Guid.Parse("0197a000-0000-7000-8000-0000000000ac"), Guid.Parse("0197a000-0000-7000-8000-0000000000ad"));
