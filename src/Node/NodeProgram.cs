@@ -59,7 +59,10 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
                 folder.DemandDatabase();
             }
 
+            var database = app.Services.GetRequiredService<Database>();
+            database.DemandWhole();
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
+            await database.Open(cancellationToken);
             try
             {
                 await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);

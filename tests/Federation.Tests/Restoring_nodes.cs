@@ -120,6 +120,7 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await network.Start(Cancel);
         var forgotten = await authors[0].WriteAndShare(Cancel);
         await authors[1].WriteAndShare(Cancel);
+        await network.Agree(Cancel); // the take-down comes last: so a restored hub numbers otherwise
         await TakenDown(network, chapter, random);
         await network.Agree(Cancel);
         await network.Stop(Cancel);

@@ -108,6 +108,42 @@ public sealed class Starting_a_node : IDisposable
     }
 
     [Fact]
+    public async Task on_a_database_that_was_in_use_without_its_log_is_refused_until_somebody_says_that_it_is_lost()
+    {
+        await using (var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address]))
+        {
+            await node.Answers(new Uri(_address), Cancel);
+            await node.Kill();
+        }
+
+        File.Move(_folder.File("node.db-wal"), _folder.File("elsewhere"));
+        File.Delete(_folder.File("node.db-shm"));
+        var refused = await Run("--listen", _address);
+        Assert.Equal((1, false), (refused.ExitCode, File.Exists(_folder.File("node.db-wal"))));
+        Assert.Contains($"{_folder.File("node.db-wal")} is missing", refused.Error, StringComparison.Ordinal);
+
+        File.Move(_folder.File("elsewhere"), _folder.File("node.db-wal"));
+        await StartsAndStops();
+        await StartsAndStops(); // a node that stopped in good order has no log to miss
+
+        await using (var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address]))
+        {
+            await node.Answers(new Uri(_address), Cancel);
+            await node.Kill();
+        }
+
+        File.Delete(_folder.File("node.db-wal"));
+        await StartsAndStops("--set", "Storage:AcceptLostLog=true");
+
+        async Task StartsAndStops(params string[] more)
+        {
+            await using var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", _folder.Path, "--listen", _address, .. more]);
+            await node.Answers(new Uri(_address), Cancel);
+            Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+        }
+    }
+
+    [Fact]
     public async Task for_a_verb_where_there_is_none_is_refused_and_makes_none()
     {
         var mistyped = Path.Combine(_folder.Path, "chapitre");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
@@ -14,16 +15,19 @@ namespace RecoveryCoP.Chapter.Federation;
 /// Compares where feeds end here and at the hub, and mends what one of the two lacks: a hub that came back from a backup gets back what the chapter still holds,
 /// its own feed first of all; the chapter fetches what stands in front of an item that came too early, and contents that never came.
 /// </summary>
-public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, MissingParts missing, ItemStore store, FaultPoints faults)
+public sealed class Comparing(
+    ThisNode node, HubCalls calls, HubLinks links, FeedHeads heads, MissingParts missing, ItemStore store, FetchingRanges ranges, SyncOptions options, FaultPoints faults, TimeProvider clock)
 {
-    private const int MostRanges = 32, MostMissing = 1000;
+    private const int MostMissing = 1000;
 
     // A hub has as many feeds as chapters; whoever lists more is none worth asking on.
     private const int MostPages = 100;
 
-    /// <summary>After a hello: gives the hub what it lost, and fetches what is missing here.</summary>
-    /// <returns>How many items came.</returns>
-    public async Task<int> Mend(HubLink link, CancellationToken cancellationToken)
+    // Feeds of which the hub says more than what it gives can be taken: asked for again later and later, or once something of them has come.
+    private readonly ConcurrentDictionary<NodeId, Fruitless> fruitless = new();
+
+    /// <summary>Gives the hub what it lost, and fetches what is missing here.</summary>
+    public async Task<Mended> Mend(HubLink link, CancellationToken cancellationToken)
     {
         var (theirs, cursor) = await Heads(link, cancellationToken);
         var here = await Here(cancellationToken);
@@ -35,9 +39,10 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
             }
         }
 
-        var came = await Fetch(link, await missing.Ranges(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
+        var came = await ranges.Fetch(link, await missing.Ranges(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
         // Where nothing more is on its way, what is lacking still was once left out or garbled, and the cursor went past it.
-        return cursor.Span.SequenceEqual(link.Cursor) ? came + await Fetch(link, await Lacking(theirs, came > 0 ? await Here(cancellationToken) : here, cancellationToken), cancellationToken) : came;
+        var isWhole = cursor.Span.SequenceEqual(link.Cursor);
+        return new(isWhole ? came + await FetchLacking(link, theirs, cancellationToken) : came, isWhole);
     }
 
     /// <summary>
@@ -49,28 +54,72 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
     {
         var (theirs, cursor) = await Heads(link, cancellationToken);
         await missing.AskAgain(cancellationToken);
-        var came = await Fetch(link, await Lacking(theirs, await Here(cancellationToken), cancellationToken), cancellationToken);
+        var came = await FetchLacking(link, theirs, cancellationToken);
         faults.Pass(FaultPoints.HeadsComparedCursorNotMoved);
         await links.GoOnFrom(link.Hub, link.Cursor, cursor, cancellationToken);
         return came;
     }
 
-    private async Task<Dictionary<NodeId, FeedHead>> Here(CancellationToken cancellationToken) =>
-        (await heads.After("", MostPages * MostMissing, cancellationToken)).ToDictionary(h => h.Node);
-
-    private async Task<List<FeedRange>> Lacking(IReadOnlyList<Head> theirs, Dictionary<NodeId, FeedHead> here, CancellationToken cancellationToken)
+    private async Task<int> FetchLacking(HubLink link, IReadOnlyList<Head> theirs, CancellationToken cancellationToken)
     {
+        var before = await Here(cancellationToken);
         var lacking = new List<FeedRange>();
-        foreach (var head in theirs)
+        foreach (var head in theirs.Where(head => !IsTooSoon(head.Node, before.GetValueOrDefault(head.Node))))
         {
-            if (await From(head, here.GetValueOrDefault(head.Node), cancellationToken) is { } from)
+            if (await From(head, before.GetValueOrDefault(head.Node), cancellationToken) is { } from)
             {
                 lacking.Add(new FeedRange { NodeId = head.Node.Value, From = from });
             }
         }
 
-        return lacking;
+        if (lacking.Count == 0)
+        {
+            return 0;
+        }
+
+        var came = await ranges.Fetch(link, lacking, cancellationToken);
+        var after = await Here(cancellationToken);
+        // What stands behind a branch that begins at or before the end of what is here does not fit: from behind the last key statement it does.
+        List<FeedRange> earlier =
+        [
+            .. from range in lacking
+               let ours = after.GetValueOrDefault(new NodeId(range.NodeId))
+               where ours is not null && !HasMoved(range, before, after) && range.From > (ulong)ours.KeysAt + 1
+               select new FeedRange { NodeId = range.NodeId, From = (ulong)ours.KeysAt + 1 },
+        ];
+        if (earlier.Count > 0)
+        {
+            came += await ranges.Fetch(link, earlier, cancellationToken);
+            after = await Here(cancellationToken);
+        }
+
+        foreach (var range in lacking)
+        {
+            Note(new NodeId(range.NodeId), HasMoved(range, before, after), after);
+        }
+
+        return came;
     }
+
+    private static bool HasMoved(FeedRange range, Dictionary<NodeId, FeedHead> before, Dictionary<NodeId, FeedHead> after) =>
+        after.GetValueOrDefault(new NodeId(range.NodeId))?.LastItem != before.GetValueOrDefault(new NodeId(range.NodeId))?.LastItem;
+
+    private bool IsTooSoon(NodeId feed, FeedHead? ours) => fruitless.TryGetValue(feed, out var last) && last.Ours == ours?.LastItem && clock.GetUtcNow() < last.Until;
+
+    private void Note(NodeId feed, bool hasMoved, Dictionary<NodeId, FeedHead> after)
+    {
+        if (hasMoved)
+        {
+            fruitless.TryRemove(feed, out _);
+            return;
+        }
+
+        var times = fruitless.GetValueOrDefault(feed)?.Times + 1 ?? 1;
+        fruitless[feed] = new(after.GetValueOrDefault(feed)?.LastItem, times, clock.GetUtcNow() + Retry.AfterFruitless(times, options));
+    }
+
+    private async Task<Dictionary<NodeId, FeedHead>> Here(CancellationToken cancellationToken) =>
+        (await heads.After("", MostPages * MostMissing, cancellationToken)).ToDictionary(h => h.Node);
 
     /// <summary>From where on the chapter's copy of a feed lacks something; null when it lacks nothing. Where the two differ, a branch begins somewhere behind the last key statement.</summary>
     private async Task<ulong?> From(Head theirs, FeedHead? ours, CancellationToken cancellationToken)
@@ -118,37 +167,6 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
         while (page.More);
     }
 
-    private async Task<int> Fetch(HubLink link, IReadOnlyList<FeedRange> ranges, CancellationToken cancellationToken)
-    {
-        var came = 0;
-        foreach (var chunk in ranges.Chunk(MostRanges))
-        {
-            IReadOnlyList<FeedRange> left = chunk;
-            while (left.Count > 0)
-            {
-                var answer = await calls.Pull(link, new PullRequest { Ranges = { left } }, cancellationToken);
-                came += (await store.Accept(answer.Page, cancellationToken: cancellationToken)).NewItems;
-                await missing.GiveUp(answer.Gone, cancellationToken);
-                left = answer.More && answer.Page.Entries.Count > 0 ? Left(left, answer.Page) : [];
-            }
-        }
-
-        return came;
-    }
-
-    // What was given is not asked for again, whether it was new here or not: behind what is known there may be a branch.
-    private static List<FeedRange> Left(IReadOnlyList<FeedRange> asked, FeedPage given)
-    {
-        var upTo = given.Entries.GroupBy(e => e.NodeId).ToDictionary(feed => feed.Key, feed => feed.Max(e => FeedVerifier.Claimed(e)?.To ?? 0));
-        return
-        [
-            .. from range in asked
-               let next = Math.Max(range.From, Math.Min(upTo.GetValueOrDefault(range.NodeId), long.MaxValue) + 1)
-               where range.To == 0 || next <= range.To
-               select new FeedRange { NodeId = range.NodeId, From = next, To = range.To },
-        ];
-    }
-
     private async Task<(List<Head> Heads, ByteString Cursor)> Heads(HubLink link, CancellationToken cancellationToken)
     {
         var found = new List<Head>();
@@ -168,4 +186,15 @@ public sealed class Comparing(ThisNode node, HubCalls calls, HubLinks links, Fee
     }
 
     private sealed record Head(NodeId Node, long Position, ItemId Item);
+
+    /// <summary>That asking for more of a feed brought nothing.</summary>
+    /// <param name="Ours">Where the feed ended here.</param>
+    /// <param name="Times">How often in a row.</param>
+    /// <param name="Until">Not asked for before.</param>
+    private sealed record Fruitless(ItemId? Ours, int Times, DateTimeOffset Until);
 }
+
+/// <summary>What comparing brought.</summary>
+/// <param name="Came">How many items.</param>
+/// <param name="IsWhole">True when nothing more was on its way, so that every feed could be compared to its end.</param>
+public sealed record Mended(int Came, bool IsWhole);

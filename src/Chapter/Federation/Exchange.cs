@@ -19,10 +19,12 @@ public sealed partial class Exchange(
 
     private int pullsForNothing;
 
-    // A page was not taken as a whole since the last hello.
+    // A page was not taken as a whole, and feeds were not compared to their ends since. How often that brought nothing, and when it is worth doing again.
     private bool isLacking;
+    private int mendsForNothing;
+    private DateTimeOffset mendAt;
 
-    // Grows with every failure: who said hello before says it again, since the hub may have been away and may be another copy by now. And when a feed lacks something.
+    // Grows with every failure: who said hello before says it again, since the hub may have been away and may be another copy by now.
     private int hellos;
 
     /// <inheritdoc />
@@ -125,12 +127,14 @@ public sealed partial class Exchange(
             await Wait(Retry.AfterNothing(pullsForNothing, page.Received > 0), stopping, signalled);
         }
 
-        // What did not fit is not fetched by the cursor again, which is past it: the next hello compares where feeds end.
+        // What did not fit is not fetched by the cursor again, which is past it.
         isLacking |= page.IsLacking;
-        if (isLacking && !page.More)
+        if (isLacking && !page.More && clock.GetUtcNow() >= mendAt && await links.Find(stopping) is { } link)
         {
-            isLacking = false;
-            Interlocked.Increment(ref hellos);
+            var mended = await comparing.Mend(link, stopping);
+            isLacking = !mended.IsWhole;
+            mendsForNothing = mended.Came > 0 ? 0 : mendsForNothing + 1;
+            mendAt = mended.Came > 0 ? default : clock.GetUtcNow() + Retry.AfterFruitless(mendsForNothing, options);
         }
 
         return (session, true);

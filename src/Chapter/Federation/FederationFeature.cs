@@ -23,7 +23,7 @@ public static class FederationFeature
                 () => services.GetRequiredService<ThisNode>().Identity is var self ? (self.Id, self.Key) : default,
                 services.GetRequiredService<SyncOptions>(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<ExchangeSignal>().AddSingleton<Enrolment>()
-            .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>().AddSingleton<Comparing>().AddSingleton<TakingOver>()
+            .AddSingleton<Standing>().AddSingleton<Receipts>().AddSingleton<Handshake>().AddSingleton<Pushing>().AddSingleton<Pulling>().AddSingleton<FetchingRanges>().AddSingleton<Comparing>().AddSingleton<TakingOver>()
             .AddSingleton<Withdrawing>().AddSingleton<Recovering>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();

@@ -81,7 +81,7 @@ public sealed class SyncRound(
     {
         var session = await handshake.Hello(link, cancellationToken);
         // Refused, before anything leaves, where the chapter is not admitted any more.
-        count.Received += await comparing.Mend(link, cancellationToken);
+        count.Received += (await comparing.Mend(link, cancellationToken)).Came;
         int sent;
         do
         {
@@ -90,15 +90,21 @@ public sealed class SyncRound(
         }
         while (sent > 0);
 
-        var withoutNews = 0;
+        var (withoutNews, isLacking) = (0, false);
         Pulled page;
         do
         {
             page = await pulling.Next(session, 0, cancellationToken);
             count.Received += page.Received;
+            isLacking |= page.IsLacking;
             withoutNews = page.New > 0 ? 0 : withoutNews + 1;
         }
         while (page.More && page.Received > 0 && withoutNews < MostPagesWithoutNews);
+
+        if (isLacking && await links.Find(cancellationToken) is { } now)
+        {
+            count.Received += (await comparing.Mend(now, cancellationToken)).Came;
+        }
     }
 
     private sealed class Count

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Google.Protobuf;
 using Grpc.Core;
 using RecoveryCoP.Federation.V1;
@@ -25,11 +26,22 @@ public sealed class Withdrawing(ThisNode node, HubCalls calls, Handshake handsha
     public async Task<(int Sent, int Received)> Exchange(HubLink link, CancellationToken cancellationToken) =>
         link.State is EnrolmentState.Suspended or EnrolmentState.Revoked ? await FetchAndSend(link, cancellationToken) : (0, 0);
 
-    // What others took back goes whether or not this chapter can speak.
+    // Neither waits for the other: a hub that says nothing of others' withdrawals keeps none of the chapter's own from leaving.
     private async Task<(int Sent, int Received)> FetchAndSend(HubLink link, CancellationToken cancellationToken)
     {
-        var received = await Fetch(link, cancellationToken);
-        return (await Send(link, cancellationToken), received);
+        var (received, failed) = (0, (ExceptionDispatchInfo?)null);
+        try
+        {
+            received = await Fetch(link, cancellationToken);
+        }
+        catch (RpcException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            failed = ExceptionDispatchInfo.Capture(failure);
+        }
+
+        var sent = await Send(link, cancellationToken);
+        failed?.Throw();
+        return (sent, received);
     }
 
     private async Task<int> Send(HubLink link, CancellationToken cancellationToken)

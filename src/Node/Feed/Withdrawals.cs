@@ -34,11 +34,15 @@ internal static class Withdrawals
         await transaction.Insert(
             "withdrawn (node_id, subject_id, revision, position)",
             [
-                .. from removal in await Removals(transaction, links).ConfigureAwait(false)
-                   from revision in removal.Revisions.Select(r => (long)r).DefaultIfEmpty(All).Distinct()
-                   select new object?[] { removal.Node, removal.About.Id.Memory, revision, removal.Position },
+                .. (from removal in await Removals(transaction, links).ConfigureAwait(false)
+                    from revision in removal.Revisions.Select(r => (long)r).DefaultIfEmpty(All)
+                    select (removal.Node, removal.About.Id, Revision: revision, removal.Position))
+                    .DistinctBy(row => (row.Node, row.Id, row.Revision))
+                    .Select(row => new object?[] { row.Node, row.Id.Memory, row.Revision, row.Position }),
             ],
-            "on conflict (subject_id, node_id, revision) do nothing").ConfigureAwait(false);
+            // It stands by an item that is believed, where there is one.
+            "on conflict (subject_id, node_id, revision) do update set position = excluded.position where exists (select 1 from item i where i.position = withdrawn.position and i.status <> 'accepted')")
+            .ConfigureAwait(false);
     }
 
     /// <summary>Which of these items, noted and one behind the other, are withdrawn already, so that their contents are not even written.</summary>

@@ -43,18 +43,24 @@ internal sealed class LibraryWork
             null, cancellationToken).ConfigureAwait(false))!;
         foreach (var key in practices)
         {
-            foreach (var revision in work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], superseded, known.GetValueOrDefault(key)))
+            IReadOnlyList<LibraryRevision> remaining = [.. work.Settle(key, [.. newRevisions[key]], [.. withdrawals[key]], [.. revisions[key]], superseded, known.GetValueOrDefault(key))];
+            var content = await ContentOf(remaining.Take(1)).ConfigureAwait(false);
+            if (content is null && remaining.Count > 1)
             {
                 // The latest whose text is here: whoever holds one back hides no more than that.
-                var content = news.Contents.GetValueOrDefault(Convert.ToHexStringLower(revision.ItemId))
-                    ?? await shared.Content(revision.Position, cancellationToken).ConfigureAwait(false);
-                if (content is not null)
-                {
-                    work.entries[^1].Show(revision, content);
-                    break;
-                }
+                var here = await shared.WithContent(remaining.Select(r => r.Position), cancellationToken).ConfigureAwait(false);
+                remaining = [.. remaining.Where(r => here.Contains(r.Position))];
+                content = await ContentOf(remaining.Take(1)).ConfigureAwait(false);
+            }
+
+            if (content is not null)
+            {
+                work.entries[^1].Show(remaining[0], content);
             }
         }
+
+        async Task<byte[]?> ContentOf(IEnumerable<LibraryRevision> first) => first.FirstOrDefault() is not { } revision ? null
+            : news.Contents.GetValueOrDefault(Convert.ToHexStringLower(revision.ItemId)) ?? await shared.Content(revision.Position, cancellationToken).ConfigureAwait(false);
 
         work.before = [.. practices.Where(known.ContainsKey).Select(key => known[key].Number)];
         work.search = await new SearchIndex(database).Update(work.entries.ToDictionary(e => e.Number, e => e.Tokens), cancellationToken).ConfigureAwait(false);

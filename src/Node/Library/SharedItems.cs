@@ -1,3 +1,4 @@
+using Dapper;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Library;
@@ -20,6 +21,14 @@ internal sealed class SharedItems(Database database)
         """,
         new { position, limit = Math.Min(limit, Most) },
         cancellationToken);
+
+    /// <summary>Which of these items have their content here.</summary>
+    public async Task<IReadOnlySet<long>> WithContent(IEnumerable<long> positions, CancellationToken cancellationToken)
+    {
+        var args = new DynamicParameters();
+        var these = args.In("position", positions, database.Engine);
+        return (await database.Query<long>($"select position from item_content where position {these}", args, cancellationToken).ConfigureAwait(false)).ToHashSet();
+    }
 
     /// <summary>The content of an item; null when it was erased.</summary>
     public Task<byte[]?> Content(long position, CancellationToken cancellationToken) =>

@@ -53,7 +53,8 @@ public sealed class DataFolder : IDisposable
         var (file, keys) = (new FileInfo(File("node.db")), File("keys"));
         if (file is not { Exists: true, Length: > 0 } && Directory.Exists(keys) && Directory.EnumerateFiles(keys).Any())
         {
-            throw new DatabaseMissingException(file.FullName, keys);
+            throw new DatabaseMissingException(
+                $"The database {file.FullName} is missing or empty, but the keys of a node are in {keys}. Put node.db back from the same backup, with node.db-wal where there is one; nothing was changed. If nobody ever founded this node, remove the keys.");
         }
     }
 
@@ -99,11 +100,9 @@ public sealed class DataFolder : IDisposable
     public void Dispose() => held.Dispose();
 }
 
-/// <summary>A node lived in the folder, and its database is not there.</summary>
-/// <param name="file">Where it should be.</param>
-/// <param name="keys">Where its keys are.</param>
-public sealed class DatabaseMissingException(string file, string keys)
-    : Exception($"The database {file} is missing or empty, but the keys of a node are in {keys}. Put node.db back from the same backup, with node.db-wal where there is one; nothing was changed. If nobody ever founded this node, remove the keys.");
+/// <summary>A node lived in the folder, and its database or a part of it is not there.</summary>
+/// <param name="message">What is missing, and what to do.</param>
+public sealed class DatabaseMissingException(string message) : Exception(message);
 
 /// <summary>Another process holds the data folder.</summary>
 /// <param name="path">The folder.</param>

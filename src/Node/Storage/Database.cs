@@ -40,6 +40,15 @@ public abstract class Database : IAsyncDisposable
     /// <summary>True while others want to write: work that can wait gives way to them.</summary>
     public bool IsBusy => groups.IsBusy || Gate.Waiting > 0;
 
+    /// <summary>Refuses a database of which a part is missing, before anything touches it.</summary>
+    /// <exception cref="DatabaseMissingException">A part is missing.</exception>
+    public virtual void DemandWhole()
+    {
+    }
+
+    /// <summary>A node lives on it from now on, until it is disposed: whoever comes later can tell whether that was in good order.</summary>
+    public virtual Task Open(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Opens a connection that cannot write; dispose it to give it back.</summary>
     public abstract ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
@@ -14,12 +15,15 @@ public sealed class SqliteDatabase : Database
     private readonly SqliteDataSource writers;
     private readonly SqliteDataSource readers;
     private readonly string file;
+    private readonly bool acceptLostLog;
+    private bool isOpen;
 
     /// <summary>Opens or creates the file.</summary>
     /// <param name="file">Path of the database file; its folder exists.</param>
-    public SqliteDatabase(string file)
+    /// <param name="acceptLostLog">See <see cref="StorageOptions.AcceptLostLog"/>.</param>
+    public SqliteDatabase(string file, bool acceptLostLog = false)
     {
-        this.file = file;
+        (this.file, this.acceptLostLog) = (file, acceptLostLog);
         writers = new SqliteDataSource(file, SqliteOpenMode.ReadWriteCreate, """
             pragma busy_timeout = 5000;
             pragma journal_mode = wal;
@@ -37,6 +41,27 @@ public sealed class SqliteDatabase : Database
 
     /// <inheritdoc />
     public override WriteGate Gate { get; } = WriteGate.OneAtATime();
+
+    /// <inheritdoc />
+    /// <remarks>A file that says that it is in use and has no log beside it was copied, or put back, without what was written last.</remarks>
+    public override void DemandWhole()
+    {
+        if (!acceptLostLog && IsInUse(file) && !File.Exists(file + "-wal"))
+        {
+            throw new DatabaseMissingException(
+                $"{file}-wal is missing: {file} was in use when it was copied or the node was stopped, and what was written last is in that file. Put it back from the same place; nothing was changed. If it is lost for good, start once with Storage:AcceptLostLog=true: what was in it is gone. The same where a tool made the copy without it, or has merged it into the file since: then nothing is lost.");
+        }
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Says in the file's header that it is in use: in the file itself, and not only in the log. In good order that is taken back.</remarks>
+    public override async Task Open(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
+        await Mark(connection, inUse: true).ConfigureAwait(false);
+        await connection.ExecuteAsync("pragma wal_checkpoint(truncate)").ConfigureAwait(false);
+        isOpen = true;
+    }
 
     /// <inheritdoc />
     public override ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken) => readers.OpenConnectionAsync(cancellationToken);
@@ -111,9 +136,44 @@ public sealed class SqliteDatabase : Database
         return says == "ok" ? null : says;
     }
 
+    private static Task<int> Mark(DbConnection connection, bool inUse) => connection.ExecuteAsync($"pragma user_version = {(inUse ? 1 : 0)}");
+
+    // Read as bytes: opening it as a database would make a log. sqlite.org/fileformat.html: the user version is at offset 60.
+    private static bool IsInUse(string file)
+    {
+        if (new FileInfo(file) is not { Exists: true, Length: >= 64 })
+        {
+            return false;
+        }
+
+        using var header = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> bytes = stackalloc byte[64];
+        header.ReadExactly(bytes);
+        return BinaryPrimitives.ReadInt32BigEndian(bytes[60..]) == 1;
+    }
+
+    private async Task Close()
+    {
+        await using var connection = await OpenToWrite(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await Mark(connection, inUse: false).ConfigureAwait(false);
+        }
+        catch (SqliteException)
+        {
+            // No room even for that: the log stays, and whoever starts next finds it.
+            raw.sqlite3_db_config(((SqliteConnection)connection).Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+        }
+    }
+
     /// <inheritdoc />
     protected override async ValueTask DisposeConnections()
     {
+        if (isOpen)
+        {
+            await Close().ConfigureAwait(false);
+        }
+
         await readers.DisposeAsync().ConfigureAwait(false);
         await writers.DisposeAsync().ConfigureAwait(false);
     }

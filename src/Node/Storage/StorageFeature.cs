@@ -12,9 +12,9 @@ public static class StorageFeature
     /// <summary>The database, its migrations, texts and followers.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<Database>(s => s.GetRequiredService<StorageOptions>() is { Engine: Engine.PostgreSql } options
+        services.AddSingleton<Database>(s => s.GetRequiredService<StorageOptions>() is var options && options.Engine == Engine.PostgreSql
             ? new PostgreSqlDatabase(options.ConnectionString)
-            : new SqliteDatabase(s.GetRequiredService<DataFolder>().File("node.db")));
+            : new SqliteDatabase(s.GetRequiredService<DataFolder>().File("node.db"), options.AcceptLostLog));
         services.AddSingleton(new FeatureSchema(typeof(StorageFeature).Assembly, "Storage"));
         services.AddSingleton<Migrator>();
         services.AddSingleton<TextStore>();

@@ -22,6 +22,9 @@ public sealed record StorageOptions : IValidatableObject
     /// <summary>How to reach PostgreSQL. Unused with SQLite, whose file is <c>node.db</c> in the data folder.</summary>
     public string ConnectionString { get; init; } = "";
 
+    /// <summary>Starts on a SQLite database whose write-ahead log is lost, once somebody has said that it is lost: what was in it is gone.</summary>
+    public bool AcceptLostLog { get; init; }
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

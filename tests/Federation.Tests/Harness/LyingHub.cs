@@ -125,6 +125,8 @@ public sealed class LyingHub : IAsyncDisposable
         public override Task<PullResponse> Pull(PullRequest request, ServerCallContext context) => liar.Pass(request, context, options => _hub.PullAsync(request, options));
 
         public override Task<HeadsResponse> Heads(HeadsRequest request, ServerCallContext context) => liar.Pass(request, context, options => _hub.HeadsAsync(request, options));
+
+        public override Task<WithdrawalsResponse> Withdrawals(WithdrawalsRequest request, ServerCallContext context) => liar.Pass(request, context, options => _hub.WithdrawalsAsync(request, options));
     }
 }
 

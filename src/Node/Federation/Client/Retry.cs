@@ -49,6 +49,12 @@ public static class Retry
     public static TimeSpan AfterNothing(int inARow, bool known) => TimeSpan.FromSeconds(
         Math.Min(30, known ? 0.02 * inARow : 0.1 * Math.Pow(2, Math.Min(inARow, 20) - 1)));
 
+    /// <summary>The pause after a feed was asked for that the hub has more of, and nothing of it could be taken: twice as long each time, up to <see cref="SyncOptions.ProbeSeconds"/>.</summary>
+    /// <param name="inARow">How often, this time included: 1 upwards.</param>
+    /// <param name="options">The limits.</param>
+    public static TimeSpan AfterFruitless(int inARow, SyncOptions options) =>
+        TimeSpan.FromSeconds(Math.Min(options.ProbeSeconds, options.RetryMinimumSeconds * Math.Pow(2, Math.Min(inARow - 1, 30))));
+
     private static TimeSpan Soon(SyncOptions options) => TimeSpan.FromSeconds(Math.Min(300, options.ProbeSeconds));
 
     // Anywhere between nothing and a ceiling that doubles: "full jitter" (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter).
