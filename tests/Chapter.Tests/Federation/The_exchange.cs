@@ -233,6 +233,23 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
+    public async Task ends_when_a_hub_says_without_end_that_there_is_more_of_what_was_asked_for()
+    {
+        await Enrol();
+        var lacking = Hub.Feed.Say("Un texte").Clone();
+        lacking.OnlyItem().Content = null;
+        Hub.Others.Add(lacking);
+        await Round();
+        var asked = Hub.Calls.Count(call => call == "Pull");
+        Hub.Distort = answer => (answer as PullResponse)?.More = true;
+
+        var report = await Round();
+
+        Assert.Null(report.Failure);
+        Assert.InRange(Hub.Calls.Count(call => call == "Pull") - asked, 2, 1010);
+    }
+
+    [Fact]
     public async Task gives_back_to_a_restored_hub_what_it_lost()
     {
         await Enrol();

@@ -4,7 +4,7 @@ namespace RecoveryCoP.Federation.Tests.Checks;
 internal static class Agreement
 {
     public static IReadOnlyList<string> Missing(IReadOnlyList<NodeState> nodes) =>
-        [.. nodes.SelectMany(node => FeedsBehind(node, nodes).Concat(FollowersBehind(node)).Concat(ReceiptsMissing(node)))];
+        [.. nodes.SelectMany(node => FeedsBehind(node, nodes).Concat(TextsMissing(node, nodes)).Concat(FollowersBehind(node)).Concat(ReceiptsMissing(node)))];
 
     private static IEnumerable<string> FeedsBehind(NodeState node, IReadOnlyList<NodeState> nodes) =>
         from other in nodes
@@ -12,6 +12,14 @@ internal static class Agreement
         let here = node.FeedOf(other.NodeId).Count
         where here != there
         select $"{node.Name} holds {here} of {there} items of {other.Name}";
+
+    // What its author still has everybody has.
+    private static IEnumerable<string> TextsMissing(NodeState node, IReadOnlyList<NodeState> nodes) =>
+        from other in nodes
+        let without = node.FeedOf(other.NodeId).Where(item => item.Content is null).Select(item => item.Id).ToHashSet()
+        from item in other.FeedOf(other.NodeId)
+        where item.Status == "accepted" && item.Content is not null && without.Contains(item.Id)
+        select $"{node.Name} lacks the text of item {item.FeedPosition} of {other.Name}";
 
     private static IEnumerable<string> FollowersBehind(NodeState node) => Unfollowed(node).Concat(node.Unrecalled == 0 ? [] : [$"{node.Name} has not recalled {node.Unrecalled} items of its own"]);
 

@@ -35,10 +35,6 @@ public sealed class Lies(Random random)
         new("the hub holds more of the chapter than it said", asked => null, (_, answer) => answer is HelloResponse hello && Longer(hello)),
         new("the hub holds nothing of the chapter", asked => asked is PullRequest ? throw Away() : null, (_, answer) => answer is HelloResponse hello && Forgotten(hello)),
         new("every feed ends much later", asked => asked is PullRequest { Ranges.Count: 0 } ? throw Away() : null, (_, answer) => answer is HeadsResponse heads && Longer(heads)),
-        new(
-            "there is always more of what is asked for",
-            asked => asked is PullRequest { Ranges.Count: 0 } ? throw Away() : null,
-            (asked, answer) => answer is HeadsResponse heads ? Longer(heads) && false : asked is PullRequest { Ranges.Count: > 0 } && answer is PullResponse page && More(page)),
         new("the chapter is revoked", asked => asked is GetEnrolmentRequest ? new GetEnrolmentResponse { State = EnrolmentState.Revoked } : throw new RpcException(new Status(StatusCode.PermissionDenied, ""))),
         new("what is pushed is refused", asked => asked is PushRequest push ? Results(push, PushStatus.Rejected) : null),
         new("what is pushed is taken, and thrown away", asked => asked is PushRequest push ? Results(push, PushStatus.Accepted) : null),
@@ -146,13 +142,6 @@ public sealed class Lies(Random random)
     private static bool Again(PullResponse page)
     {
         (page.NextCursor, page.More) = (ByteString.Empty, true);
-        return true;
-    }
-
-    private static bool More(PullResponse page)
-    {
-        page.Page = new() { Entries = { page.Page.Entries.Take(1) } };
-        page.More = true;
         return true;
     }
 
