@@ -38,6 +38,13 @@ internal sealed class StatisticsFeed(Database database, OwnFeed feed, ReturnsInF
 
     private async Task<IReadOnlyList<Missing>> MissingOf(QuarterReturn state, CancellationToken cancellationToken)
     {
+        // What came back from the network comes first: what was approved meanwhile gets its number behind it. Asked before what was said is read, since
+        // recalling notes in the end that it was.
+        if (await returns.AreToBeRecalled(state.Period, cancellationToken))
+        {
+            return [];
+        }
+
         var said = (await database.Query<Said>(
             """
             select f.correction, i.status from statistics_feed f join item i on i.item_id = f.item_id and i.superseded = 0
@@ -46,10 +53,7 @@ internal sealed class StatisticsFeed(Database database, OwnFeed feed, ReturnsInF
             new { state.Period, most = 2 * QuarterReturn.MostCorrections },
             cancellationToken)).ToDictionary(s => s.Correction, s => s.Status != "disbelieved");
         // What a thief's key was taken back for is said again, unless it came back from the network: then it was the thief who said it.
-        List<Missing> missing = [.. state.Approved.Where(a => !said.TryGetValue(a.Number, out var stands) || (!stands && a.By != Guid.Empty)).Select(a => new Missing(state.Period, a))];
-
-        // What came back from the network comes first: what was approved meanwhile gets its number behind it.
-        return missing.Count > 0 && await returns.AreToBeRecalled(state.Period, cancellationToken) ? [] : missing;
+        return [.. state.Approved.Where(a => !said.TryGetValue(a.Number, out var stands) || (!stands && a.By != Guid.Empty)).Select(a => new Missing(state.Period, a))];
     }
 
     private async Task Append(Transaction transaction, List<Missing> missing)
