@@ -95,6 +95,13 @@ public sealed class A_failed_call
     public void is_not_believed_when_another_domain_gives_the_reason() =>
         Assert.Equal("PERMISSION_DENIED", CallFailure.Of(RefusalFor(StatusCode.PermissionDenied, "REVOKED", domain: "proxy.example.org")).Code);
 
+    [Fact]
+    public void for_a_cursor_that_was_never_the_hubs_is_gone_on_from_and_not_parked()
+    {
+        Assert.Equal(Reaction.Compare, CallFailure.Of(RefusalFor(StatusCode.InvalidArgument, "FIELD_INVALID", ("field", "cursor"))).Reaction);
+        Assert.Equal(Reaction.Park, CallFailure.Of(RefusalFor(StatusCode.InvalidArgument, "FIELD_INVALID", ("field", "page"))).Reaction);
+    }
+
     internal static RpcException RefusalFor(StatusCode status, string reason, params (string Key, string Value)[] metadata) =>
         RefusalFor(status, reason, CallFailure.Domain, metadata);
 

@@ -75,6 +75,8 @@ public sealed record CallFailure(Reaction Reaction, string Code, DateTimeOffset?
         var reaction = (status, info.Reason) switch
         {
             (_, "FUTURE_CURSOR" or "EPOCH_CHANGED") => Reaction.Compare,
+            // It was never this hub's: something else answered in its place, and what it gave must not keep the chapter away for ever.
+            (_, "FIELD_INVALID") when info.Metadata.GetValueOrDefault("field") == "cursor" => Reaction.Compare,
             (StatusCode.Unauthenticated or StatusCode.PermissionDenied, _) => Reaction.Probe,
             (StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.NotFound, _) => Reaction.Park,
             _ => Reaction.Retry,
