@@ -238,6 +238,9 @@ class Statements:
         retire = c.retire()
         self.pushed("RETIRE is taken", at.push(retire), (ACCEPTED,), position=6)
         self.refused("after it the signing key speaks no more", lambda: at.hello(key=old), "UNAUTHENTICATED", "KEY_UNKNOWN")
+        new_key = c.recovery
+        self.pushed("the recovery key takes a retired node back", at.push(c.recover(new_key), key=new_key), (ACCEPTED,), position=7)
+        self.pushed("and it speaks again", at.push(*c.say(practice("De retour"))), (ACCEPTED,), position=8)
         self.c, self.at_c = c, at
 
     def pushing(self):

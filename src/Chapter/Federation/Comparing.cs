@@ -26,6 +26,9 @@ public sealed class Comparing(
     // Feeds of which the hub says more than what it gives can be taken: asked for again later and later, or once something of them has come.
     private readonly ConcurrentDictionary<NodeId, Fruitless> fruitless = new();
 
+    /// <summary>True while the hub says that it has more of a feed than it gives.</summary>
+    public bool IsLacking => !fruitless.IsEmpty;
+
     /// <summary>Gives the hub what it lost, and fetches what is missing here.</summary>
     public async Task<Mended> Mend(HubLink link, CancellationToken cancellationToken)
     {

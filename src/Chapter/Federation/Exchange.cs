@@ -64,7 +64,7 @@ public sealed partial class Exchange(
                         await withdrawing.Exchange(link, stopping);
                     }
 
-                    await Wait(Retry.BeforeAsking(link.State, clock.GetUtcNow() - link.Since, options), stopping, signalled);
+                    await WaitToAsk(lane, link, signalled, stopping);
                     continue;
                 }
 
@@ -106,6 +106,22 @@ public sealed partial class Exchange(
                 mustAsk = failure.Reaction is Reaction.Probe or Reaction.Park; // a chapter that is parked may be suspended too, and not know it
                 await React(lane, link, failure, ++failures, signalled, stopping);
             }
+        }
+    }
+
+    // A withdrawal that somebody writes meanwhile leaves at once.
+    private async Task WaitToAsk(Lane lane, HubLink link, Task signalled, CancellationToken stopping)
+    {
+        var until = clock.GetUtcNow() + Retry.BeforeAsking(link.State, clock.GetUtcNow() - link.Since, options);
+        for (var hasWaited = false; until - clock.GetUtcNow() is var left && left > TimeSpan.Zero && !signalled.IsCompleted && !stopping.IsCancellationRequested; hasWaited = true)
+        {
+            var written = database.Changes.Next;
+            if (hasWaited && lane == Lane.Push && await withdrawing.IsWaiting(link, stopping))
+            {
+                return;
+            }
+
+            await Wait(left, stopping, signalled, written);
         }
     }
 
@@ -167,13 +183,13 @@ public sealed partial class Exchange(
 
             await links.Failed(lane, failure.Code, failures, clock.GetUtcNow() + wait, stopping);
         }
-        catch (Exception exception) when (StorageFailure.Is(exception))
-        {
-            LogUnexpected(exception); // the status page stays behind; what matters is to try again
-        }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return;
+        }
+        catch (Exception exception)
+        {
+            LogUnexpected(exception); // the status page stays behind; what matters is to try again
         }
 
         await Wait(wait, stopping, signalled);

@@ -24,6 +24,7 @@ internal static class NetworkPageText
     public static Text Receiving => new("Ce qui arrive", "What arrives");
     public static Text Fine => new("Tout va bien", "All is well");
     public static Text NotYet => new("Pas encore commencé", "Not started yet");
+    public static Text Lacking => new("Il manque quelque chose", "Something is missing");
     public static Text Retrying => new("Nouvel essai à venir", "Trying again");
     public static Text Look => new("Quelqu’un doit regarder", "Somebody should look");
     public static Text LastSuccess => new("Dernière réussite\u00a0:", "Last success:");

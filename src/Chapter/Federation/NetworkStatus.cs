@@ -13,9 +13,10 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <param name="Waiting">Items of which the hub has said nothing yet.</param>
 /// <param name="Refused">The last items that the hub does not show.</param>
 /// <param name="Doubtful">Feeds of others that do not hold together, as this chapter verified them.</param>
+/// <param name="IsLacking">True while something of others' feeds is missing here that the hub says there is.</param>
 /// <param name="IsSilent">True while the chapter signs nothing, because its database is a copy.</param>
 public sealed record NetworkStatus(
-    NodeId Self, HubLink? Link, LaneStatus? Push, LaneStatus? Pull, long Waiting, IReadOnlyList<RefusedItem> Refused, IReadOnlyList<FeedCount> Doubtful, bool IsSilent)
+    NodeId Self, HubLink? Link, LaneStatus? Push, LaneStatus? Pull, long Waiting, IReadOnlyList<RefusedItem> Refused, IReadOnlyList<FeedCount> Doubtful, bool IsLacking, bool IsSilent)
 {
     /// <summary>True when another copy of the chapter has spoken, and somebody has to decide which goes on.</summary>
     public bool HasTwoCopies => new[] { Push, Pull }.Any(lane => lane is { Failures: > 0 } && ExchangeParkedException.IsTwoCopies(lane.Failure));
@@ -38,7 +39,7 @@ public sealed record RefusedItem
 }
 
 /// <summary>Gathers the state of the exchange.</summary>
-public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts counts, Database database)
+public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts counts, Comparing comparing, Database database)
 {
     private const int MostRefused = 20, MostFeeds = 1000;
 
@@ -52,6 +53,7 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
 
         var self = node.Identity.Id;
         var lanes = await links.Lanes(cancellationToken);
+        IReadOnlyList<FeedCount> doubtful = [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps > 0)];
         return new NetworkStatus(
             self,
             await links.Find(cancellationToken),
@@ -59,7 +61,8 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
             lanes.FirstOrDefault(l => l.Lane == Lane.Pull),
             await Waiting(self, cancellationToken),
             await Refused(self, cancellationToken),
-            [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps > 0)],
+            doubtful,
+            comparing.IsLacking || doubtful.Any(c => c.Gaps > 0),
             node.IsSilent);
     }
 

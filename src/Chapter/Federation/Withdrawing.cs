@@ -26,6 +26,10 @@ public sealed class Withdrawing(ThisNode node, HubCalls calls, Handshake handsha
     public async Task<(int Sent, int Received)> Exchange(HubLink link, CancellationToken cancellationToken) =>
         link.State is EnrolmentState.Suspended or EnrolmentState.Revoked ? await FetchAndSend(link, cancellationToken) : (0, 0);
 
+    /// <summary>True while a withdrawal has not left yet that this hub still takes.</summary>
+    public async Task<bool> IsWaiting(HubLink link, CancellationToken cancellationToken) =>
+        link.State is EnrolmentState.Suspended or EnrolmentState.Revoked && await receipts.AwaitsWithdrawal(node.Identity.Id, cancellationToken);
+
     // Neither waits for the other: a hub that says nothing of others' withdrawals keeps none of the chapter's own from leaving.
     private async Task<(int Sent, int Received)> FetchAndSend(HubLink link, CancellationToken cancellationToken)
     {

@@ -192,6 +192,10 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     public Task<IReadOnlyList<ClaimRow>> OpenClaims(int most, CancellationToken cancellationToken) => database.Query<ClaimRow>(
         "select id, title, language, claimed_at from practice_claim where turned_down_at is null order by claimed_at, id limit @most", new { most }, cancellationToken);
 
+    /// <summary>The item that tells the network that a practice was withdrawn; null while there is none.</summary>
+    public Task<byte[]?> WithdrawalOf(Guid practice, CancellationToken cancellationToken) =>
+        database.Find<byte[]>("select item_id from practice_feed_withdrawal where practice_id = @practice", new { practice }, cancellationToken);
+
     /// <summary>The item that carries a revision to the network; null while there is none.</summary>
     public Task<byte[]?> ItemOf(Guid practice, int revision, CancellationToken cancellationToken) =>
         database.Find<byte[]>("select item_id from practice_feed where practice_id = @practice and revision = @revision", new { practice, revision }, cancellationToken);

@@ -57,6 +57,8 @@ internal static class PracticeText
     public static readonly Text WithdrawnTitle = new("Pratique retirée", "Withdrawn practice");
     public static readonly Text WithdrawnOn = new("Cette pratique a été retirée. Raison\u00a0: {0}.", "This practice was withdrawn. Reason: {0}.");
     public static readonly Text TextKept = new("Seuls la personne qui l’a écrite et le comité exécutif voient encore son texte.", "Only the person who wrote it and the executive committee still see its text.");
+    public static readonly Text WithdrawnNotThere = new("Le carrefour provincial ne le sait pas encore\u00a0: le texte y est encore lisible, et dans les autres communautés aussi.", "The provincial hub does not know yet: the text can still be read there, and in other communities too.");
+    public static readonly Text WithdrawnThere = new("Le carrefour provincial l’a effacée le {0}; les autres communautés l’effacent à leur prochain échange avec lui. Celle dont le serveur est arrêté l’a encore jusqu’à son retour.", "The provincial hub erased it on {0}; the other communities erase it at their next exchange with it. One whose server is off still has it until it is back.");
     public static readonly Text NoText = new("Son texte n’est plus ici.", "Its text is no longer here.");
     public static readonly Text SeenByYou = new("Retirée\u00a0: vous et le comité exécutif voyez encore le texte.", "Withdrawn: you and the executive committee still see the text.");
     public static readonly Text NextStep = new("Et maintenant?", "What next?");

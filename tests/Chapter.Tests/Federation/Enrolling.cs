@@ -105,6 +105,7 @@ public sealed class Enrolling : ChapterOn
     [InlineData(StatusCode.NotFound, "CODE_UNKNOWN", "federation.code-unknown")]
     [InlineData(StatusCode.FailedPrecondition, "CODE_USED", "federation.code-used")]
     [InlineData(StatusCode.FailedPrecondition, "CODE_EXPIRED", "federation.code-expired")]
+    [InlineData(StatusCode.PermissionDenied, "REVOKED", "federation.revoked")]
     [InlineData(StatusCode.InvalidArgument, "FIELD_INVALID", "federation.hub-refused")]
     [InlineData(StatusCode.Unavailable, "STORAGE_UNAVAILABLE", "federation.hub-away")]
     public async Task is_refused_in_the_words_of_the_hubs_reason(StatusCode status, string reason, string code)

@@ -39,7 +39,7 @@ public sealed class FederationPages : IAsyncDisposable
         builder.Services.AddSchema(typeof(ThisNode), "Hosting").AddFeed();
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         builder.Services.AddLibrary(Access.Members, order: 30).AddPractices().AddFederation().AddStatistics();
-        builder.Services.AddSingleton(new SyncOptions { RetryMinimumSeconds = 1, RetryMaximumSeconds = 1, ProbeSeconds = 60, PullWaitSeconds = 0 });
+        builder.Services.AddSingleton(new SyncOptions { RetryMinimumSeconds = 1, RetryMaximumSeconds = 1, ProbeSeconds = 3600, PullWaitSeconds = 0 });
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>
         {

@@ -1,7 +1,10 @@
 using System.Net;
+using Google.Protobuf;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Tests.Federation;
@@ -49,6 +52,52 @@ public sealed class The_page_of_the_network : IAsyncLifetime
         Assert.Contains(english, en, StringComparison.Ordinal);
         Assert.All([fr, en], text => Assert.Contains("Appelez-nous.", text, StringComparison.Ordinal));
         Assert.All([fr, en], text => Assert.Contains(SixWords.Of(_pages.Get<ThisNode>().Identity.Id), text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task does_not_say_that_all_has_come_while_something_is_missing()
+    {
+        await _pages.Get<Enrolment>().Enrol(_pages.Hub.NewCode().Print(), _pages.Hub.Address, Cancel);
+        await _pages.Get<SyncRound>().Run(Cancel);
+        var (first, second) = (_pages.Hub.Feed.Say("Un"), _pages.Hub.Feed.Say("Deux"));
+        _pages.Hub.Others.Add(second);
+        await _pages.Get<SyncRound>().Run(Cancel);
+
+        Assert.True((await _pages.Get<NetworkStatusQuery>().Read(Cancel))!.IsLacking);
+        Assert.DoesNotContain("a tout reçu", await _pages.Text("steward", "/fr/reseau"), StringComparison.Ordinal);
+
+        _pages.Hub.Others.Insert(_pages.Hub.Others.Count - 1, first);
+        await _pages.Get<SyncRound>().Run(Cancel);
+
+        Assert.False((await _pages.Get<NetworkStatusQuery>().Read(Cancel))!.IsLacking);
+    }
+
+    [Fact]
+    public async Task of_a_chapter_whose_link_was_ended_lets_a_withdrawal_leave_as_soon_as_it_is_written()
+    {
+        await _pages.Get<Enrolment>().Enrol(_pages.Hub.NewCode().Print(), _pages.Hub.Address, Cancel);
+        await _pages.Get<SyncRound>().Run(Cancel);
+        _pages.Hub.State = EnrolmentState.Revoked;
+        await _pages.Get<SyncRound>().Run(Cancel);
+        var asked = _pages.Hub.Calls.Count(call => call == "GetEnrolment");
+        await Until(() => _pages.Hub.Calls.Count(call => call == "GetEnrolment") >= asked + 2); // both lanes wait now
+        var practice = ByteString.CopyFrom(Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToByteArray(bigEndian: true));
+
+        await _pages.Get<Database>().Write(
+            t => _pages.Get<OwnFeed>().Append(t, [new((at, _) => new Withdrawal { At = at, About = new Subject { Id = practice }, Reason = WithdrawalReason.Erasure })]), Cancel);
+
+        await Until(() => _pages.Hub.Pushed[^1].OnlyItem().Item.PayloadType == Withdrawal.Descriptor.FullName);
+    }
+
+    private static async Task Until(Func<bool> so)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        limit.CancelAfter(TimeSpan.FromMinutes(1)); // turns a wait for ever into a failure; nothing is timed
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!so())
+        {
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
     }
 
     [Theory]

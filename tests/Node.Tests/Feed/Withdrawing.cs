@@ -95,6 +95,21 @@ public abstract class A_withdrawal : FeedOn
 
 public sealed class A_withdrawal_on_SQLite : A_withdrawal
 {
+    [Fact]
+    public async Task leaves_the_text_in_no_file()
+    {
+        var node = new TestNode();
+        var feed = Feed(node, 1);
+        var text = feed[1].OnlyItem().Content.Bytes.ToByteArray();
+        await Offer(feed);
+        Assert.True(IsInAFile(text));
+
+        await Offer(Withdraw(node, 1));
+        await Database.Write(t => t.Execute("select 1"), Cancel);
+
+        Assert.False(IsInAFile(text));
+    }
+
     protected override Task<Database> Connect() => Task.FromResult<Database>(new SqliteDatabase(Folder.File("node.db")));
 }
 

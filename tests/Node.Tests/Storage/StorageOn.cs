@@ -28,6 +28,15 @@ public abstract class StorageOn : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>True where these bytes stand in any file of the folder.</summary>
+    protected bool IsInAFile(byte[] text) => Directory.GetFiles(Folder.Path).Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(text) >= 0;
+    });
+
     protected async Task<Database> Open()
     {
         var database = await Connect();

@@ -82,14 +82,6 @@ public sealed class A_stored_text_on_SQLite : A_stored_text
     }
 
     protected override Task<Database> Connect() => Task.FromResult<Database>(new SqliteDatabase(Folder.File("node.db")));
-
-    private bool IsInAFile(byte[] text) => Directory.GetFiles(Folder.Path).Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(text) >= 0;
-    });
 }
 
 public sealed class A_stored_text_on_PostgreSQL(PostgresServer server) : A_stored_text
