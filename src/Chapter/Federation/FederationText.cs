@@ -26,11 +26,11 @@ internal static class FederationText
             "Ce que la communauté partage avec le réseau part tout seul, et ce que les autres partagent arrive tout seul. Il n’y a rien à faire.",
             "What the chapter shares with the network leaves by itself, and what others share arrives by itself. There is nothing to do."),
         EnrolmentState.Suspended => new(
-            "Seuls les retraits de textes passent encore, dans les deux sens, et prennent effet tout de suite. Ce que vous partagez attend ici, rien n’est perdu. Appelez l’équipe du carrefour; dès que le lien sera rétabli, l’échange reprendra tout seul.",
-            "Only withdrawals of texts still pass, both ways, and take effect at once. What you share waits here, nothing is lost. Call the hub’s operator; as soon as the link is restored, the exchange resumes by itself."),
+            "Seuls les retraits de textes passent encore\u00a0: ce que vous retirez disparaît aussi du réseau, et ce que d’autres retirent, ou le carrefour, disparaît aussi d’ici. Ce que vous partagez attend ici, rien n’est perdu. Appelez l’équipe du carrefour; dès que le lien sera rétabli, l’échange reprendra tout seul.",
+            "Only withdrawals still go through: what you withdraw disappears from the network too, and what others withdraw, or the hub takes down, disappears here too. What you share waits here, nothing is lost. Call the hub’s operator; as soon as the link is restored, the exchange resumes by itself."),
         _ => new(
-            "Le carrefour a mis fin à l’échange. Tout ce que la communauté a écrit reste ici, et les retraits de textes passent encore, dans les deux sens. Pour comprendre pourquoi, appelez l’équipe du carrefour.",
-            "The hub has ended the exchange. Everything the chapter wrote stays here, and withdrawals of texts still pass, both ways. To understand why, call its operator."),
+            "Le carrefour a mis fin à l’échange. Tout ce que la communauté a écrit reste ici. Ce que vous retirez disparaît encore du réseau, et ce que d’autres retirent, ou le carrefour, disparaît aussi d’ici. Pour comprendre pourquoi, appelez l’équipe du carrefour.",
+            "The hub has ended the exchange. Everything the chapter wrote stays here. What you withdraw still disappears from the network, and what others withdraw, or the hub takes down, disappears here too. To understand why, call the hub’s operator."),
     };
 
     /// <summary>Why the exchange waits, and what to do about it.</summary>

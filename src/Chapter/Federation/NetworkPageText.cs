@@ -24,13 +24,13 @@ internal static class NetworkPageText
     public static Text Receiving => new("Ce qui arrive", "What arrives");
     public static Text Fine => new("Tout va bien", "All is well");
     public static Text NotYet => new("Pas encore commencé", "Not started yet");
-    public static Text Lacking => new("Il manque quelque chose", "Something is missing");
+    public static Text Lacking => new("Il manque encore des envois", "Some items are still missing");
     public static Text Retrying => new("Nouvel essai à venir", "Trying again");
     public static Text Look => new("Quelqu’un doit regarder", "Somebody should look");
     public static Text LastSuccess => new("Dernière réussite\u00a0:", "Last success:");
     public static Text NextTry => new("Prochain essai\u00a0:", "Next try:");
     public static Text UpToDate => new("La communauté a tout reçu jusqu’au dernier contact.", "The chapter has received everything up to the last contact.");
-    public static Text Behind => new("Ce que d’autres ont partagé depuis n’est pas encore arrivé.", "What others have shared since has not arrived yet.");
+    public static Text Behind => new("Une partie de ce que d’autres ont partagé n’est peut-être pas encore arrivée.", "Some of what others have shared may not have arrived yet.");
     public static Text NothingWaits => new("Rien n’attend.", "Nothing is waiting.");
     public static Counted Waiting => new(
         new("{0} envoi attend de partir.", "{0} item is waiting to leave."),

@@ -62,7 +62,7 @@ internal static class EnrolmentText
 
     public static Text Admit => new("Admettre", "Admit");
     public static Text Suspend => new("Suspendre", "Suspend");
-    public static Text SuspendAsk => new("Cette communauté ne pourra plus rien envoyer ni recevoir.", "This chapter will no longer be able to send or receive.");
+    public static Text SuspendAsk => new("Cette communauté ne pourra plus rien envoyer ni recevoir, sauf des retraits de textes.", "This chapter will no longer be able to send or receive anything except withdrawals of texts.");
     public static Text Reinstate => new("Rétablir", "Reinstate");
     public static Text ReinstateAsk => new("Cette communauté pourra de nouveau envoyer et recevoir.", "This chapter will be able to send and receive again.");
     public static Text Revoke => new("Exclure pour toujours", "Revoke for good");

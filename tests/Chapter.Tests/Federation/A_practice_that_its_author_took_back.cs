@@ -28,11 +28,11 @@ public sealed class A_practice_that_its_author_took_back(OpenChapter chapter) : 
         await hub.Stop();
         Assert.True((await practice.Do(new WithdrawPractice(chapter.Claude, WithdrawalReason.Erasure))).Succeeded);
         await chapter.Get<FollowerLoop>().CatchUp(Cancel);
-        Assert.Contains("Le carrefour provincial ne le sait pas encore", (await browser.Open($"/fr/pratiques/{id}", Cancel)).Words, StringComparison.Ordinal);
-        Assert.Contains("The provincial hub does not know yet", (await browser.Open($"/en/practices/{id}", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("Le carrefour provincial n’a pas encore confirmé le retrait", (await browser.Open($"/fr/pratiques/{id}", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("The provincial hub has not confirmed the withdrawal yet", (await browser.Open($"/en/practices/{id}", Cancel)).Words, StringComparison.Ordinal);
 
         await hub.Start();
         Assert.Null((await chapter.Get<SyncRound>().Run(Cancel)).Failure);
-        Assert.Contains("Le carrefour provincial l’a effacée le", (await browser.Open($"/fr/pratiques/{id}", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("Le carrefour provincial a effacé sa copie le", (await browser.Open($"/fr/pratiques/{id}", Cancel)).Words, StringComparison.Ordinal);
     }
 }
