@@ -55,6 +55,32 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
         Assert.All(state.OwnPractices, practice => Assert.All(practice.TextHashes, hash => Assert.True(state.Texts.ContainsKey(hash))));
     }
 
+    [Fact]
+    public async Task does_not_say_that_it_has_received_everything_and_receives_it_when_there_is_room()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var (reader, writer) = (network.Chapters[0], network.Chapters[1]);
+        await using var disk = await SmallDisk.Under(reader.Folder, DiskSize, Cancel);
+        await network.Start(Cancel);
+        await network.Agree(Cancel);
+        disk.FillUpTo(0);
+
+        var author = new Author(writer, network.Browsers[writer], new Random(27));
+        for (var number = 0; number < 10; number++)
+        {
+            await author.WriteAndShare(Cancel);
+        }
+
+        var page = "";
+        await reader.Until(
+            async () => (page = (await network.Browsers[reader].Open("/fr/reseau", Cancel)).Words).Contains("Ce serveur ne peut pas écrire dans sa base de données", StringComparison.Ordinal), Cancel);
+        Assert.DoesNotContain("a tout reçu", page, StringComparison.Ordinal);
+
+        disk.MakeRoom();
+        await network.Agree(Cancel);
+        await reader.Until(async () => (await network.Browsers[reader].Open("/fr/reseau", Cancel)).Words.Contains("a tout reçu", StringComparison.Ordinal), Cancel);
+    }
+
     private static Task<Answer> Save(FormClient browser, int number, string text) =>
         browser.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Title", $"Titre {number}"), ("Text", text));
 }

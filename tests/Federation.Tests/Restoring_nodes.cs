@@ -82,6 +82,41 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
     }
 
     [Fact]
+    public async Task a_chapter_that_was_off_while_the_hub_went_back_and_others_said_more_lacks_nothing_in_the_end()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var (hub, there) = (network.Hub, network.Chapters[1]);
+        var authors = network.Chapters.Select(chapter => new Author(chapter, network.Browsers[chapter], new Random(26))).ToList();
+        var backup = network.Backup(hub);
+        await network.Start(Cancel);
+        await Share(authors[0], 5);
+        await Share(authors[1], 5);
+        await network.Agree(Cancel);
+        await there.Stop(Cancel);
+        await hub.Stop(Cancel);
+        hub.Restore(backup);
+        await hub.Start(Cancel);
+        await Share(authors[0], 8);
+        await hub.Until(state => state.Shown.Count(row => row.IsShown) >= 8, Cancel);
+
+        await there.Start(Cancel);
+        await network.Agree(Cancel);
+
+        await there.Until(async () => (await network.Browsers[there].Open("/fr/reseau", Cancel)).Words.Contains("a tout reçu", StringComparison.Ordinal), Cancel);
+        await network.Stop(Cancel);
+        Assert.Equal(18, there.Read().Shown.Count(row => row.IsShown));
+        Invariants.Hold(network, authors, new History());
+
+        static async Task Share(Author author, int count)
+        {
+            for (var number = 0; number < count; number++)
+            {
+                await author.WriteAndShare(Cancel);
+            }
+        }
+    }
+
+    [Fact]
     public async Task a_hub_and_a_chapter_at_once_get_back_what_another_chapter_still_holds()
     {
         await using var network = await founded.Copy(Cancel);

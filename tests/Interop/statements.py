@@ -103,6 +103,13 @@ class Statements:
             return refusal
         self.that(statement, False, "expected %s %s, was the answer %s" % (status, reason, found))
 
+    @staticmethod
+    def refusal_of(call):
+        try:
+            call()
+        except Refused as refusal:
+            return refusal
+
     def pushed(self, statement, answer, *expected, position=None):
         """That a push was answered so: for each entry looked at a status, a reason, and the items of which more is said."""
         found = tuple((r.status, r.reason, tuple((i.position, i.status, i.reason) for i in r.items)) for r in answer.results)
@@ -305,6 +312,16 @@ class Statements:
         self.pushed("somebody pushes while it waits", self.at_a.push(*self.a.say(practice("À l’instant"))), (ACCEPTED,))
         poll.join(60)
         self.that("the poll answers at once", found == [1] and time.monotonic() - began < 20 and mine.ids[-1] == self.a.head, (found, time.monotonic() - began))
+        found = []
+        polls = [threading.Thread(target=lambda: found.append(self.refusal_of(lambda: self.at_b.pull(self.reader.cursor, 3)))) for _ in range(30)]
+        for poll in polls:
+            poll.start()
+        for poll in polls:
+            poll.join(60)
+        over = [refusal for refusal in found if refusal]
+        self.that("more calls at once than a chapter may hold are refused, and say when to come back", len(found) == 30 and 0 < len(over) < 30 and all(
+            (r.status, r.reason, r.metadata.get("retry_after_seconds")) == ("RESOURCE_EXHAUSTED", "TOO_MANY_CALLS", "2") for r in over), [str(r) for r in over])
+        self.that("and the next one is answered", self.refusal_of(lambda: self.at_b.pull(self.reader.cursor)) is None)
         mine, pages = self.own_feed_of(self.a, self.at_a)
         self.that("own_feed gives a chapter back what it said", mine.ids[-1] == self.a.head and pages > 1, (len(mine.ids), pages))
 

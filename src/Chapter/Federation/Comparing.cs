@@ -26,8 +26,17 @@ public sealed class Comparing(
     // Feeds of which the hub says more than what it gives can be taken: asked for again later and later, or once something of them has come.
     private readonly ConcurrentDictionary<NodeId, Fruitless> fruitless = new();
 
-    /// <summary>True while the hub says that it has more of a feed than it gives.</summary>
-    public bool IsLacking => !fruitless.IsEmpty;
+    /// <summary>True while the hub says that it has more of a feed than it gives, and nothing of that feed has come since.</summary>
+    public async Task<bool> IsLacking(CancellationToken cancellationToken)
+    {
+        if (fruitless.IsEmpty)
+        {
+            return false;
+        }
+
+        var here = await Here(cancellationToken);
+        return fruitless.Any(feed => feed.Value.Ours == here.GetValueOrDefault(feed.Key)?.LastItem);
+    }
 
     /// <summary>Gives the hub what it lost, and fetches what is missing here.</summary>
     public async Task<Mended> Mend(HubLink link, CancellationToken cancellationToken)

@@ -75,6 +75,9 @@ internal static class FederationText
         ExchangeParkedException.OwnFork or "FORK" => new(
             "Le carrefour a déjà reçu autre chose au nom de cette communauté : ce serveur a sans doute été rétabli à partir d’une copie, ou une vieille copie est restée en marche. Éteignez l’autre s’il y en a une, puis continuez ici.",
             "The hub has already received something else in this chapter’s name: this server was probably restored from a backup, or an old copy was left running. Turn the other one off if there is one, then go on here."),
+        "QUARANTINE_FULL" => new(
+            "Le carrefour garde déjà trop d’envois de cette communauté qu’il ne comprend pas. Rien n’est perdu; la suite partira après sa mise à jour. Prévenez son équipe.",
+            "The hub already keeps too many of this chapter’s items that it does not understand. Nothing is lost; the rest leaves after its upgrade. Tell its operator."),
         "OWN_STORAGE" => new(
             "Ce serveur ne peut pas écrire dans sa base de données. Vérifiez l’espace libre.",
             "This server cannot write to its database. Check the free space."),
@@ -93,6 +96,9 @@ internal static class FederationText
         "TYPE_UNKNOWN" => new(
             "Le carrefour ne connaît pas encore cette sorte d’envoi; il le relira après sa mise à jour.",
             "The hub does not know this kind of item yet; it will read it again after its upgrade."),
+        "QUARANTINE_FULL" => new(
+            "Le carrefour garde déjà trop d’envois qu’il ne comprend pas; il prendra la suite après sa mise à jour.",
+            "The hub already keeps too many items that it does not understand; it takes the rest after its upgrade."),
         "CONTENT_MISSING" or "CONTENT_MISMATCH" => new("Le texte n’est pas arrivé avec l’envoi.", "The text did not arrive with the item."),
         "SIGNATURE_INVALID" => new("La signature de la communauté n’est pas reconnue.", "The chapter’s signature is not recognized."),
         "GAP" or "FORK" or "WRONG_NODE" or "RUN_OVERLAP" or "RUN_MISMATCH" => new("L’envoi ne suit pas ceux qui le précèdent.", "The item does not follow those before it."),

@@ -47,6 +47,9 @@ internal static class NetworkPageText
     public static Text Gapped => new(
         "Il manque des envois de ce nœud. Ils sont peut-être seulement en retard.",
         "Some items from this node are missing. They may only be late.");
+    public static Text NotUnderstood => new(
+        "Ce nœud envoie trop de choses que ce serveur ne comprend pas; la suite attend. Mettez la plateforme à jour. Si cela continue, appelez l’équipe du carrefour.",
+        "This node sends too much that this server does not understand; the rest waits. Upgrade the platform. If it goes on, call the hub’s operator.");
     public static Text TwoCopiesTitle => new("Deux copies de ce serveur", "Two copies of this server");
     public static Text TakeOverWhy => new(
         "Si ce serveur est celui qui doit continuer : ce que le carrefour a déjà est repris, ce que ce serveur seul avait dit est dit de nouveau à la suite, et le carrefour n’écoute plus l’autre copie. Rien n’est perdu.",

@@ -12,7 +12,7 @@ namespace RecoveryCoP.Chapter.Federation;
 /// <param name="Pull">How receiving goes; null before the first try.</param>
 /// <param name="Waiting">Items of which the hub has said nothing yet.</param>
 /// <param name="Refused">The last items that the hub does not show.</param>
-/// <param name="Doubtful">Feeds of others that do not hold together, as this chapter verified them.</param>
+/// <param name="Doubtful">Feeds of others that do not hold together, as this chapter verified them, or say too much that it does not understand.</param>
 /// <param name="IsLacking">True while something of others' feeds is missing here that the hub says there is.</param>
 /// <param name="IsSilent">True while the chapter signs nothing, because its database is a copy.</param>
 public sealed record NetworkStatus(
@@ -53,7 +53,7 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
 
         var self = node.Identity.Id;
         var lanes = await links.Lanes(cancellationToken);
-        IReadOnlyList<FeedCount> doubtful = [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps > 0)];
+        IReadOnlyList<FeedCount> doubtful = [.. (await counts.All(MostFeeds, cancellationToken)).Where(c => c.Forks + c.Gaps + c.Waiting > 0)];
         return new NetworkStatus(
             self,
             await links.Find(cancellationToken),
@@ -62,7 +62,7 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
             await Waiting(self, cancellationToken),
             await Refused(self, cancellationToken),
             doubtful,
-            comparing.IsLacking || doubtful.Any(c => c.Gaps > 0),
+            doubtful.Any(c => c.Gaps + c.Waiting > 0) || await comparing.IsLacking(cancellationToken),
             node.IsSilent);
     }
 

@@ -67,7 +67,7 @@ internal static class EnrolmentText
     public static Text ReinstateAsk => new("Cette communauté pourra de nouveau envoyer et recevoir.", "This chapter will be able to send and receive again.");
     public static Text Revoke => new("Exclure pour toujours", "Revoke for good");
     public static Text RevokeAsk => new(
-        "Cette communauté ne pourra plus jamais échanger sous cette identité.", "This chapter will never exchange again under this identity.");
+        "Cette communauté ne pourra plus jamais échanger sous cette identité, sauf des retraits de textes.", "This chapter will never exchange again under this identity, except for withdrawals of texts.");
     public static Text Message => new("Message à la communauté", "Message to the chapter");
     public static Text MessageHelp => new("Dites pourquoi, en mots simples. La communauté verra ce texte.", "Say why, in plain words. The chapter will see this text.");
     public static Text Note => new("Note pour votre équipe", "Note for your team");

@@ -17,6 +17,9 @@ public sealed record FeedCount
     /// <summary>Items that came before those they follow.</summary>
     public required long Gaps { get; init; }
 
+    /// <summary>Entries that wait because too much is put aside already.</summary>
+    public required long Waiting { get; init; }
+
     /// <summary>Items that claim a place another item has: two programs speak as one node.</summary>
     public required long Forks { get; init; }
 }
@@ -30,6 +33,7 @@ public sealed class FeedCounts(Database database)
         select h.node_id, h.position as items,
                (select count(*) from item i where i.node_id = h.node_id and i.status = 'quarantined' and i.superseded = 0) as quarantined,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'GAP') as gaps,
+               (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'QUARANTINE_FULL') as waiting,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'FORK') as forks
           from feed_head h
          order by h.node_id

@@ -5,7 +5,7 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Node.Feed;
 
-/// <summary>Well signed entries that do not continue their feed, kept to be shown: a fork proves that two programs speak as one node.</summary>
+/// <summary>Well signed entries that were not taken, kept to be shown: a fork proves that two programs speak as one node; others wait for what is missing, or for room.</summary>
 internal static class FeedEvidence
 {
     // A node that forks without end proves no more with the thousandth entry than with the first hundred, and must not fill the disk.
@@ -29,7 +29,7 @@ internal static class FeedEvidence
             most = MostOfOneNode,
         }).ConfigureAwait(false);
 
-    /// <summary>A gap that the feed has grown past is closed.</summary>
+    /// <summary>A gap that the feed has grown past is closed, and what there was no room for has come.</summary>
     internal static Task Close(Transaction transaction, NodeId node, long position) => transaction.Execute(
-        "delete from feed_evidence where node_id = @node and reason = 'GAP' and feed_position <= @position", new { node = node.Value, position });
+        "delete from feed_evidence where node_id = @node and reason <> 'FORK' and feed_position <= @position", new { node = node.Value, position });
 }

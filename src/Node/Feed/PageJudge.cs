@@ -30,13 +30,15 @@ internal sealed record JudgedFeed(NodeId Node, ItemId? VerifiedAfter)
 /// <summary>Judges pages against the feeds as they stand, writing nothing: signatures take time, and nobody may wait for them.</summary>
 internal sealed class PageJudge(Database database, FeedHeads heads)
 {
-    private const long MostAside = 10 * 1024 * 1024;
+    // What nobody understands must not fill the disk, whether one feed says it or many that somebody makes up.
+    private const long MostAsideOfOne = 10 * 1024 * 1024, MostAside = 10 * MostAsideOfOne;
 
     public async Task<JudgedPage> Judge(CheckedPage page, bool mayBranch, CancellationToken cancellationToken)
     {
         var results = new EntryResult?[page.Page.Entries.Count];
         var changes = new List<JudgedFeed>();
         var last = FeedState.Empty;
+        var aside = 0L;
         foreach (var feed in page.Page.Entries.Select((entry, place) => (entry, place)).GroupBy(e => e.entry.NodeId))
         {
             // What carries no node's id belongs to no feed.
@@ -49,10 +51,12 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
             var state = page.State ?? await heads.State(node, cancellationToken).ConfigureAwait(false);
             var held = await Held(node, state, feed.Select(e => e.entry), cancellationToken).ConfigureAwait(false);
             var judging = Judge(new FeedJudge(node, state, held, mayBranch, long.MaxValue));
-            if (judging.Aside > 0 && await RoomAside(node, cancellationToken).ConfigureAwait(false) is var room && judging.Aside > room)
+            if (judging.Aside > 0 && await RoomAside(node, aside, cancellationToken).ConfigureAwait(false) is var room && judging.Aside > room)
             {
                 judging = Judge(new FeedJudge(node, state, held, mayBranch, room));
             }
+
+            aside += judging.Aside;
 
             FeedJudge Judge(FeedJudge judge)
             {
@@ -75,9 +79,14 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
         return new(results, changes, last);
     }
 
-    /// <summary>How many bytes of a feed may still be put aside: what nobody understands must not fill the disk.</summary>
-    private async Task<long> RoomAside(NodeId node, CancellationToken cancellationToken) => MostAside - await database.Find<long>(
-        "select coalesce(sum(length(payload)), 0) from item where node_id = @node and status = 'quarantined'", new { node = node.Value }, cancellationToken).ConfigureAwait(false);
+    /// <summary>How many bytes of a feed may still be put aside, beside what is put aside of others in the same page.</summary>
+    private async Task<long> RoomAside(NodeId node, long ofOthers, CancellationToken cancellationToken)
+    {
+        var (ofOne, ofAll) = await database.Find<(long, long)>(
+            "select coalesce(sum(case when node_id = @node then length(payload) end), 0), coalesce(sum(length(payload)), 0) from item where status = 'quarantined'",
+            new { node = node.Value }, cancellationToken).ConfigureAwait(false);
+        return Math.Min(MostAsideOfOne - ofOne, MostAside - ofAll - ofOthers);
+    }
 
     /// <summary>The items that are held where entries say that they stand; up to the feed's head they never change.</summary>
     private async Task<Dictionary<ulong, HeldItem>> Held(NodeId node, FeedState state, IEnumerable<FeedEntry> entries, CancellationToken cancellationToken)
@@ -150,8 +159,8 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
 
         if (verdict.IsLink && verdict.Items.Where(i => i.Quarantined != Reason.Unspecified).Sum(i => (long)i.Item.Payload.Length) is > 0 and var aside)
         {
-            Aside += aside;
-            verdict = Aside <= roomAside ? verdict : new(VerdictKind.Rejected, Reason.QuarantineFull, "", verdict.From, [], State);
+            verdict = Aside + aside <= roomAside ? verdict : new(VerdictKind.Rejected, Reason.QuarantineFull, "", verdict.From, [], State);
+            Aside += verdict.IsLink ? aside : 0;
         }
 
         switch (verdict.Kind)
@@ -173,7 +182,7 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
                 break;
             default:
                 HasStopped = true;
-                if (verdict.Reason is Reason.Gap or Reason.Fork)
+                if (verdict.Reason is Reason.Gap or Reason.Fork or Reason.QuarantineFull)
                 {
                     Judged.Evidence.Add((verdict, entry.Run?.Run ?? entry.KeyStatement));
                 }

@@ -51,6 +51,9 @@ public sealed class FakeFeed
             content));
     }
 
+    /// <summary>Adds something that no version knows.</summary>
+    public FeedEntry SayUnknown() => Add(SignedEntries.Run(_key, new Item { PayloadType = "recoverycop.federation.v1.Unheard", Payload = new NodeProfile { At = _state.NextPosition() }.ToByteString() }));
+
     /// <summary>Adds that it takes a practice back.</summary>
     public FeedEntry Withdraw(Guid practice) => Add(SignedEntries.Run(
         _key,

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -25,7 +26,10 @@ public sealed class FakeHub : IAsyncDisposable
         Others.AddRange(Feed.Entries);
     }
 
-    public string Address => $"http://127.0.0.1:{_port}";
+    public string Address => $"{(Certificate is null ? "http" : "https")}://127.0.0.1:{_port}";
+
+    /// <summary>With what it proves who it is; nothing where its port speaks without TLS.</summary>
+    public X509Certificate2? Certificate { get; set; }
 
     public FakeFeed Feed { get; }
 
@@ -70,7 +74,14 @@ public sealed class FakeHub : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, _port, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, _port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            if (Certificate is not null)
+            {
+                listen.UseHttps(Certificate);
+            }
+        }));
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(this);
         _app = builder.Build();

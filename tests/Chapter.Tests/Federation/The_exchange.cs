@@ -561,6 +561,23 @@ public abstract class The_exchange : ChapterOn
     }
 
     [Fact]
+    public async Task goes_on_by_itself_when_the_chapter_is_reinstated()
+    {
+        await Enrol();
+        await Loops.StartAsync(Cancel);
+        await Until(async () => await Receipts("Accepted") == 2);
+        (Hub.State, Hub.Message) = (EnrolmentState.Suspended, "Une pause.");
+        await Say("Pendant la pause");
+        await Until(async () => (await Link()).State == EnrolmentState.Suspended);
+
+        (Hub.State, Hub.Message) = (EnrolmentState.Admitted, "");
+        Hub.Others.Add(Hub.Feed.Say("Ailleurs, pendant la pause"));
+
+        await Until(async () => (await Receipts("Accepted"), await Items(Hub.Feed.Id)) == (3, 3));
+        await Loops.StopAsync(Cancel);
+    }
+
+    [Fact]
     public async Task learns_from_a_refusal_that_the_chapter_is_suspended()
     {
         await Enrol();

@@ -6,10 +6,13 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Federation.Tests.Harness;
 
 /// <summary>What somebody can say who stands in a hub's place and has nobody's key.</summary>
-public sealed class Lies(Random random)
+public sealed class Lies(Random seeded)
 {
     private const int FewestItems = 3;
     private const int MoreThanAnyAnswer = 17 * 1024 * 1024;
+
+    // Two lanes of a chapter may be lied to at once.
+    private readonly Lock _one = new();
 
     private readonly SigningKey _key = SigningKey.Create();
 
@@ -36,6 +39,7 @@ public sealed class Lies(Random random)
         new("the hub holds nothing of the chapter", asked => asked is PullRequest ? throw Away() : null, (_, answer) => answer is HelloResponse hello && Forgotten(hello)),
         new("every feed ends much later", asked => asked is PullRequest { Ranges.Count: 0 } ? throw Away() : null, (_, answer) => answer is HeadsResponse heads && Longer(heads)),
         new("the chapter is revoked", asked => asked is GetEnrolmentRequest ? new GetEnrolmentResponse { State = EnrolmentState.Revoked } : throw new RpcException(new Status(StatusCode.PermissionDenied, ""))),
+        new("the chapter is refused with details that nobody can read", Distort: (_, _) => throw new RpcException(new Status(StatusCode.PermissionDenied, ""), new Metadata { { "grpc-status-details-bin", [0xFF, 0xFF, 0xFF, 0xFF, 0xFF] } })),
         new("what is pushed is refused", asked => asked is PushRequest push ? Results(push, PushStatus.Rejected) : null),
         new("what is pushed is taken, and thrown away", asked => asked is PushRequest push ? Results(push, PushStatus.Accepted) : null),
     ];
@@ -58,12 +62,12 @@ public sealed class Lies(Random random)
 
     private static IEnumerable<ItemWithContent> ItemsOf(FeedPage page) => page.Entries.Where(e => e.Run is not null).SelectMany(e => e.Run.Items);
 
-    private T Any<T>(IEnumerable<T> of) => of.ToList() is var all ? all[random.Next(all.Count)] : default!;
+    private T Any<T>(IEnumerable<T> of) => of.ToList() is var all ? all[Next(all.Count)] : default!;
 
     private bool Flip(ByteString bytes, Action<ByteString> put)
     {
         var flipped = bytes.ToByteArray();
-        flipped[random.Next(flipped.Length)] ^= (byte)(1 << random.Next(8));
+        flipped[Next(flipped.Length)] ^= (byte)(1 << Next(8));
         put(ByteString.CopyFrom(flipped));
         return true;
     }
@@ -132,10 +136,22 @@ public sealed class Lies(Random random)
         return new() { Item = Signing.ItemOf(said), Content = content };
     }
 
+    private int Next(int below)
+    {
+        lock (_one)
+        {
+            return seeded.Next(below);
+        }
+    }
+
     private ByteString Bytes(int count)
     {
         var bytes = new byte[count];
-        random.NextBytes(bytes);
+        lock (_one)
+        {
+            seeded.NextBytes(bytes);
+        }
+
         return ByteString.CopyFrom(bytes);
     }
 

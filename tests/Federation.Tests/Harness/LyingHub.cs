@@ -79,9 +79,17 @@ public sealed class LyingHub : IAsyncDisposable
 
         // What is told by now, however long the hub was waited for.
         telling = Volatile.Read(ref _now);
-        if (telling.Lie?.Distort?.Invoke(asked, answer) == true)
+        try
+        {
+            if (telling.Lie?.Distort?.Invoke(asked, answer) == true)
+            {
+                telling.Told();
+            }
+        }
+        catch (RpcException)
         {
             telling.Told();
+            throw;
         }
 
         return answer;
@@ -133,7 +141,7 @@ public sealed class LyingHub : IAsyncDisposable
 /// <summary>Something else than a hub would say.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Instead">An answer that is given without asking the hub; null for a question that this is no answer to. May throw a refusal.</param>
-/// <param name="Distort">Changes the hub's answer to a question; false where it left it as it was.</param>
+/// <param name="Distort">Changes the hub's answer to a question, or throws a refusal in its place; false where it left it as it was.</param>
 public sealed record Lie(string Name, Func<IMessage, IMessage?>? Instead = null, Func<IMessage, IMessage, bool>? Distort = null)
 {
     public override string ToString() => Name;

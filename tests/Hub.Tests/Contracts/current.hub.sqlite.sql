@@ -118,7 +118,7 @@ CREATE TABLE feed_evidence (
   node_id       text   not null,
   signed_id     blob  not null,
   feed_position integer not null,
-  reason        text   not null check (reason in ('GAP', 'FORK')),
+  reason        text   not null check (reason in ('GAP', 'FORK', 'QUARANTINE_FULL')),
   signed        blob  not null,
   seen_at       text not null,
   primary key (node_id, signed_id)

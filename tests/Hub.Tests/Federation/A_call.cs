@@ -22,26 +22,65 @@ public sealed class A_call(HubOnSqlite engine) : AtAHub(engine), IClassFixture<H
     }
 
     [Theory]
-    [InlineData("EnrolmentService/Enrol")]
-    [InlineData("ExchangeService/Push")]
-    public async Task that_is_no_protobuf_is_refused_with_its_reason(string method)
+    [InlineData("EnrolmentService/Enrol", false)]
+    [InlineData("ExchangeService/Push", false)]
+    [InlineData("ExchangeService/Push", true)]
+    public async Task that_is_no_protobuf_is_refused_with_its_reason(string method, bool withToken)
     {
-        using var client = new HttpClient();
-        // A message of five bytes, of which none begins a field.
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Hub.Grpc, $"/recoverycop.federation.v1.{method}"))
-        {
-            Version = System.Net.HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent([0, 0, 0, 0, 5, 255, 255, 255, 255, 255]) { Headers = { ContentType = new("application/grpc") } },
-        };
-
-        using var answer = await client.SendAsync(request, Cancel);
+        using var answer = await SendUnreadable(Hub, method, withToken ? await Hub.Admitted() : null);
 
         string Header(string name) => answer.Headers.GetValues(name).Single();
         Assert.Equal(((int)StatusCode.InvalidArgument).ToString(System.Globalization.CultureInfo.InvariantCulture), Header("grpc-status"));
         var details = Header("grpc-status-details-bin");
         var status = Google.Rpc.Status.Parser.ParseFrom(Convert.FromBase64String(details.PadRight((details.Length + 3) / 4 * 4, '=')));
         Assert.Equal("UNREADABLE", status.GetDetail<Google.Rpc.ErrorInfo>()!.Reason);
+    }
+
+    [Fact]
+    public async Task that_is_no_protobuf_costs_the_log_a_line_a_minute()
+    {
+        var log = new KeptLog();
+        await using var hub = await RunningHub.Start(null, log);
+
+        for (var time = 0; time < 5; time++)
+        {
+            using var answer = await SendUnreadable(hub, "ExchangeService/Push", null);
+        }
+
+        Assert.Equal("Requests that nobody can read: 1 since this was last said", Assert.Single(log.Lines, line => !line.StartsWith("Schema", StringComparison.Ordinal)));
+    }
+
+    private static async Task<HttpResponseMessage> SendUnreadable(RunningHub hub, string method, SampleChapter? caller)
+    {
+        using var client = new HttpClient();
+        // A message of five bytes, of which none begins a field.
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hub.Grpc, $"/recoverycop.federation.v1.{method}"))
+        {
+            Version = System.Net.HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent([0, 0, 0, 0, 5, 255, 255, 255, 255, 255]) { Headers = { ContentType = new("application/grpc") } },
+        };
+        if (caller is not null)
+        {
+            request.Headers.TryAddWithoutValidation("authorization", caller.With(method).Headers!.GetValue("authorization"));
+        }
+
+        return await client.SendAsync(request, Cancel);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Basic bWFyaWU6c2VjcmV0")]
+    [InlineData("Bearer ")]
+    [InlineData("Bearer !!!")]
+    [InlineData("Bearer /////w==")]
+    [InlineData("Bearer _____w")]
+    public async Task with_a_token_of_unreadable_bytes_is_refused(string authorization)
+    {
+        var chapter = await Hub.Admitted();
+        var options = new CallOptions(new Metadata { { "authorization", authorization } }, TimeProvider.System.GetUtcNow().AddSeconds(20).UtcDateTime, Cancel);
+
+        await Refused.As(StatusCode.Unauthenticated, authorization.Length == 0 ? "TOKEN_MISSING" : "TOKEN_INVALID", () => chapter.Hello(options));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node;
@@ -46,15 +47,20 @@ public sealed class RunningHub : IAsyncDisposable
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<RunningHub> Start(string? postgres, params (string Key, string Value)[] settings)
+    public static Task<RunningHub> Start(string? postgres, params (string Key, string Value)[] settings) => Start(postgres, null, settings);
+
+    /// <summary>The same, and what it logs is kept there.</summary>
+    public static async Task<RunningHub> Start(string? postgres, KeptLog? log, params (string Key, string Value)[] settings)
     {
-        var hub = await Stopped(postgres, settings);
+        var hub = await Made(postgres, log, settings);
         await hub.app.StartAsync(Cancel);
         return hub;
     }
 
     /// <summary>A founded hub that does not run, as verbs find it on a server where nobody has started it.</summary>
-    public static async Task<RunningHub> Stopped(string? postgres, params (string Key, string Value)[] settings)
+    public static Task<RunningHub> Stopped(string? postgres, params (string Key, string Value)[] settings) => Made(postgres, null, settings);
+
+    private static async Task<RunningHub> Made(string? postgres, KeptLog? log, (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
         var (web, grpc) = (FreePorts.Take(), FreePorts.Take());
@@ -72,7 +78,7 @@ public sealed class RunningHub : IAsyncDisposable
             said[key] = value;
         }
 
-        var app = await new NodeProgram(HubNode.Kind, AddFeatures, typeof(HubNode).Assembly).Build(NodeSettings.Load(HubNode.Kind, said), Cancel);
+        var app = await new NodeProgram(HubNode.Kind, services => AddFeatures(services, log), typeof(HubNode).Assembly).Build(NodeSettings.Load(HubNode.Kind, said), Cancel);
         await Found(app);
         return new RunningHub(folder, app, web, grpc);
     }
@@ -113,9 +119,14 @@ public sealed class RunningHub : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static void AddFeatures(IServiceCollection services)
+    private static void AddFeatures(IServiceCollection services, KeptLog? log)
     {
         HubNode.AddFeatures(services);
+        if (log is not null)
+        {
+            services.AddSingleton<ILoggerProvider>(log);
+        }
+
         services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, ActingAs>();
     }
 

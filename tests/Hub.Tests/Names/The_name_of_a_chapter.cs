@@ -116,6 +116,11 @@ public abstract class The_name_of_a_chapter(HubOn engine) : AtAHub(engine)
         await Followed();
         Assert.Equal(theirs + ".", await Shown(chapter));
         Assert.Contains(own, (await browser.Open($"/fr/communautes/{chapter.Id}")).Document.QuerySelector("main dl")!.TextContent, StringComparison.Ordinal);
+        var practice = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        await chapter.Push(chapter.Revise(practice: practice));
+        await Followed();
+        Assert.Contains(
+            $"s’appelait auparavant\u00a0: {own}", (await browser.Open($"/fr/bibliotheque/{chapter.Id}/{practice}")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

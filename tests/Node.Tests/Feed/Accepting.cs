@@ -212,6 +212,27 @@ public abstract class Accepting_a_page : FeedOn
         Assert.InRange(
             await Database.Find<long>("select sum(length(payload)) from item where status = 'quarantined'", null, Cancel), 9 * 1024 * 1024, 10 * 1024 * 1024);
         Assert.All(beside, r => Assert.Equal(PushStatus.Accepted, r.Status));
+        Assert.Equal(1, (await new FeedCounts(Database).All(10, Cancel)).Single(c => c.NodeId == IdOf(node).Value).Waiting);
+    }
+
+    [Fact]
+    public async Task puts_aside_so_much_of_all_feeds_together_and_goes_on_with_what_waited_once_there_is_room()
+    {
+        var (first, second) = (new TestNode(), new TestNode());
+        await Offer([.. Feed(first, 0), Unknown(first), .. Feed(second, 0)]);
+        // As if many feeds had filled it.
+        await Database.Write(t => t.Execute("update item set payload = @big where status = 'quarantined'", new { big = new byte[100 * 1024 * 1024] }), Cancel);
+        var (unknown, known) = (Unknown(second), Share(second, 1));
+
+        var full = Assert.Single(await Offer([unknown]));
+        var waiting = (await new FeedCounts(Database).All(10, Cancel)).Single(c => c.NodeId == IdOf(second).Value).Waiting;
+        await Database.Write(t => t.Execute("update item set payload = @small where status = 'quarantined'", new { small = new byte[100] }), Cancel);
+        var taken = await Offer([unknown, known]);
+
+        Assert.Equal((PushStatus.Rejected, "QUARANTINE_FULL"), (full.Status, full.Reason));
+        Assert.Equal(1, waiting);
+        Assert.All(taken, r => Assert.Equal(PushStatus.Accepted, r.Status));
+        Assert.Equal(0, (await new FeedCounts(Database).All(10, Cancel)).Single(c => c.NodeId == IdOf(second).Value).Waiting);
     }
 
     private static FeedEntry Strange(TestNode node, int count)

@@ -95,12 +95,12 @@ create table feed_epoch (
   primary key (node_id, epoch)
 ) without rowid;
 
--- Well signed entries that do not continue their feed: proof of a fork, or of something missing.
+-- Well signed entries that were not taken: proof of a fork, or of something missing; or there is no room for what nobody here understands.
 create table feed_evidence (
   node_id       text   not null,
   signed_id     bytea  not null,
   feed_position bigint not null,
-  reason        text   not null check (reason in ('GAP', 'FORK')),
+  reason        text   not null check (reason in ('GAP', 'FORK', 'QUARANTINE_FULL')),
   signed        bytea  not null,
   seen_at       timestamptz not null,
   primary key (node_id, signed_id)
