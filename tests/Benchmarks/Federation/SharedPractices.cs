@@ -9,8 +9,10 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Benchmarks.Federation;
 
-/// <summary>Practices in a chapter's own feed, put there in bulk: what they cost as forms is another benchmark's matter.</summary>
-internal sealed class SharedPractices(RunningNode chapter)
+/// <summary>Practices in a node's own feed, put there in bulk: what they cost as forms is another benchmark's matter.</summary>
+/// <param name="node">Whose.</param>
+/// <param name="keepsRecords">True for a chapter, which keeps records of what it shared.</param>
+internal sealed class SharedPractices(RunningNode node, bool keepsRecords = true)
 {
     private const int Page = 500;
 
@@ -42,14 +44,18 @@ internal sealed class SharedPractices(RunningNode chapter)
     private async Task<long> Say(IReadOnlyList<Practice> page, CancellationToken cancel)
     {
         Statement[] statements = [.. page.Select(practice => practice.Next())];
-        var (items, at) = await chapter.Database.Write(
+        var (items, at) = await node.Database.Write(
             async t =>
             {
-                var said = await chapter.Service<OwnFeed>().Append(t, statements);
-                // Noted as what was shared on purpose, or the chapter would take it for what a restore brought back, and make records of it.
-                await t.Execute(
-                    "insert into practice_feed (practice_id, revision, item_id) values (@id, @revision, @item)",
-                    page.Zip(said, (practice, item) => new { id = practice.Id, revision = (long)practice.Revision, item = item.ToBytes() }).ToList());
+                var said = await node.Service<OwnFeed>().Append(t, statements);
+                if (keepsRecords)
+                {
+                    // Noted as what was shared on purpose, or the chapter would take it for what a restore brought back, and make records of it.
+                    await t.Execute(
+                        "insert into practice_feed (practice_id, revision, item_id) values (@id, @revision, @item)",
+                        page.Zip(said, (practice, item) => new { id = practice.Id, revision = (long)practice.Revision, item = item.ToBytes() }).ToList());
+                }
+
                 return (said, Stopwatch.GetTimestamp());
             },
             cancel);

@@ -18,7 +18,7 @@ internal static class LargeHub
     /// <returns>The chapter and id of one of its practices.</returns>
     public static async Task<(string Node, Guid Practice)> Fill(RunningNode hub, int practices, CancellationToken cancel)
     {
-        await new SharedPractices(hub).Share(practices, cancel);
+        await new SharedPractices(hub, keepsRecords: false).Share(practices, cancel);
         await hub.Followers.CatchUp(cancel);
         for (var chapter = 0; chapter < Chapters; chapter++)
         {
