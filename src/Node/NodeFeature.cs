@@ -48,6 +48,7 @@ internal static class NodeFeature
     {
         var idle = app.Services.GetRequiredService<IdleMemoryRelease>();
         app.Use(next => context => idle.Pass(context, next));
+        app.UseTrustedProxies();
         app.UseWeb(session =>
         {
             session.UseMiddleware<FoundingGate>();

@@ -154,8 +154,8 @@ public sealed class PracticeQueries(Database database, TextStore texts)
         return bytes is null ? null : PracticeContent.Parser.ParseFrom(bytes);
     }
 
-    /// <summary>Shared practices, that another may be a translation of; by title.</summary>
-    public async Task<IReadOnlyList<Option>> Originals(Actor reader, CancellationToken cancellationToken)
+    /// <summary>Shared practices, that a practice may be a translation of; by title. Never itself; always the one that it is a translation of already, however long the list.</summary>
+    private async Task<IReadOnlyList<Option>> Originals(Actor reader, Guid practice, string? chosen, CancellationToken cancellationToken)
     {
         var rows = await database.Query<PracticeRow>(
             $"""
@@ -166,12 +166,23 @@ public sealed class PracticeQueries(Database database, TextStore texts)
             """,
             Arguments(reader, null, 0, 0),
             cancellationToken);
-        return [.. rows.Select(r => new Option(r.Id.ToString(), r.Title.AsText()))];
+        var options = rows.Where(r => r.Id != practice).Select(r => new Option(r.Id.ToString(), r.Title.AsText())).ToList();
+        if (Guid.TryParse(chosen, out var original) && original != practice && !options.Has(original.ToString()))
+        {
+            var title = await Find(original, reader, cancellationToken) is { } found && found.MayRead(reader) ? found.Title.AsText() : PracticeText.SameOriginal;
+            options.Insert(0, new Option(original.ToString(), title));
+        }
+
+        return options;
     }
 
     /// <summary>What the form of a practice offers beside the lists that are the same for everybody.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Option>>> Choices(Actor reader, CancellationToken cancellationToken) =>
-        new Dictionary<string, IReadOnlyList<Option>> { [nameof(PracticeForm.TranslationOf)] = await Originals(reader, cancellationToken) };
+    /// <param name="reader">Who fills it in.</param>
+    /// <param name="practice">The practice that is written or revised.</param>
+    /// <param name="original">What it is a translation of, as the form says now.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Option>>> Choices(Actor reader, Guid practice, string? original, CancellationToken cancellationToken) =>
+        new Dictionary<string, IReadOnlyList<Option>> { [nameof(PracticeForm.TranslationOf)] = await Originals(reader, practice, original, cancellationToken) };
 
     /// <summary>Titles of practices that something refers to, as far as the reader may see them, by their ids.</summary>
     public async Task<Dictionary<Guid, string>> TitlesOf(IEnumerable<Guid?> practices, Actor reader, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using RecoveryCoP.Node.Accounts.Roles;
+using RecoveryCoP.Node.Accounts.Security;
+using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Accounts;
@@ -46,6 +48,21 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     public Task<long> Count(string? search, CancellationToken cancellationToken) =>
         database.Find<long>($"select count(*) {Here(search)}", new { pattern = NameOrder.Pattern(search) }, cancellationToken);
 
+    /// <summary>The names of those among some accounts who are here.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IReadOnlyCollection<Guid> accounts, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<Guid, string>();
+        foreach (var id in accounts)
+        {
+            if (await Find(id, cancellationToken).ConfigureAwait(false) is { } account)
+            {
+                names[id] = account.Name;
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Every stay of somebody, the first one first.</summary>
     public Task<IReadOnlyList<MembershipPeriod>> Stays(Guid account, CancellationToken cancellationToken) => database.Query<MembershipPeriod>(
         "select joined_at, left_at from account_period where account_id = @account order by joined_at, id limit 1000", new { account }, cancellationToken);
@@ -76,9 +93,10 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 
         await ChangeLog.Append(transaction, Kind, account.Id).ConfigureAwait(false);
         await transaction.Execute("insert into account_period (id, account_id, joined_at) values (@Stay, @Id, @now)", new { account.Stay, account.Id, now }).ConfigureAwait(false);
+        await SecurityLog.Append(transaction, now, SecurityEvents.Added, by, account.Id).ConfigureAwait(false);
 
-        // What a sign-in that raced with the leaving may have left behind must not wake up again.
-        await EndSignIns(transaction, account.Id).ConfigureAwait(false);
+        // A session that raced with the leaving must not wake up again.
+        await SessionStore.EndAll(transaction, account.Id).ConfigureAwait(false);
         foreach (var role in roles)
         {
             await Give(transaction, account.Id, role, by).ConfigureAwait(false);
@@ -109,6 +127,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             new { account, role, by, Now = clock.GetUtcNow() }).ConfigureAwait(false);
         if (changed == 1)
         {
+            await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.RoleGiven, by, account, role).ConfigureAwait(false);
             return Result.Done;
         }
 
@@ -130,6 +149,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             await transaction.Execute(
                 "update account_role set taken_at = @Now, taken_by = @by where account_id = @account and role = @Code and taken_at is null",
                 new { account, role.Code, by, Now = clock.GetUtcNow() }).ConfigureAwait(false);
+            await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.RoleTaken, by, account, role.Code).ConfigureAwait(false);
         }
 
         return allowed;
@@ -154,16 +174,12 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         }
 
         await ChangeLog.Append(transaction, Kind, account).ConfigureAwait(false);
+        await SecurityLog.Append(transaction, now, SecurityEvents.Left, by, account).ConfigureAwait(false);
         await transaction.Execute("update account_period set left_at = @now where account_id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         await transaction.Execute("update account_role set taken_at = @now, taken_by = @by where account_id = @account and taken_at is null", new { account, now, by }).ConfigureAwait(false);
-        await EndSignIns(transaction, account).ConfigureAwait(false);
+        await SessionStore.EndAll(transaction, account).ConfigureAwait(false);
+        await transaction.Execute("delete from sign_in_request where address = (select address from account where id = @account)", new { account }).ConfigureAwait(false);
         return Result.Done;
-    }
-
-    private static async Task EndSignIns(Transaction transaction, Guid account)
-    {
-        await transaction.Execute("delete from session where account_id = @account", new { account }).ConfigureAwait(false);
-        await transaction.Execute("delete from sign_in_request where account_id = @account", new { account }).ConfigureAwait(false);
     }
 
     /// <summary>Counts the holders and keeps them from changing until the transaction ends: two stewards who take each other's role at once must not both succeed.</summary>

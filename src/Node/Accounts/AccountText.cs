@@ -23,16 +23,18 @@ public static class AccountText
     internal static Text NoRole => new("Membre, sans rôle particulier.", "Member, with no particular role.");
     internal static Text Sessions => new("Les navigateurs ouverts à votre nom", "Where you are signed in");
     internal static Text SessionsWhy => new(
-        "Un navigateur reste ouvert pendant {0} jours après votre dernière visite. Fermez ceux que vous ne reconnaissez pas.",
-        "Each browser where you signed in stays open for {0} days after its last visit. Close the ones you do not recognize.");
+        "Un navigateur reste ouvert pendant {0} jours après votre dernière visite, et {1} jours au plus. Fermez ceux que vous ne reconnaissez pas.",
+        "Each browser where you signed in stays open for {0} days after its last visit, and for {1} days at most. Close the ones you do not recognize.");
     internal static Text Since => new("Depuis le", "Since");
     internal static Text LastSeen => new("dernière visite le", "last visit on");
     internal static Text UnknownDevice => new("Appareil inconnu", "Unknown device");
     internal static Text ThisOne => new("C’est ici", "You are here");
     internal static Text Close => new("Fermer", "Close");
+    internal static Text CloseOthers => new("Fermer tous les autres", "Close all the others");
     internal static Text SignOut => new("Sortir", "Sign out");
     internal static Text SignOutWhy => new("Sur un appareil partagé, sortez avant de partir.", "On a shared device, sign out before you go.");
     internal static Text Leave => new("Quitter la communauté", "Leave the community");
+    internal static Text LeaveUndo => new("Ce que vous avez dit de vous est effacé et ne revient pas. Vous pourrez revenir, sans vos rôles.", "What you said about yourself is erased and does not come back. You may come back, without your roles.");
     internal static Text LeaveAsk => new("Vous perdrez l’accès et vos rôles tout de suite, sur tous vos appareils.", "You will lose access and your roles at once, on all your devices.");
 
     internal static Text People => new("Accès et rôles", "Access and roles");
@@ -53,9 +55,22 @@ public static class AccountText
     internal static Text Give => new("Donner ce rôle", "Give this role");
     internal static Text Take => new("Retirer\u00a0: {0}", "Take away: {0}");
     internal static Text TakeAsk => new("{0} ne pourra plus agir dans ce rôle, dès maintenant.", "{0} will no longer be able to act in this role, starting now.");
+    internal static Text TakeOwnAsk => new("Vous ne pourrez plus agir dans ce rôle, dès maintenant.", "You will no longer be able to act in this role, starting now.");
+    internal static Text TakeOwnUndo => new("Seule une autre personne qui donne ce rôle pourra vous le rendre.", "Only somebody else who gives this role can give it back to you.");
+    internal static Text EndSessions => new("Fermer ses sessions", "Sign them out everywhere");
+    internal static Text EndSessionsAsk => new("{0} devra entrer de nouveau sur tous ses appareils. Utile après la perte d’un téléphone.", "{0} will have to sign in again on all their devices. Useful when a phone was lost.");
     internal static Text End => new("Retirer l’accès", "Remove access");
     internal static Text EndAsk => new("{0} perdra l’accès et ses rôles tout de suite. L’ajouter de nouveau rend l’accès, sans les rôles.", "{0} will lose access and roles at once. Adding them again restores access, without the roles.");
     internal static Text Joined => new("Ici depuis le", "Here since");
+
+    internal static Text SecurityLog => new("Journal des accès", "Access log");
+    internal static Text SecurityLogWhy => new("Qui est entré, qui a reçu ou perdu un accès ou un rôle. Rien ne s’en efface; la commande «\u00a0audit-verify\u00a0», à la console du serveur, montre si quelqu’un y a touché.", "Who signed in, who was given or lost access or a role. Nothing is erased from it; the command “audit-verify”, at the server’s console, shows whether anybody has touched it.");
+    internal static Text When => new("Quand", "When");
+    internal static Text What => new("Quoi", "What");
+    internal static Text ByWhom => new("Par", "By");
+    internal static Text AboutWhom => new("Pour", "For");
+    internal static Text Nobody => new("Console du serveur, ou personne inconnue", "The server’s console, or somebody unknown");
+    internal static Text WhoLeft => new("Une personne qui est partie", "Somebody who has left");
 
     internal static Counted Count => new(new("{0} personne", "{0} person"), new("{0} personnes", "{0} people"));
 
@@ -67,6 +82,9 @@ public static class AccountText
         new("account.role-taken", new("Le rôle est retiré.", "The role is taken away.")),
         new("account.ended", new("L’accès est retiré.", "Access is removed.")),
         new("account.session-ended", new("Ce navigateur est fermé.", "That browser is closed.")),
+        new("account.sessions-ended", new("Les autres navigateurs sont fermés.", "The other browsers are closed.")),
+        new("account.all-sessions-ended", new("Ses sessions sont fermées.", "They are signed out everywhere.")),
+        new("account.sign-in-again", new("Pour protéger les accès, entrez de nouveau\u00a0: recevez un lien ou un code, puis recommencez.", "To protect access, sign in again: get a link or a code, then start over.")),
         new("account.signed-out", new("Votre visite est terminée sur cet appareil.", "You are signed out.")),
         new("account.left", new("Vous avez quitté la communauté. Merci de votre passage; vous pourrez revenir.", "You have left the community. Thank you for being here; you may come back.")),
     ];

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Roles;
+using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Guards;
@@ -29,15 +31,18 @@ public static class AccountsFeature
         services.AddSingleton<People>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountCookies>();
+        services.AddSingleton<FreshSignIn>();
+        services.AddSingleton<SecurityLog>();
+        services.AddVerb(AuditVerb.Verify);
         services.AddSingleton<SignInStore>();
-        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<RecentLetters>();
         services.AddSingleton<SignInQueue>();
         services.AddSingleton(s => new SignInLinks(
             s.GetRequiredService<AccountStore>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<PublicAddress>(),
-            s.GetRequiredService<SignInOptions>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<SignInOptions>()));
         services.AddSingleton(s => new SignInFlow(
-            s.GetRequiredService<SignInQueue>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
-            s.GetRequiredService<AccountCookies>(), s.GetServices<IMembershipListener>()));
+            s.GetRequiredService<RecentLetters>(), s.GetRequiredService<SignInQueue>(), s.GetRequiredService<SignInStore>(), s.GetRequiredService<SessionStore>(),
+            s.GetRequiredService<AccountCookies>(), s.GetServices<IMembershipListener>(), s.GetRequiredService<SignInOptions>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SignInLocation(SignInText.Path));
         services.AddSingleton(SignInScript.File);
         services.AddHostedService<SignInWorker>();
@@ -60,10 +65,14 @@ public static class AccountsFeature
                 new("Vous, et qui gère les accès et les rôles", "You, and those who manage access and roles"), Order: 40, "account joined_at", "account left_at", "account stay", "account_period *", "account_role *"),
             new PrivacyEntry(
                 new("Les navigateurs ouverts à votre nom", "The browsers where you signed in"), new("Pour que vous puissiez les fermer", "So that you can close them"),
-                new("Vous", "You"), Order: 140, "session *"));
+                new("Vous", "You"), Order: 140, "session *"),
+            new PrivacyEntry(
+                new("Un journal\u00a0: quand vous entrez, quand un rôle ou un accès est donné ou retiré", "A log: when you sign in, when a role or access is given or removed"), new("Pour voir si quelqu’un entre ou agit sans y avoir droit", "To see whether anybody comes in or acts without the right to"),
+                new("Les personnes qui gèrent les accès", "Those who manage access"), Order: 145, "security_event *"));
         return services.AddNavigation(
             new NavItem(AccountText.People, PagePath.Of<PeoplePage>(), Access.Roles(givers), 80),
             new NavItem(AccountText.Mine, AccountText.MinePath, Access.Members, 90),
+            new NavItem(AccountText.SignOut, PagePath.Of<SignOutPage>(), Access.Members, 95),
             new NavItem(SignInText.Title, SignInText.Path, Access.Visitors, 90));
     }
 

@@ -1,11 +1,13 @@
 using RecoveryCoP.Node.Accounts.Roles;
+using RecoveryCoP.Node.Accounts.Security;
+using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>The commands about people: each checks the shape, then who asks, then does it in one transaction.</summary>
-public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles)
+public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles, TimeProvider clock)
 {
     private readonly AddPersonValidator addPerson = new();
     private readonly IntroduceYourselfValidator introduceYourself = new();
@@ -58,6 +60,19 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
             ? refused
             : await database.Write(t => accounts.Take(t, command.Account, role, command.By.Id), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Ends every session of somebody.</summary>
+    public async Task<Result> EndSessions(EndSessions command, CancellationToken cancellationToken) =>
+        RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused
+            ? refused
+            : await database.Write(
+                async t =>
+                {
+                    await SessionStore.EndAll(t, command.Account).ConfigureAwait(false);
+                    await SecurityLog.Append(t, clock.GetUtcNow(), SecurityEvents.SessionsEnded, command.By.Id, command.Account).ConfigureAwait(false);
+                    return Result.Done;
+                },
+                cancellationToken).ConfigureAwait(false);
 
     /// <summary>Ends a membership, and every session with it. What else must follow is for followers of <see cref="AccountStore.Kind"/>.</summary>
     public async Task<Result> End(EndMembership command, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ public sealed record TakeRole(Actor By, Guid Account, string Role);
 /// <summary>Ends a membership: one leaves, or is shut out. Every session ends at once.</summary>
 public sealed record EndMembership(Actor By, Guid Account);
 
+/// <summary>Signs somebody out of every browser, who may sign in again at once: a phone was lost.</summary>
+public sealed record EndSessions(Actor By, Guid Account);
+
 internal sealed class AddPersonValidator() : FormValidator<AddPerson>([PersonForm.NameField, PersonForm.AddressField, PersonForm.LanguageField]);
 
 internal sealed class IntroduceYourselfValidator() : FormValidator<IntroduceYourself>([PersonForm.NameField, PersonForm.LanguageField]);

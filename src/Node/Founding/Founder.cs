@@ -20,6 +20,9 @@ public sealed partial class Founder(
     private readonly FoundNodeValidator validator = new();
     private readonly SemaphoreSlim turn = new(1, 1);
 
+    /// <summary>What is wrong with a form, whoever sends it.</summary>
+    public IReadOnlyList<Refusal> Errors(FoundNode command) => validator.Errors(command);
+
     /// <summary>Founds the node once; refused when somebody did before.</summary>
     public async Task<Result<FoundedNode>> Found(FoundNode command, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ public static class FoundingRefusals
         new("founding.region-missing", new("Choisissez la région.", "Choose the region.")),
         new("founding.privacy-officer-missing", new("Dites qui est responsable des renseignements personnels et comment joindre cette personne. La loi le demande.", "Say who is in charge of personal information, and how to reach that person. The law asks for it.")),
         new("founding.code-wrong", new("Ce n’est pas le code affiché sur la console du serveur. Vérifiez-le et réessayez.", "That is not the code shown on the server’s console. Check it and try again.")),
-        new("founding.code-renewed", new("Trop d’essais. La console du serveur affiche maintenant un nouveau code.", "Too many tries. The server’s console now shows a new code.")),
+        new("founding.too-many-tries", new("Trop d’essais sont venus de votre connexion Internet. Réessayez dans une heure, ou fondez la communauté à la console du serveur.", "Too many tries came from your Internet connection. Try again in an hour, or found the community at the server’s console.")),
         new("founding.already-founded", new("Cette communauté est déjà fondée.", "This community is founded already.")),
     ];
 }

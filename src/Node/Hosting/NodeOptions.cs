@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace RecoveryCoP.Node.Hosting;
 
@@ -19,6 +20,12 @@ public sealed record NodeOptions : IValidatableObject
     /// <summary>The address people use, e.g. <c>https://retablissement.example.org</c>: links are built from it and never from what a request claims. Default: where pages listen.</summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary>
+    /// Proxies in front of the node, beside those on the same machine: addresses, or networks such as <c>10.0.0.0/8</c>. Only what they say of where a visitor
+    /// comes from is believed (<c>X-Forwarded-For</c>).
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
     /// <summary>True ends the node in good order when its standard input does, so that it cannot outlive the program that started it. For a node that somebody starts as part of something larger; a service has no input to speak of.</summary>
     public bool EndsWithInput { get; init; }
 
@@ -34,6 +41,11 @@ public sealed record NodeOptions : IValidatableObject
             {
                 yield return new ValidationResult("must be an address with an IP or localhost and a port, such as http://127.0.0.1:5080", [key]);
             }
+        }
+
+        foreach (var proxy in TrustedProxies.Where(proxy => !IPNetwork.TryParse(proxy, out _) && !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return new ValidationResult($"has {proxy}, which is neither an IP address nor a network such as 10.0.0.0/8", [nameof(TrustedProxies)]);
         }
 
         if (PublicAddress.Length > 0 && !ListenAddress.IsHttp(PublicAddress))

@@ -18,10 +18,11 @@ public static class StorageFeature
         services.AddSingleton(new FeatureSchema(typeof(StorageFeature).Assembly, "Storage"));
         services.AddSingleton<Migrator>();
         services.AddSingleton<TextStore>();
+        services.AddSingleton<WritingQuota>();
         services.AddSingleton<RecordParts>();
         services.AddSingleton<FollowerLoop>();
         services.AddHostedService(s => s.GetRequiredService<FollowerLoop>());
-        foreach (var text in StorageFailure.Texts)
+        foreach (var text in StorageFailure.Texts.Append(WritingQuota.Text))
         {
             services.AddSingleton(text);
         }

@@ -38,7 +38,7 @@ internal sealed class LibraryWork(PostgresServer postgres) : IBenchmark
         await using var hub = await RunningNode.Hub(database, [], cancel);
         // Nobody follows until it is measured.
         await hub.Followers.StopAsync(cancel);
-        var practices = new SharedPractices(hub);
+        var practices = new SharedPractices(hub, keepsRecords: false);
         await practices.Share(count, cancel);
         var (all, allocated) = await Follow(hub, cancel);
         await practices.Revise(Revisions, cancel);

@@ -37,8 +37,9 @@ internal sealed class RunningNode : IAsyncDisposable
     /// <param name="postgres">Connection string of an empty database; null for the embedded one.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <param name="without">A service of its own that it does not run.</param>
-    public static Task<RunningNode> Chapter(string? postgres, CancellationToken cancel, Type? without = null) =>
-        Start(ChapterNode.Kind, services => AddChapter(services, without), typeof(ChapterNode).Assembly, [], postgres, null, cancel);
+    /// <param name="settings">What it is told beside where to listen.</param>
+    public static Task<RunningNode> Chapter(string? postgres, CancellationToken cancel, Type? without = null, Dictionary<string, string?>? settings = null) =>
+        Start(ChapterNode.Kind, services => AddChapter(services, without), typeof(ChapterNode).Assembly, settings ?? [], postgres, null, cancel);
 
     /// <summary>Starts a hub.</summary>
     /// <param name="postgres">Connection string of an empty database; null for the embedded one.</param>

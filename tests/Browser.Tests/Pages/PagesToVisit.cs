@@ -12,6 +12,8 @@ internal static class PagesToVisit
         // What it is like before there is anything: A_new_node.
         new(Who.Stranger, "/fr/fonder", "/en/found") { Status = 404 },
         new(Who.Keeper, "/fr/ma-page", "/en/my-page", new Refused("introduce", ("Name", ""))),
+        new(Who.Keeper, "/fr/sortir", "/en/sign-out"),
+        new(Who.Keeper, "/fr/acces/journal", "/en/access/log"),
         new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}") { About = About.Withdrawn, Status = 410 },

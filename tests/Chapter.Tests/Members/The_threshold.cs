@@ -50,13 +50,13 @@ public sealed class The_threshold(OpenChapter chapter) : IClassFixture<OpenChapt
     }
 
     [Theory]
-    [InlineData("sign-out", "/fr?done=account.signed-out")]
-    [InlineData("leave", "/fr?done=account.left")]
-    public async Task keeps_nobody_from_going(string form, string home)
+    [InlineData("/fr/sortir", "sign-out", "/fr?done=account.signed-out")]
+    [InlineData("/fr/ma-page", "leave", "/fr?done=account.left")]
+    public async Task keeps_nobody_from_going(string path, string form, string home)
     {
         var (_, browser) = await chapter.Add("Camille");
 
-        Assert.Equal(home, (await browser.Fill("/fr/ma-page", form, Cancel)).Location);
+        Assert.Equal(home, (await browser.Fill(path, form, Cancel)).Location);
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/fr", Cancel)).Status);
     }
 

@@ -120,6 +120,35 @@ public abstract class A_practice_grain : IAsyncLifetime
     }
 
     [Fact]
+    public async Task takes_no_more_than_a_days_share_of_one_person_and_says_so()
+    {
+        var busy = Samples.Someone(501);
+        var refused = new List<string>();
+        for (var number = 0; number < 60; number++)
+        {
+            var text = Samples.Text($"Brouillon {number}");
+            text.Text = new string('a', 180 * 1024);
+            refused.AddRange((await New().Grain.Do(Samples.Write(busy, text))).Refusals.Select(r => r.Code));
+        }
+
+        Assert.Equal(Enumerable.Repeat("storage.enough-for-today", 60 - 45), refused);
+        await Done(New().Grain.Do(Samples.Write(Samples.Someone(502))));
+    }
+
+    [Fact]
+    public async Task is_no_translation_of_itself()
+    {
+        var (id, grain) = New();
+        var (other, second) = New();
+        await Done(second.Do(Samples.Write(Samples.Author)));
+
+        var written = await grain.Do(Samples.Write(Samples.Author) with { Facts = Samples.Facts with { Language = "en", TranslationOf = id } });
+        var revised = await second.Do(Samples.Revise(Samples.Author, 1) with { Facts = Samples.Facts with { Language = "en", TranslationOf = other } });
+
+        Assert.Equal(("practice.translates-itself", "practice.translates-itself"), (written.Refusals.Single().Code, revised.Refusals.Single().Code));
+    }
+
+    [Fact]
     public async Task lets_one_of_two_who_revise_at_once_know()
     {
         var (_, grain) = New();

@@ -25,6 +25,31 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
         Assert.Equal(write, page.QuerySelector(".empty a")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task keep_what_a_text_translates_however_many_there_are_and_never_offer_itself()
+    {
+        await using var large = new ChapterPages();
+        await large.InitializeAsync();
+        var ids = Enumerable.Range(0, 205).Select(number => Samples.Someone(7000 + number).Id).ToList();
+        foreach (var (number, id) in ids.Index())
+        {
+            Assert.True((await large.Grains.GetGrain<IPracticeGrain>(id).Do(Samples.Write(Samples.Author, Samples.Text($"Titre {number:D3}")))).Succeeded);
+            Assert.True((await large.Grains.GetGrain<IPracticeGrain>(id).Do(Samples.ShareHere(Samples.Author))).Succeeded);
+        }
+
+        var translation = large.Grains.GetGrain<IPracticeGrain>(Samples.Someone(8000).Id);
+        Assert.True((await translation.Do(Samples.Write(Samples.Author, Samples.Text("Aaa")) with { Facts = Samples.Facts with { Language = "en", TranslationOf = ids[^1] } })).Succeeded);
+        Assert.True((await translation.Do(Samples.ShareHere(Samples.Author))).Succeeded);
+        var (author, path) = (large.Visitor(Samples.Author), $"/fr/pratiques/{Samples.Someone(8000).Id}/reviser");
+        var page = await ChapterPages.Open(author, path);
+
+        using var saved = await ChapterPages.Send(author, path, page, "revise", ("Title", "Another title"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        Assert.Equal(ids[^1], (await large.Get<PracticeQueries>().Find(Samples.Someone(8000).Id, Samples.Author, TestContext.Current.CancellationToken))!.Current.Facts.TranslationOf);
+        Assert.Null(page.QuerySelector($"option[value='{Samples.Someone(8000).Id}']"));
+    }
+
     [Theory]
     [InlineData("/fr/pratiques")]
     [InlineData("/en/practices/write")]

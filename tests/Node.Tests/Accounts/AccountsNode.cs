@@ -12,6 +12,7 @@ using MimeKit;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Operations;
@@ -49,6 +50,8 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         services.AddMail(_ => folder.File("mail"), _ => site);
         services.AddSingleton<IMembershipListener>(Heard);
+        services.AddSingleton(new SignInOptions { LetterSeconds = 0 });
+        services.AddSingleton(new NodeOptions { TrustedProxies = ["10.9.0.0/16"] });
         services.AddAccounts(_ => site, Steward, Executive, Facilitator);
         // The tests say when the letters are written.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SignInWorker)));
@@ -58,6 +61,7 @@ public sealed class AccountsNode : IAsyncDisposable
             context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers["X-From"], out var from) ? from : IPAddress.Loopback;
             await next(context);
         });
+        app.UseTrustedProxies();
         app.UseWeb(a => a.UseSessions());
         app.MapPages(typeof(AccountsNode).Assembly);
     }

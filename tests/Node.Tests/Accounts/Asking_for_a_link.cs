@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using RecoveryCoP.Node.Tests.Web;
+using RecoveryCoP.Node.Web.Guards;
 
 namespace RecoveryCoP.Node.Tests.Accounts;
 
@@ -75,41 +77,156 @@ public abstract class Asking_for_a_link(PostgresServer? server) : AtANode(server
     }
 
     [Fact]
-    public async Task four_times_in_a_quarter_of_an_hour_sends_three_letters_and_says_nothing_else()
+    public async Task for_a_known_address_and_typing_a_wrong_code_says_what_it_says_for_an_unknown_one()
     {
         await Node.Add();
-        for (var i = 0; i < 4; i++)
+
+        Assert.Equal(await WrongCodes("personne@exemple.org", joinsFirst: false), await WrongCodes(AccountsNode.Address, joinsFirst: false));
+        Assert.Equal(await WrongCodes("quelquun@exemple.org", joinsFirst: true), await WrongCodes(AccountsNode.Address, joinsFirst: true));
+    }
+
+    /// <summary>What a browser is told that types six wrong codes, having asked to join before or not.</summary>
+    private async Task<string> WrongCodes(string address, bool joinsFirst)
+    {
+        var visitor = Node.NewVisitor();
+        var said = new List<string>();
+        if (joinsFirst)
         {
+            using var joined = await SampleNode.Send(visitor, "/fr/venir", "join", ("Name", "Élodie"), ("Address", address));
+            await Type(4);
+        }
+
+        using var asked = await AccountsNode.Ask(visitor, address);
+        await Type(6);
+        return string.Join('\n', said);
+
+        async Task Type(int times)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                using var wrong = await AccountsNode.Enter(visitor, "2222-2222");
+                said.Add($"{(int)wrong.StatusCode} {(await SampleNode.Read(wrong)).QuerySelector("[role=alert]")!.TextContent}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(AccountsNode.Address)]
+    [InlineData("personne@exemple.org")]
+    public async Task writes_one_row_of_one_kind_whoever_the_address_belongs_to_and_the_letter_writes_none(string address)
+    {
+        await Node.Add();
+        var before = await Node.Database.Find<long>("select count(*) from change_log", null, Cancel);
+
+        using var asked = await AccountsNode.Ask(Node.NewVisitor(), address);
+        var row = await Node.Database.Query<string>(
+            "select address || ' ' || length(token) || ' ' || length(code) || ' ' || length(browser) || ' ' || tries || coalesce(name, '-') || coalesce(language, '-') || coalesce(pledge, '-') from sign_in_request", null, Cancel);
+        await Node.Letters();
+
+        Assert.Equal([address + " 32 32 32 0---"], row);
+        Assert.Equal(1, await Node.Database.Find<long>("select count(*) from sign_in_request", null, Cancel));
+        Assert.Equal(before, await Node.Database.Find<long>("select count(*) from change_log", null, Cancel));
+    }
+
+    [Fact]
+    public async Task after_strangers_asked_five_times_needs_no_letter_of_its_own_the_code_of_the_last_one_opens_the_door()
+    {
+        await Node.Add();
+        for (var i = 0; i < 5; i++)
+        {
+            Node.Clock.Advance(TimeSpan.FromMilliseconds(1));
             using var asked = await AccountsNode.Ask(Node.NewVisitor($"10.0.{i}.1"));
             Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
         }
 
-        Assert.Equal(3, (await Node.Letters()).Count);
-        Node.Clock.Advance(TimeSpan.FromMinutes(15));
+        var (member, stranger) = (Node.NewVisitor("198.51.100.1"), Node.NewVisitor("203.0.113.1"));
+        using var own = await AccountsNode.Ask(member);
+        using var another = await AccountsNode.Ask(stranger);
+        var letters = await Node.Letters();
+        using var entered = await AccountsNode.Enter(member, letters[^1].Code);
+        using var late = await AccountsNode.Enter(stranger, letters[^1].Code);
+
+        Assert.Equal(5, letters.Count);
+        Assert.True(await AccountsNode.IsSignedIn(member));
+        Assert.False(await AccountsNode.IsSignedIn(stranger)); // a code opens once, whoever types it
+        Node.Clock.Advance(TimeSpan.FromMinutes(10));
         using var later = await AccountsNode.Ask(Node.NewVisitor());
-        Assert.Equal(4, (await Node.Letters()).Count);
+        Assert.Equal(6, (await Node.Letters()).Count);
+    }
+
+    [Fact]
+    public async Task again_for_the_letter_that_is_there_gives_its_code_no_further_tries()
+    {
+        await Node.Add();
+        var visitor = Node.NewVisitor();
+        for (var i = 0; i < 5; i++)
+        {
+            Node.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            using var asked = await AccountsNode.Ask(visitor);
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            using var wrong = await AccountsNode.Enter(visitor, "2222-2222");
+        }
+
+        using var again = await AccountsNode.Ask(visitor);
+        var letters = await Node.Letters();
+        using var right = await AccountsNode.Enter(visitor, letters[^1].Code);
+
+        Assert.Equal(5, letters.Count);
+        await Refused(right, "Aucun code n’est valide");
     }
 
     [Theory]
     [InlineData("192.0.2.", "192.0.3.1")]
     [InlineData("2001:db8:0:1::", "2001:db8:0:2::1")]
-    public async Task eleven_times_an_hour_from_one_network_is_refused_there_only(string network, string elsewhere)
+    public async Task a_hundred_and_one_times_in_ten_minutes_from_one_network_is_refused_there_only(string network, string elsewhere)
     {
-        for (var i = 1; i <= 10; i++)
+        for (var i = 1; i <= 100; i++)
         {
             using var asked = await AccountsNode.Ask(Node.NewVisitor(network + i), $"a{i}@exemple.org");
             Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
         }
 
-        using var eleventh = await AccountsNode.Ask(Node.NewVisitor(network + "11"), "a11@exemple.org");
-        using var other = await AccountsNode.Ask(Node.NewVisitor(elsewhere), "a11@exemple.org");
+        using var over = await AccountsNode.Ask(Node.NewVisitor(network + "111"), "a111@exemple.org");
+        using var other = await AccountsNode.Ask(Node.NewVisitor(elsewhere), "a111@exemple.org");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, eleventh.StatusCode);
-        Assert.Equal("a11@exemple.org", (await SampleNode.Read(eleventh)).QuerySelector("#ask-Address")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, over.StatusCode);
+        Assert.Equal("a111@exemple.org", (await SampleNode.Read(over)).QuerySelector("#ask-Address")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.SeeOther, other.StatusCode);
-        Node.Clock.Advance(TimeSpan.FromHours(1));
-        using var later = await AccountsNode.Ask(Node.NewVisitor(network + "11"), "a11@exemple.org");
+        Node.Clock.Advance(TimeSpan.FromMinutes(10));
+        using var later = await AccountsNode.Ask(Node.NewVisitor(network + "111"), "a111@exemple.org");
         Assert.Equal(HttpStatusCode.SeeOther, later.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", HttpStatusCode.SeeOther)]
+    [InlineData("10.9.1.1", HttpStatusCode.SeeOther)]
+    [InlineData("192.0.2.1", HttpStatusCode.TooManyRequests)]
+    public async Task behind_a_proxy_counts_each_visitor_where_the_proxy_is_trusted(string proxy, HttpStatusCode last)
+    {
+        HttpStatusCode answered = default;
+        for (var i = 0; i <= 100; i++)
+        {
+            var visitor = Node.NewVisitor(proxy);
+            // Whoever comes may have said something themselves already; the proxy adds what it knows at the end.
+            visitor.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.7, 198.51.{i}.1");
+            using var asked = await AccountsNode.Ask(visitor, $"a{i}@exemple.org");
+            answered = asked.StatusCode;
+        }
+
+        Assert.Equal(last, answered);
+    }
+
+    [Fact]
+    public void from_networks_without_end_makes_the_oldest_forgotten_and_refuses_nobody_new()
+    {
+        var count = new SlidingCount(1, TimeSpan.FromMinutes(10), Node.Clock);
+
+        Assert.All(Enumerable.Range(0, 60_000), number => Assert.True(count.Admits(number.ToString(CultureInfo.InvariantCulture))));
+        Assert.False(count.Admits("59999"));
+        Assert.True(count.Admits("0"));
     }
 
     [Fact]

@@ -20,6 +20,94 @@ public abstract class Being_signed_in(PostgresServer? server) : AtANode(server)
     }
 
     [Fact]
+    public async Task lasts_half_a_year_at_most_however_often_one_comes()
+    {
+        var visitor = await Node.SignIn(await Node.Add());
+        for (var days = 0; days < 175; days += 25)
+        {
+            Node.Clock.Advance(TimeSpan.FromDays(25));
+            Assert.True(await AccountsNode.IsSignedIn(visitor));
+        }
+
+        Node.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.False(await AccountsNode.IsSignedIn(visitor));
+    }
+
+    [Fact]
+    public async Task ends_everywhere_else_where_one_closes_all_the_others()
+    {
+        var actor = await Node.Add();
+        var (here, there) = (await Node.SignIn(actor), await Node.SignIn(actor));
+
+        using var closed = await SampleNode.Send(here, "/fr/ma-page", "close-others");
+
+        Assert.Equal("/fr/ma-page?done=account.sessions-ended", closed.Headers.Location!.OriginalString);
+        Assert.True(await AccountsNode.IsSignedIn(here));
+        Assert.False(await AccountsNode.IsSignedIn(there));
+    }
+
+    [Fact]
+    public async Task ends_where_somebody_who_manages_access_ends_it_and_the_person_may_come_back()
+    {
+        var (steward, other) = (await Node.Add(roles: "steward"), await Node.Add("dominique@exemple.org"));
+        var lost = await Node.SignIn(other);
+        var looking = await Node.SignIn(steward);
+
+        using var ended = await SampleNode.Send(looking, "/fr/acces", $"end-sessions-{other.Id}");
+
+        Assert.Equal(HttpStatusCode.SeeOther, ended.StatusCode);
+        Assert.False(await AccountsNode.IsSignedIn(lost));
+        Assert.True(await AccountsNode.IsSignedIn(looking));
+        Assert.True(await AccountsNode.IsSignedIn(await Node.SignIn(other)));
+        Assert.Equal("account.not-yours", (await Node.People.EndSessions(new(other, steward.Id), Cancel)).Refusals.Single().Code);
+    }
+
+    [Fact]
+    public async Task for_more_than_half_an_hour_asks_for_a_new_sign_in_before_a_role_is_given_or_one_leaves()
+    {
+        var (steward, other) = (await Node.Add(roles: "steward"), await Node.Add("dominique@exemple.org"));
+        var visitor = await Node.SignIn(steward);
+        Node.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        using var given = await SampleNode.Send(visitor, "/fr/acces", $"give-{other.Id}", ("Role", "executive"));
+        using var left = await SampleNode.Send(visitor, "/fr/ma-page", "leave");
+        var again = await Node.Links.Create(steward.Id, Cancel);
+        using var entered = await SampleNode.Send(visitor, given.Headers.Location!.OriginalString, "enter", ("Key", again!.ToString()));
+
+        Assert.Equal("/fr/entrer?to=%2Ffr%2Facces&done=account.sign-in-again", given.Headers.Location.OriginalString);
+        Assert.Equal("/fr/entrer?to=%2Ffr%2Fma-page&done=account.sign-in-again", left.Headers.Location!.OriginalString);
+        Assert.Equal(0, await Node.Holders("executive"));
+        Assert.Equal("/fr/acces", entered.Headers.Location!.OriginalString);
+        using var now = await SampleNode.Send(visitor, "/fr/acces", $"give-{other.Id}", ("Role", "executive"));
+        Assert.Equal(1, await Node.Holders("executive"));
+    }
+
+    [Fact]
+    public async Task as_somebody_who_gives_up_managing_access_says_who_can_undo_it_and_goes_on_to_a_page_that_may_be_seen()
+    {
+        var steward = await Node.Add(roles: "steward");
+        await Node.Add("dominique@exemple.org", "steward");
+        var visitor = await Node.SignIn(steward);
+        using var page = await visitor.GetAsync("/fr/acces", Cancel);
+        var own = (await SampleNode.Read(page)).QuerySelectorAll("form").Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == $"take-steward-{steward.Id}");
+        Assert.Contains("Seule une autre personne", own.TextContent, StringComparison.Ordinal);
+
+        using var given = await SampleNode.Send(visitor, "/fr/acces", $"take-steward-{steward.Id}");
+        using var next = await visitor.GetAsync(given.Headers.Location, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+    }
+
+    [Fact]
+    public async Task shows_the_way_out_in_the_head_of_every_page()
+    {
+        var visitor = await Node.SignIn(await Node.Add());
+        using var page = await visitor.GetAsync("/fr/ma-page", Cancel);
+
+        Assert.NotNull((await SampleNode.Read(page)).QuerySelector("header a[href='/fr/sortir']"));
+    }
+
+    [Fact]
     public async Task is_written_down_at_most_once_a_day()
     {
         var visitor = await Node.SignIn(await Node.Add());
@@ -54,13 +142,13 @@ public abstract class Being_signed_in(PostgresServer? server) : AtANode(server)
     public async Task ends_by_signing_out_and_only_by_a_form()
     {
         var visitor = await Node.SignIn(await Node.Add());
-        using var looked = await visitor.GetAsync("/fr/ma-page?_handler=sign-out", Cancel);
+        using var looked = await visitor.GetAsync("/fr/sortir?_handler=sign-out", Cancel);
         using var without = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "sign-out")]);
-        using var forged = await visitor.PostAsync("/fr/ma-page", without, Cancel);
+        using var forged = await visitor.PostAsync("/fr/sortir", without, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         Assert.True(await AccountsNode.IsSignedIn(visitor));
 
-        using var left = await SampleNode.Send(visitor, "/fr/ma-page", "sign-out");
+        using var left = await SampleNode.Send(visitor, "/fr/sortir", "sign-out");
 
         Assert.Equal("/fr?done=account.signed-out", left.Headers.Location!.OriginalString);
         Assert.False(await AccountsNode.IsSignedIn(visitor));

@@ -26,6 +26,7 @@ public sealed record RevisePractice(
     /// <inheritdoc />
     public Result<Practice> On(Practice practice, OperationContext at) =>
         practice.RefusalUnless(practice.MayRevise(Actor)) is { } refusal ? refusal
+        : Facts.TranslationOf == practice.Id ? Refusal.Of("practice.translates-itself", nameof(PracticeForm.TranslationOf))
         : practice.Holds(at.TextHash, Facts) ? practice
         : practice.StaleAt(BasedOn) is { } stale ? stale
         : practice.Revisions.Count == Practice.MostRevisions ? Refusal.Of("practice.too-many-revisions", "", Practice.MostRevisions)

@@ -22,6 +22,11 @@ public sealed record WritePractice([property: Id(0)] Actor Actor, [property: Id(
             return practice.IsBy(Actor) && practice.Holds(at.TextHash, Facts) ? practice : Refusal.Of("practice.exists");
         }
 
+        if (Facts.TranslationOf == at.Id)
+        {
+            return Refusal.Of("practice.translates-itself", nameof(PracticeForm.TranslationOf));
+        }
+
         return practice.With(Content, Facts, "", Actor, at) with { Id = at.Id, Author = Actor.Id };
     }
 }

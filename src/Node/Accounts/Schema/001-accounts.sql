@@ -37,11 +37,12 @@ create table account_role (
 create unique index account_role_held on account_role (account_id, role) where taken_at is null;
 create index account_role_holders on account_role (role) where taken_at is null;
 
+-- One row of one kind whoever the address belongs to, and if it is nobody's: what is written, and how long it takes, tells nobody who is here.
 create table sign_in_request (
   id         uuid primary key,
-  account_id uuid references account (id), -- null: a newcomer's, whose account begins when it is used
-  address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
-  name       text,
+  letter     uuid not null,         -- whose code opens it; several browsers may have asked for one
+  address    text not null,
+  name       text,                  -- of a newcomer: what they said of themselves, and what they agreed to
   language     text,
   pledge     text,
   token      bytea not null unique, -- SHA-256 of the link's token
@@ -54,7 +55,28 @@ create table sign_in_request (
 ) without rowid;
 
 create index sign_in_request_browser on sign_in_request (browser);
+create index sign_in_request_letter on sign_in_request (letter);
+create index sign_in_request_address on sign_in_request (address);
 create index sign_in_request_expires on sign_in_request (expires_at);
+
+-- Who came in, who was let in, who was given what: numbered without gaps and chained, each with the hash of the one before.
+create table security_event (
+  number  bigint primary key,
+  at      timestamptz not null,
+  kind    text   not null,
+  done_by uuid,
+  done_to uuid,
+  detail  text   not null,
+  hash    bytea  not null
+) without rowid;
+
+create table security_head (
+  one    bigint primary key check (one = 1),
+  number bigint not null,
+  hash   bytea                          -- null before the first event
+) without rowid;
+
+insert into security_head (one, number) values (1, 0);
 
 create table session (
   id         uuid primary key,

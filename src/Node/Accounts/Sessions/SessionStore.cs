@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Storage;
 
@@ -19,7 +20,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
 
         var rows = await database.Query<Row>(
             """
-            select s.id, s.seen_at, a.id as account_id, a.stay, a.name, a.language, r.role
+            select s.id, s.started_at, s.seen_at, a.id as account_id, a.stay, a.name, a.language, r.role
               from session s
               join account a on a.id = s.account_id and a.left_at is null
               left join account_role r on r.account_id = a.id and r.taken_at is null
@@ -30,7 +31,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
             new { Key = Secret.Hash(key), Now = clock.GetUtcNow() },
             cancellationToken).ConfigureAwait(false);
         return rows is [var first, ..]
-            ? new SignedIn(first.Id, new Actor(first.AccountId, [.. rows.Select(r => r.Role).OfType<string>()]), first.Stay, first.Name, Language.Of(first.Language), first.SeenAt)
+            ? new SignedIn(first.Id, new Actor(first.AccountId, [.. rows.Select(r => r.Role).OfType<string>()]), first.Stay, first.Name, Language.Of(first.Language), first.StartedAt, first.SeenAt)
             : null;
     }
 
@@ -44,7 +45,7 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
         }
 
         return await database.Write(
-            t => t.Execute("update session set seen_at = @now, expires_at = @Ends where id = @Session", new { now, Ends = End(now), signedIn.Session }),
+            t => t.Execute("update session set seen_at = @now, expires_at = @Ends where id = @Session", new { now, Ends = End(now, signedIn.StartedAt), signedIn.Session }),
             cancellationToken).ConfigureAwait(false) == 1;
     }
 
@@ -58,6 +59,13 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
     public Task End(Guid account, Guid session, CancellationToken cancellationToken) =>
         database.Write(t => t.Execute("delete from session where id = @session and account_id = @account", new { account, session }), cancellationToken);
 
+    /// <summary>Ends all sessions of an account but one.</summary>
+    public Task EndOthers(Guid account, Guid session, CancellationToken cancellationToken) =>
+        database.Write(t => t.Execute("delete from session where account_id = @account and id <> @session", new { account, session }), cancellationToken);
+
+    /// <summary>Ends all sessions of an account.</summary>
+    internal static Task<int> EndAll(Transaction transaction, Guid account) => transaction.Execute("delete from session where account_id = @account", new { account });
+
     /// <summary>Starts a session; null when the person has left.</summary>
     internal async Task<StartedSession?> Start(Transaction transaction, Guid account, string device)
     {
@@ -70,15 +78,28 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
             select @Id, id, @Key, @device, @now, @now, @Ends from account where id = @account and left_at is null
             returning (select stay from account where id = account_id)
             """,
-            new { Id = Guid.CreateVersion7(now), Key = Secret.Hash(key), account, device, now, Ends = End(now) }).ConfigureAwait(false);
-        return stay == Guid.Empty ? null : new StartedSession(account, stay, key);
+            new { Id = Guid.CreateVersion7(now), Key = Secret.Hash(key), account, device, now, Ends = End(now, now) }).ConfigureAwait(false);
+        if (stay == Guid.Empty)
+        {
+            return null;
+        }
+
+        await SecurityLog.Append(transaction, now, SecurityEvents.SignedIn, account, account).ConfigureAwait(false);
+        return new StartedSession(account, stay, key);
     }
 
-    private DateTimeOffset End(DateTimeOffset now) => now.AddDays(options.SessionDays);
+    // Every visit moves the end on, and none beyond what a sign-in is good for.
+    private DateTimeOffset End(DateTimeOffset now, DateTimeOffset started)
+    {
+        var (sliding, most) = (now.AddDays(options.SessionDays), started.AddDays(options.SessionMostDays));
+        return sliding < most ? sliding : most;
+    }
 
     private sealed record Row
     {
         public required Guid Id { get; init; }
+
+        public required DateTimeOffset StartedAt { get; init; }
 
         public required DateTimeOffset SeenAt { get; init; }
 

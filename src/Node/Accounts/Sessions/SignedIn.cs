@@ -8,8 +8,9 @@ namespace RecoveryCoP.Node.Accounts.Sessions;
 /// <param name="Stay">The stay that goes on: <see cref="Account.Stay"/>.</param>
 /// <param name="Name">The name they go by.</param>
 /// <param name="Language">The language of their mail.</param>
+/// <param name="StartedAt">When they signed in.</param>
 /// <param name="SeenAt">When the session was last seen, to the day.</param>
-public sealed record SignedIn(Guid Session, Actor Actor, Guid Stay, string Name, Language Language, DateTimeOffset SeenAt)
+public sealed record SignedIn(Guid Session, Actor Actor, Guid Stay, string Name, Language Language, DateTimeOffset StartedAt, DateTimeOffset SeenAt)
 {
     /// <summary>Of a request; null for a visitor.</summary>
     public static SignedIn? Of(HttpContext context) => context.Features.Get<SignedIn>();

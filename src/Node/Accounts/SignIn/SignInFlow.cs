@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Web.Forms;
+using RecoveryCoP.Node.Web.Guards;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
@@ -10,6 +11,8 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// </summary>
 public sealed class SignInFlow
 {
+    private readonly SlidingCount networks;
+    private readonly RecentLetters letters;
     private readonly SignInQueue queue;
     private readonly SignInStore requests;
     private readonly SessionStore sessions;
@@ -18,19 +21,26 @@ public sealed class SignInFlow
     private readonly KeyValidator keyValidator = new();
     private readonly IEnumerable<IMembershipListener> listeners;
 
-    internal SignInFlow(SignInQueue queue, SignInStore requests, SessionStore sessions, AccountCookies cookies, IEnumerable<IMembershipListener> listeners) =>
-        (this.queue, this.requests, this.sessions, this.cookies, this.listeners) = (queue, requests, sessions, cookies, listeners);
+    internal SignInFlow(
+        RecentLetters letters, SignInQueue queue, SignInStore requests, SessionStore sessions, AccountCookies cookies, IEnumerable<IMembershipListener> listeners,
+        SignInOptions options, TimeProvider clock)
+    {
+        networks = new(options.PerNetwork, TimeSpan.FromMinutes(options.NetworkMinutes), clock);
+        (this.letters, this.queue, this.requests, this.sessions, this.cookies, this.listeners) = (letters, queue, requests, sessions, cookies, listeners);
+    }
 
     /// <summary>True when this browser asked lately: it may have a code to type.</summary>
     public bool HasAsked(HttpContext browser) => cookies.Browser(browser) is not null;
 
     /// <summary>Asks for a letter to an address, which comes when somebody here has it.</summary>
-    public Result Ask(HttpContext browser, string? address) =>
-        askValidator.Errors(new SignInForm(address, null)) is { Count: > 0 } errors ? Result.Refused(errors) : Take(browser, EmailAddress.Parse(address)!, null);
+    public async Task<Result> Ask(HttpContext browser, string? address) =>
+        askValidator.Errors(new SignInForm(address, null)) is { Count: > 0 } errors
+            ? Result.Refused(errors) : await Take(browser, EmailAddress.Parse(address)!, null).ConfigureAwait(false);
 
     /// <summary>Asks to join: the letter comes in any case, to a newcomer as to somebody who is here already.</summary>
-    public Result Ask(HttpContext browser, Newcomer newcomer) =>
-        NewcomerValidator.Instance.Errors(newcomer) is { Count: > 0 } errors ? Result.Refused(errors) : Take(browser, EmailAddress.Parse(newcomer.Address)!, newcomer);
+    public async Task<Result> Ask(HttpContext browser, Newcomer newcomer) =>
+        NewcomerValidator.Instance.Errors(newcomer) is { Count: > 0 } errors
+            ? Result.Refused(errors) : await Take(browser, EmailAddress.Parse(newcomer.Address)!, newcomer).ConfigureAwait(false);
 
     /// <summary>Comes in with a letter's code or link; a newcomer's account begins here.</summary>
     public async Task<Result> Enter(HttpContext browser, string? key)
@@ -52,6 +62,7 @@ public sealed class SignInFlow
             await sessions.End(before.Actor.Id, before.Session, CancellationToken.None).ConfigureAwait(false);
         }
 
+        letters.Used(opened.Address);
         cookies.KeepSession(browser, opened.Session.Key);
         cookies.ForgetBrowser(browser);
         if (opened.Pledge is { } pledge)
@@ -69,13 +80,21 @@ public sealed class SignInFlow
     public static int StatusOf(Result refused) =>
         refused.Refusals.Any(r => r.Code == "sign-in.too-many") ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
 
-    private Result Take(HttpContext browser, EmailAddress address, Newcomer? newcomer)
+    // The same for everybody, in words and in work: who has the address is looked up when the letter is written, and when a key comes back.
+    private async Task<Result> Take(HttpContext browser, EmailAddress address, Newcomer? newcomer)
     {
-        // One secret a browser: a second request must not make the first letter's code worthless here.
-        var secret = cookies.Browser(browser) ?? Secret.New();
-        if (!queue.Take(address, newcomer, secret, browser.Connection.RemoteIpAddress))
+        if (!networks.Admits(VisitorNetwork.Of(browser)))
         {
             return Refusal.Of("sign-in.too-many");
+        }
+
+        // One secret a browser: a second request must not make the first letter's code worthless here.
+        var secret = cookies.Browser(browser) ?? Secret.New();
+        var (letter, isNew) = letters.For(address);
+        await requests.Open(letter, isNew, address, newcomer, secret, browser.RequestAborted).ConfigureAwait(false);
+        if (isNew)
+        {
+            queue.Add(letter, address, newcomer is null ? null : Language.Of(newcomer.Language));
         }
 
         cookies.KeepBrowser(browser, secret);

@@ -10,10 +10,9 @@ public sealed class SignInLinks
     private readonly SignInStore requests;
     private readonly PublicAddress site;
     private readonly SignInOptions options;
-    private readonly TimeProvider clock;
 
-    internal SignInLinks(AccountStore accounts, SignInStore requests, PublicAddress site, SignInOptions options, TimeProvider clock) =>
-        (this.accounts, this.requests, this.site, this.options, this.clock) = (accounts, requests, site, options, clock);
+    internal SignInLinks(AccountStore accounts, SignInStore requests, PublicAddress site, SignInOptions options) =>
+        (this.accounts, this.requests, this.site, this.options) = (accounts, requests, site, options);
 
     /// <summary>A link for somebody; null when there is no such person or they have left.</summary>
     public async Task<Uri?> Create(Guid account, CancellationToken cancellationToken)
@@ -24,7 +23,7 @@ public sealed class SignInLinks
         }
 
         var token = Secret.New();
-        var opened = await requests.Open(Guid.CreateVersion7(clock.GetUtcNow()), account, token, null, TimeSpan.FromHours(options.OperatorLinkHours), cancellationToken).ConfigureAwait(false);
-        return opened ? site.SignInLink(Language.Of(person.Language), token) : null;
+        await requests.Open(person, token, TimeSpan.FromHours(options.OperatorLinkHours), cancellationToken).ConfigureAwait(false);
+        return site.SignInLink(Language.Of(person.Language), token);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using RecoveryCoP.Node.Mail;
@@ -6,68 +5,44 @@ using RecoveryCoP.Node.Mail;
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
 /// <summary>
-/// Takes requests and answers them by mail. Taking one looks nothing up, so that it takes the same time and says the same
-/// whether the address is anybody's; <see cref="SignInWorker"/> does the rest.
+/// The letters that wait to be written, away from the page that took the request: only here is it looked up whether the address is anybody's, and nothing is
+/// written to the database that another request would have to wait for.
 /// </summary>
-internal sealed partial class SignInQueue(AccountStore accounts, SignInStore requests, SignInLimits limits, MailFolder mail, PublicAddress site, SignInOptions options, TimeProvider clock, ILogger<SignInQueue> log)
+internal sealed partial class SignInQueue(AccountStore accounts, MailFolder mail, PublicAddress site, SignInOptions options, ILogger<SignInQueue> log)
 {
     private readonly Channel<Request> waiting = Channel.CreateBounded<Request>(new BoundedChannelOptions(options.MostQueued) { SingleReader = true });
 
-    /// <summary>Takes a request; false when the network made too many, which is said. Too many for the address or in all is not said: it changes nothing for the reader.</summary>
-    /// <param name="address">Where the letter goes.</param>
-    /// <param name="newcomer">What somebody who asks to join said of themselves; null for somebody who signs in.</param>
-    /// <param name="browser">The secret of the browser that asked.</param>
-    /// <param name="from">The reader's network address.</param>
-    public bool Take(EmailAddress address, Newcomer? newcomer, string browser, IPAddress? from)
+    /// <summary>Adds one. Beyond what may wait it is dropped, which is not said to whoever asked: it changes nothing for them.</summary>
+    /// <param name="letter">What the letter holds.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="newcomersLanguage">Of somebody who asks to join and may not be here yet; null for somebody who signs in.</param>
+    public void Add(SecretLetter letter, EmailAddress to, Language? newcomersLanguage)
     {
-        if (!limits.Admits(from))
-        {
-            return false;
-        }
-
-        if (limits.Admits(address) && !waiting.Writer.TryWrite(new Request(address, newcomer, browser)))
+        if (!waiting.Writer.TryWrite(new(letter, to, newcomersLanguage)))
         {
             LogFull(options.MostQueued);
         }
-
-        return true;
     }
 
     /// <summary>Completes when a request waits.</summary>
     public ValueTask<bool> Waiting(CancellationToken cancellationToken) => waiting.Reader.WaitToReadAsync(cancellationToken);
 
-    /// <summary>Answers the requests that wait.</summary>
+    /// <summary>Writes the letters that wait, to those whose addresses are known here and to newcomers.</summary>
     public async Task Answer(CancellationToken cancellationToken)
     {
         while (waiting.Reader.TryRead(out var request))
         {
-            await Answer(request, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task Answer(Request request, CancellationToken cancellationToken)
-    {
-        var (id, token, code) = (Guid.CreateVersion7(clock.GetUtcNow()), Secret.New(), SignInCode.New());
-        var lasts = TimeSpan.FromMinutes(options.LinkMinutes);
-        if (await accounts.Find(request.Address, cancellationToken).ConfigureAwait(false) is { } account)
-        {
-            if (await requests.Open(id, account.Id, token, (request.Browser, code), lasts, cancellationToken).ConfigureAwait(false))
+            var account = await accounts.Find(request.To, cancellationToken).ConfigureAwait(false);
+            if ((account is null ? request.NewcomersLanguage : Language.Of(account.Language)) is { } language)
             {
-                await Send(account.Language);
+                var (letter, to) = (request.Letter, request.To);
+                await mail.Send(SignInLetter.Write(letter.Id, to, language, site, letter.Token, letter.Code, options.LinkMinutes), cancellationToken).ConfigureAwait(false);
             }
         }
-        else if (request.Newcomer is { } newcomer)
-        {
-            await requests.Open(id, request.Address, newcomer, token, (request.Browser, code), lasts, cancellationToken).ConfigureAwait(false);
-            await Send(newcomer.Language!);
-        }
-
-        Task Send(string language) =>
-            mail.Send(SignInLetter.Write(id, request.Address, Language.Of(language), site, token, code, options.LinkMinutes), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Most} letters wait to be written; requests to sign in are dropped until there is room")]
     private partial void LogFull(int most);
 
-    private sealed record Request(EmailAddress Address, Newcomer? Newcomer, string Browser);
+    private sealed record Request(SecretLetter Letter, EmailAddress To, Language? NewcomersLanguage);
 }

@@ -13,6 +13,6 @@ public static class SignInRefusals
         new("sign-in.unknown-link", new("Ce lien n’est pas bon. Prenez celui du dernier courriel reçu, ou demandez-en un autre.", "This link is not good. Use the one in the latest e-mail, or ask for another one.")),
         new("sign-in.wrong-code", new("Ce n’est pas le bon code. Vérifiez-le dans le dernier courriel reçu, puis tapez-le de nouveau.", "This is not the right code. Check it in the latest e-mail, then type it again.")),
         new("sign-in.no-code", new("Aucun code n’est valide dans ce navigateur. Demandez-en un autre ici, puis tapez-le dans ce même navigateur.", "No code is valid in this browser. Ask for another one here, then type it in this same browser.")),
-        new("sign-in.too-many", new("Trop de demandes sont venues de votre réseau. Réessayez dans une heure.", "Too many requests came from your network. Try again in an hour.")),
+        new("sign-in.too-many", new("Trop de demandes sont venues de votre réseau. Réessayez dans quelques minutes.", "Too many requests came from your network. Try again in a few minutes.")),
     ];
 }

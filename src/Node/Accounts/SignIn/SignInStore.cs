@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Storage;
 
@@ -6,50 +7,66 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// <summary>The requests to sign in that are open, and the one statement that closes each.</summary>
 internal sealed class SignInStore(Database database, AccountStore accounts, SessionStore sessions, SignInOptions options, TimeProvider clock)
 {
-    /// <summary>Opens a request for somebody who is here; false when they have left meanwhile. An earlier one of the same person in the same browser is void.</summary>
-    /// <param name="id">The request's id.</param>
-    /// <param name="account">Whose.</param>
-    /// <param name="token">The link's token.</param>
-    /// <param name="bound">The browser's secret and the typed code; null for a link that is good in any browser.</param>
-    /// <param name="lasts">How long it is good.</param>
+    /// <summary>
+    /// Opens a request of a browser, one row of one kind whoever the address belongs to. An earlier one of the same address and browser is void, unless it was
+    /// for the same letter.
+    /// </summary>
+    /// <param name="letter">The letter whose code opens it.</param>
+    /// <param name="isFirst">True for the browser for which the letter is written: there, and nowhere else, its link opens it too.</param>
+    /// <param name="address">Whose.</param>
+    /// <param name="newcomer">What somebody who asks to join said of themselves; null for somebody who signs in.</param>
+    /// <param name="browser">The browser's secret.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<bool> Open(Guid id, Guid account, string token, (string Browser, string Code)? bound, TimeSpan lasts, CancellationToken cancellationToken) =>
-        Open(Request.Of(id, token, bound, clock.GetUtcNow(), lasts) with { Account = account }, cancellationToken);
+    public Task Open(SecretLetter letter, bool isFirst, EmailAddress address, Newcomer? newcomer, string browser, CancellationToken cancellationToken)
+    {
+        var request = new Request
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Letter = letter.Id,
+            Address = address.Value,
+            Name = newcomer?.Name!.Trim(),
+            Language = newcomer?.Language,
+            Pledge = newcomer?.Pledge,
+            Token = Secret.Hash(isFirst ? letter.Token : Secret.New()),
+            Code = Secret.Hmac(browser, letter.Code),
+            Browser = Secret.Hash(browser),
+            Now = clock.GetUtcNow(),
+            Ends = letter.Ends,
+        };
+        return database.Write(t => Open(t, request), cancellationToken);
+    }
 
-    /// <summary>Opens a request for somebody who asks to join. An earlier one of the same address in the same browser is void.</summary>
-    public Task Open(Guid id, EmailAddress address, Newcomer newcomer, string token, (string Browser, string Code) bound, TimeSpan lasts, CancellationToken cancellationToken) =>
-        Open(
-            Request.Of(id, token, bound, clock.GetUtcNow(), lasts) with
+    /// <summary>Opens a request that a link alone opens, in any browser.</summary>
+    public Task Open(Account account, string token, TimeSpan lasts, CancellationToken cancellationToken)
+    {
+        var (now, id) = (clock.GetUtcNow(), Guid.CreateVersion7(clock.GetUtcNow()));
+        return database.Write(
+            async t =>
             {
-                Address = address.Value,
-                Name = newcomer.Name!.Trim(),
-                Language = newcomer.Language,
-                Pledge = newcomer.Pledge,
+                await SecurityLog.Append(t, now, SecurityEvents.LinkMade, null, account.Id).ConfigureAwait(false);
+                return await Open(t, new() { Id = id, Letter = id, Address = account.Address, Token = Secret.Hash(token), Now = now, Ends = now + lasts }).ConfigureAwait(false);
             },
             cancellationToken);
+    }
 
-    private Task<bool> Open(Request request, CancellationToken cancellationToken) => database.Write(
-        async t =>
-        {
-            await t.Execute(
-                """
-                delete from sign_in_request
-                 where expires_at < @LongAgo or (browser = @Browser and used_at is null and (account_id = @Account or address = @Address))
-                """,
-                request).ConfigureAwait(false);
-            return await t.Execute(
-                request.Account is null
-                    ? """
-                      insert into sign_in_request (id, address, name, language, pledge, token, code, browser, tries, made_at, expires_at)
-                      values (@Id, @Address, @Name, @Language, @Pledge, @Token, @Code, @Browser, 0, @Now, @Ends)
-                      """
-                    : """
-                      insert into sign_in_request (id, account_id, token, code, browser, tries, made_at, expires_at)
-                      select @Id, id, @Token, @Code, @Browser, 0, @Now, @Ends from account where id = @Account and left_at is null
-                      """,
-                request).ConfigureAwait(false) == 1;
-        },
-        cancellationToken);
+    private static async Task<int> Open(Transaction t, Request request)
+    {
+        // A code has five tries in a browser, however often it asks; and a code that was used meanwhile opens nothing any more.
+        await t.Execute(
+            """
+            insert into sign_in_request (id, letter, address, name, language, pledge, token, code, browser, made_at, expires_at, tries, used_at)
+            values (@Id, @Letter, @Address, @Name, @Language, @Pledge, @Token, @Code, @Browser, @Now, @Ends,
+                    (select coalesce(max(tries), 0) from sign_in_request where letter = @Letter and browser = @Browser),
+                    (select max(used_at) from sign_in_request where letter = @Letter))
+            """,
+            request).ConfigureAwait(false);
+        return await t.Execute(
+            """
+            delete from sign_in_request
+             where expires_at < @LongAgo or (browser = @Browser and address = @Address and letter <> @Letter and used_at is null)
+            """,
+            request).ConfigureAwait(false);
+    }
 
     /// <summary>Uses a key up and starts a session, in one transaction, and in the same a newcomer's account.</summary>
     /// <param name="key">The link or the code.</param>
@@ -72,23 +89,18 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
                 return Refusal.Of(used.Fault, nameof(SignInForm.Key));
             }
 
-            return await sessions.Start(t, request.AccountId ?? await Admit(t, request).ConfigureAwait(false), device).ConfigureAwait(false) is { } started
-                ? new OpenedSession(started, request.Pledge)
+            // Its link and its code are good once, in whichever browser; what a newcomer said of themselves is kept in their account alone.
+            await t.Execute(
+                "update sign_in_request set used_at = @now, name = null, language = null, pledge = null where letter = @Letter and (used_at is null or id = @Id)",
+                new { now, request.Letter, request.Id }).ConfigureAwait(false);
+            var address = EmailAddress.Parse(request.Address)!;
+            var known = await AccountStore.Find(t, address).ConfigureAwait(false);
+            var account = known ?? (request.Pledge is null ? null : (await accounts.Add(t, request.Name!, address, request.Language!, [], null).ConfigureAwait(false)).Value);
+            return account is not null && await sessions.Start(t, account.Id, device).ConfigureAwait(false) is { } started
+                ? new OpenedSession(started, address, known is null ? request.Pledge : null)
                 : Refusal.Of("sign-in.unknown-link", nameof(SignInForm.Key));
         },
         cancellationToken);
-
-    /// <summary>The newcomer's account; that of the address when it joined in another browser meanwhile. What they said of themselves is then kept there alone.</summary>
-    private async Task<Guid> Admit(Transaction t, UsedRow request)
-    {
-        var address = EmailAddress.Parse(request.Address)!;
-        var added = await accounts.Add(t, request.Name!, address, request.Language!, [], null).ConfigureAwait(false);
-        var account = added.Value ?? (await AccountStore.Find(t, address).ConfigureAwait(false))!;
-        await t.Execute(
-            "update sign_in_request set account_id = @account, address = null, name = null, language = null, pledge = null where id = @Id",
-            new { request.Id, account = account.Id }).ConfigureAwait(false);
-        return account.Id;
-    }
 
     private static async Task<(UsedRow? Request, string Fault)> UseLink(Transaction t, SignInKey.Link link, byte[]? browser, DateTimeOffset now)
     {
@@ -130,6 +142,11 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
             returning {UsedRow.Columns}
             """,
             new { browser, Code = Secret.Hmac(secret, code.Characters), now, options.CodeTries }).ConfigureAwait(false);
+        if (tried.Any(r => r.UsedAt is null && r.Tries == options.CodeTries))
+        {
+            await SecurityLog.Append(t, now, SecurityEvents.TriesUsedUp, null, null).ConfigureAwait(false);
+        }
+
         return tried.FirstOrDefault(r => r.UsedAt is not null) is { } right ? (right, "")
             : (null, tried.Any(r => r.Tries < options.CodeTries) ? "sign-in.wrong-code" : "sign-in.no-code");
     }
@@ -137,37 +154,26 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
     private sealed record Request
     {
         public required Guid Id { get; init; }
-        public Guid? Account { get; init; }
-        public string? Address { get; init; }
+        public required Guid Letter { get; init; }
+        public required string Address { get; init; }
         public string? Name { get; init; }
         public string? Language { get; init; }
         public string? Pledge { get; init; }
         public required byte[] Token { get; init; }
-        public required byte[]? Code { get; init; }
-        public required byte[]? Browser { get; init; }
+        public byte[]? Code { get; init; }
+        public byte[]? Browser { get; init; }
         public required DateTimeOffset Now { get; init; }
         public required DateTimeOffset Ends { get; init; }
-        public required DateTimeOffset LongAgo { get; init; }
-
-        public static Request Of(Guid id, string token, (string Browser, string Code)? bound, DateTimeOffset now, TimeSpan lasts) => new()
-        {
-            Id = id,
-            Token = Secret.Hash(token),
-            Code = bound is { } b ? Secret.Hmac(b.Browser, b.Code) : null,
-            Browser = bound is { } c ? Secret.Hash(c.Browser) : null,
-            Now = now,
-            Ends = now + lasts,
-            LongAgo = now.AddDays(-1),
-        };
+        public DateTimeOffset LongAgo => Now.AddDays(-1);
     }
 
     private sealed record UsedRow
     {
-        public const string Columns = "id, account_id, address, name, language, pledge, used_at, expires_at, tries";
+        public const string Columns = "id, letter, address, name, language, pledge, used_at, expires_at, tries";
 
         public required Guid Id { get; init; }
-        public required Guid? AccountId { get; init; }
-        public required string? Address { get; init; }
+        public required Guid Letter { get; init; }
+        public required string Address { get; init; }
         public required string? Name { get; init; }
         public required string? Language { get; init; }
         public required string? Pledge { get; init; }
@@ -177,5 +183,5 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
     }
 }
 
-/// <summary>A key that opened: the session it started and, when it was a newcomer's, what they agreed to.</summary>
-internal sealed record OpenedSession(StartedSession Session, string? Pledge);
+/// <summary>A key that opened: the session it started, whose, and what a newcomer agreed to.</summary>
+internal sealed record OpenedSession(StartedSession Session, EmailAddress Address, string? Pledge);

@@ -11,8 +11,9 @@ public interface IRecordGrain<TState> : IGrainWithGuidKey where TState : GrainRe
 
 /// <summary>What every record's grain works with.</summary>
 /// <param name="Texts">Where an operation's texts go.</param>
+/// <param name="Quota">How much of them a person may save in a day.</param>
 /// <param name="Clock">Supplies the time to rules.</param>
-public sealed record RecordParts(TextStore Texts, TimeProvider Clock);
+public sealed record RecordParts(TextStore Texts, WritingQuota Quota, TimeProvider Clock);
 
 /// <summary>What becomes of a record by an operation, before anything is saved.</summary>
 public static class Decision
@@ -44,6 +45,11 @@ public abstract class RecordGrain<TState>(IPersistentState<TState> state, Record
         if (decided.Value is not { } next || ReferenceEquals(next, state.State))
         {
             return decided.WithoutValue;
+        }
+
+        if (parts.Quota.RefusalFor(operation.Actor, operation.Texts) is { } refusal)
+        {
+            return refusal;
         }
 
         foreach (var text in operation.Texts)

@@ -1,0 +1,46 @@
+namespace RecoveryCoP.Node.Accounts.Security;
+
+/// <summary>Something that matters to who may come in here and do what.</summary>
+public sealed record SecurityEvent
+{
+    /// <summary>Its number, from 1 without gaps.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>When, to the millisecond.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What: one of <see cref="SecurityEvents"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The account of whoever did it; null for whoever runs the server, or somebody unknown.</summary>
+    public required Guid? By { get; init; }
+
+    /// <summary>The account that it is about; null when there is none.</summary>
+    public required Guid? About { get; init; }
+
+    /// <summary>A role's code; empty where none plays a part. Never an address, a name or a network.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>SHA-256 of the event before and of all that this one says.</summary>
+    public required byte[] Hash { get; init; }
+}
+
+/// <summary>The kinds of events, with their words.</summary>
+public static class SecurityEvents
+{
+    internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", RoleGiven = "role-given",
+        RoleTaken = "role-taken", LinkMade = "link-made";
+
+    internal static Text WordsOf(SecurityEvent one) => one.Kind switch
+    {
+        SignedIn => new("Entrée dans l’espace", "Signed in"),
+        TriesUsedUp => new("Cinq codes faux de suite dans un navigateur", "Five wrong codes in a row in one browser"),
+        SessionsEnded => new("Sessions fermées", "Signed out everywhere"),
+        Added => new("Ajout ou retour", "Added or came back"),
+        Left => one.By == one.About ? new("Départ", "Left") : new("Accès retiré", "Access removed"),
+        RoleGiven => new("Rôle donné", "Role given"),
+        RoleTaken => new("Rôle retiré", "Role taken away"),
+        LinkMade => new("Lien d’entrée fait à la console du serveur", "Sign-in link made at the server’s console"),
+        _ => one.Kind.AsText(),
+    };
+}
