@@ -154,8 +154,8 @@ public sealed class PracticeQueries(Database database, TextStore texts)
         return bytes is null ? null : PracticeContent.Parser.ParseFrom(bytes);
     }
 
-    /// <summary>Shared practices, that a practice may be a translation of; by title. Never itself; always the one that it is a translation of already, however long the list.</summary>
-    private async Task<IReadOnlyList<Option>> Originals(Actor reader, Guid practice, string? chosen, CancellationToken cancellationToken)
+    /// <summary>Shared practices that something may refer to; by title. What is chosen already is always among them, however many there are: or saving would lose it.</summary>
+    public async Task<IReadOnlyList<Option>> ToChoose(Actor reader, IEnumerable<string?> chosen, CancellationToken cancellationToken)
     {
         var rows = await database.Query<PracticeRow>(
             $"""
@@ -166,11 +166,14 @@ public sealed class PracticeQueries(Database database, TextStore texts)
             """,
             Arguments(reader, null, 0, 0),
             cancellationToken);
-        var options = rows.Where(r => r.Id != practice).Select(r => new Option(r.Id.ToString(), r.Title.AsText())).ToList();
-        if (Guid.TryParse(chosen, out var original) && original != practice && !options.Has(original.ToString()))
+        var options = rows.Select(r => new Option(r.Id.ToString(), r.Title.AsText())).ToList();
+        foreach (var one in chosen)
         {
-            var title = await Find(original, reader, cancellationToken) is { } found && found.MayRead(reader) ? found.Title.AsText() : PracticeText.SameOriginal;
-            options.Insert(0, new Option(original.ToString(), title));
+            if (Guid.TryParse(one, out var id) && !options.Has(id.ToString()))
+            {
+                var title = await Find(id, reader, cancellationToken) is { } found && found.MayRead(reader) ? found.Title.AsText() : PracticeText.SameAsNow;
+                options.Insert(0, new Option(id.ToString(), title));
+            }
         }
 
         return options;
@@ -182,7 +185,10 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     /// <param name="original">What it is a translation of, as the form says now.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Option>>> Choices(Actor reader, Guid practice, string? original, CancellationToken cancellationToken) =>
-        new Dictionary<string, IReadOnlyList<Option>> { [nameof(PracticeForm.TranslationOf)] = await Originals(reader, practice, original, cancellationToken) };
+        new Dictionary<string, IReadOnlyList<Option>>
+        {
+            [nameof(PracticeForm.TranslationOf)] = [.. (await ToChoose(reader, [original], cancellationToken)).Where(option => option.Value != practice.ToString())],
+        };
 
     /// <summary>Titles of practices that something refers to, as far as the reader may see them, by their ids.</summary>
     public async Task<Dictionary<Guid, string>> TitlesOf(IEnumerable<Guid?> practices, Actor reader, CancellationToken cancellationToken)

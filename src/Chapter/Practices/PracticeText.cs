@@ -45,7 +45,7 @@ internal static class PracticeText
     public static readonly Text TurnDownHelp = new("Sans votre confirmation, la pratique reste au comité exécutif. Cette personne pourra redire qu’elle l’a écrite, et toute autre personne pourra le dire aussi.", "Without your confirmation, the practice stays with the executive committee. This person can say again that they wrote it, and anybody else can say so too.");
     public static readonly Text ClaimsTitle = new("Qui a écrit ces pratiques?", "Who wrote these practices?");
     public static readonly Text ClaimsWhy = new("Pour chacune, une personne dit l’avoir écrite. Le comité exécutif confirme ou non.", "For each one, somebody says that they wrote it. The executive committee confirms it or not.");
-    public static readonly Text SameOriginal = new("Le même texte que maintenant", "The same text as now");
+    public static readonly Text SameAsNow = new("La même pratique que maintenant", "The same practice as now");
     public static readonly Text Network = new("Dans le réseau", "In the network");
     public static readonly Text Waiting = new("En attente d’être remise au carrefour provincial", "Waiting to be handed to the provincial hub");
     public static readonly Text AtHub = new("Au carrefour provincial depuis le {0}", "At the provincial hub since {0}");

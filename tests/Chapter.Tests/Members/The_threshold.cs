@@ -60,6 +60,17 @@ public sealed class The_threshold(OpenChapter chapter) : IClassFixture<OpenChapt
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/fr", Cancel)).Status);
     }
 
+    [Theory]
+    [InlineData("/fr/charte", "/fr/sortir")]
+    [InlineData("/en/my-page", "/en/sign-out")]
+    public async Task shows_the_way_out_in_the_head_of_every_page(string path, string way)
+    {
+        var (_, browser) = await chapter.Add("Camille");
+
+        Assert.NotNull((await browser.Open(path, Cancel)).Page.QuerySelector($"header a[href='{way}']"));
+        Assert.Null((await chapter.NewBrowser().Open(path == "/fr/charte" ? path : "/en", Cancel)).Page.QuerySelector($"header a[href='{way}']"));
+    }
+
     [Fact]
     public async Task is_no_matter_to_visitors() => Assert.Equal(HttpStatusCode.OK, (await chapter.NewBrowser().Open("/fr", Cancel)).Status);
 
