@@ -11,20 +11,20 @@ public static class AccountText
 
     internal static Text Mine => new("Ma page", "My page");
     internal static Text AboutYou => new("Votre nom et votre langue", "Your name and language");
-    internal static Text AboutYouWhy => new("Le nom que vous portez ici, et la langue des courriels que vous recevez.", "The name you go by here, and the language of the e-mails you receive.");
+    internal static Text AboutYouWhy => new("Le nom que vous portez ici, et la langue des courriels que vous recevez.", "The name you go by here, and the language of the emails you receive.");
     internal static Text YourName => new("Nom ou pseudonyme", "Name or pseudonym");
     internal static Text Save => new("Enregistrer", "Save");
     internal static Text More => new("Vos autres pages", "Your other pages");
-    internal static Text Addressed => new("Votre adresse courriel n’est montrée à personne.", "Your e-mail address is shown to nobody.");
+    internal static Text Addressed => new("Votre adresse courriel n’est montrée à personne.", "Your email address is shown to nobody.");
     internal static Text Search => new("Chercher par nom", "Search by name");
-    internal static Text NobodyFound => new("Personne n’a ce nom ici", "Nobody here has that name");
+    internal static Text NobodyFound => new("Personne ne porte ce nom ici", "Nobody here has that name");
     internal static Text NobodyFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write part of the name; accents and capitals do not matter.");
     internal static Text YourRoles => new("Vos rôles", "Your roles");
     internal static Text NoRole => new("Membre, sans rôle particulier.", "Member, with no particular role.");
-    internal static Text Sessions => new("Les navigateurs ouverts à votre nom", "Where you are signed in");
+    internal static Text Sessions => new("Vos sessions ouvertes", "Where you are signed in");
     internal static Text SessionsWhy => new(
-        "Un navigateur reste ouvert pendant {0} jours après votre dernière visite. Fermez ceux que vous ne reconnaissez pas.",
-        "Each browser where you signed in stays open for {0} days after its last visit. Close the ones you do not recognize.");
+        "Une session reste ouverte {0} jours après votre dernière visite. Fermez celles que vous ne reconnaissez pas.",
+        "A session stays open for {0} days after your last visit. Close the ones you do not recognize.");
     internal static Text Since => new("Depuis le", "Since");
     internal static Text LastSeen => new("dernière visite le", "last visit on");
     internal static Text UnknownDevice => new("Appareil inconnu", "Unknown device");
@@ -32,7 +32,6 @@ public static class AccountText
     internal static Text Close => new("Fermer", "Close");
     internal static Text SignOut => new("Sortir", "Sign out");
     internal static Text SignOutWhy => new("Sur un appareil partagé, sortez avant de partir.", "On a shared device, sign out before you go.");
-    internal static Text Leave => new("Quitter la communauté", "Leave the community");
     internal static Text LeaveAsk => new("Vous perdrez l’accès et vos rôles tout de suite, sur tous vos appareils.", "You will lose access and your roles at once, on all your devices.");
 
     internal static Text People => new("Accès et rôles", "Access and roles");
@@ -40,8 +39,8 @@ public static class AccountText
     internal static Text AddWhy => new("Elle pourra entrer avec un lien envoyé à son adresse. Son adresse ne sera montrée à personne.", "They can sign in with a link sent to their address. Their address is shown to nobody.");
     internal static Text Name => new("Nom", "Name");
     internal static Text NameHelp => new("Celui qu’elle veut porter ici; un pseudonyme convient.", "The one they want to go by here; a pseudonym is fine.");
-    internal static Text Address => new("Adresse courriel", "E-mail address");
-    internal static Text Language => new("Langue des courriels", "Language for e-mail");
+    internal static Text Address => new("Adresse courriel", "Email address");
+    internal static Text Language => new("Langue des courriels", "Language for email");
     internal static Text French => new("Français", "French");
     internal static Text English => new("Anglais", "English");
     internal static Text Add => new("Ajouter", "Add");
@@ -54,7 +53,7 @@ public static class AccountText
     internal static Text Take => new("Retirer\u00a0: {0}", "Take away: {0}");
     internal static Text TakeAsk => new("{0} ne pourra plus agir dans ce rôle, dès maintenant.", "{0} will no longer be able to act in this role, starting now.");
     internal static Text End => new("Retirer l’accès", "Remove access");
-    internal static Text EndAsk => new("{0} perdra l’accès et ses rôles tout de suite. L’ajouter de nouveau rend l’accès, sans les rôles.", "{0} will lose access and roles at once. Adding them again restores access, without the roles.");
+    internal static Text EndAsk => new("{0} perdra l’accès et ses rôles tout de suite. Si vous ajoutez cette personne de nouveau, elle retrouvera l’accès, mais pas ses rôles.", "{0} will lose access and roles at once. If you add them again, they get their access back, but not their roles.");
     internal static Text Joined => new("Ici depuis le", "Here since");
 
     internal static Counted Count => new(new("{0} personne", "{0} person"), new("{0} personnes", "{0} people"));
@@ -66,8 +65,8 @@ public static class AccountText
         new("account.role-given", new("Le rôle est donné.", "The role is given.")),
         new("account.role-taken", new("Le rôle est retiré.", "The role is taken away.")),
         new("account.ended", new("L’accès est retiré.", "Access is removed.")),
-        new("account.session-ended", new("Ce navigateur est fermé.", "That browser is closed.")),
+        new("account.session-ended", new("Cette session est fermée.", "That session is closed.")),
         new("account.signed-out", new("Votre visite est terminée sur cet appareil.", "You are signed out.")),
-        new("account.left", new("Vous avez quitté la communauté. Merci de votre passage; vous pourrez revenir.", "You have left the community. Thank you for being here; you may come back.")),
+        new("account.left", new("Vous n’avez plus accès. Merci de votre passage; vous pourrez revenir.", "You no longer have access. Thank you for being here; you may come back.")),
     ];
 }

@@ -12,6 +12,7 @@ using MimeKit;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Operations;
@@ -50,6 +51,11 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddMail(_ => folder.File("mail"), _ => site);
         services.AddSingleton<IMembershipListener>(Heard);
         services.AddAccounts(_ => site, Steward, Executive, Facilitator);
+        services.AddSingleton(new NodeKind
+        {
+            Code = "test", Name = new Text("Essai", "Test"), FoundIt = new Text("Fonder", "Set up"), LeaveIt = new Text("Quitter", "Leave"),
+            Roles = [Steward, Executive, Facilitator], FirstRole = Steward.Code, Discreet = false, DefaultListen = "http://127.0.0.1:0",
+        });
         // The tests say when the letters are written.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SignInWorker)));
         app = builder.Build();
