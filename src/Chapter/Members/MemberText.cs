@@ -52,7 +52,7 @@ internal static class MemberText
     // Profile
     public static Text Profile => new("Ce que les autres voient", "What others see");
     public static Text ProfileWhy => new("Votre organisation, vos préférences, vos groupes, et ce que vous en montrez.", "Your organization, your preferences, your groups, and what you show of them.");
-    public static Text ProfileLead => new("Tout est facultatif, et rien n’est montré avant que vous le cochiez.", "All of it is optional, and nothing is shown until you tick it.");
+    public static Text ProfileLead => new("Tout est facultatif, et rien n’est montré aux autres membres avant que vous le cochiez.", "All of it is optional, and nothing is shown to other members until you tick it.");
     public static Text AboutMe => new("Ce que je dis de moi", "What I say about myself");
     public static Text Affiliation => new("Organisation", "Organization");
     public static Text AffiliationHelp => new("Là où vous travaillez ou êtes bénévole, si vous voulez le dire.", "Where you work or volunteer, if you want to say so.");
