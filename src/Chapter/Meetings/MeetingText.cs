@@ -14,12 +14,12 @@ internal static class MeetingText
     public static readonly Text Go = new("Ouvrir la rencontre", "Open the meeting");
     public static readonly Text SeeAgenda = new("Voir l’ordre du jour", "See the agenda");
     public static readonly Text NoneTitle = new("La prochaine rencontre sera ici", "The next meeting will be here");
-    public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici quand, où et quoi lire, et vous pourrez répondre en un geste.", "As soon as it is announced, you will see here when, where and what to read, and can answer in one tap.");
+    public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici la date, le lieu et ce qu’il y a à lire, et vous pourrez répondre en un geste.", "As soon as it is announced, you will see here when, where and what to read, and can answer in one tap.");
     public static readonly Text PromisedTitle = new("Vos suivis", "Your actions");
     public static readonly Text Meetings = new("Rencontres", "Meetings");
     public static readonly Text ListLead = new("Nous nous rencontrons sur un pied d’égalité\u00a0: pour apprendre de ce que d’autres ont essayé, et pour agir ensemble sur le système.", "We meet as equals: to learn from what others have tried, and to change the system together.");
     public static readonly Text EmptyTitle = new("Vos rencontres paraîtront ici", "Your meetings will be here");
-    public static readonly Text EmptyWhy = new("Une communauté vit de ses rencontres. Quand la prochaine sera annoncée, vous verrez quand, où et quoi lire, et vous pourrez répondre en un geste.", "A community lives by its meetings. Once the next one is announced, you will see when, where and what to read, and can answer in one tap.");
+    public static readonly Text EmptyWhy = new("Une communauté vit de ses rencontres. Quand la prochaine sera annoncée, vous verrez la date, le lieu et ce qu’il y a à lire, et vous pourrez répondre en un geste.", "A community lives by its meetings. Once the next one is announced, you will see when, where and what to read, and can answer in one tap.");
     public static readonly Text PlanOne = new("Planifier une rencontre", "Plan a meeting");
     public static readonly Text Ahead = new("À venir", "Coming up");
     public static readonly Text NothingAhead = new("Aucune rencontre n’est annoncée pour le moment.", "No meeting is announced for now.");

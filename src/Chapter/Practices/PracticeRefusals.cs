@@ -25,7 +25,7 @@ public static class PracticeRefusals
         new("practice.language-missing", new("Dites dans quelle langue la pratique est écrite.", "Say which language the practice is written in.")),
         new("practice.licence-missing", new("Dites ce que les autres peuvent faire de la pratique.", "Say what others may do with the practice.")),
         new("practice.credit-missing", new("Dites à qui la pratique est attribuée.", "Say to whom the practice is credited.")),
-        new("practice.credit-name-missing", new("Écrivez le nom ou le pseudonyme à qui elle est attribuée.", "Write the name or pseudonym to credit.")),
+        new("practice.credit-name-missing", new("Écrivez le nom ou le pseudonyme de la personne à qui elle est attribuée.", "Write the name or pseudonym to credit.")),
         new("practice.credit-name-unused", new("La pratique est attribuée à la communauté\u00a0: effacez ce nom, ou choisissez de l’attribuer à la personne.", "The community is credited: delete this name, or choose to credit the person.")),
         new("practice.reason-missing", new("Dites pourquoi la pratique est retirée.", "Say why the practice is withdrawn.")),
     ];

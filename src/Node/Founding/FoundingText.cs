@@ -3,7 +3,7 @@ namespace RecoveryCoP.Node.Founding;
 /// <summary>What the founding page says.</summary>
 internal static class FoundingText
 {
-    public static Text Lead => new("Ce serveur est nouveau. Comptez une dizaine de minutes. Vérifiez le nom et la région\u00a0: on ne peut pas encore les changer ensuite.", "This server is new. Allow about ten minutes. Check the name and the region: they cannot be changed afterwards yet.");
+    public static Text Lead => new("Ce serveur est nouveau. Comptez une dizaine de minutes. Vérifiez le nom et la région\u00a0: pour l’instant, on ne peut plus les changer ensuite.", "This server is new. Allow about ten minutes. Check the name and the region: for now, they cannot be changed later.");
     public static Text Code => new("Code affiché sur la console du serveur", "Code shown on the server’s console");
     public static Text CodeHelp => new("Il prouve que ce serveur est bien le vôtre. Deux groupes de quatre caractères.", "It proves that this server is yours. Two groups of four characters.");
     public static Text NameFr => new("Nom en français", "Name in French");
@@ -11,7 +11,7 @@ internal static class FoundingText
     public static Text NameHelp => new("Comme tout le réseau le lira. Un seul des deux noms suffit.", "As the whole network will read it. One of the two names is enough.");
     public static Text Region => new("Région", "Region");
     public static Text PublicContact => new("Comment le public peut vous joindre", "How the public can reach you");
-    public static Text PublicContactHelp => new("Un courriel ou un numéro de téléphone. Tout le monde pourra le voir, sur le carrefour.", "An email address or a telephone number. Everybody can see it, on the hub.");
+    public static Text PublicContactHelp => new("Une adresse courriel ou un numéro de téléphone. Tout le monde pourra le voir, sur le carrefour.", "An email address or a telephone number. Everybody can see it, on the hub.");
     public static Text PrivacyTitle => new("Responsable de la protection des renseignements personnels", "Person in charge of personal information");
     public static Text PrivacyTitleHelp => new("Le titre de la personne, par exemple\u00a0: secrétaire du comité exécutif. La loi demande de le publier.", "The person’s title, for example: secretary of the executive committee. The law asks that it be published.");
     public static Text PrivacyContact => new("Comment joindre cette personne", "How to reach that person");

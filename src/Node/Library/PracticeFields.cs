@@ -32,7 +32,7 @@ public static class PracticeFields
     [
         Text,
         new(nameof(PracticeContent.Context), new("Le contexte", "The context"),
-            new("Où, avec qui, pour répondre à quoi. Exemple\u00a0: «\u00a0Une clinique externe de six personnes; les gens attendaient longtemps et seuls.\u00a0»", "Where, with whom, in answer to what. Example: “An outpatient clinic with a staff of six; people waited a long time, alone.”"))
+            new("Où, avec qui, pour répondre à quoi. Exemple\u00a0: «\u00a0Une clinique externe de six personnes; l’attente y était longue et solitaire.\u00a0»", "Where, with whom, in answer to what. Example: “An outpatient clinic with a staff of six; people waited a long time, alone.”"))
             { Kind = FieldKind.Text },
         new(nameof(PracticeContent.WhatWasDone), new("Ce qui a été fait", "What was done"),
             new("Les étapes, pour que quelqu’un d’autre puisse essayer. Exemple\u00a0: «\u00a01. Demander une table. 2. Inviter une paire aidante. 3. Se revoir après un mois.\u00a0»", "The steps, so that somebody else can try. Example: “1. Ask for a table. 2. Invite a peer support worker. 3. Meet again after a month.”"))
@@ -76,7 +76,7 @@ public static class PracticeFields
     ];
 
     /// <summary>The name or pseudonym to credit.</summary>
-    public static FormField CreditName { get; } = new(nameof(PracticeContent.CreditName), new("Nom ou pseudonyme à qui elle est attribuée", "Name or pseudonym to credit"),
+    public static FormField CreditName { get; } = new(nameof(PracticeContent.CreditName), new("Nom ou pseudonyme de cette personne", "Name or pseudonym to credit"),
         new("Seulement si elle est attribuée à une personne. Un nom demande l’accord de cette personne.", "Only if a person is credited. A name needs that person’s consent."))
         { Longest = LongestLine, ReadAs = new("Attribution", "Credit") };
 
