@@ -71,7 +71,6 @@ internal sealed record MemberFile
         Affiliation = Affiliation,
         TalkAbout = TalkAbout,
         Mode = Prefers,
-        Notices = [.. MemberCodes.Notices.Select(n => n.Value)],
         Shown = Shows,
         Groups = Groups,
         Agrees = "yes",

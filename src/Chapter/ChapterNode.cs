@@ -17,8 +17,9 @@ public static class ChapterNode
     public static NodeKind Kind { get; } = new()
     {
         Code = "chapter",
-        Name = new Text("Communauté", "Chapter"),
-        FoundIt = new Text("Fonder cette communauté", "Found this community"),
+        Name = new Text("Communauté", "Community"),
+        FoundIt = new Text("Fonder cette communauté", "Set up this community"),
+        LeaveIt = new Text("Quitter la communauté", "Leave the community"),
         Roles = ChapterRoles.All,
         FirstRole = ChapterRoles.Steward,
         Discreet = true,

@@ -18,7 +18,8 @@ public static class HubNode
     {
         Code = "hub",
         Name = new Text("Carrefour provincial", "Provincial hub"),
-        FoundIt = new Text("Fonder ce carrefour", "Found this hub"),
+        FoundIt = new Text("Fonder ce carrefour", "Set up this hub"),
+        LeaveIt = new Text("Quitter l’équipe du carrefour", "Leave the hub’s team"),
         Roles = HubRoles.All,
         FirstRole = HubRoles.Operator,
         Discreet = false,

@@ -11,6 +11,6 @@ public static class HubRoles
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RoleDefinition> All { get; } =
     [
-        new(Operator, new("Équipe du carrefour", "Hub operator"), new("Admet les communautés, veille sur les échanges et publie les chiffres de la province.", "Admits the communities, looks after the exchange and publishes the province’s figures."), [Operator]),
+        new(Operator, new("Équipe du carrefour", "Hub operator"), new("Admet les communautés et veille sur les échanges.", "Admits the communities and looks after the exchange."), [Operator]),
     ];
 }

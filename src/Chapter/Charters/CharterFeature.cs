@@ -18,7 +18,7 @@ public static class CharterFeature
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Qui a publié une version de la charte", "Who published a version of the charter"), new("Pour pouvoir en répondre", "To be able to answer for it"),
-                new("Personne dans les pages", "Nobody on the pages"), Order: 120, "charter versions"));
+                new("Personne sur le site", "Nobody on the site"), Order: 120, "charter versions"));
         return services;
     }
 }

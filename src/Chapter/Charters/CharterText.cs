@@ -27,7 +27,7 @@ internal static class CharterText
     public static Text PublishLead => new("Chaque membre verra ce qui a changé et devra dire si la nouvelle version lui convient avant d’aller plus loin. Parlez-en d’abord ensemble.", "Every member will see what has changed, and has to say whether they accept it before going on. Talk about it together first.");
     public static Text French => new("La charte en français", "The charter in French");
     public static Text English => new("La charte en anglais", "The charter in English");
-    public static Text TextHelp => new("Quelques phrases d’ouverture, puis les articles. Un article commence par une ligne «\u00a0## Son titre\u00a0». Les numéros s’ajoutent d’eux-mêmes, et doivent être les mêmes dans les deux langues.", "A few opening sentences, then the clauses. A clause begins with a line “## Its title”. Numbers are added by themselves, and have to be the same in both languages.");
+    public static Text TextHelp => new("Quelques phrases d’ouverture, puis les articles. Un article commence par une ligne «\u00a0## Son titre\u00a0». Les numéros s’ajoutent automatiquement, et doivent être les mêmes dans les deux langues.", "A few opening sentences, then the clauses. A clause begins with a line “## Its title”. Numbers are added automatically, and have to be the same in both languages.");
     public static Text NoteFr => new("Ce qui a changé et pourquoi, en français", "What changed and why, in French");
     public static Text NoteEn => new("Ce qui a changé et pourquoi, en anglais", "What changed and why, in English");
     public static Text NoteHelp => new("Une ou deux phrases, montrées aux membres avec les changements.", "A sentence or two, shown to the members with the changes.");

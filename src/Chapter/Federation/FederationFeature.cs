@@ -27,8 +27,8 @@ public static class FederationFeature
             .AddSingleton<Withdrawing>().AddSingleton<Recovering>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
-        services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the chapter")));
-        services.AddSingleton(new ItemKindName(NodeProfile.Descriptor.FullName, new("Présentation de la communauté", "Profile of the chapter")));
+        services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the community")));
+        services.AddSingleton(new ItemKindName(NodeProfile.Descriptor.FullName, new("Présentation de la communauté", "Profile of the community")));
         services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync).AddVerb(FederationVerbs.Recover).AddVerb(FederationVerbs.TakeOver);
         services.AddRefusals([.. FederationRefusals.Texts]);
         services.AddConfirmations([.. NetworkPageText.Done]);

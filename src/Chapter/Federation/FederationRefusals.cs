@@ -9,7 +9,7 @@ internal static class FederationRefusals
     [
         new("federation.not-founded", new Text(
             "Cette communauté n’est pas encore fondée. Fondez-la d’abord.",
-            "This chapter is not founded yet. Found it first.")),
+            "This community is not set up yet. Set it up first.")),
         new("federation.code-mistyped", new Text(
             "Ce code n’est pas complet ou contient une faute. Il compte sept groupes de six caractères\u00a0: vérifiez-les un par un.",
             "This code is not complete or has a mistake in it. It has seven groups of six characters: check them one by one.")),
@@ -18,13 +18,13 @@ internal static class FederationRefusals
             "The hub does not know this code. Ask its operator to read it to you again.")),
         new("federation.code-used", new Text(
             "Une autre communauté a déjà utilisé ce code. Demandez un nouveau code à l’équipe du carrefour.",
-            "Another chapter has used this code already. Ask the hub’s operator for a new one.")),
+            "Another community has used this code already. Ask the hub’s operator for a new one.")),
         new("federation.code-expired", new Text(
-            "Ce code a plus de 72 heures et n’est plus bon. Demandez un nouveau code à l’équipe du carrefour.",
-            "This code is more than 72 hours old and no longer works. Ask the hub’s operator for a new one.")),
+            "Ce code a plus de 72 heures et n’est plus valide. Demandez un nouveau code à l’équipe du carrefour.",
+            "This code is more than 72 hours old and is no longer valid. Ask the hub’s operator for a new one.")),
         new("federation.revoked", new Text(
-            "Le carrefour a mis fin au lien avec cette communauté. Un nouveau code n’y change rien : appelez son équipe.",
-            "The hub has ended its link with this chapter. A new code does not change that: call its operator.")),
+            "Le carrefour a mis fin au lien avec cette communauté. Un nouveau code n’y change rien\u00a0: appelez son équipe.",
+            "The hub has ended its link with this community. A new code does not change that: call its operator.")),
         new("federation.hub-address-invalid", new Text(
             "Écrivez l’adresse du carrefour, par exemple https://carrefour.example.org:5443, sans rien après.",
             "Write the hub’s address, such as https://hub.example.org:5443, with nothing after it.")),
@@ -33,10 +33,10 @@ internal static class FederationRefusals
             "The hub that answered is not the one that gave this code. Nothing was shared. Check the address with its operator.")),
         new("federation.already-linked", new Text(
             "Cette communauté est déjà reliée à un autre carrefour. Une communauté n’en a qu’un.",
-            "This chapter is already linked to another hub. A chapter has only one.")),
+            "This community is already linked to another hub. A community has only one.")),
         new("federation.hub-away", new Text(
-            "Le carrefour ne répond pas à cette adresse. Vérifiez l’adresse, ou essayez plus tard\u00a0: le code reste bon.",
-            "The hub does not answer at this address. Check the address, or try later: the code is still good.")),
+            "Le carrefour ne répond pas à cette adresse. Vérifiez l’adresse, ou essayez plus tard\u00a0: le code reste valide.",
+            "The hub does not answer at this address. Check the address, or try later: the code is still valid.")),
         new("federation.certificate-untrusted", new Text(
             "Ce serveur ne reconnaît pas le certificat de cette adresse. Vérifiez l’adresse auprès de l’équipe du carrefour.",
             "This server does not trust the certificate at this address. Check the address with the hub’s operator.")),
@@ -44,19 +44,19 @@ internal static class FederationRefusals
             "Cette version ne comprend pas la réponse du carrefour. Mettez la plateforme à jour, puis recommencez.",
             "This version does not understand the hub’s answer. Upgrade the platform, then try again.")),
         new("federation.words-mistyped", new Text(
-            "Ce ne sont pas les treize mots qui ont été imprimés : il en manque un, ou l’un d’eux est mal écrit.",
+            "Ce ne sont pas les treize mots qui ont été imprimés\u00a0: il en manque un, ou l’un d’eux est mal écrit.",
             "These are not the thirteen words that were printed: one is missing, or misspelt.")),
         new("federation.words-of-another", new Text(
             "Ces mots sont justes, mais ce sont ceux d’une autre communauté, ou ceux qui valaient avant une reprise.",
-            "These words are right, but they are another chapter’s, or those that counted before an earlier recovery.")),
+            "These words are right, but they are another community’s, or those that counted before an earlier recovery.")),
         new("federation.own-fork", new Text(
             "Le carrefour a, sous le nom de cette communauté, autre chose que ce qui est ici au même endroit. Rien n’a été changé. Appelez son équipe.",
-            "Under this chapter’s name the hub holds something else than what is here at the same place. Nothing was changed. Call its operator.")),
+            "Under this community’s name the hub holds something else than what is here at the same place. Nothing was changed. Call its operator.")),
         new("federation.not-linked", new Text(
             "Cette communauté n’est reliée à aucun carrefour.",
-            "This chapter is linked to no hub.")),
+            "This community is linked to no hub.")),
         new("federation.recovery-hub-away", new Text(
-            "Le carrefour ne répond pas comme il faut ({0}). Rien n’a été changé : recommencez quand il sera de retour.",
+            "Le carrefour ne répond pas comme il faut ({0}). Rien n’a été changé\u00a0: recommencez quand il sera de retour.",
             "The hub does not answer as it should ({0}). Nothing was changed: try again when it is back.")),
         new("federation.recovery-refused", new Text(
             "Le carrefour a refusé la nouvelle clé ({0}). Donnez ce mot à son équipe.",

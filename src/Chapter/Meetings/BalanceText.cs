@@ -11,12 +11,13 @@ internal static class BalanceText
     public static readonly Text ThisAgenda = new("Cet ordre du jour", "This agenda");
     public static readonly Text Nothing = new("Donnez un volet et des minutes aux points de l’ordre du jour\u00a0: l’équilibre s’affichera ici.", "Give the agenda items a stream and minutes: the balance will show here.");
     public static readonly Text Within = new("L’équilibre visé est respecté.", "The balance is within the target.");
-    public static readonly Text Overrun = new("L’ordre du jour dépasse de {0} minutes la durée de la rencontre ({1} sur {2}).", "The agenda is {0} minutes longer than the meeting ({1} of {2}).");
-    public static readonly Text Sum = new("{0} minutes à l’ordre du jour, sur {1}.", "{0} minutes on the agenda, of {1}.");
+    public static readonly Counted Minutes = new(new("{0}\u00a0minute", "{0} minute"), new("{0}\u00a0minutes", "{0} minutes"));
+    public static readonly Text Overrun = new("L’ordre du jour dépasse de {0} la durée de la rencontre ({1} sur {2}).", "The agenda is {0} longer than the meeting ({1} of {2}).");
+    public static readonly Text Sum = new("{0} à l’ordre du jour, sur {1}.", "{0} on the agenda, of {1}.");
     public static readonly Text Show = new("Montrer l’équilibre", "Show the balance");
 
     public static readonly Text SettingTitle = new("L’équilibre visé", "The target balance");
-    public static readonly Text SettingLead = new("Certains membres viennent surtout pour les pratiques, d’autres pour parler du système. Dites quelle part du temps revient à chaque volet\u00a0: la personne qui prépare une rencontre verra si l’ordre du jour s’en écarte, et ce qui le ramènerait.", "Some members come mostly for practices, others to talk about the system. Say what share of the time each should have: the person who plans a meeting will see whether the agenda strays from it, and what would bring it back.");
+    public static readonly Text SettingLead = new("Quelle part du temps revient à chaque volet? Quand on prépare une rencontre, on voit si l’ordre du jour s’en écarte.", "What share of the time should each stream have? Whoever plans a meeting sees whether the agenda strays from it.");
     public static readonly Text SettingHelp = new("En pourcentage du temps, sur un total de sept rencontres. Une seule rencontre peut pencher d’un côté.", "As a percentage of the time, over seven meetings together. A single meeting may lean to one side.");
     public static readonly Text AtLeast = new("Au moins, en %", "At least, in %");
     public static readonly Text AtMost = new("Au plus, en %", "At most, in %");
@@ -56,15 +57,17 @@ internal static class BalanceText
     }
 
     private static Text Part(TopicStream stream, int minutes) => minutes > 0
-        ? new Text($"{minutes}\u00a0minutes de plus pour {Name(stream).Fr}", $"{minutes} more minutes of {Name(stream).En}")
-        : new Text($"{-minutes}\u00a0minutes de moins pour {Name(stream).Fr}", $"{-minutes} fewer minutes of {Name(stream).En}");
+        ? new Text($"{Minutes.For(minutes).Fr} de plus pour {Name(stream).Fr}", $"{minutes} more {MinuteOrMinutes(minutes)} of {Name(stream).En}")
+        : new Text($"{Minutes.For(-minutes).Fr} de moins pour {Name(stream).Fr}", $"{-minutes} fewer {MinuteOrMinutes(-minutes)} of {Name(stream).En}");
+
+    private static string MinuteOrMinutes(int count) => count == 1 ? "minute" : "minutes";
 
     private static Text Missing(AgendaBalance both, int meetings, BalanceBands bands)
     {
         var parts = AgendaBalance.Streams.Where(s => both.Lack(s, bands) > 0).Select(s => new Text(
-                $"il manque {both.Lack(s, bands)}\u00a0minutes pour {Name(s).Fr}", $"{both.Lack(s, bands)} minutes too few for {Name(s).En}"))
+                $"il manque {Minutes.For(both.Lack(s, bands)).Fr} pour {Name(s).Fr}", $"{Minutes.For(both.Lack(s, bands)).En} too few for {Name(s).En}"))
             .Concat(AgendaBalance.Streams.Where(s => both.Excess(s, bands) > 0).Select(s => new Text(
-                $"il y a {both.Excess(s, bands)}\u00a0minutes de trop pour {Name(s).Fr}", $"{both.Excess(s, bands)} minutes too many for {Name(s).En}")))
+                $"il y a {Minutes.For(both.Excess(s, bands)).Fr} de trop pour {Name(s).Fr}", $"{Minutes.For(both.Excess(s, bands)).En} too many for {Name(s).En}")))
             .ToList();
         var listed = Listed(parts);
         return new(

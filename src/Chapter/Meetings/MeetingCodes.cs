@@ -44,7 +44,7 @@ public static class MeetingCodes
     {
         { RsvpAnswer.InPerson, new("Je viens en personne", "I am coming in person") },
         { RsvpAnswer.Remote, new("Je viens à distance", "I am joining remotely") },
-        { RsvpAnswer.Regrets, new("Je ne peux pas", "I cannot come") },
+        { RsvpAnswer.Regrets, new("Je ne peux pas venir", "I cannot come") },
     };
 
     /// <summary>How somebody is there.</summary>
@@ -59,6 +59,6 @@ public static class MeetingCodes
     {
         { OutcomeKind.Information, new("Information", "Information") },
         { OutcomeKind.Decision, new("Décision", "Decision") },
-        { OutcomeKind.Action, new("Suivi", "Action"), new("Une personne le promet.", "Somebody promises it.") },
+        { OutcomeKind.Action, new("Suivi", "Action"), new("Une personne s’en charge.", "Somebody takes it on.") },
     };
 }

@@ -14,12 +14,12 @@ internal static class MeetingText
     public static readonly Text Go = new("Ouvrir la rencontre", "Open the meeting");
     public static readonly Text SeeAgenda = new("Voir l’ordre du jour", "See the agenda");
     public static readonly Text NoneTitle = new("La prochaine rencontre sera ici", "The next meeting will be here");
-    public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "As soon as it is announced you will see here when and where, what to read, and say in one tap whether you are coming.");
-    public static readonly Text PromisedTitle = new("Ce que vous avez promis", "What you promised");
+    public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici la date, le lieu et ce qu’il y a à lire, et vous pourrez répondre en un geste.", "As soon as it is announced, you will see here when, where and what to read, and can answer in one tap.");
+    public static readonly Text PromisedTitle = new("Vos suivis", "Your actions");
     public static readonly Text Meetings = new("Rencontres", "Meetings");
-    public static readonly Text ListLead = new("Nous nous rencontrons d’égal à égal\u00a0: pour apprendre de ce que d’autres ont essayé, et pour faire bouger ce qui nous dépasse.", "We meet as equals: to learn from what others have tried, and to move what is larger than any of us.");
-    public static readonly Text EmptyTitle = new("Ici, il y aura vos rencontres", "Your meetings will be here");
-    public static readonly Text EmptyWhy = new("Une communauté vit de ses rencontres. Quand la prochaine sera annoncée, vous verrez quand et où, ce qu’il y a à lire, et vous direz en un geste si vous venez.", "A community lives by its meetings. Once the next one is announced you will see when and where, what to read, and say in one tap whether you are coming.");
+    public static readonly Text ListLead = new("Nous nous rencontrons sur un pied d’égalité\u00a0: pour apprendre de ce que d’autres ont essayé, et pour agir ensemble sur le système.", "We meet as equals: to learn from what others have tried, and to change the system together.");
+    public static readonly Text EmptyTitle = new("Vos rencontres paraîtront ici", "Your meetings will be here");
+    public static readonly Text EmptyWhy = new("Une communauté vit de ses rencontres. Quand la prochaine sera annoncée, vous verrez la date, le lieu et ce qu’il y a à lire, et vous pourrez répondre en un geste.", "A community lives by its meetings. Once the next one is announced, you will see when, where and what to read, and can answer in one tap.");
     public static readonly Text PlanOne = new("Planifier une rencontre", "Plan a meeting");
     public static readonly Text Ahead = new("À venir", "Coming up");
     public static readonly Text NothingAhead = new("Aucune rencontre n’est annoncée pour le moment.", "No meeting is announced for now.");
@@ -34,10 +34,10 @@ internal static class MeetingText
     public static readonly Text Where = new("Où", "Where");
     public static readonly Text Remotely = new("À distance", "Remotely");
     public static readonly Text Join = new("Se joindre à la vidéoconférence", "Join the video call");
-    public static readonly Text LinkLater = new("La façon de se joindre s’affichera ici quand vous aurez dit que vous venez.", "How to join shows here once you say that you are coming.");
+    public static readonly Text LinkLater = new("Le lien et le numéro s’afficheront ici quand vous aurez dit que vous venez.", "The link and the number show here once you say that you are coming.");
     public static readonly Text ByPhone = new("Par téléphone\u00a0: {0}", "By telephone: {0}");
     public static readonly Text ForWhom = new("Pour qui", "For whom");
-    public static readonly Text Guests = new("Membres et personnes invitées", "Members and guests");
+    public static readonly Text Guests = new("Tout le monde", "Everyone");
     public static readonly Text MembersOnly = new("Membres", "Members");
     public static readonly Text How = new("Comment", "How");
     public static readonly Text Reading = new("À lire avant", "To read before");
@@ -56,17 +56,17 @@ internal static class MeetingText
     public static readonly Text AMember = new("Une personne membre", "A member");
     public static readonly Text You = new("Vous", "You");
 
-    public static readonly Text Promised = new("Ce qui a été promis", "What was promised");
+    public static readonly Text Promised = new("Suivis en cours", "Open actions");
     public static readonly Text PromisedHelp = new("Les suivis des rencontres précédentes qui ne sont pas encore faits.", "Actions from earlier meetings that are not done yet.");
     public static readonly Text Until = new("pour le", "by");
     public static readonly Text Settle = new("C’est fait", "It is done");
     public static readonly Text IsDone = new("Fait", "Done");
-    public static readonly Text At = new("Promis à", "Promised at");
+    public static readonly Text At = new("Décidé à la rencontre\u00a0:", "Decided at the meeting:");
 
     public static readonly Text ForYou = new("Pour l’animation", "For facilitators");
     public static readonly Text Revise = new("Revoir le plan", "Revise the plan");
     public static readonly Text Announce = new("Annoncer aux membres", "Announce to members");
-    public static readonly Text AnnounceHelp = new("C’est un brouillon, que seuls l’animation et le comité exécutif voient. Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft, seen by facilitators and the executive committee. Once the meeting is announced, every member sees it.");
+    public static readonly Text AnnounceHelp = new("C’est un brouillon, que seuls l’animation et le comité exécutif voient. Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft that only facilitators and the executive committee see. Once the meeting is announced, every member sees it.");
     public static readonly Text Begin = new("Commencer la rencontre", "Begin the meeting");
     public static readonly Text BeginEarlyAsk = new("Cette rencontre est prévue le {0}. La commencer dès maintenant? Les membres ne pourront plus répondre à l’invitation.", "This meeting is planned for {0}. Begin it already? Members will no longer be able to answer the invitation.");
     public static readonly Text Run = new("Animer la rencontre", "Run the meeting");
@@ -90,7 +90,7 @@ internal static class MeetingText
     {
         RsvpAnswer.InPerson => new($"{count} en personne", $"{count} in person"),
         RsvpAnswer.Remote => new($"{count} à distance", $"{count} remotely"),
-        _ => new Counted(new("{0} ne peut pas", "{0} cannot come"), new("{0} ne peuvent pas", "{0} cannot come")).For(count),
+        _ => new Counted(new("{0} ne peut pas venir", "{0} cannot come"), new("{0} ne peuvent pas venir", "{0} cannot come")).For(count),
     };
 
     public static Text StateOf(MeetingState state) => state switch

@@ -22,12 +22,12 @@ public static class MeetingsFeature
             new HomeCard(typeof(PromisesCard), Access.Members, HomePlace.Aside, Order: 10));
         services.AddPrivacyEntries(
             new PrivacyEntry(
-                new("Vos réponses aux invitations, vos présences et ce que vous avez promis", "Your answers to invitations, your attendance and what you promised"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
-                new("Les personnes qui animent et tiennent les notes; les autres membres si vous montrez votre nom", "Those who run meetings and take notes; other members if you show your name"),
+                new("Vos réponses aux invitations, vos présences et vos suivis", "Your answers to invitations, your attendance and your actions"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
+                new("Vous; l’animation, le secrétariat et le comité exécutif; les autres membres si vous montrez votre nom", "You; facilitators, the secretary and the executive committee; other members if you show your name"),
                 Order: 100, "meeting rsvps", "meeting attendees", "meeting outcomes"),
             new PrivacyEntry(
-                new("Les rencontres que vous planifiez, notez ou annulez, et qui y présente", "The meetings you plan, write down or cancel, and who presents there"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
-                new("Les membres pour le texte; personne dans les pages pour qui l’a écrit", "Members for the text; nobody on the pages for who wrote it"),
+                new("Les rencontres que vous planifiez, notez ou annulez, et les points que vous présentez", "The meetings you plan, write down or cancel, and the items you present"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
+                new("Les membres voient le texte; personne, sur le site, ne voit qui l’a écrit", "Members see the text; nobody on the site sees who wrote it"),
                 Order: 110, "meeting plannedBy", "meeting plan", "meeting minutes", "meeting cancellation"));
         return services;
     }

@@ -21,7 +21,7 @@ internal static class PlanText
     public static readonly Text LinkFor = new("Qui voit ce lien et ce numéro", "Who sees this link and this number");
     public static readonly Text Phone = new("Numéro de téléphone à composer", "Telephone number to call in");
     public static readonly Text PhoneHelp = new("Pour les personnes qui n’ont pas une bonne connexion.", "For those without a good connection.");
-    public static readonly Text OpenToGuests = new("Ouverte aux personnes invitées\u00a0: elle paraît sur la page d’accueil publique, sans le lien.", "Open to guests: it appears on the public home page, without the link.");
+    public static readonly Text OpenToGuests = new("Ouverte au public\u00a0: elle paraît sur la page d’accueil publique, sans le lien.", "Open to everyone: it appears on the public home page, without the link.");
     public static readonly Text Readings = new("À lire avant", "To read before");
     public static readonly Text Reading = new("Lecture {0}", "Reading {0}");
     public static readonly Text ReadingTitle = new("Titre de la lecture {0}", "Title of reading {0}");
@@ -36,7 +36,7 @@ internal static class PlanText
     public static readonly Text Kind = new("Ce qu’on fait au point {0}", "What people do in item {0}");
     public static readonly Text ItemMinutes = new("Minutes du point {0}", "Minutes of item {0}");
     public static readonly Text Presenter = new("Qui présente le point {0}", "Who presents item {0}");
-    public static readonly Text PresenterHelp = new("Un membre ou une personne experte d’ailleurs.", "A member, or an expert from elsewhere.");
+    public static readonly Text PresenterHelp = new("Une personne d’ici, ou une experte ou un expert d’ailleurs.", "A member, or an expert from elsewhere.");
     public static readonly Text Practice = new("Pratique liée au point {0}", "Practice linked to item {0}");
     public static readonly Text AddItem = new("Ajouter un point", "Add an item");
     public static readonly Text Up = new("Monter le point {0}", "Move item {0} up");

@@ -11,19 +11,19 @@ internal static class RunText
     public static readonly Text Attendance = new("Présences", "Attendance");
     public static readonly Text AttendanceHelp = new("Les personnes qui ont confirmé leur présence, et celles qui sont déjà là. Elles peuvent aussi le dire elles-mêmes.", "Those who said they are coming, and those who are there already. They can also say so themselves.");
     public static readonly Text Absent = new("N’y est pas", "Not there");
-    public static readonly Text Regrets = new("Ne peut pas", "Cannot come");
+    public static readonly Text Regrets = new("Ne peut pas venir", "Cannot come");
     public static readonly Text GuestsInPerson = new("Personnes invitées, en personne", "Guests, in person");
     public static readonly Text GuestsRemote = new("Personnes invitées, à distance", "Guests, remotely");
     public static readonly Text SaveAttendance = new("Enregistrer les présences", "Save the attendance");
     public static readonly Text Search = new("Ajouter quelqu’un\u00a0: une partie du nom", "Add somebody: part of their name");
     public static readonly Text Find = new("Chercher", "Search");
-    public static readonly Text NobodyFound = new("Personne ici n’a ce nom.", "Nobody here has that name.");
+    public static readonly Text NobodyFound = new("Personne ne porte ce nom ici.", "Nobody here has that name.");
 
     public static readonly Text Notes = new("Point par point", "Item by item");
     public static readonly Text Note = new("Noter ce qui en ressort", "Write down what comes of it");
     public static readonly Text Kind = new("Qu’est-ce que c’est?", "What is it?");
     public static readonly Text What = new("En quelques mots", "In a few words");
-    public static readonly Text Owner = new("Qui le promet (pour un suivi)", "Who promises it (for an action)");
+    public static readonly Text Owner = new("Qui s’en charge (pour un suivi)", "Who takes it on (for an action)");
     public static readonly Text Due = new("Pour quand (pour un suivi)", "By when (for an action)");
     public static readonly Text SaveNote = new("Noter", "Write it down");
     public static readonly Text Strike = new("Enlever", "Take out");
@@ -44,7 +44,8 @@ internal static class RunText
     public static readonly Text Approve = new("Noter l’adoption", "Note the approval");
     public static readonly Text ApproveHelp = new("Une rencontre adopte le procès-verbal de la précédente. Ensuite, on n’y change plus rien.", "A meeting approves the minutes of the one before. After that, they can no longer change.");
     public static readonly Text ApproveWait = new("La prochaine rencontre pourra l’adopter, dès qu’elle aura commencé.", "The next meeting can approve them once it has begun.");
-    public static readonly Text ApprovedAt = new("Adopté par", "Approved by");
+    public static readonly Text ApprovedAt = new("Adopté à la rencontre\u00a0:", "Approved at the meeting:");
+    public static readonly Text ApprovedAtWhich = new("À quelle rencontre?", "At which meeting?");
     public static readonly Text Publish = new("Publier pour les membres", "Publish to members");
 
     public static readonly Text DraftAttendance = new("{0} en personne, {1} à distance; personnes invitées\u00a0: {2}.", "{0} in person, {1} remotely; guests: {2}.");

@@ -7,8 +7,8 @@ public static class ConsentTexts
 {
     /// <summary>For declaring groups.</summary>
     public static Text Groups { get; } = new(
-        "J’accepte que la communauté garde les groupes que j’ai cochés, seulement pour compter combien de personnes de chaque groupe en font partie. Ils ne sont jamais montrés avec mon nom, et ne quittent jamais la communauté autrement qu’en nombres assez grands pour que personne ne soit reconnu. Je peux retirer cet accord quand je veux, et ils sont alors effacés.",
-        "I agree that the community keeps the groups I ticked, only to count how many people of each group belong to it. They are never shown with my name, and never leave the community other than in numbers large enough that nobody is recognized. I can withdraw this agreement whenever I like, and they are then erased.");
+        "J’accepte que la communauté garde les groupes que j’ai cochés, seulement pour compter. Ils ne sont montrés ni avec mon nom, ni en petits nombres. Je peux retirer mon accord quand je veux\u00a0: ils sont alors effacés.",
+        "I agree to the community keeping the groups I ticked, only to count. They are never shown with my name or in small numbers. I can withdraw my agreement at any time; they are then erased.");
 
     internal static byte[] GroupsBytes { get; } = Encoding.UTF8.GetBytes(Groups.Fr + "\n\n" + Groups.En);
 }

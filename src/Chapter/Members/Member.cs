@@ -80,7 +80,7 @@ public sealed record MemberProfile
     /// <summary>How they like to take part: a code of <see cref="MemberCodes.Modes"/>; empty when they did not say.</summary>
     [Id(2)] public string Mode { get; init; } = "";
 
-    /// <summary>Codes of <see cref="MemberCodes.Notices"/>: the mail they want.</summary>
+    /// <summary>Codes of the mail that they once asked for. Nothing is sent by them and no page asks any more; saving the profile empties them.</summary>
     [Id(3)] public IReadOnlyList<string> Notices { get; init; } = [];
 
     /// <summary>What a newer program wrote, written back untouched. It stays in the state and is no part of a command.</summary>

@@ -9,7 +9,7 @@ public static class MemberCodes
     public static IReadOnlyList<Option> Groups { get; } =
     [
         new("service-user", new("Personnes utilisatrices de services", "Service users")),
-        new("family-member", new("Membres de l’entourage", "Family members")),
+        new("family-member", new("Proches", "Family members")),
         new("peer-support-worker", new("Pairs aidants et paires aidantes", "Peer support workers")),
         new("practitioner", new("Intervenantes et intervenants", "Practitioners")),
         new("agency-administrator", new("Gestionnaires et directions d’organismes", "Managers and agency administrators")),
@@ -24,14 +24,6 @@ public static class MemberCodes
         new("in-person", new("En personne", "In person")),
         new("remote", new("À distance", "Remotely")),
         new("either", new("L’un ou l’autre", "Either")),
-    ];
-
-    /// <summary>The mail that people can ask for.</summary>
-    public static IReadOnlyList<Option> Notices { get; } =
-    [
-        new("meetings", new("Les rencontres annoncées, déplacées ou annulées", "Meetings announced, moved or cancelled")),
-        new("reading", new("Les lectures avant une rencontre", "What to read before a meeting")),
-        new("minutes", new("Les procès-verbaux", "Minutes")),
     ];
 
     /// <summary>What others may see.</summary>

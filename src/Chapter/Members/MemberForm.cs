@@ -17,9 +17,6 @@ public sealed record MemberForm
     /// <summary>How one likes to take part; empty for not saying.</summary>
     public string? Mode { get; init; }
 
-    /// <summary>The mail wanted.</summary>
-    public IReadOnlyList<string> Notices { get; init => field = value ?? []; } = [];
-
     /// <summary>The groups declared.</summary>
     public IReadOnlyList<string> Groups { get; init => field = value ?? []; } = [];
 
@@ -33,7 +30,6 @@ public sealed record MemberForm
         new(nameof(TalkAbout), MemberText.TalkAbout, MemberText.TalkAboutHelp) { Longest = 200 },
         new(nameof(Shown), MemberText.Shown, MemberText.ShownHelp) { Kind = FieldKind.Checks, Options = MemberCodes.Shown },
         new(nameof(Mode), MemberText.Mode) { Kind = FieldKind.Choice, Options = MemberCodes.Modes, AsList = true },
-        new(nameof(Notices), MemberText.Notices) { Kind = FieldKind.Checks, Options = MemberCodes.Notices },
     ];
 
     /// <summary>The groups; the consent's box stands beside its text.</summary>
@@ -48,7 +44,6 @@ public sealed record MemberForm
         Affiliation = member.Profile.Affiliation,
         TalkAbout = member.Profile.TalkAbout,
         Mode = member.Profile.Mode,
-        Notices = member.Profile.Notices,
         Shown = [.. new[] { (member.Shown.Name, "name"), (member.Shown.Affiliation, "affiliation"), (member.Shown.TalkAbout, "talk-about") }.Where(s => s.Item1).Select(s => s.Item2)],
         Groups = member.Groups,
     };
@@ -59,7 +54,6 @@ public sealed record MemberForm
         Affiliation = TypedText.Plain(Affiliation),
         TalkAbout = TypedText.Plain(TalkAbout),
         Mode = Mode ?? "",
-        Notices = MemberCodes.Notices.Chosen(Notices),
     };
 
     /// <summary>What others see.</summary>

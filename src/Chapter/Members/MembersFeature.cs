@@ -22,13 +22,13 @@ public static class MembersFeature
         services.AddToMyPage(new MyPageLink(MemberText.Profile, MemberText.ProfileWhy, PagePath.Of<ProfilePage>(), Order: 10));
         services.AddPrivacyEntries(
             new PrivacyEntry(
-                new("Les versions de la charte que vous avez acceptées, et vos accords", "The versions of the charter you accepted, and your consents"), new("Pour savoir à quoi chaque personne s’est engagée", "To know what each person promised"),
+                new("Les versions de la charte que vous avez acceptées, et vos accords", "The versions of the charter you accepted, and your consents"), new("Pour savoir à quoi chaque personne s’est engagée", "To know what each person agreed to"),
                 new("Vous", "You"), Order: 50, "member acceptances", "member consents", "member stay"),
             new PrivacyEntry(
                 new("Votre organisation, de quoi on peut vous parler", "Your organization, what people can talk to you about"), new("Pour que l’on puisse se trouver", "So that people can find each other"),
                 new("Les autres membres, seulement si vous le cochez", "Other members, only if you tick it"), Order: 60, "member profile", "member shown"),
             new PrivacyEntry(
-                new("Vos préférences\u00a0: participation, courriels voulus", "Your preferences: how you take part, which e-mails you want"), new("Pour en tenir compte", "To respect them"),
+                new("Votre façon préférée de participer", "How you prefer to take part"), new("Pour en tenir compte", "To respect them"),
                 new("Vous", "You"), Order: 70, "member profile"),
             new PrivacyEntry(
                 new("Les groupes dont vous dites faire partie", "The groups you say you belong to"), new("Pour compter si toutes les voix sont là, avec votre accord", "To count whether every voice is there, with your agreement"),

@@ -4,7 +4,7 @@ namespace RecoveryCoP.Chapter.Members;
 internal static class PrivacyText
 {
     public static Text Title => new("Vie privée", "Privacy");
-    public static Text Lead => new("Nous gardons le moins possible, nous ne montrons rien sans vous, et rien sur vous ne quitte cette communauté.", "We keep as little as possible, we show nothing without you, and nothing about you leaves this community.");
+    public static Text Lead => new("Nous gardons le moins possible, nous ne montrons rien aux autres membres sans votre accord, et rien sur vous ne quitte cette communauté.", "We keep as little as possible, we show nothing to other members without your consent, and nothing about you leaves this community.");
     public static Text KeptTitle => new("Ce qui est gardé, pourquoi, et qui le voit", "What is kept, why, and who sees it");
     public static Text What => new("Quoi", "What");
     public static Text Why => new("Pourquoi", "Why");
@@ -17,8 +17,8 @@ internal static class PrivacyText
     public static Text CookiesTitle => new("Témoins", "Cookies");
     public static Text Cookies => new("Trois petits témoins, nécessaires pour entrer et envoyer un formulaire. Leur nom ne dit rien de cet endroit.", "Three small cookies, needed to sign in and to send a form. Their names say nothing about this place.");
     public static Text LeaveTitle => new("Quand vous partez", "When you leave");
-    public static Text Leave => new("Ce que vous avez dit de vous est effacé tout de suite, et rien de vous n’est plus montré\u00a0: là où votre nom apparaissait, on lit «\u00a0Ex-membre\u00a0». Restent votre nom et votre adresse, les dates de vos passages et de votre adhésion à la charte, pour que vous puissiez revenir. Ce que vous avez écrit pour la communauté y reste, à moins que vous ne le retiriez avant.", "What you said about yourself is erased at once, and nothing about you is shown any more: where your name stood, it says “Former member”. What remains is your name and address, the dates when you joined and left and of your acceptance of the charter, so that you can come back. What you wrote for the community stays in it, unless you withdraw it first.");
+    public static Text Leave => new("Ce que vous avez dit de vous est effacé tout de suite. À la place de votre nom, on lit «\u00a0Ex-membre\u00a0». Nous gardons votre nom, votre adresse et vos dates, pour que vous puissiez revenir. Ce que vous avez écrit reste, sauf si vous le retirez avant.", "What you said about yourself is erased at once. Your name becomes “Former member”. We keep your name, address and dates so that you can come back. What you wrote stays unless you withdraw it first.");
     public static Text OfficerTitle => new("Qui est responsable", "Who is in charge");
-    public static Text OfficerWhy => new("Écrivez-lui pour voir tout ce qui est gardé sur vous, le faire corriger ou effacer, retirer un accord ou porter plainte. Vous aurez une réponse dans les 30 jours. Vous pouvez aussi vous adresser à la Commission d’accès à l’information du Québec.", "Write to them to see everything kept about you, to have it corrected or erased, to withdraw an agreement, or to make a complaint. You will get an answer within 30 days. You can also turn to the Commission d’accès à l’information du Québec.");
+    public static Text OfficerWhy => new("Écrivez-lui pour voir tout ce qui est gardé sur vous, le faire corriger ou effacer, retirer un accord ou déposer une plainte. Vous aurez une réponse dans les 30 jours. Vous pouvez aussi vous adresser à la Commission d’accès à l’information du Québec.", "Write to them to see everything kept about you, to have it corrected or erased, to withdraw an agreement, or to make a complaint. You will get an answer within 30 days. You can also turn to the Commission d’accès à l’information du Québec.");
     public static Text Nobody => new("La personne responsable n’a pas encore été nommée.", "The person in charge has not been named yet.");
 }

@@ -34,7 +34,7 @@ public sealed record PracticeForm
 
     /// <summary>The stakeholder groups that took part: the chapter's own list, which does not leave it.</summary>
     public static FormField GroupsField { get; } = new(nameof(Groups), new("Groupes qui ont participé", "Groups that took part"))
-        { Kind = FieldKind.Checks, Options = MemberCodes.Groups, ReadAs = new("Qui a participé", "Who took part") };
+        { Kind = FieldKind.Checks, Options = MemberCodes.Groups, ReadAs = new("Groupes représentés", "Groups represented") };
 
     /// <summary>What changed, in its author's words; asked with a revision.</summary>
     public static FormField NoteField { get; } = new(nameof(Note), PracticeText.WhatChanged,

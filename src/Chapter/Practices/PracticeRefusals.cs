@@ -6,7 +6,7 @@ public static class PracticeRefusals
     /// <summary>Their texts.</summary>
     public static IReadOnlyList<RefusalText> All { get; } =
     [
-        new("practice.exists", new("Une autre pratique porte déjà ce numéro. Ouvrez une page neuve pour écrire et recopiez-y votre texte.", "Another practice already has this number. Open a new writing page and copy your text there.")),
+        new("practice.exists", new("Cette pratique existe déjà. Ouvrez une page neuve pour écrire et recopiez-y votre texte.", "This practice already exists. Open a new writing page and copy your text there.")),
         new("practice.unknown", new("Cette pratique n’existe pas.", "There is no such practice.")),
         new("practice.withdrawn", new("Cette pratique a été retirée. Elle ne peut plus être modifiée ni partagée.", "This practice was withdrawn. It can no longer be changed or shared.")),
         new("practice.not-allowed", new("Votre rôle ne permet pas de faire cela avec cette pratique. Parlez-en à la personne qui l’a écrite ou au comité exécutif.", "Your role does not let you do this with this practice. Talk to the person who wrote it, or to the executive committee.")),
@@ -25,9 +25,9 @@ public static class PracticeRefusals
         new("practice.too-large", new("L’ensemble de vos textes est trop long\u00a0: {0} ko, sur un maximum de {1}. Raccourcissez-les, ou faites-en deux pratiques.", "Your texts together are too long: {0} KB, and {1} at most. Shorten them, or make two practices.")),
         new("practice.language-missing", new("Dites dans quelle langue la pratique est écrite.", "Say which language the practice is written in.")),
         new("practice.licence-missing", new("Dites ce que les autres peuvent faire de la pratique.", "Say what others may do with the practice.")),
-        new("practice.credit-missing", new("Dites qui est mentionné.", "Say who is credited.")),
-        new("practice.credit-name-missing", new("Écrivez le nom ou le pseudonyme à mentionner.", "Write the name or pseudonym to credit.")),
-        new("practice.credit-name-unused", new("C’est la communauté qui est mentionnée\u00a0: effacez ce nom, ou choisissez de mentionner la personne.", "The community is credited: delete this name, or choose to credit the person.")),
+        new("practice.credit-missing", new("Dites à qui la pratique est attribuée.", "Say to whom the practice is credited.")),
+        new("practice.credit-name-missing", new("Écrivez le nom ou le pseudonyme de la personne à qui elle est attribuée.", "Write the name or pseudonym to credit.")),
+        new("practice.credit-name-unused", new("La pratique est attribuée à la communauté\u00a0: effacez ce nom, ou choisissez de l’attribuer à la personne.", "The community is credited: delete this name, or choose to credit the person.")),
         new("practice.reason-missing", new("Dites pourquoi la pratique est retirée.", "Say why the practice is withdrawn.")),
     ];
 }

@@ -10,9 +10,9 @@ internal static class PracticeText
     public static readonly Text Ours = new("Voir nos pratiques", "See our practices");
     public static readonly Text Library = new("La bibliothèque du réseau", "The network’s library");
     public static readonly Text Practices = new("Pratiques", "Practices");
-    public static readonly Text ListLead = new("Ce que des membres ont essayé et qui aide des personnes à se rétablir. Une pratique peut être petite\u00a0: une façon d’accueillir, une question que l’on pose autrement.", "What members have tried and what helps people recover. A practice can be small: a way of welcoming, a question asked differently.");
-    public static readonly Text EmptyTitle = new("Ici, il y aura vos pratiques", "Your practices will be here");
-    public static readonly Text EmptyWhy = new("Chaque personne sait quelque chose qui aide. En l’écrivant, vous le donnez à celles et ceux qui cherchent. Pas besoin d’être à l’aise avec l’écriture\u00a0: dix minutes et quelques phrases suffisent, et rien n’est montré avant que vous le décidiez.", "Everybody knows something that helps. Written down, it reaches those who are looking. You need not be good at writing: ten minutes and a few sentences are enough, and nothing is shown until you decide.");
+    public static readonly Text ListLead = new("Ce que des membres ont essayé et qui aide des personnes à se rétablir. Une pratique peut être petite\u00a0: une façon d’accueillir, une question que l’on pose autrement.", "What members have tried and found helpful to recovery. A practice can be small: a way of welcoming, a question asked differently.");
+    public static readonly Text EmptyTitle = new("Vos pratiques paraîtront ici", "Your practices will be here");
+    public static readonly Text EmptyWhy = new("Dix minutes et quelques phrases suffisent. Avant que vous décidiez de le montrer, seul le comité exécutif voit votre texte.", "Ten minutes and a few sentences are enough. Until you decide to show it, only the executive committee sees your text.");
     public static readonly Text EmptyFilter = new("Aucune pratique n’est ici pour le moment", "There is no practice here for now");
     public static readonly Text EmptyFilterWhy = new("Regardez toutes les pratiques, ou écrivez la vôtre.", "Look at all practices, or write your own.");
     public static readonly Text WriteOne = new("Écrire une pratique", "Write a practice");
@@ -66,7 +66,7 @@ internal static class PracticeText
     public static readonly Text DraftHelp = new("C’est un brouillon. Vous et le comité exécutif le voyez. Quand vous serez à l’aise, montrez-le aux membres.", "This is a draft. You and the executive committee see it. Show it to the members when you are ready.");
     public static readonly Text ShareInChapter = new("Partager dans la communauté", "Share in the community");
     public static readonly Text ShareInNetwork = new("Partager avec le réseau", "Share with the network");
-    public static readonly Text NetworkHelp = new("Elle partira, signée, au nom de notre communauté, vers toutes les autres. Ses prochaines révisions suivront d’elles-mêmes. Les révisions précédentes restent ici.", "It will go, signed, to every other community in our community’s name. Its next revisions will follow by themselves. Earlier revisions stay here.");
+    public static readonly Text NetworkHelp = new("Elle partira, signée, au nom de notre communauté, vers toutes les autres. Ses prochaines révisions suivront automatiquement. Les révisions précédentes restent ici.", "It will go, signed, to every other community in our community’s name. Its next revisions will follow automatically. Earlier revisions stay here.");
     public static readonly Text AuthorAgrees = new("La personne qui l’a écrite est d’accord", "The person who wrote it agrees");
     public static readonly Text AskExecutive = new("Pour la partager avec tout le réseau, parlez-en à une personne du comité exécutif ou de l’animation.", "To share it with the whole network, talk to a member of the executive committee or a facilitator.");
     public static readonly Text Withdraw = new("Retirer la pratique", "Withdraw the practice");

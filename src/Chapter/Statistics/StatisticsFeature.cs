@@ -26,7 +26,7 @@ public static class StatisticsFeature
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Qui a approuvé un rapport statistique", "Who approved a statistics return"), new("Pour pouvoir en répondre", "To be able to answer for it"),
-                new("Personne dans les pages", "Nobody on the pages"), Order: 130, "statistics-return approved"));
+                new("Personne sur le site", "Nobody on the site"), Order: 130, "statistics-return approved"));
         return services;
     }
 }

@@ -7,7 +7,7 @@ internal static class StatisticsText
 
     public static Text Lead => new(
         "Quatre fois par année, le comité exécutif peut envoyer au réseau ce que la communauté a fait. On y compte des pratiques, jamais des personnes. Ce que vous voyez est exactement ce qui part.",
-        "Four times a year, the executive committee can send the network what the chapter has done. It counts practices, never people. What you see is exactly what leaves.");
+        "Four times a year, the executive committee can send the network what the community has done. It counts practices, never people. What you see is exactly what leaves.");
 
     public static Text Measure => new("Ce qui est compté", "What is counted");
 
@@ -39,11 +39,11 @@ internal static class StatisticsText
 
     public static Text Ask => new(
         "Ces chiffres, et rien d’autre, partiront vers le réseau au nom de la communauté. Vous pourrez envoyer une correction, mais pas les reprendre.",
-        "These figures, and nothing else, will leave for the network in the chapter’s name. You can send a correction, but not take them back.");
+        "These figures, and nothing else, will leave for the network in the community’s name. You can send a correction, but not take them back.");
 
     public static IReadOnlyList<Node.Web.Confirmation> Done { get; } =
     [
-        new("statistics.approved", new("Les chiffres sont approuvés. Ils partent tout seuls.", "The figures are approved. They leave by themselves.")),
+        new("statistics.approved", new("Les chiffres sont approuvés. Ils sont envoyés automatiquement.", "The figures are approved. They are sent automatically.")),
     ];
 
     public static Text NameOf(Quarter quarter) => new(

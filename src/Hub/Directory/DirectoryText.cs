@@ -7,8 +7,8 @@ internal static class DirectoryText
 
     public static Text Title => new("Communautés", "Communities");
     public static Text Lead => new(
-        "Des personnes utilisatrices de services, des proches, des intervenantes et intervenants, des gestionnaires ainsi que des chercheuses et chercheurs s’y rencontrent chaque mois, d’égal à égal. Toute personne intéressée est bienvenue.",
-        "Service users, families, practitioners, managers and researchers meet there every month, as equals. Anybody who is interested is welcome.");
+        "Trouvez celle de votre région. Toute personne intéressée est bienvenue.",
+        "Find the one in your region. Everyone is welcome.");
     public static Text Description => new(
         "Les communautés de pratique sur le rétablissement en santé mentale au Québec, région par région\u00a0: comment les joindre et ce qu’elles ont partagé.",
         "The recovery communities of practice in Québec, region by region: how to reach them and what they have shared.");
@@ -23,7 +23,7 @@ internal static class DirectoryText
     public static Text Languages => new("Langues", "Languages");
     public static Text Contact => new("Pour la joindre", "Contact");
     public static Text Site => new("Site web", "Website");
-    public static Text LastNews => new("Dernières nouvelles", "Last heard from");
+    public static Text LastNews => new("Dernier échange", "Last exchange");
     public static Text Paused => new("En pause", "Paused");
     public static Text PausedWhy => new(
         "Cette communauté n’échange pas avec le réseau en ce moment. Ce qu’elle avait partagé se lit encore.",

@@ -7,8 +7,8 @@ internal static class NamesText
 {
     public static Text Title => new("Noms à vérifier", "Names to check");
     public static Text Lead => new(
-        "Une communauté qui change de nom le montre d’elle-même, sauf si le nouveau nom ressemble à celui d’une autre. Il attend alors ici, et l’ancien reste affiché.",
-        "A community that changes its name is shown under it at once, unless the new name looks like another’s. It then waits here, and the old one stays.");
+        "Quand une communauté change de nom, le nouveau est affiché tout de suite, sauf s’il ressemble à celui d’une autre. Il attend alors ici, et l’ancien reste affiché.",
+        "When a community changes its name, the new one is shown at once, unless it looks like another’s. It then waits here, and the old one stays.");
     public static Text NoneTitle => new("Aucun nom n’attend", "No name is waiting");
     public static Text NoneWhy => new("Si une communauté prend un nom qui ressemble à celui d’une autre, vous le verrez ici.", "If a community takes a name that looks like another’s, you will see it here.");
     public static Text ToCommunities => new("Voir les communautés", "See the communities");
@@ -24,7 +24,7 @@ internal static class NamesText
     public static Text Leave => new("Garder l’ancien", "Keep the old one");
     public static Text AtAdmission => new(
         "Ce nom peut se confondre avec celui de «\u00a0{0}\u00a0». Si vous admettez cette communauté, les deux seront affichés.",
-        "This name could be taken for that of “{0}”. If you admit this chapter, both will be shown.");
+        "This name could be taken for that of “{0}”. If you admit this community, both will be shown.");
     public static Text LettersAtAdmission => new(
         "Ce nom contient des lettres que ce programme ne sait pas comparer. Regardez s’il peut se confondre avec un autre.",
         "This name has letters that this program cannot compare. Look whether it could be taken for another.");

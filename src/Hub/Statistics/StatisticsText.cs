@@ -12,13 +12,13 @@ internal static class StatisticsText
         "Une fois par trimestre, chaque communauté peut envoyer ce qu’elle a fait. Les totaux paraîtront ici.",
         "Once a quarter each community can send what it did. The totals will appear here.");
     public static Text Totals => new("Totaux du réseau", "Totals of the network");
-    public static Text ByChapter => new("Reçu de chaque communauté", "Received from each chapter");
+    public static Text ByChapter => new("Reçu de chaque communauté", "Received from each community");
     public static Text Quarter => new("Trimestre", "Quarter");
     public static Text What => new("Ce qui est compté", "What is counted");
     public static Text Total => new("Total", "Total");
     public static Text Value => new("Nombre", "Number");
-    public static Text Chapters => new("Communautés", "Chapters");
-    public static Text Chapter => new("Communauté", "Chapter");
+    public static Text Chapters => new("Communautés", "Communities");
+    public static Text Chapter => new("Communauté", "Community");
     public static Text Method => new("Méthode", "Method");
     public static Text Exact => new("compte exact", "exact count");
     public static Text Schema => new("liste de mesures, version {0}", "list of measures, version {0}");
@@ -39,5 +39,7 @@ internal static class StatisticsText
     }
 
     /// <summary>"2026Q4" as people say it.</summary>
-    public static Text PeriodOf(string period) => new($"{period[..4]}, trimestre {period[5..]}", $"{period[..4]}, quarter {period[5..]}");
+    public static Text PeriodOf(string period) => new(
+        $"{(period[5..] == "1" ? "1er" : $"{period[5..]}e")} trimestre {period[..4]}",
+        $"{period[5..] switch { "1" => "1st", "2" => "2nd", "3" => "3rd", _ => "4th" }} quarter of {period[..4]}");
 }

@@ -9,7 +9,7 @@ internal static class TakeDownText
     public static Text Question => new(
         "Son texte sera effacé ici, puis dans chaque communauté dès qu’elle l’apprendra. La communauté qui l’a écrite garde le sien et saura pourquoi. On ne peut pas revenir en arrière.",
         "Its text will be erased here, then in each community as soon as it hears of it. The community that wrote it keeps its own and is told why. This cannot be undone.");
-    public static Text Of => new("Partagée par ", "Shared by ");
+    public static Text Of => new("Partagée par\u00a0: ", "Shared by ");
     public static Text Why => new("Pourquoi?", "Why?");
     public static Text WhyHelp => new("Tout le monde pourra lire cette raison. Parlez-en d’abord à la communauté, si vous en avez le temps.", "Everybody will be able to read this reason. Talk to the community first, if there is time.");
     public static Text OtherLanguage => new("Cette pratique existe aussi dans l’autre langue, et c’est un texte à part\u00a0:", "This practice exists in the other language too, which is a text of its own:");

@@ -6,7 +6,7 @@ public sealed record Account
     /// <summary>The account's id, which is also the member's.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The e-mail address, normalised. Never shown to other members, never logged.</summary>
+    /// <summary>The email address, normalised. Never shown to other members, never logged.</summary>
     public required string Address { get; init; }
 
     /// <summary>The name they go by; a pseudonym is fine.</summary>

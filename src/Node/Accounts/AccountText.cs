@@ -11,29 +11,28 @@ public static class AccountText
 
     internal static Text Mine => new("Ma page", "My page");
     internal static Text AboutYou => new("Votre nom et votre langue", "Your name and language");
-    internal static Text AboutYouWhy => new("Le nom que vous portez ici, et la langue des courriels que vous recevez.", "The name you go by here, and the language of the e-mails you receive.");
+    internal static Text AboutYouWhy => new("Le nom que vous portez ici, et la langue des courriels que vous recevez.", "The name you go by here, and the language of the emails you receive.");
     internal static Text YourName => new("Nom ou pseudonyme", "Name or pseudonym");
     internal static Text Save => new("Enregistrer", "Save");
     internal static Text More => new("Vos autres pages", "Your other pages");
-    internal static Text Addressed => new("Votre adresse courriel n’est montrée à personne.", "Your e-mail address is shown to nobody.");
+    internal static Text Addressed => new("Votre adresse courriel n’est montrée à personne.", "Your email address is shown to nobody.");
     internal static Text Search => new("Chercher par nom", "Search by name");
-    internal static Text NobodyFound => new("Personne n’a ce nom ici", "Nobody here has that name");
+    internal static Text NobodyFound => new("Personne ne porte ce nom ici", "Nobody here has that name");
     internal static Text NobodyFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write part of the name; accents and capitals do not matter.");
     internal static Text YourRoles => new("Vos rôles", "Your roles");
     internal static Text NoRole => new("Membre, sans rôle particulier.", "Member, with no particular role.");
-    internal static Text Sessions => new("Les navigateurs ouverts à votre nom", "Where you are signed in");
+    internal static Text Sessions => new("Vos sessions ouvertes", "Where you are signed in");
     internal static Text SessionsWhy => new(
-        "Un navigateur reste ouvert pendant {0} jours après votre dernière visite, et {1} jours au plus. Fermez ceux que vous ne reconnaissez pas.",
-        "Each browser where you signed in stays open for {0} days after its last visit, and for {1} days at most. Close the ones you do not recognize.");
+        "Une session reste ouverte {0} jours après votre dernière visite, et {1} jours au plus. Fermez celles que vous ne reconnaissez pas.",
+        "A session stays open for {0} days after your last visit, and for {1} days at most. Close the ones you do not recognize.");
     internal static Text Since => new("Depuis le", "Since");
     internal static Text LastSeen => new("dernière visite le", "last visit on");
     internal static Text UnknownDevice => new("Appareil inconnu", "Unknown device");
     internal static Text ThisOne => new("C’est ici", "You are here");
     internal static Text Close => new("Fermer", "Close");
-    internal static Text CloseOthers => new("Fermer tous les autres", "Close all the others");
+    internal static Text CloseOthers => new("Fermer toutes les autres", "Close all the others");
     internal static Text SignOut => new("Sortir", "Sign out");
     internal static Text SignOutWhy => new("Sur un appareil partagé, sortez avant de partir.", "On a shared device, sign out before you go.");
-    internal static Text Leave => new("Quitter la communauté", "Leave the community");
     internal static Text LeaveUndo => new("Ce que vous avez dit de vous est effacé et ne revient pas. Vous pourrez revenir, sans vos rôles.", "What you said about yourself is erased and does not come back. You may come back, without your roles.");
     internal static Text LeaveAsk => new("Vous perdrez l’accès et vos rôles tout de suite, sur tous vos appareils.", "You will lose access and your roles at once, on all your devices.");
 
@@ -42,8 +41,8 @@ public static class AccountText
     internal static Text AddWhy => new("Elle pourra entrer avec un lien envoyé à son adresse. Son adresse ne sera montrée à personne.", "They can sign in with a link sent to their address. Their address is shown to nobody.");
     internal static Text Name => new("Nom", "Name");
     internal static Text NameHelp => new("Celui qu’elle veut porter ici; un pseudonyme convient.", "The one they want to go by here; a pseudonym is fine.");
-    internal static Text Address => new("Adresse courriel", "E-mail address");
-    internal static Text Language => new("Langue des courriels", "Language for e-mail");
+    internal static Text Address => new("Adresse courriel", "Email address");
+    internal static Text Language => new("Langue des courriels", "Language for email");
     internal static Text French => new("Français", "French");
     internal static Text English => new("Anglais", "English");
     internal static Text Add => new("Ajouter", "Add");
@@ -60,7 +59,7 @@ public static class AccountText
     internal static Text EndSessions => new("Fermer ses sessions", "Sign them out everywhere");
     internal static Text EndSessionsAsk => new("{0} devra entrer de nouveau sur tous ses appareils. Utile après la perte d’un téléphone.", "{0} will have to sign in again on all their devices. Useful when a phone was lost.");
     internal static Text End => new("Retirer l’accès", "Remove access");
-    internal static Text EndAsk => new("{0} perdra l’accès et ses rôles tout de suite. L’ajouter de nouveau rend l’accès, sans les rôles.", "{0} will lose access and roles at once. Adding them again restores access, without the roles.");
+    internal static Text EndAsk => new("{0} perdra l’accès et ses rôles tout de suite. Si vous ajoutez cette personne de nouveau, elle retrouvera l’accès, mais pas ses rôles.", "{0} will lose access and roles at once. If you add them again, they get their access back, but not their roles.");
     internal static Text Joined => new("Ici depuis le", "Here since");
 
     internal static Text SecurityLog => new("Journal des accès", "Access log");
@@ -81,11 +80,11 @@ public static class AccountText
         new("account.role-given", new("Le rôle est donné.", "The role is given.")),
         new("account.role-taken", new("Le rôle est retiré.", "The role is taken away.")),
         new("account.ended", new("L’accès est retiré.", "Access is removed.")),
-        new("account.session-ended", new("Ce navigateur est fermé.", "That browser is closed.")),
-        new("account.sessions-ended", new("Les autres navigateurs sont fermés.", "The other browsers are closed.")),
+        new("account.session-ended", new("Cette session est fermée.", "That session is closed.")),
+        new("account.sessions-ended", new("Les autres sessions sont fermées.", "The other sessions are closed.")),
         new("account.all-sessions-ended", new("Ses sessions sont fermées.", "They are signed out everywhere.")),
         new("account.sign-in-again", new("Pour protéger les accès, entrez de nouveau\u00a0: recevez un lien ou un code, puis recommencez.", "To protect access, sign in again: get a link or a code, then start over.")),
         new("account.signed-out", new("Votre visite est terminée sur cet appareil.", "You are signed out.")),
-        new("account.left", new("Vous avez quitté la communauté. Merci de votre passage; vous pourrez revenir.", "You have left the community. Thank you for being here; you may come back.")),
+        new("account.left", new("Vous n’avez plus accès. Merci de votre passage; vous pourrez revenir.", "You no longer have access. Thank you for being here; you may come back.")),
     ];
 }

@@ -54,17 +54,17 @@ public static class AccountsFeature
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Votre nom ou pseudonyme", "Your name or pseudonym"), new("Pour savoir à qui l’on parle", "To know who you are speaking with"),
-                new("Vous, et qui gère les accès et les rôles; les autres membres si vous le cochez", "You, and those who manage access and roles; other members if you tick it"),
+                new("Vous; les personnes qui gèrent les accès; l’animation, le secrétariat et le comité exécutif; les autres membres si vous cochez la case", "You; those who manage access; facilitators, the secretary and the executive committee; other members if you tick the box"),
                 Order: 10, "account id", "account name", "account name_sort", "account name_find"),
             new PrivacyEntry(
-                new("Votre adresse courriel", "Your e-mail address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"),
-                new("Personne dans les pages; elle se trouve dans la base de données du serveur", "Nobody on the pages; it is in the server’s database"), Order: 20, "account address", "sign_in_request *"),
+                new("Votre adresse courriel", "Your email address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"),
+                new("Personne sur le site. Elle est gardée dans la base de données du serveur.", "Nobody on the site. It is kept in the server’s database."), Order: 20, "account address", "sign_in_request *"),
             new PrivacyEntry(new("Votre langue", "Your language"), new("Pour vous écrire", "To write to you"), new("Vous", "You"), Order: 30, "account language"),
             new PrivacyEntry(
                 new("Vos arrivées et vos départs, vos rôles", "When you joined and left, your roles"), new("Pour donner et retirer les accès", "To give and remove access"),
-                new("Vous, et qui gère les accès et les rôles", "You, and those who manage access and roles"), Order: 40, "account joined_at", "account left_at", "account stay", "account_period *", "account_role *"),
+                new("Vous et les personnes qui gèrent les accès", "You and those who manage access"), Order: 40, "account joined_at", "account left_at", "account stay", "account_period *", "account_role *"),
             new PrivacyEntry(
-                new("Les navigateurs ouverts à votre nom", "The browsers where you signed in"), new("Pour que vous puissiez les fermer", "So that you can close them"),
+                new("Vos sessions ouvertes", "Your open sessions"), new("Pour que vous puissiez les fermer", "So that you can close them"),
                 new("Vous", "You"), Order: 140, "session *"),
             new PrivacyEntry(
                 new("Un journal\u00a0: quand vous entrez, quand un rôle ou un accès est donné ou retiré", "A log: when you sign in, when a role or access is given or removed"), new("Pour voir si quelqu’un entre ou agit sans y avoir droit", "To see whether anybody comes in or acts without the right to"),

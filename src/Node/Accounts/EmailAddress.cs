@@ -5,7 +5,7 @@ using MimeKit;
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>
-/// One e-mail address in the one form it is stored and compared in: lower case, composed accents, nothing invisible, no display name.
+/// One email address in the one form it is stored and compared in: lower case, composed accents, nothing invisible, no display name.
 /// Its <see cref="ToString"/> hides it, so that it cannot slip into a log.
 /// </summary>
 public sealed record EmailAddress
@@ -38,5 +38,5 @@ public sealed record EmailAddress
     }
 
     /// <inheritdoc />
-    public override string ToString() => "(e-mail address)";
+    public override string ToString() => "(email address)";
 }

@@ -6,7 +6,7 @@ namespace RecoveryCoP.Node.Accounts;
 /// <summary>Lets somebody sign in.</summary>
 /// <param name="By">Who gives the command.</param>
 /// <param name="Name">The name they go by, 1 to 80 characters.</param>
-/// <param name="Address">Their e-mail address, as typed.</param>
+/// <param name="Address">Their email address, as typed.</param>
 /// <param name="Language">The language of their mail: <c>fr</c> or <c>en</c>.</param>
 public sealed record AddPerson(Actor By, string? Name, string? Address, string? Language);
 

@@ -8,7 +8,7 @@ public sealed record PersonForm
     /// <summary>The name they go by.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Their e-mail address.</summary>
+    /// <summary>Their email address.</summary>
     public string? Address { get; init; }
 
     /// <summary>The language of their mail: <c>fr</c> or <c>en</c>.</summary>
@@ -17,7 +17,7 @@ public sealed record PersonForm
     /// <summary>A name or pseudonym.</summary>
     public static FormField NameField { get; } = new(nameof(Name), AccountText.YourName) { Missing = "account.name-missing", Longest = 80, Autocomplete = "nickname" };
 
-    /// <summary>One e-mail address.</summary>
+    /// <summary>One email address.</summary>
     public static FormField AddressField { get; } = new(nameof(Address), AccountText.Address)
     {
         Missing = "account.address-invalid",

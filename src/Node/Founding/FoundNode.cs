@@ -31,7 +31,7 @@ public sealed record FoundNode
     /// <summary>The name the first person goes by.</summary>
     public string? PersonName { get; init; }
 
-    /// <summary>Their e-mail address.</summary>
+    /// <summary>Their email address.</summary>
     public string? PersonAddress { get; init; }
 
     /// <summary>The language of their mail: <c>fr</c> or <c>en</c>.</summary>

@@ -6,11 +6,11 @@ public static class FoundingRefusals
     /// <summary>Their texts.</summary>
     public static IReadOnlyList<RefusalText> Texts { get; } =
     [
-        new("founding.name-missing", new("Donnez un nom à la communauté, en français ou en anglais.", "Give the community a name, in French or in English.")),
+        new("founding.name-missing", new("Donnez un nom, en français ou en anglais.", "Give a name, in French or in English.")),
         new("founding.region-missing", new("Choisissez la région.", "Choose the region.")),
         new("founding.privacy-officer-missing", new("Dites qui est responsable des renseignements personnels et comment joindre cette personne. La loi le demande.", "Say who is in charge of personal information, and how to reach that person. The law asks for it.")),
         new("founding.code-wrong", new("Ce n’est pas le code affiché sur la console du serveur. Vérifiez-le et réessayez.", "That is not the code shown on the server’s console. Check it and try again.")),
-        new("founding.too-many-tries", new("Trop d’essais sont venus de votre connexion Internet. Réessayez dans une heure, ou fondez la communauté à la console du serveur.", "Too many tries came from your Internet connection. Try again in an hour, or found the community at the server’s console.")),
-        new("founding.already-founded", new("Cette communauté est déjà fondée.", "This community is founded already.")),
+        new("founding.too-many-tries", new("Trop d’essais sont venus de votre connexion Internet. Réessayez dans une heure, ou passez par la console du serveur.", "Too many tries came from your Internet connection. Try again in an hour, or use the server’s console.")),
+        new("founding.already-founded", new("C’est déjà fondé.", "It is set up already.")),
     ];
 }

@@ -3,7 +3,7 @@ namespace RecoveryCoP.Node.Founding;
 /// <summary>What the founding page says.</summary>
 internal static class FoundingText
 {
-    public static Text Lead => new("Ce serveur est nouveau\u00a0: personne ne l’a encore pris en charge. Il vous faut une dizaine de minutes. Tout ce que vous choisissez ici pourra changer, sauf l’identité que le serveur reçoit à ce moment.", "This server is new: nobody looks after it yet. It takes about ten minutes. Everything you choose here can change later, except the identity that the server is given now.");
+    public static Text Lead => new("Ce serveur est nouveau. Comptez une dizaine de minutes. Vérifiez le nom et la région\u00a0: pour l’instant, on ne peut plus les changer ensuite.", "This server is new. Allow about ten minutes. Check the name and the region: for now, they cannot be changed later.");
     public static Text Code => new("Code affiché sur la console du serveur", "Code shown on the server’s console");
     public static Text CodeHelp => new("Il prouve que ce serveur est bien le vôtre. Deux groupes de quatre caractères.", "It proves that this server is yours. Two groups of four characters.");
     public static Text NameFr => new("Nom en français", "Name in French");
@@ -11,18 +11,18 @@ internal static class FoundingText
     public static Text NameHelp => new("Comme tout le réseau le lira. Un seul des deux noms suffit.", "As the whole network will read it. One of the two names is enough.");
     public static Text Region => new("Région", "Region");
     public static Text PublicContact => new("Comment le public peut vous joindre", "How the public can reach you");
-    public static Text PublicContactHelp => new("Un courriel ou un numéro de téléphone. Il sera visible par tout le réseau.", "An e-mail address or a telephone number. The whole network will see it.");
+    public static Text PublicContactHelp => new("Une adresse courriel ou un numéro de téléphone. Tout le monde pourra le voir, sur le carrefour.", "An email address or a telephone number. Everybody can see it, on the hub.");
     public static Text PrivacyTitle => new("Responsable de la protection des renseignements personnels", "Person in charge of personal information");
     public static Text PrivacyTitleHelp => new("Le titre de la personne, par exemple\u00a0: secrétaire du comité exécutif. La loi demande de le publier.", "The person’s title, for example: secretary of the executive committee. The law asks that it be published.");
     public static Text PrivacyContact => new("Comment joindre cette personne", "How to reach that person");
     public static Text PersonName => new("Votre nom", "Your name");
     public static Text PersonNameHelp => new("Ou le nom que vous voulez porter ici.", "Or the name you want to go by here.");
-    public static Text PersonAddress => new("Votre adresse courriel", "Your e-mail address");
+    public static Text PersonAddress => new("Votre adresse courriel", "Your email address");
     public static Text PersonAddressHelp => new("Pour entrer ici. Personne d’autre ne le verra.", "To sign in here. Nobody else will see it.");
-    public static Text Found => new("Fonder", "Found");
-    public static Text DoneTitle => new("La fondation est faite", "The founding is done");
+    public static Text Found => new("Fonder", "Set up");
+    public static Text DoneTitle => new("La fondation est faite", "It is set up");
     public static Text WordsTitle => new("Treize mots à écrire sur papier", "Thirteen words to write on paper");
-    public static Text WordsWhy => new("Si le serveur est perdu ou volé, ces mots sont la seule façon de prouver que son identité est bien la vôtre. Ils ne seront plus jamais affichés. Écrivez-les dans l’ordre et gardez-les en deux endroits, chez deux personnes.", "If the server is lost or stolen, these words are the only way to prove that its identity is yours. They are never shown again. Write them down in order and keep them in two places, with two people.");
+    public static Text WordsWhy => new("Si le serveur est perdu ou volé, ces mots prouvent qu’il est à vous. Ils ne seront plus affichés. Écrivez-les dans l’ordre, en deux copies, chez deux personnes.", "If the server is lost or stolen, these words prove that it is yours. They are not shown again. Write two copies, in order, for two people to keep.");
     public static Text SixWordsTitle => new("Six mots qui vous identifient", "Six words that identify you");
     public static Text SixWordsWhy => new("Ce n’est pas un secret. On peut vous les demander au téléphone pour s’assurer que c’est bien vous.", "They are not a secret. Somebody may ask you for them on the phone, to make sure that it is you.");
     public static Text Enter => new("J’ai écrit les mots\u00a0: entrer", "I wrote the words down: sign in");

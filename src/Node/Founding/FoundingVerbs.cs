@@ -17,7 +17,7 @@ public static class FoundingVerbs
             new("name-en", "Its name in English"),
             new("region", "Code of the administrative region, 01 to 17", Required: true),
             new("person", "The name the first person goes by", Required: true),
-            new("address", "Their e-mail address", Required: true),
+            new("address", "Their email address", Required: true),
             new("language", "The language of their mail: fr or en"),
             new("privacy-officer", "Title of the person in charge of personal information", Required: true),
             new("privacy-contact", "How to reach that person", Required: true),
@@ -49,7 +49,7 @@ public static class FoundingVerbs
     public static Verb SignInLink { get; } = new(
         "sign-in-link",
         "Prints a link that signs somebody in once, within a day",
-        [new("address", "Their e-mail address", Required: true)],
+        [new("address", "Their email address", Required: true)],
         async (services, values, cancellationToken) =>
         {
             if (EmailAddress.Parse(values["address"]) is not { } address)

@@ -14,6 +14,9 @@ public sealed record NodeKind
     /// <summary>The title of the page that founds it.</summary>
     public required Text FoundIt { get; init; }
 
+    /// <summary>The button by which people leave it.</summary>
+    public required Text LeaveIt { get; init; }
+
     /// <summary>The roles people can hold, in the order they are shown.</summary>
     public required IReadOnlyList<RoleDefinition> Roles { get; init; }
 

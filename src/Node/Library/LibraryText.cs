@@ -21,7 +21,7 @@ internal static class LibraryText
 
     public static Text Chapter => new("Communauté", "Community");
 
-    public static Text All => new("Toutes", "All");
+    public static Text All => new("Peu importe", "Any");
 
     public static Text Choice => new("{0} ({1})", "{0} ({1})");
 
@@ -36,7 +36,7 @@ internal static class LibraryText
         "Seuls les premiers mots ont été cherchés. Pour un meilleur résultat, écrivez-en moins.",
         "Only the first words were searched. For better results, use fewer.");
 
-    public static Text NothingYet => new("Ici viendront les pratiques du réseau", "The network’s practices will be here");
+    public static Text NothingYet => new("Les pratiques du réseau paraîtront ici", "The network’s practices will appear here");
 
     public static Text NothingYetWhy => new(
         "Quand une communauté partage une pratique avec le réseau, elle arrive ici, avec le nom de la communauté qui l’a signée. Vous pourrez la lire, et vous en inspirer.",
@@ -82,7 +82,7 @@ internal static class LibraryText
 
     public static Text Provenance => new("D’où elle vient", "Where it comes from");
 
-    public static Text SignedBy => new("Cette pratique a été signée par ", "This practice was signed by ");
+    public static Text SignedBy => new("Signée par\u00a0: ", "Signed by ");
 
     public static Text CalledBefore => new("Cette communauté s’appelait auparavant\u00a0: ", "This community used to be called: ");
 
@@ -98,9 +98,9 @@ internal static class LibraryText
 
     public static Text Details => new("Détails techniques", "Technical details");
 
-    public static Text ItemId => new("Numéro de l’élément signé", "Number of the signed item");
+    public static Text ItemId => new("Identifiant de l’élément signé", "ID of the signed item");
 
-    public static Text NodeId => new("Numéro de la communauté", "Number of the community");
+    public static Text NodeId => new("Identifiant de la communauté", "ID of the community");
 
     public static Text Contact => new("Contact public de la communauté\u00a0: ", "The community’s public contact: ");
 

@@ -24,7 +24,7 @@ public static class NetworkCodes
     /// <summary>The five processes of personal recovery named by Leamy et al. (2011).</summary>
     public static IReadOnlyList<Option> Chime { get; } =
     [
-        new("connectedness", new("Liens\u00a0: ne pas être seule ou seul", "Connectedness: not being alone")),
+        new("connectedness", new("Liens\u00a0: compter pour d’autres", "Connectedness: mattering to others")),
         new("hope", new("Espoir\u00a0: croire que ça peut aller mieux", "Hope: believing that things can get better")),
         new("identity", new("Identité\u00a0: être une personne, pas un diagnostic", "Identity: being a person, not a diagnosis")),
         new("meaning", new("Sens\u00a0: une vie qui vaut la peine", "Meaning: a life worth living")),

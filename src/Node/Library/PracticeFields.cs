@@ -32,7 +32,7 @@ public static class PracticeFields
     [
         Text,
         new(nameof(PracticeContent.Context), new("Le contexte", "The context"),
-            new("Où, avec qui, pour répondre à quoi. Exemple\u00a0: «\u00a0Une clinique externe de six personnes; les gens attendaient longtemps et seuls.\u00a0»", "Where, with whom, in answer to what. Example: “An outpatient clinic with a staff of six; people waited long and alone.”"))
+            new("Où, avec qui, pour répondre à quoi. Exemple\u00a0: «\u00a0Une clinique externe de six personnes; l’attente y était longue et solitaire.\u00a0»", "Where, with whom, in answer to what. Example: “An outpatient clinic with a staff of six; people waited a long time, alone.”"))
             { Kind = FieldKind.Text },
         new(nameof(PracticeContent.WhatWasDone), new("Ce qui a été fait", "What was done"),
             new("Les étapes, pour que quelqu’un d’autre puisse essayer. Exemple\u00a0: «\u00a01. Demander une table. 2. Inviter une paire aidante. 3. Se revoir après un mois.\u00a0»", "The steps, so that somebody else can try. Example: “1. Ask for a table. 2. Invite a peer support worker. 3. Meet again after a month.”"))
@@ -47,7 +47,7 @@ public static class PracticeFields
             new("Ce qui a surpris, ce que vous feriez autrement. Exemple\u00a0: «\u00a0Commencer à l’heure compte plus que le décor.\u00a0»", "What surprised you, what you would do differently. Example: “Starting on time matters more than the decoration.”"))
             { Kind = FieldKind.Text },
         new(nameof(PracticeContent.Conditions), new("Ce qu’il faut", "What it takes"),
-            new("Temps, lieu, argent, accord de qui. Exemple\u00a0: «\u00a0Deux heures par semaine, 20 $ de café, l’accord de la direction.\u00a0»", "Time, place, money, whose agreement. Example: “Two hours a week, $20 of coffee, the director’s agreement.”"))
+            new("Temps, lieu, argent, accord de qui. Exemple\u00a0: «\u00a0Deux heures par semaine, 20\u00a0$ de café, l’accord de la direction.\u00a0»", "Time, place, money, whose agreement. Example: “Two hours a week, $20 for coffee, the director’s agreement.”"))
             { Kind = FieldKind.Text, Rows = 3 },
         new(nameof(PracticeContent.Duration), new("Combien de temps cela prend", "How long it takes"),
             new("Une fois, ou en tout. Exemple\u00a0: «\u00a0Une heure par semaine, pendant dix semaines.\u00a0»", "Each time, or in all. Example: “An hour a week, for ten weeks.”"))
@@ -61,8 +61,8 @@ public static class PracticeFields
             { Kind = FieldKind.Choice, Options = NetworkCodes.Languages, Missing = "practice.language-missing" },
         new(nameof(PracticeRevision.Topics), new("Thèmes", "Topics"), new("Au plus dix. C’est ainsi que d’autres la trouveront.", "Ten at most. This is how others will find it."))
             { Kind = FieldKind.Checks, Options = NetworkCodes.Topics, Most = 10 },
-        new(nameof(PracticeRevision.Chime), new("Ce que cela nourrit dans le rétablissement", "What it nurtures in recovery"))
-            { Kind = FieldKind.Checks, Options = NetworkCodes.Chime, ReadAs = new("Processus de rétablissement (CHIME)", "Recovery process (CHIME)") },
+        new(nameof(PracticeRevision.Chime), new("Processus de rétablissement (CHIME)", "Recovery process (CHIME)"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.Chime },
         new(nameof(PracticeRevision.Cost), new("Ce que cela coûte", "What it costs"))
         {
             Kind = FieldKind.Choice, Options =
@@ -76,14 +76,14 @@ public static class PracticeFields
     ];
 
     /// <summary>The name or pseudonym to credit.</summary>
-    public static FormField CreditName { get; } = new(nameof(PracticeContent.CreditName), new("Nom ou pseudonyme à mentionner", "Name or pseudonym to credit"),
-        new("Seulement si une personne est mentionnée. Un nom demande son accord.", "Only if a person is credited. A name needs that person’s consent."))
-        { Longest = LongestLine, ReadAs = new("Mention", "Credit") };
+    public static FormField CreditName { get; } = new(nameof(PracticeContent.CreditName), new("Nom ou pseudonyme de cette personne", "Name or pseudonym to credit"),
+        new("Seulement si elle est attribuée à une personne. Un nom demande l’accord de cette personne.", "Only if a person is credited. A name needs that person’s consent."))
+        { Longest = LongestLine, ReadAs = new("Attribution", "Credit") };
 
     /// <summary>Whose it is, and what others may do with it.</summary>
     public static IReadOnlyList<FormField> Rights { get; } =
     [
-        new(nameof(PracticeRevision.Credit), new("Qui est mentionné", "Who is credited"))
+        new(nameof(PracticeRevision.Credit), new("À qui la pratique est attribuée", "To whom the practice is credited"))
             { Kind = FieldKind.Choice, Options = NetworkCodes.Credits, Missing = "practice.credit-missing", ReadAs = CreditName.ReadAs },
         CreditName,
         new(nameof(PracticeRevision.Licence), new("Ce que les autres peuvent en faire", "What others may do with it"))

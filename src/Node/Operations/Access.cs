@@ -30,7 +30,7 @@ public sealed record Access
     public static IReadOnlyList<RefusalText> Texts { get; } =
     [
         new(MembersOnly, new("Entrez d’abord dans votre espace.", "Please sign in first.")),
-        new(RoleMissing, new("Votre rôle ne permet pas de faire cela. Parlez-en à une personne du comité exécutif ou de l’équipe qui gère les accès.", "Your role does not let you do this. Talk to the executive committee, or to those who manage access.")),
+        new(RoleMissing, new("Votre rôle ne permet pas de faire cela. Parlez-en à une personne qui gère les accès.", "Your role does not let you do this. Talk to someone who manages access.")),
     ];
 
     /// <summary>Members who hold at least one of the roles.</summary>

@@ -20,8 +20,8 @@ internal sealed record ErrorText(Text Title, Text What, bool Reopens = false)
     public static ErrorText Changed => new(
         new Text("Cette page a changé depuis que vous l’avez ouverte", "This page has changed since you opened it"),
         new Text(
-            "Ce bouton n’y est plus\u00a0: c’est peut-être déjà fait, par vous ou par quelqu’un d’autre. Rien de plus n’a été enregistré. Ouvrez la page de nouveau pour voir où elle en est.",
-            "That button is no longer on it: perhaps it is done already, by you or by somebody else. Nothing more was saved. Open the page again to see how it stands."),
+            "C’est peut-être déjà fait, par vous ou par quelqu’un d’autre. Rien de plus n’a été enregistré. Rouvrez la page.",
+            "It may already be done, by you or by somebody else. Nothing more was saved. Open the page again."),
         Reopens: true);
 
     public static ErrorText CrossSite => new(
@@ -33,10 +33,10 @@ internal sealed record ErrorText(Text Title, Text What, bool Reopens = false)
     public static ErrorText Of(int status) => status switch
     {
         StatusCodes.Status403Forbidden => new(
-            new Text("Cette page ne vous est pas ouverte", "This page is not open to you"),
+            new Text("Vous n’avez pas accès à cette page", "You do not have access to this page"),
             new Text(
-                "Votre rôle ne permet pas de voir ou de faire cela. Si vous pensez que c’est une erreur, parlez-en à une personne du comité exécutif.",
-                "Your role does not let you see or do this. If you think this is a mistake, talk to someone on the executive committee.")),
+                "Votre rôle ne permet pas de voir ou de faire cela. Si vous pensez que c’est une erreur, parlez-en à une personne qui gère les accès.",
+                "Your role does not let you see or do this. If you think this is a mistake, talk to someone who manages access.")),
         StatusCodes.Status404NotFound => new(
             new Text("Il n’y a rien à cette adresse", "There is nothing at this address"),
             new Text(

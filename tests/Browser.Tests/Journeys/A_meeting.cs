@@ -84,7 +84,7 @@ public sealed class A_meeting(Testing.Browser browser)
         await leader.WriteMinutes();
         await Expect(leader.Page.GetByText(leader.Said("Appeler l’école.", "Call the school."))).ToBeVisibleAsync();
         await leader.Open("/fr", "/en");
-        await Expect(leader.Heading("Ce que vous avez promis", "What you promised")).ToBeVisibleAsync();
+        await Expect(leader.Heading("Vos suivis", "Your actions")).ToBeVisibleAsync();
         Assert.Equal(200, await leader.Press("C’est fait", "It is done"));
     }
 

@@ -11,7 +11,7 @@ internal static class Belonging
     {
         await person.Open("/fr/joindre", "/en/join");
         await person.Fill("Nom ou pseudonyme", "Name or pseudonym", name);
-        await person.Fill("Adresse courriel", "E-mail address", address);
+        await person.Fill("Adresse courriel", "Email address", address);
         await person.Tick("J’ai lu la charte et je l’accepte", "I have read the charter and I accept it");
         Assert.Equal(200, await person.Press("Envoyer et confirmer mon adresse", "Send and confirm my address"));
         await person.Fill("Code ou lien", "Code or link", await person.Node.Code(address, letters, cancel));
@@ -50,6 +50,6 @@ internal static class Belonging
         await person.Follow("Ma page", "My page");
         await person.Unfold("Quitter la communauté", "Leave the community");
         Assert.Equal(200, await person.Press("Quitter la communauté", "Leave the community"));
-        await Assertions.Expect(person.Page.GetByText(person.Said("Vous avez quitté la communauté.", "You have left the community."))).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.GetByText(person.Said("Vous n’avez plus accès.", "You no longer have access."))).ToBeVisibleAsync();
     }
 }

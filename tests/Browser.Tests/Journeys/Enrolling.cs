@@ -15,7 +15,7 @@ internal static class Enrolling
 
         await @operator.Tick("J’ai comparé les six mots de vive voix\u00a0: ils sont les mêmes.", "I compared the six words out loud: they are the same.");
         Assert.Equal(200, await @operator.Press("Admettre", "Admit"));
-        await Assertions.Expect(@operator.Page.GetByText(@operator.Said("La communauté est admise.", "The chapter is admitted."))).ToBeVisibleAsync();
+        await Assertions.Expect(@operator.Page.GetByText(@operator.Said("La communauté est admise.", "The community is admitted."))).ToBeVisibleAsync();
         await steward.Until(steward.Page.GetByText(steward.Said("Admise dans le réseau", "Admitted to the network")));
         return chapter;
     }
@@ -54,5 +54,5 @@ internal static class Enrolling
     }
 
     private static Task<string> SixWordsAt(Person steward) =>
-        steward.Page.Locator($"dt:text-is('{steward.Said("Cette communauté", "This chapter")}') + dd").InnerTextAsync();
+        steward.Page.Locator($"dt:text-is('{steward.Said("Cette communauté", "This community")}') + dd").InnerTextAsync();
 }

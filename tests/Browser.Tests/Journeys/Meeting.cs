@@ -20,7 +20,7 @@ internal static class Meeting
         await person.Page.GetByLabel(person.Said("Heure du début", "Start time"), new() { Exact = true }).FillAsync("18:30");
         await person.Page.GetByLabel(person.Said("Lieu", "Place")).FillAsync(place);
         await person.Page.GetByLabel(person.Said("Lien de la vidéoconférence", "Video link")).FillAsync("https://video.example.org/rencontre");
-        await person.Page.GetByLabel(person.Said("Ouverte aux personnes invitées", "Open to guests")).CheckAsync();
+        await person.Page.GetByLabel(person.Said("Ouverte au public", "Open to everyone")).CheckAsync();
         foreach (var (index, item) in items.Index())
         {
             await person.FillItem(index + 1, item);
@@ -64,7 +64,7 @@ internal static class Meeting
         var note = person.Page.Locator("details.note[open]");
         await note.GetByRole(AriaRole.Radio, new() { Name = person.Said("Suivi", "Action") }).CheckAsync();
         await note.GetByLabel(person.Said("En quelques mots", "In a few words")).FillAsync(text);
-        await note.GetByLabel(person.Said("Qui le promet", "Who promises it")).SelectOptionAsync(new SelectOptionValue { Label = person.Said("Vous", "You") });
+        await note.GetByLabel(person.Said("Qui s’en charge", "Who takes it on")).SelectOptionAsync(new SelectOptionValue { Label = person.Said("Vous", "You") });
         Assert.Equal(200, await person.Press("Noter", "Write it down"));
     }
 

@@ -26,7 +26,7 @@ public sealed class A_new_node(Testing.Browser browser)
 
         await using var founder = await Person.At(node, browser, language, Cancel);
         await founder.Open("/fr", "/en");
-        await Expect(founder.Heading(program == NodeProcess.Hub ? "Fonder ce carrefour" : "Fonder cette communauté", program == NodeProcess.Hub ? "Found this hub" : "Found this community")).ToBeVisibleAsync();
+        await Expect(founder.Heading(program == NodeProcess.Hub ? "Fonder ce carrefour" : "Fonder cette communauté", program == NodeProcess.Hub ? "Set up this hub" : "Set up this community")).ToBeVisibleAsync();
         await Expect(founder.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
         await Found(founder, code);
 
@@ -51,10 +51,10 @@ public sealed class A_new_node(Testing.Browser browser)
         await founder.Choose("Région", "Region", "Bas-Saint-Laurent", "Bas-Saint-Laurent");
         await founder.Fill("Responsable de la protection des renseignements personnels", "Person in charge of personal information", "Secrétariat");
         await founder.Fill("Comment joindre cette personne", "How to reach that person", "vie-privee@example.org");
-        await founder.Fill("Votre adresse courriel", "Your e-mail address", "dominique@example.org");
+        await founder.Fill("Votre adresse courriel", "Your email address", "dominique@example.org");
         Assert.Equal(422, await founder.Press("Fonder", "Found"));
         await Expect(founder.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
-        await Expect(founder.Page.GetByLabel(founder.Said("Votre adresse courriel", "Your e-mail address"))).ToHaveValueAsync("dominique@example.org");
+        await Expect(founder.Page.GetByLabel(founder.Said("Votre adresse courriel", "Your email address"))).ToHaveValueAsync("dominique@example.org");
 
         await founder.Fill("Votre nom", "Your name", "Dominique");
         Assert.Equal(200, await founder.Press("Fonder", "Found"));

@@ -97,7 +97,7 @@ public sealed class The_page_of_the_network : IAsyncLifetime
     [InlineData(StatusCode.Unavailable, "STORAGE_UNAVAILABLE", "Le carrefour ne peut rien enregistrer en ce moment", "cannot store anything right now")]
     [InlineData(StatusCode.ResourceExhausted, "QUOTA_EXCEEDED", "plus que ce qu’un jour permet", "more than a day allows")]
     [InlineData(StatusCode.FailedPrecondition, "PROTOCOL_UNSUPPORTED", "n’ont plus de version en commun", "no longer have a version in common")]
-    [InlineData(StatusCode.Unauthenticated, "KEY_UNKNOWN", "ne reconnaît pas cette communauté", "does not recognize this chapter")]
+    [InlineData(StatusCode.Unauthenticated, "KEY_UNKNOWN", "ne reconnaît pas cette communauté", "does not recognize this community")]
     public async Task says_why_the_hub_refuses(StatusCode status, string reason, string french, string english)
     {
         await _pages.Get<Enrolment>().Enrol(_pages.Hub.NewCode().Print(), _pages.Hub.Address, Cancel);

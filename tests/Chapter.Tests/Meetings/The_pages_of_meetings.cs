@@ -20,7 +20,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     ];
 
     [Theory]
-    [InlineData("/fr/rencontres", "Ici, il y aura vos rencontres", "/fr/rencontres/planifier")]
+    [InlineData("/fr/rencontres", "Vos rencontres paraîtront ici", "/fr/rencontres/planifier")]
     [InlineData("/en/meetings", "Your meetings will be here", "/en/meetings/plan")]
     public async Task teach_when_there_is_nothing_yet(string path, string title, string plan)
     {

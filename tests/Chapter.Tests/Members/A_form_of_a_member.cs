@@ -5,7 +5,7 @@ namespace RecoveryCoP.Chapter.Tests.Members;
 
 public sealed class A_form_of_a_member
 {
-    private static readonly MemberForm _good = new() { Affiliation = " L’Envol ", TalkAbout = "Logement", Mode = "remote", Notices = ["meetings"], Shown = ["name"], Groups = ["researcher", "service-user"] };
+    private static readonly MemberForm _good = new() { Affiliation = " L’Envol ", TalkAbout = "Logement", Mode = "remote", Shown = ["name"], Groups = ["researcher", "service-user"] };
 
     public static TheoryData<string, string, MemberForm> Refused => new()
     {
@@ -15,7 +15,6 @@ public sealed class A_form_of_a_member
         { "form.unreadable-line", "Affiliation", _good with { Affiliation = "nul\0" } },
         { "form.unreadable-line", "Affiliation", _good with { Affiliation = "\u202Eà l’envers" } },
         { "form.choice-unknown", "Mode", _good with { Mode = "by-pigeon" } },
-        { "form.choice-unknown", "Notices", _good with { Notices = ["everything"] } },
         { "form.choice-unknown", "Shown", _good with { Shown = ["address"] } },
         { "form.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
     };

@@ -122,7 +122,7 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
     {
         var (_, browser) = await chapter.AddMember("Camille");
 
-        Assert.Contains("déjà des nôtres", (await browser.Open("/fr/joindre", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("déjà membre", (await browser.Open("/fr/joindre", Cancel)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         Assert.Contains("Zoé 20", second.Words, StringComparison.Ordinal);
         var given = await steward.Send("/fr/acces?q=zoe&page=2", second, second.Forms.First(f => f.StartsWith("give-", StringComparison.Ordinal)), Cancel, ("Role", "secretary"));
         Assert.Equal("/fr/acces?q=zoe&page=2&done=account.role-given", given.Location);
-        Assert.Contains("Personne n’a ce nom", (await steward.Open("/fr/acces?q=xyz", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("Personne ne porte ce nom", (await steward.Open("/fr/acces?q=xyz", Cancel)).Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     private static int _next = 1000;
 
     [Theory]
-    [InlineData("/fr/pratiques", "Ici, il y aura vos pratiques", "/fr/pratiques/ecrire")]
+    [InlineData("/fr/pratiques", "Vos pratiques paraîtront ici", "/fr/pratiques/ecrire")]
     [InlineData("/en/practices", "Your practices will be here", "/en/practices/write")]
     public async Task teach_when_there_is_nothing_yet(string path, string title, string write)
     {

@@ -53,6 +53,11 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddSingleton(new SignInOptions { LetterSeconds = 0 });
         services.AddSingleton(new NodeOptions { TrustedProxies = ["10.9.0.0/16"] });
         services.AddAccounts(_ => site, Steward, Executive, Facilitator);
+        services.AddSingleton(new NodeKind
+        {
+            Code = "test", Name = new Text("Essai", "Test"), FoundIt = new Text("Fonder", "Set up"), LeaveIt = new Text("Quitter", "Leave"),
+            Roles = [Steward, Executive, Facilitator], FirstRole = Steward.Code, Discreet = false, DefaultListen = "http://127.0.0.1:0",
+        });
         // The tests say when the letters are written.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SignInWorker)));
         app = builder.Build();

@@ -82,7 +82,7 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
 
         using var late = await AccountsNode.Enter(visitor, letter.Link.ToString());
 
-        await Refused(late, "son temps est écoulé");
+        await Refused(late, "Ce lien a expiré");
         Assert.Null(await Found());
     }
 
@@ -111,7 +111,7 @@ public abstract class Asking_to_join(PostgresServer? server) : AtANode(server)
 
         using var entered = await AccountsNode.Enter(visitor, first.Link.ToString());
 
-        await Refused(entered, "Ce lien n’est pas bon");
+        await Refused(entered, "Ce lien n’est pas valide");
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public abstract class Signing_in(PostgresServer? server) : AtANode(server)
 
         using var late = await AccountsNode.Enter(visitor, letter.Link.ToString());
 
-        await Refused(late, "son temps est écoulé");
+        await Refused(late, "Ce lien a expiré");
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public abstract class Signing_in(PostgresServer? server) : AtANode(server)
 
         Assert.True(await AccountsNode.IsSignedIn(visitor));
         await Refused(second, "déjà servi");
-        await Refused(third, "son temps est écoulé");
+        await Refused(third, "Ce lien a expiré");
     }
 }
 

@@ -114,7 +114,7 @@ public abstract class FeedOn : StorageOn
 
     private static readonly NodeKind _kind = new()
     {
-        Code = "test", Name = new Text("Essai", "Test"), FoundIt = new Text("Fonder", "Found"), Roles = [], FirstRole = "", Discreet = false, DefaultListen = "http://127.0.0.1:0",
+        Code = "test", Name = new Text("Essai", "Test"), FoundIt = new Text("Fonder", "Set up"), LeaveIt = new Text("Quitter", "Leave"), Roles = [], FirstRole = "", Discreet = false, DefaultListen = "http://127.0.0.1:0",
     };
 
     /// <summary>A founded node on this database, and its feed.</summary>

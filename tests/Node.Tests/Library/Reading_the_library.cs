@@ -26,8 +26,8 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/fr/bibliotheque", "Ici viendront")]
-    [InlineData("/en/library", "will be here")]
+    [InlineData("/fr/bibliotheque", "Les pratiques du réseau paraîtront ici")]
+    [InlineData("/en/library", "will appear here")]
     public async Task teaches_while_it_is_empty(string path, string says)
     {
         var (status, page) = await pages.Get(path);
@@ -78,8 +78,8 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/fr/bibliotheque/", "signée par", "À son arrivée, la signature a été vérifiée")]
-    [InlineData("/en/library/", "signed by", "the signature was verified")]
+    [InlineData("/fr/bibliotheque/", "Signée par", "À son arrivée, la signature a été vérifiée")]
+    [InlineData("/en/library/", "Signed by", "the signature was verified")]
     public async Task says_where_a_practice_comes_from(string path, string by, string verified)
     {
         await library.Profile(North, "Communauté de l’Érable", contact: "bonjour@example.org");

@@ -46,7 +46,7 @@ public sealed class Any_response(SampleNode node) : IClassFixture<SampleNode>
     [Theory]
     [InlineData("/fr/pratiques/404", "Il n’y a rien à cette adresse")]
     [InlineData("/en/practices/404", "There is nothing at this address")]
-    [InlineData("/fr/pratiques/403", "Cette page ne vous est pas ouverte")]
+    [InlineData("/fr/pratiques/403", "Vous n’avez pas accès à cette page")]
     [InlineData("/en/practices/500", "Something went wrong on our side")]
     [InlineData("/en/nothing/here", "There is nothing at this address")]
     public async Task that_is_an_error_speaks_the_readers_language_inside_the_layout(string path, string heading)

@@ -148,7 +148,7 @@ public sealed class Sending_a_form(SampleNode node) : IClassFixture<SampleNode>
     }
 
     [Theory]
-    [InlineData("forbidden", 403, "Cette page ne vous est pas ouverte")]
+    [InlineData("forbidden", 403, "Vous n’avez pas accès à cette page")]
     [InlineData("gone", 404, "Il n’y a rien à cette adresse")]
     public async Task that_the_handler_turns_away_shows_why_in_place_of_the_page(string title, int status, string heading)
     {

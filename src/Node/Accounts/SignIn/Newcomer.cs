@@ -4,7 +4,7 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 
 /// <summary>Somebody who asks to join: what they say of themselves, as typed. Nothing comes of it until the address has answered.</summary>
 /// <param name="Name">The name they want to go by, 1 to 80 characters.</param>
-/// <param name="Address">Their e-mail address.</param>
+/// <param name="Address">Their email address.</param>
 /// <param name="Language">The language of their mail: <c>fr</c> or <c>en</c>.</param>
 /// <param name="Pledge">What they agreed to, in the program's own words; the node only carries it to <see cref="IMembershipListener"/>.</param>
 public sealed record Newcomer(string? Name, string? Address, string? Language, string Pledge);

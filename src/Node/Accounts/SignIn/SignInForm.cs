@@ -3,7 +3,7 @@ using RecoveryCoP.Node.Web.Forms;
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
 /// <summary>What the sign-in page's two forms send.</summary>
-/// <param name="Address">The e-mail address that asks for a link.</param>
+/// <param name="Address">The email address that asks for a link.</param>
 /// <param name="Key">A code or a link.</param>
 internal sealed record SignInForm(string? Address, string? Key);
 

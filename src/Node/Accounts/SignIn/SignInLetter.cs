@@ -19,9 +19,9 @@ internal static class SignInLetter
 
         {1}
 
-        Le lien et le code sont bons pendant {2} minutes et ne servent qu’une fois.
+        Le lien et le code sont valides pendant {2} minutes et ne servent qu’une fois.
 
-        Vous n’avez rien demandé? Ne faites rien : sans vous, ce courriel n’ouvre aucune porte. Ne donnez ce code à personne.
+        Vous n’avez rien demandé? Ignorez ce courriel : sans le lien ou le code, personne ne peut entrer. Ne donnez ce code à personne.
 
         """,
         """
@@ -35,9 +35,9 @@ internal static class SignInLetter
 
         {1}
 
-        The link and the code are good for {2} minutes and work only once.
+        The link and the code are valid for {2} minutes and work only once.
 
-        You did not ask for anything? Do nothing: without you, this e-mail opens no door. Give this code to nobody.
+        You did not ask for anything? Ignore this email: without the link or the code, nobody can sign in. Give this code to nobody.
 
         """);
 
