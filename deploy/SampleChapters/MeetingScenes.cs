@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.SampleChapters;
 
-/// <summary>Meetings from their plan to their published minutes.</summary>
+/// <summary>Meetings from their plan to their approved minutes.</summary>
 internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names)
 {
     private static readonly TimeSpan aMoment = TimeSpan.FromMinutes(5);
@@ -58,8 +58,11 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         yield return At(meeting.Start, meeting, _ => Grain(stage, meeting).Do(new BeginMeeting(stage.Actor(leader))));
         yield return At(meeting.Start + aMoment, meeting, _ => Grain(stage, meeting).Do(new TakeAttendance(
             stage.Actor(leader),
-            [.. meeting.Came.Select(c => new Presence(stage.Id(c.Key), c.Value))],
-            new(meeting.File.Guests.InPerson, meeting.File.Guests.Remote))));
+            [.. meeting.Came.Select(c => new Presence(stage.Id(c.Key), c.Value))])));
+        foreach (var (mode, count) in new[] { (AttendanceMode.InPerson, meeting.File.Guests.InPerson), (AttendanceMode.Remote, meeting.File.Guests.Remote) }.Where(g => g.Item2 > 0))
+        {
+            yield return At(meeting.Start + aMoment, meeting, _ => Grain(stage, meeting).Do(new CountGuests(stage.Actor(leader), mode, count)));
+        }
 
         var time = meeting.Start;
         foreach (var (index, item) in meeting.File.Agenda.Index())
@@ -85,7 +88,6 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         var next = stage.Calendar.Meeting(following.MonthsAgo);
         yield return At(meeting.Start.AddDays(3), meeting, stopping => WriteMinutes(stage, meeting, secretary, stopping));
         yield return At(next + (2 * aMoment), meeting, _ => Grain(stage, meeting).Do(new ApproveMinutes(stage.Actor(meeting.Leader(stage)), 1, stage.Id(Staged.KeyOf(following)))));
-        yield return At(next.AddDays(1), meeting, _ => Grain(stage, meeting).Do(new PublishMinutes(stage.Actor(secretary))));
     }
 
     private Task<Result> Plan(Stage stage, Staged meeting, string leader)

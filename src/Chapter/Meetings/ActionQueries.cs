@@ -18,9 +18,6 @@ public sealed record PromisedAction
     /// <summary>The language of both texts.</summary>
     public required string Language { get; init; }
 
-    /// <summary>When that meeting began.</summary>
-    public required DateTimeOffset StartsAt { get; init; }
-
     /// <summary>What was promised.</summary>
     public required string Text { get; init; }
 
@@ -45,7 +42,7 @@ public sealed class ActionQueries(Database database)
 
     private Task<IReadOnlyList<PromisedAction>> List(string condition, Guid id, int limit, CancellationToken cancellationToken) => database.Query<PromisedAction>(
         $"""
-        select id, meeting_id, meeting_title, language, starts_at, text, owner, due from meeting_action
+        select id, meeting_id, meeting_title, language, text, owner, due from meeting_action
          where {condition} order by case when due is null then 1 else 0 end, due, id limit @limit
         """,
         new { id, limit },

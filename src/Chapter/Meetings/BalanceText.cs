@@ -21,6 +21,8 @@ internal static class BalanceText
     public static readonly Text SettingHelp = new("En pourcentage du temps, sur un total de sept rencontres. Une seule rencontre peut pencher d’un côté.", "As a percentage of the time, over seven meetings together. A single meeting may lean to one side.");
     public static readonly Text AtLeast = new("Au moins, en %", "At least, in %");
     public static readonly Text AtMost = new("Au plus, en %", "At most, in %");
+    public static readonly Text Theirs = new("L’autre équilibre visé, déjà enregistré", "The other target, already saved");
+    public static readonly Text BandOf = new("{0}\u00a0: de {1} à {2}\u00a0%", "{0}: {1} to {2}%");
     public static readonly Text Save = new("Enregistrer", "Save");
     public static readonly Text Change = new("Changer l’équilibre visé", "Change the target balance");
 

@@ -16,7 +16,7 @@ public enum MeetingState
     /// <summary>People are in it: attendance and outcomes are written down.</summary>
     InProgress,
 
-    /// <summary>Over; its minutes are written, approved and published.</summary>
+    /// <summary>Over; its minutes are written and approved.</summary>
     Closed,
 
     /// <summary>It will not take place.</summary>
@@ -24,7 +24,7 @@ public enum MeetingState
 }
 
 /// <summary>
-/// A meeting from its first draft to its published minutes: the plan with its agenda, who said they would come, who came, what came of
+/// A meeting from its first draft to its approved minutes: the plan with its agenda, who said they would come, who came, what came of
 /// each item and who promised what. The text of the minutes is in the text store, under the hash that <see cref="Minutes"/> names.
 /// Facilitators and the executive committee plan, announce, run and cancel. The secretary writes down outcomes and minutes. Every member
 /// answers the invitation, says that they are there, and settles what they promised. A steward looks after the server: here they are a
@@ -71,6 +71,15 @@ public sealed record Meeting : GrainRecord
     /// <summary>When, where, how and about what.</summary>
     public MeetingPlan Plan { get; init; } = new();
 
+    /// <summary>
+    /// The days and hours that members were told before it was moved, in the order in which they were told: shown struck out, because somebody
+    /// still has one of them in their diary.
+    /// </summary>
+    public IReadOnlyList<DateTime> EarlierStarts { get; init; } = [];
+
+    /// <summary>How often members were asked again, because the day, the hour or the place changed after the announcement.</summary>
+    public int Round { get; init; }
+
     /// <summary>Who said that they come, or that they do not; one a member, the last word counts.</summary>
     public IReadOnlyList<Rsvp> Rsvps { get; init; } = [];
 
@@ -108,31 +117,24 @@ public sealed record Meeting : GrainRecord
     /// <summary>True when the actor may see it: a plan that was never announced is for those who plan.</summary>
     public bool MayRead(Actor actor) => Exists && (Leaders.Allows(actor) || (Access.Members.Allows(actor) && AnnouncedAt is not null));
 
-    /// <summary>True when the actor may read the minutes there are.</summary>
-    public bool MayReadMinutes(Actor actor) =>
-        Minutes is not null && (Scribes.Allows(actor) || (MayRead(actor) && Minutes.State == MinutesState.Published));
-
-    /// <summary>
-    /// Why the actor cannot do now what is done while a meeting is in one of these states; null when they can. Who may not even see it is told that
-    /// there is nothing.
-    /// </summary>
-    public Refusal? RefusalFor(Actor actor, params ReadOnlySpan<MeetingState> states) =>
-        !MayRead(actor) ? Refusal.Of("meeting.unknown")
-        : states.Contains(State) ? null
-        : Refusal.Of(State switch
-        {
-            MeetingState.Draft => "meeting.not-announced",
-            MeetingState.Announced => "meeting.not-begun",
-            MeetingState.InProgress => "meeting.in-progress",
-            MeetingState.Closed => "meeting.closed",
-            _ => "meeting.cancelled",
-        });
+    /// <summary>True when the actor may read the minutes there are: members read them before they approve them.</summary>
+    public bool MayReadMinutes(Actor actor) => Minutes is not null && MayRead(actor);
 
     /// <summary>The member's answer; null while they have not given one.</summary>
-    public RsvpAnswer? AnswerOf(Actor actor) => Rsvps.FirstOrDefault(r => r.Member == actor.Id)?.Answer;
+    public RsvpAnswer? AnswerOf(Actor actor) => RsvpOf(actor)?.Answer;
 
-    /// <summary>How many said this.</summary>
-    public int Count(RsvpAnswer answer) => Rsvps.Count(r => r.Answer == answer);
+    /// <summary>True when the member answered something that is no longer asked so: they are asked again.</summary>
+    public bool IsToConfirm(Actor actor) => RsvpOf(actor) is { } rsvp && IsToConfirm(rsvp);
+
+    /// <summary>True for an answer to another day, hour or place, or in a way that the meeting no longer has. It stands, and is counted apart.</summary>
+    public bool IsToConfirm(Rsvp rsvp) => rsvp.Round != Round || !Plan.Takes(rsvp.Answer);
+
+    /// <summary>How many said this of the meeting as it is planned now.</summary>
+    public int Count(RsvpAnswer answer) => Rsvps.Count(r => r.Answer == answer && !IsToConfirm(r));
+
+    /// <summary>How many answered and are asked again.</summary>
+    [JsonIgnore]
+    public int ToConfirm => Rsvps.Count(IsToConfirm);
 
     /// <summary>The address of the video call, for those who may see it; null otherwise and when the meeting is over.</summary>
     public string? VideoLinkFor(Actor actor) => Plan.VideoLink.Length > 0 && LetsIn(actor) ? Plan.VideoLink : null;
@@ -153,6 +155,8 @@ public sealed record Meeting : GrainRecord
     /// <summary>The same with other outcomes.</summary>
     internal Meeting With(IReadOnlyList<ItemOutcome> outcomes) =>
         this with { Outcomes = outcomes, OpenActions = outcomes.Count(o => o.Kind == OutcomeKind.Action && o.DoneAt is null) };
+
+    private Rsvp? RsvpOf(Actor actor) => Rsvps.FirstOrDefault(r => r.Member == actor.Id);
 
     private bool LetsIn(Actor actor)
     {
@@ -180,7 +184,8 @@ public enum RsvpAnswer
 /// <param name="Member">Whose.</param>
 /// <param name="Answer">What they said last.</param>
 /// <param name="At">When.</param>
-public sealed record Rsvp(Guid Member, RsvpAnswer Answer, DateTimeOffset At);
+/// <param name="Round">How often members had been asked again by then.</param>
+public sealed record Rsvp(Guid Member, RsvpAnswer Answer, DateTimeOffset At, int Round);
 
 /// <summary>How somebody took part.</summary>
 public enum AttendanceMode
@@ -249,14 +254,11 @@ public sealed record ItemOutcome
 /// <summary>How far minutes have come.</summary>
 public enum MinutesState
 {
-    /// <summary>Being written: for the secretary and those who run meetings.</summary>
+    /// <summary>Read by every member, and still changed.</summary>
     Draft,
 
-    /// <summary>Approved by the next meeting; no longer changed.</summary>
+    /// <summary>Approved by a later meeting; no longer changed.</summary>
     Approved,
-
-    /// <summary>Read by every member.</summary>
-    Published,
 }
 
 /// <summary>The minutes of a meeting.</summary>
@@ -282,9 +284,6 @@ public sealed record Minutes
 
     /// <summary>When the approval was written down.</summary>
     public DateTimeOffset? ApprovedAt { get; init; }
-
-    /// <summary>When every member could read them.</summary>
-    public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>What a newer program wrote, written back untouched.</summary>
     [JsonExtensionData]

@@ -66,8 +66,8 @@ public sealed record MeetingForm
     {
         Title = plan.Title,
         Language = plan.Language,
-        Date = plan.LocalStart.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Time = plan.LocalStart.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Date = plan.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Time = plan.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
         Minutes = Digits.Of(plan.Minutes),
         Mode = Options<MeetingMode>.CodeOf(plan.Mode),
         Place = plan.Place,
@@ -84,7 +84,7 @@ public sealed record MeetingForm
     {
         Title = TypedText.Plain(Title),
         Language = Language!,
-        StartsAt = Dates.InstantOf(LocalStart!.Value),
+        Start = LocalStart!.Value,
         Minutes = Digits.Read(Minutes)!.Value,
         Mode = MeetingCodes.Modes.ValueOf(Mode)!.Value,
         Place = TypedText.Plain(Place),

@@ -72,10 +72,13 @@ public sealed record MeetingPlan
     /// <summary>The language that the plan is written in: <c>fr</c> or <c>en</c>.</summary>
     [Id(1)] public string Language { get; init; } = "fr";
 
-    /// <summary>When it begins, in UTC and in whole minutes, so that instants as text are in order.</summary>
-    [Id(2)] public DateTimeOffset StartsAt { get; init; }
+    /// <summary>
+    /// The day and hour at which it begins, on the clocks of its zone and in whole minutes: what people were told. It stays when a law changes the
+    /// clocks. Always written at the same length, so that beginnings as text are in order.
+    /// </summary>
+    [Id(2)] public DateTime Start { get; init; }
 
-    /// <summary>The zone in which people agreed on the hour: the instant moves with it if the law changes.</summary>
+    /// <summary>The zone in which people agreed on the hour.</summary>
     [Id(3)] public string Zone { get; init; } = Dates.Zone.Id;
 
     /// <summary>How long it is planned to last, in minutes.</summary>
@@ -110,6 +113,10 @@ public sealed record MeetingPlan
     [field: NonSerialized]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
 
+    /// <summary>When it begins, in UTC, by what is known of the clocks of its zone.</summary>
+    [JsonIgnore]
+    public DateTimeOffset StartsAt => Dates.InstantOf(Start, TimeZoneInfo.FindSystemTimeZoneById(Zone));
+
     /// <summary>When it is planned to end.</summary>
     [JsonIgnore]
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
@@ -124,11 +131,7 @@ public sealed record MeetingPlan
 
     /// <summary>The day it begins, where people live who planned it.</summary>
     [JsonIgnore]
-    public DateOnly Day => DateOnly.FromDateTime(LocalStart);
-
-    /// <summary>The day and hour it begins on the clocks of its zone.</summary>
-    [JsonIgnore]
-    public DateTime LocalStart => TimeZoneInfo.ConvertTime(StartsAt, TimeZoneInfo.FindSystemTimeZoneById(Zone)).DateTime;
+    public DateOnly Day => DateOnly.FromDateTime(Start);
 
     /// <summary>True when one can come this way.</summary>
     public bool Has(AttendanceMode mode) => Mode == MeetingMode.Hybrid || (Mode == MeetingMode.InPerson) == (mode == AttendanceMode.InPerson);
@@ -148,19 +151,26 @@ public sealed record MeetingPlan
 
     /// <summary>What no plan may be, a draft neither; forms refuse most of it earlier.</summary>
     public IReadOnlyList<Refusal> Errors() =>
-        StartsAt.Offset != TimeSpan.Zero || StartsAt.Ticks % TimeSpan.TicksPerMinute != 0 ? [Refusal.Of("meeting.start-missing", nameof(MeetingForm.Date))]
+        Start.Kind != DateTimeKind.Unspecified || Start.Ticks % TimeSpan.TicksPerMinute != 0 ? [Refusal.Of("meeting.start-missing", nameof(MeetingForm.Date))]
         : Minutes <= 0 ? [Refusal.Of("meeting.minutes-missing", nameof(Minutes), MeetingFields.ShortestMeeting, MeetingFields.LongestMeeting)]
         : Items.Count > Meeting.MostItems ? [Refusal.Of("meeting.items-too-many", "", Meeting.MostItems)]
         : PreReadings.Count > Meeting.MostReadings ? [Refusal.Of("meeting.readings-too-many", "", Meeting.MostReadings)]
         : Items.Any(i => i.Id == Guid.Empty || i.Minutes < 0) || Items.DistinctBy(i => i.Id).Count() < Items.Count ? [Refusal.Of("meeting.items-unclear")]
         : [];
 
+    /// <summary>
+    /// True when it changes the other plan only by what people still need once they are in the meeting: how to get there or in, and further items.
+    /// </summary>
+    public bool Continues(MeetingPlan begun) =>
+        Plain(this) with { Place = begun.Place, VideoLink = begun.VideoLink, LinkFor = begun.LinkFor, Phone = begun.Phone } == Plain(begun)
+        && PreReadings.SequenceEqual(begun.PreReadings)
+        && Items.Where(i => begun.Items.Any(b => b.Id == i.Id)).Select(AgendaItem.Plain).SequenceEqual(begun.Items.Select(AgendaItem.Plain));
+
     /// <summary>What an announced meeting must not lack; each beside its field.</summary>
-    public IReadOnlyList<Refusal> Lacking(DateTimeOffset now)
+    public IReadOnlyList<Refusal> Lacking()
     {
         Refusal?[] lacking =
         [
-            StartsAt <= now ? Refusal.Of("meeting.start-past", nameof(MeetingForm.Date)) : null,
             Items.Count == 0 ? Refusal.Of("meeting.items-missing") : null,
             Has(AttendanceMode.InPerson) && Place.Length == 0 ? Refusal.Of("meeting.place-missing", nameof(Place)) : null,
             Has(AttendanceMode.Remote) && VideoLink.Length == 0 && Phone.Length == 0 ? Refusal.Of("meeting.remote-missing", nameof(VideoLink)) : null,

@@ -17,8 +17,11 @@ public sealed record MeetingRow
     /// <summary>The language of its title.</summary>
     public required string Language { get; init; }
 
-    /// <summary>When it begins.</summary>
-    public required DateTimeOffset StartsAt { get; init; }
+    /// <summary>The day and hour at which it begins, as it stands in the state.</summary>
+    public required string Begins { get; init; }
+
+    /// <summary>The zone of that hour.</summary>
+    public required string Zone { get; init; }
 
     /// <summary>How long it is planned to last.</summary>
     public required long Minutes { get; init; }
@@ -32,42 +35,86 @@ public sealed record MeetingRow
     /// <summary>How far its minutes have come; null while there are none.</summary>
     public required MinutesState? MinutesState { get; init; }
 
+    /// <summary>When it was cancelled; null when it was not.</summary>
+    public required DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>When it begins.</summary>
+    public DateTimeOffset StartsAt => Dates.InstantOf(DateTime.Parse(Begins, CultureInfo.InvariantCulture), TimeZone);
+
     /// <summary>When it is planned to end.</summary>
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
+
+    private TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(Zone);
+
+    /// <summary>How it stands now.</summary>
+    public MeetingStanding StandingAt(DateTimeOffset now) => MeetingStates.StandingOf(State, ClockAt(now), CancelledAt is { } off && ClockAt(off) == MeetingClock.Over);
+
+    private MeetingClock ClockAt(DateTimeOffset at) => MeetingStates.ClockOf(StartsAt, EndsAt, at, TimeZone);
 }
 
 /// <summary>Lists of meetings, and single ones. What the reader may not see is not found.</summary>
 public sealed class MeetingQueries(Database database, TextStore texts)
 {
-    // A meeting that nobody began is still the next one for half a day: somebody may be about to press the button.
-    private static readonly TimeSpan _late = TimeSpan.FromHours(12);
+    private const string Columns = "id, title, language, begins, zone, minutes, mode, state, minutes_state, cancelled_at";
 
-    private const string Columns = "id, title, language, starts_at, minutes, mode, state, minutes_state";
+    // A day is over when today has begun after the planned end. No meeting lasts longer than into the next day: by its beginning an engine finds the few to look at.
+    private const string DayIsNotOver = "begins >= @yesterday and ends > @today";
+    private const string DayIsOver = "begins < @today and ends <= @today";
 
     // Each state by itself, and all of it from the index by state and beginning: with "or" an engine opens every meeting there ever was.
     private const string IsAhead =
-        """
-        id in (select id from meeting where state = 'announced'
+        $"""
+        id in (select id from meeting where state = 'announced' and {DayIsNotOver}
                union all
-               select id from meeting where state = 'inProgress'
+               select id from meeting where state = 'inProgress' and {DayIsNotOver}
                union all
-               select id from meeting where state = 'cancelled' and starts_at >= @now and announced_at is not null)
+               select id from meeting where state = 'cancelled' and {DayIsNotOver} and announced_at is not null)
         """;
 
     private const string IsBehind =
-        """
-        (select id, starts_at from meeting where state = 'closed' and starts_at >= @from and starts_at < @to
+        $"""
+        (select id, begins from meeting where state = 'closed' and begins >= @from and begins < @to
          union all
-         select id, starts_at from meeting where state = 'cancelled' and starts_at >= @from and starts_at < @to and starts_at < @now and announced_at is not null)
+         select id, begins from meeting where state = 'announced' and begins >= @from and begins < @to and {DayIsOver}
+         union all
+         select id, begins from meeting where state = 'inProgress' and begins >= @from and begins < @to and {DayIsOver}
+         union all
+         select id, begins from meeting where state = 'cancelled' and begins >= @from and begins < @to and {DayIsOver} and announced_at is not null)
         """;
 
-    /// <summary>What is announced or in progress, and what of it was cancelled; the next first.</summary>
+    /// <summary>What is announced or in progress, and what of it was cancelled, until its day is over; the next first.</summary>
     public Task<IReadOnlyList<MeetingRow>> Ahead(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        database.Query<MeetingRow>($"select {Columns} from meeting where {IsAhead} order by starts_at, id limit @limit", new { now = Stamp(now), limit }, cancellationToken);
+        database.Query<MeetingRow>($"select {Columns} from meeting where {IsAhead} order by begins, id limit @limit", new { today = Midnight(now, 0), yesterday = Midnight(now, -1), limit }, cancellationToken);
+
+    /// <summary>
+    /// What is past, and of which nobody has said whether it took place, or ended it; the last first. For those who can say it.
+    /// </summary>
+    public async Task<IReadOnlyList<MeetingRow>> Unresolved(Actor reader, DateTimeOffset now, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
+        ? await database.Query<MeetingRow>(
+            $"""
+            select {Columns} from meeting
+             where id in (select id from meeting where state = 'announced' and {DayIsOver}
+                          union all
+                          select id from meeting where state = 'inProgress' and {DayIsOver})
+             order by begins desc, id desc limit @limit
+            """,
+            new { today = Midnight(now, 0), limit },
+            cancellationToken)
+        : [];
+
+    /// <summary>What was announced and then cancelled, until its day is over; the next first.</summary>
+    public async Task<IReadOnlyList<Meeting>> CancelledAhead(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<string>(
+            $"select json from meeting where state = 'cancelled' and {DayIsNotOver} and announced_at is not null order by begins, id limit @limit",
+            new { today = Midnight(now, 0), yesterday = Midnight(now, -1), limit },
+            cancellationToken);
+        return [.. rows.Select(Read)];
+    }
 
     /// <summary>Drafts, for those who plan; the next first.</summary>
     public async Task<IReadOnlyList<MeetingRow>> Drafts(Actor reader, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
-        ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' order by starts_at, id limit @limit", new { limit }, cancellationToken)
+        ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' order by begins, id limit @limit", new { limit }, cancellationToken)
         : [];
 
     /// <summary>Meetings of a year that are over, the last first.</summary>
@@ -80,38 +127,42 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         database.Query<MeetingRow>(
             $"""
             select {Columns} from meeting
-             where id in (select id from {IsBehind} ended order by starts_at desc, id desc limit @size offset @skipped)
-             order by starts_at desc, id desc limit @size
+             where id in (select id from {IsBehind} ended order by begins desc, id desc limit @size offset @skipped)
+             order by begins desc, id desc limit @size
             """,
-            new { now = Stamp(now), from = YearStart(year), to = YearStart(year + 1), size, skipped = ((long)page - 1) * size },
+            new { today = Midnight(now, 0), from = YearStart(year), to = YearStart(year + 1), size, skipped = ((long)page - 1) * size },
             cancellationToken);
 
     /// <summary>How many of that year are over.</summary>
     public Task<long> CountBehind(int year, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.Find<long>($"select count(*) from {IsBehind} ended", new { now = Stamp(now), from = YearStart(year), to = YearStart(year + 1) }, cancellationToken);
+        database.Find<long>($"select count(*) from {IsBehind} ended", new { today = Midnight(now, 0), from = YearStart(year), to = YearStart(year + 1) }, cancellationToken);
 
     /// <summary>The years that have meetings that are over, from the first to the last; null while there are none.</summary>
     public async Task<(int First, int Last)?> Years(DateTimeOffset now, CancellationToken cancellationToken)
     {
         static string Edge(string order, string end) =>
             $"""
-            select {end}(starts_at) from (
-              select starts_at from (select starts_at from meeting where state = 'closed' order by starts_at {order} limit 1) closed
+            select {end}(begins) from (
+              select begins from (select begins from meeting where state = 'closed' order by begins {order} limit 1) closed
               union all
-              select starts_at from (select starts_at from meeting where state = 'cancelled' and starts_at < @now and announced_at is not null order by starts_at {order} limit 1) cancelled
+              select begins from (select begins from meeting where state = 'announced' and {DayIsOver} order by begins {order} limit 1) announced
+              union all
+              select begins from (select begins from meeting where state = 'inProgress' and {DayIsOver} order by begins {order} limit 1) begun
+              union all
+              select begins from (select begins from meeting where state = 'cancelled' and {DayIsOver} and announced_at is not null order by begins {order} limit 1) cancelled
             ) edges
             """;
 
-        var first = await database.Find<string>(Edge("asc", "min"), new { now = Stamp(now) }, cancellationToken);
-        var last = await database.Find<string>(Edge("desc", "max"), new { now = Stamp(now) }, cancellationToken);
+        var first = await database.Find<string>(Edge("asc", "min"), new { today = Midnight(now, 0) }, cancellationToken);
+        var last = await database.Find<string>(Edge("desc", "max"), new { today = Midnight(now, 0) }, cancellationToken);
         return first is null || last is null ? null : (YearOf(first), YearOf(last));
     }
 
-    /// <summary>The meeting that comes next, or is on; null when none is announced.</summary>
-    public Task<Meeting?> Next(DateTimeOffset now, CancellationToken cancellationToken) => Next("", now - _late, cancellationToken);
+    /// <summary>The meeting that comes next, or is on, until its day is over: one that nobody began may be about to begin. Null when none is announced.</summary>
+    public Task<Meeting?> Next(DateTimeOffset now, CancellationToken cancellationToken) => Next("", Midnight(now, -1), now, cancellationToken);
 
     /// <summary>The next meeting that guests may come to; null when none is announced.</summary>
-    public Task<Meeting?> NextForGuests(DateTimeOffset now, CancellationToken cancellationToken) => Next("and open_to_guests = 1", now, cancellationToken);
+    public Task<Meeting?> NextForGuests(DateTimeOffset now, CancellationToken cancellationToken) => Next("and open_to_guests = 1", Local(now), now, cancellationToken);
 
     /// <summary>A meeting as it was last saved; null when there is none that the reader may know of.</summary>
     public async Task<Meeting?> Find(Guid id, Actor reader, CancellationToken cancellationToken) =>
@@ -127,7 +178,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
 
     /// <summary>The meeting with the latest beginning of all that were not cancelled: where people meet; null when there was none yet.</summary>
     public Task<Meeting?> LastPlanned(CancellationToken cancellationToken) =>
-        Find("select json from meeting where state <> 'cancelled' order by starts_at desc, id desc limit 1", new { }, cancellationToken);
+        Find("select json from meeting where state <> 'cancelled' order by begins desc, id desc limit 1", new { }, cancellationToken);
 
     /// <summary>The last closed meetings, in the order in which they were held.</summary>
     public Task<IReadOnlyList<Meeting>> LastClosed(int limit, CancellationToken cancellationToken) => LastClosed(limit, Guid.Empty, cancellationToken);
@@ -136,20 +187,20 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     public Task<IReadOnlyList<MeetingRow>> After(Meeting meeting, int limit, CancellationToken cancellationToken) => database.Query<MeetingRow>(
         $"""
         select {Columns} from meeting
-         where state in ('inProgress', 'closed') and starts_at > @start and id <> @id
-         order by starts_at, id limit @limit
+         where state in ('inProgress', 'closed') and begins > @begins and id <> @id
+         order by begins, id limit @limit
         """,
-        new { start = Stamp(meeting.Plan.StartsAt), id = meeting.Id, limit },
+        new { begins = AsText(meeting.Plan.Start), id = meeting.Id, limit },
         cancellationToken);
 
     /// <summary>Closed meetings before another one whose minutes wait for approval; the last first.</summary>
     public Task<IReadOnlyList<MeetingRow>> MinutesToApprove(Meeting meeting, int limit, CancellationToken cancellationToken) => database.Query<MeetingRow>(
         $"""
         select {Columns} from meeting
-         where state = 'closed' and minutes_state = 'draft' and starts_at < @start
-         order by starts_at desc, id desc limit @limit
+         where state = 'closed' and minutes_state = 'draft' and begins < @begins
+         order by begins desc, id desc limit @limit
         """,
-        new { start = Stamp(meeting.Plan.StartsAt), limit },
+        new { begins = AsText(meeting.Plan.Start), limit },
         cancellationToken);
 
     /// <summary>The text of the minutes; null when there are none that the reader may see.</summary>
@@ -175,13 +226,13 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     private async Task<IReadOnlyList<Meeting>> LastClosed(int limit, Guid except, CancellationToken cancellationToken)
     {
         var rows = await database.Query<string>(
-            "select json from meeting where state = 'closed' and id <> @except order by starts_at desc, id desc limit @limit", new { except, limit }, cancellationToken);
+            "select json from meeting where state = 'closed' and id <> @except order by begins desc, id desc limit @limit", new { except, limit }, cancellationToken);
         return [.. rows.Select(Read).Reverse()];
     }
 
-    private Task<Meeting?> Next(string condition, DateTimeOffset since, CancellationToken cancellationToken) => Find(
-        $"select json from meeting where state in ('announced', 'inProgress') {condition} and starts_at > @since order by starts_at, id limit 1",
-        new { since = Stamp(since) },
+    private Task<Meeting?> Next(string condition, string since, DateTimeOffset now, CancellationToken cancellationToken) => Find(
+        $"select json from meeting where state in ('announced', 'inProgress') {condition} and begins >= @since and ends > @today order by begins, id limit 1",
+        new { since, today = Midnight(now, 0) },
         cancellationToken);
 
     private async Task<Meeting?> Find(string sql, object args, CancellationToken cancellationToken)
@@ -192,10 +243,14 @@ public sealed class MeetingQueries(Database database, TextStore texts)
 
     private static Meeting Read(string json) => JsonSerializer.Deserialize<Meeting>(json, GrainJson.Options)!;
 
-    // As a beginning stands in the state: compared as text.
-    private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+00:00";
+    // As a beginning stands in the state: compared as text, on the clocks by which a community lives.
+    private static string AsText(DateTime local) => local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string YearStart(int year) => Stamp(Dates.InstantOf(new DateTime(year, 1, 1)));
+    private static string Local(DateTimeOffset at) => AsText(Dates.Local(at).DateTime);
 
-    private static int YearOf(string stamp) => Dates.DayOf(DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture)).Year;
+    private static string Midnight(DateTimeOffset now, int days) => AsText(Dates.DayOf(now).AddDays(days).ToDateTime(TimeOnly.MinValue));
+
+    private static string YearStart(int year) => AsText(new DateTime(year, 1, 1));
+
+    private static int YearOf(string begins) => DateTime.Parse(begins, CultureInfo.InvariantCulture).Year;
 }

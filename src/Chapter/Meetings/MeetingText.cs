@@ -8,6 +8,7 @@ internal static class MeetingText
     public static readonly Text OpenTitle = new("Venez à la prochaine rencontre", "Come to the next meeting");
     public static readonly Text OpenWelcome = new("Elle est ouverte à tout le monde. Pas besoin d’être membre, ni de dire pourquoi vous venez.", "It is open to everybody. You need not be a member, or say why you are coming.");
     public static readonly Text OpenRemote = new("On peut aussi y participer à distance\u00a0: joignez-vous à nous, et le lien vous attendra dans votre espace.", "You can also take part remotely: join us, and the link will be waiting in your space.");
+    public static readonly Text OpenCancelled = new("La rencontre du {0} est annulée.", "The meeting on {0} is cancelled.");
     public static readonly Text OpenNone = new("La prochaine rencontre ouverte à tout le monde sera annoncée ici.", "The next meeting that is open to everybody will be announced here.");
     public static readonly Text NextTitle = new("La prochaine rencontre", "The next meeting");
     public static readonly Text OnNow = new("En ce moment", "On now");
@@ -28,9 +29,14 @@ internal static class MeetingText
     public static readonly Text Years = new("Années", "Years");
     public static readonly Text NothingThatYear = new("Aucune rencontre cette année-là.", "No meeting that year.");
     public static readonly Text Attendance = new("Les présences, rencontre par rencontre", "Attendance, meeting by meeting");
-    public static readonly Text HasMinutes = new("procès-verbal publié", "minutes published");
+    public static readonly Text HasMinutes = new("procès-verbal adopté", "minutes approved");
+    public static readonly Text HasDraftMinutes = new("procès-verbal à adopter", "minutes to be approved");
+    public static readonly Text ToResolve = new("Ont-elles eu lieu?", "Did they take place?");
+    public static readonly Text ToResolveHelp = new("Le jour de ces rencontres est passé. Ouvrez chacune\u00a0: consignez-la et terminez-la, ou dites qu’elle n’a pas eu lieu.", "The day of these meetings is over. Open each: record it and end it, or say that it did not take place.");
 
     public static readonly Text When = new("Quand", "When");
+    public static readonly Text Moved = new("Ce n’est plus\u00a0:", "No longer:");
+    public static readonly Text ZoneOfTimes = new("heure de Montréal", "Montréal time");
     public static readonly Text Where = new("Où", "Where");
     public static readonly Text Remotely = new("À distance", "Remotely");
     public static readonly Text Join = new("Se joindre à la vidéoconférence", "Join the video call");
@@ -48,6 +54,10 @@ internal static class MeetingText
 
     public static readonly Text AreYouComing = new("Venez-vous?", "Are you coming?");
     public static readonly Text YourAnswer = new("Votre réponse\u00a0: {0}. Vous pouvez la changer.", "Your answer: {0}. You can change it.");
+    public static readonly Text AskedAgain = new("La rencontre a changé depuis votre réponse", "The meeting has changed since you answered");
+    public static readonly Text ToConfirm = new("Vous aviez répondu\u00a0: {0}. Le jour, l’heure, le lieu ou la façon de participer n’est plus le même. Votre réponse est à confirmer\u00a0: venez-vous?", "You had answered: {0}. The day, the time, the place or the way to take part is no longer the same. Your answer is to be confirmed: are you coming?");
+    public static readonly Text CountToConfirm = new("à confirmer\u00a0: {0}", "to be confirmed: {0}");
+    public static readonly Text IsToConfirm = new("à confirmer", "to be confirmed");
     public static readonly Text WhoComes = new("Qui vient", "Who is coming");
     public static readonly Text NobodyYet = new("Personne n’a encore répondu.", "Nobody has answered yet.");
     public static readonly Text Names = new("Voir les noms", "See the names");
@@ -75,14 +85,26 @@ internal static class MeetingText
     public static readonly Text CancelDraftAsk = new("Annuler ce brouillon? Les membres ne l’ont jamais vu.", "Cancel this draft? Members never saw it.");
     public static readonly Text Why = new("Pourquoi?", "Why?");
     public static readonly Text CancelledBecause = new("Cette rencontre est annulée\u00a0: {0}", "This meeting is cancelled: {0}");
+    public static readonly Text NotHeldBecause = new("Cette rencontre n’a pas eu lieu\u00a0: {0}", "This meeting did not take place: {0}");
+    public static readonly Text IsPast = new("Le jour de cette rencontre est passé.", "The day of this meeting is over.");
+    public static readonly Text DidItTakePlace = new("A-t-elle eu lieu?", "Did it take place?");
+    public static readonly Text RecordHelp = new("Si oui, notez qui y était et ce qui en est ressorti, puis terminez-la\u00a0: son procès-verbal pourra être rédigé.", "If so, write down who was there and what came of it, then end it: its minutes can then be written.");
+    public static readonly Text RecordDraftHelp = new("Le début de ce brouillon est passé. Si la rencontre a eu lieu, notez qui y était et ce qui en est ressorti\u00a0: chaque membre la verra. Sinon, choisissez un autre jour, ou annulez-la.", "The start of this draft has passed. If the meeting took place, write down who was there and what came of it: every member will see it. If not, choose another day, or cancel it.");
+    public static readonly Text Record = new("Elle a eu lieu\u00a0: la consigner", "It took place: record it");
+    public static readonly Text NotHeld = new("Elle n’a pas eu lieu", "It did not take place");
+    public static readonly Text NotHeldAsk = new("Dire qu’elle n’a pas eu lieu? Les membres le verront, et pourquoi.", "Say that it did not take place? Members will see that, and why.");
     public static readonly Text Back = new("Retour à la rencontre", "Back to the meeting");
 
     public static readonly Text IAmHere = new("Vous y êtes?", "Are you there?");
     public static readonly Text HereInPerson = new("J’y suis en personne", "I am there in person");
     public static readonly Text HereRemote = new("J’y suis à distance", "I am there remotely");
-    public static readonly Text YouAreHere = new("C’est noté\u00a0: vous y êtes.", "Noted: you are there.");
+    public static readonly Text YouAreHere = new("C’est noté\u00a0: {0}.", "Noted: {0}.");
+    public static readonly Text WereYouThere = new("Vous y étiez?", "Were you there?");
+    public static readonly Text WasInPerson = new("J’y étais en personne", "I was there in person");
+    public static readonly Text WasRemote = new("J’y étais à distance", "I was there remotely");
+    public static readonly Text NotThere = new("Finalement, non", "No, after all");
     public static readonly Text SeeMinutes = new("Lire le procès-verbal", "Read the minutes");
-    public static readonly Text MinutesToCome = new("Le procès-verbal sera ici quand une prochaine rencontre l’aura adopté.", "The minutes will be here once a later meeting has approved them.");
+    public static readonly Text MinutesToCome = new("Le procès-verbal sera ici dès qu’il sera rédigé.", "The minutes will be here as soon as they are written.");
     public static readonly Text WriteMinutes = new("Rédiger le procès-verbal", "Write the minutes");
     public static readonly Text Came = new("{0} en personne, {1} à distance", "{0} in person, {1} remotely");
 
@@ -93,12 +115,15 @@ internal static class MeetingText
         _ => new Counted(new("{0} ne peut pas venir", "{0} cannot come"), new("{0} ne peuvent pas venir", "{0} cannot come")).For(count),
     };
 
-    public static Text StateOf(MeetingState state) => state switch
+    public static Text NameOf(MeetingStanding standing) => standing switch
     {
-        MeetingState.Draft => new("Brouillon", "Draft"),
-        MeetingState.Announced => new("Annoncée", "Announced"),
-        MeetingState.InProgress => new("En cours", "In progress"),
-        MeetingState.Closed => new("Terminée", "Over"),
+        MeetingStanding.Draft => new("Brouillon", "Draft"),
+        MeetingStanding.Announced => new("Annoncée", "Announced"),
+        MeetingStanding.Unresolved => new("Passée", "Past"),
+        MeetingStanding.InProgress => new("En cours", "In progress"),
+        MeetingStanding.BeingRecorded => new("À terminer", "To be ended"),
+        MeetingStanding.Closed => new("Terminée", "Over"),
+        MeetingStanding.NotHeld => new("N’a pas eu lieu", "Did not take place"),
         _ => new("Annulée", "Cancelled"),
     };
 
@@ -108,13 +133,14 @@ internal static class MeetingText
         new("meeting.announced", new("La rencontre est annoncée\u00a0: les membres la voient.", "The meeting is announced: every member can see it.")),
         new("meeting.answered", new("Merci! Votre réponse est notée.", "Thank you! Your answer is noted.")),
         new("meeting.begun", new("La rencontre est commencée.", "The meeting has begun.")),
+        new("meeting.recorded", new("C’est noté\u00a0: elle a eu lieu.", "Noted: it took place.")),
+        new("meeting.absent", new("C’est noté\u00a0: vous n’y êtes pas.", "Noted: you are not there.")),
         new("meeting.present", new("C’est noté\u00a0: vous y êtes.", "Noted: you are there.")),
         new("meeting.noted", new("C’est noté.", "It is noted.")),
         new("meeting.settled", new("C’est noté. Merci!", "It is noted. Thank you!")),
         new("meeting.ended", new("La rencontre est terminée. Le procès-verbal peut être rédigé.", "The meeting is over. Its minutes can be written.")),
-        new("meeting.minutes-saved", new("Le procès-verbal est enregistré.", "The minutes are saved.")),
+        new("meeting.minutes-saved", new("Le procès-verbal est enregistré\u00a0: les membres peuvent le lire.", "The minutes are saved: every member can read them.")),
         new("meeting.minutes-adopted", new("L’adoption du procès-verbal est notée.", "The approval of the minutes is noted.")),
-        new("meeting.minutes-published", new("Le procès-verbal est publié\u00a0: les membres peuvent le lire.", "The minutes are published: every member can read them.")),
         new("meeting.called-off", new("La rencontre est annulée.", "The meeting is cancelled.")),
         BalanceText.Done,
     ];

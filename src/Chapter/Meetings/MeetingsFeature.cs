@@ -18,6 +18,7 @@ public static class MeetingsFeature
         services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10));
         services.AddHomeCards(
             new HomeCard(typeof(NextMeetingCard), Access.Members, HomePlace.Main, Order: 10),
+            new HomeCard(typeof(UnresolvedCard), Meeting.Leaders, HomePlace.Main, Order: 15),
             new HomeCard(typeof(OpenMeetingCard), Access.Visitors, HomePlace.Main, Order: 10),
             new HomeCard(typeof(PromisesCard), Access.Members, HomePlace.Aside, Order: 10));
         services.AddPrivacyEntries(

@@ -4,7 +4,8 @@ namespace RecoveryCoP.Chapter.Meetings;
 internal static class PlanText
 {
     public static readonly Text Lead = new("Un titre, un jour et une heure suffisent pour un brouillon. Rien n’est montré aux membres avant que vous n’annonciez la rencontre.", "A title, a day and a time are enough for a draft. Nothing is shown to members until you announce the meeting.");
-    public static readonly Text AnnouncedLead = new("Cette rencontre est annoncée\u00a0: ce que vous enregistrez se voit tout de suite. Si le jour change, on redemande à chaque personne si elle vient.", "This meeting is announced: what you save is seen at once. If the day changes, everybody is asked again whether they are coming.");
+    public static readonly Text AnnouncedLead = new("Cette rencontre est annoncée\u00a0: ce que vous enregistrez se voit tout de suite. Si le jour, l’heure ou le lieu change, on redemande à chaque personne si elle vient.", "This meeting is announced: what you save is seen at once. If the day, the time or the place changes, everybody is asked again whether they are coming.");
+    public static readonly Text BegunLead = new("Cette rencontre est commencée\u00a0: changez le lieu, le lien ou le téléphone, ou ajoutez des points. Le reste ne change plus.", "This meeting has begun: change the place, the link or the telephone number, or add items. The rest no longer changes.");
     public static readonly Text Title = new("Titre", "Title");
     public static readonly Text TitleHelp = new("Exemple\u00a0: «\u00a0Rencontre de mai\u00a0: les plans de rétablissement\u00a0».", "Example: “May meeting: recovery plans”.");
     public static readonly Text Language = new("Langue de l’ordre du jour", "Language of the agenda");

@@ -5,6 +5,7 @@ internal static class RunText
 {
     public static readonly Text Running = new("Animation", "Running the meeting");
     public static readonly Text WriteDown = new("Prendre des notes", "Take notes");
+    public static readonly Text AddItems = new("Ajouter un point, changer le lien", "Add an item, change the link");
     public static readonly Text NotOn = new("Cette rencontre n’est pas en cours.", "This meeting is not in progress.");
     public static readonly Text NotBegun = new("Les présences et les notes s’ouvrent quand la rencontre commence.", "Attendance and notes open when the meeting begins.");
 
@@ -12,6 +13,7 @@ internal static class RunText
     public static readonly Text AttendanceHelp = new("Les personnes qui ont confirmé leur présence, et celles qui sont déjà là. Elles peuvent aussi le dire elles-mêmes.", "Those who said they are coming, and those who are there already. They can also say so themselves.");
     public static readonly Text Absent = new("N’y est pas", "Not there");
     public static readonly Text Regrets = new("Ne peut pas venir", "Cannot come");
+    public static readonly Text WrittenDown = new("Noté entre-temps\u00a0: {0}", "Written down meanwhile: {0}");
     public static readonly Text GuestsInPerson = new("Personnes invitées, en personne", "Guests, in person");
     public static readonly Text GuestsRemote = new("Personnes invitées, à distance", "Guests, remotely");
     public static readonly Text SaveAttendance = new("Enregistrer les présences", "Save the attendance");
@@ -34,10 +36,11 @@ internal static class RunText
     public static readonly Text CloseAsk = new("Terminer la rencontre? Les présences et les notes ne changeront plus; ce qui manque ira dans le procès-verbal.", "End the meeting? Attendance and notes will no longer change; what is missing goes into the minutes.");
 
     public static readonly Text Minutes = new("Procès-verbal", "Minutes");
-    public static readonly Text WriteLead = new("Le texte commence avec ce qui a été noté. Corrigez, ajoutez; une prochaine rencontre l’adoptera.", "The text begins with what was written down. Correct it, add to it; a later meeting will approve it.");
-    public static readonly Text WriteHelp = new("Une ligne qui commence par # est un titre; par un tiret, un élément de liste. Pour écrire un nom, il faut l’accord de la personne.", "A line that begins with # is a heading; with a dash, a list item. A name needs that person’s consent.");
+    public static readonly Text WriteLead = new("Le texte commence avec ce qui a été noté. Corrigez, ajoutez; une prochaine rencontre l’adoptera. Dès que vous l’enregistrez, les membres le lisent, avec la mention qu’il n’est pas encore adopté.", "The text begins with what was written down. Correct it, add to it; a later meeting will approve it. As soon as you save it members read it, marked as not yet approved.");
+    public static readonly Text WriteHelp = new("Une ligne qui commence par # et un espace est un titre; par un tiret, un élément de liste. Une adresse qui commence par https:// devient un lien. Pour écrire un nom, il faut l’accord de la personne.", "A line that begins with # and a space is a heading; with a dash, a list item. An address that begins with https:// becomes a link. A name needs that person’s consent.");
     public static readonly Text TheText = new("Texte du procès-verbal", "Text of the minutes");
     public static readonly Text Save = new("Enregistrer le procès-verbal", "Save the minutes");
+    public static readonly Text NotYetApproved = new("Ce procès-verbal n’est pas encore adopté. Une prochaine rencontre l’adoptera; d’ici là, il peut encore changer.", "These minutes are not yet approved. A later meeting will approve them; until then they can still change.");
     public static readonly Text Edit = new("Corriger le texte", "Edit the text");
     public static readonly Text Theirs = new("L’autre texte, déjà enregistré", "The other text, already saved");
     public static readonly Text CompareLead = new("Souligné\u00a0: nouveau. Barré\u00a0: enlevé.", "Underlined: new. Struck through: removed.");
@@ -46,14 +49,12 @@ internal static class RunText
     public static readonly Text ApproveWait = new("La prochaine rencontre pourra l’adopter, dès qu’elle aura commencé.", "The next meeting can approve them once it has begun.");
     public static readonly Text ApprovedAt = new("Adopté à la rencontre\u00a0:", "Approved at the meeting:");
     public static readonly Text ApprovedAtWhich = new("À quelle rencontre?", "At which meeting?");
-    public static readonly Text Publish = new("Publier pour les membres", "Publish to members");
 
     public static readonly Text DraftAttendance = new("{0} en personne, {1} à distance; personnes invitées\u00a0: {2}.", "{0} in person, {1} remotely; guests: {2}.");
 
     public static Text StateOf(MinutesState state) => state switch
     {
         MinutesState.Draft => new("Procès-verbal, à adopter", "Minutes, to be approved"),
-        MinutesState.Approved => new("Procès-verbal adopté", "Approved minutes"),
-        _ => new("Procès-verbal adopté et publié", "Approved and published minutes"),
+        _ => new("Procès-verbal adopté", "Approved minutes"),
     };
 }

@@ -16,7 +16,14 @@ public static class Dates
     /// The instant, in UTC, at which the clocks of Montréal show this. The hour that comes twice in autumn is its second time, in standard time;
     /// one that is skipped in spring (<see cref="TimeZoneInfo.IsInvalidTime"/>) is for the caller to refuse.
     /// </summary>
-    public static DateTimeOffset InstantOf(DateTime local) => new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Zone.GetUtcOffset(local)).ToUniversalTime();
+    public static DateTimeOffset InstantOf(DateTime local) => InstantOf(local, Zone);
+
+    /// <summary>The same on the clocks of another zone.</summary>
+    public static DateTimeOffset InstantOf(DateTime local, TimeZoneInfo zone)
+    {
+        var unzoned = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new DateTimeOffset(unzoned, zone.GetUtcOffset(unzoned)).ToUniversalTime();
+    }
 
     /// <summary>"1er mars 2026" or "March 1, 2026".</summary>
     public static string Day(DateOnly day, Language language)

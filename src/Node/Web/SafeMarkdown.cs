@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,11 +11,12 @@ namespace RecoveryCoP.Node.Web;
 /// <summary>
 /// Turns what people write into HTML that can do nothing: raw HTML is shown as text, and what the writer produced passes an
 /// allow-list, because Markdown alone lets <c>javascript:</c> links through. Done at every render, so a later fix of the list
-/// covers what was written before it.
+/// covers what was written before it. A line ends where its writer ended it, and an address is a link without further signs: people write as
+/// in a letter. A line below a paragraph makes no heading of it, which nobody means who draws a line.
 /// </summary>
 public static class SafeMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = Forgiving();
 
     private static readonly string[] Tags =
     [
@@ -41,8 +44,35 @@ public static class SafeMarkdown
         }
     }
 
+    /// <summary>The addresses of a text's links that no reader could open: anything but a whole https or mail address.</summary>
+    public static IReadOnlyList<string> DeadLinks(string markdown)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            return [.. document.Descendants<LinkInline>().Select(l => l.Url ?? "").Concat(document.Descendants<AutolinkInline>().Select(l => l.IsEmail ? "mailto:" + l.Url : l.Url)).Where(url => !IsFarAndSafe(url))];
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static MarkdownPipeline Forgiving()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseSoftlineBreakAsHardlineBreak().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        return builder.Build();
+    }
+
     private static void Fit(MarkdownDocument document, int topHeading)
     {
+        // A heading of nothing would be read aloud as one.
+        foreach (var empty in document.Descendants<HeadingBlock>().Where(h => h.Inline?.FirstChild is null).ToList())
+        {
+            empty.Parent!.Remove(empty);
+        }
+
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(6, heading.Level + topHeading - 1);

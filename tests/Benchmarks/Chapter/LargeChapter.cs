@@ -109,7 +109,7 @@ internal static class LargeChapter
         var plan = new MeetingPlan
         {
             Title = string.Create(CultureInfo.InvariantCulture, $"Rencontre {number}"),
-            StartsAt = start,
+            Start = Dates.Local(start).DateTime,
             Minutes = 120,
             Mode = MeetingMode.Hybrid,
             Place = "Salle 2",
@@ -129,7 +129,9 @@ internal static class LargeChapter
     private static Meeting Held(Meeting meeting, int number, Guid[] people, Guid[] coming, DateTimeOffset at)
     {
         meeting = Of(meeting, new BeginMeeting(_leader), at);
-        meeting = Of(meeting, new TakeAttendance(_leader, [.. coming.Take(30).Select((member, n) => new Presence(member, (AttendanceMode)(n % 2)))], new(2, 1)), at);
+        meeting = Of(meeting, new TakeAttendance(_leader, [.. coming.Take(30).Select((member, n) => new Presence(member, (AttendanceMode)(n % 2)))]), at);
+        meeting = Of(meeting, new CountGuests(_leader, AttendanceMode.InPerson, 2), at);
+        meeting = Of(meeting, new CountGuests(_leader, AttendanceMode.Remote, 1), at);
         foreach (var (n, item) in meeting.Plan.Items.Index())
         {
             meeting = Of(meeting, new RecordOutcome(_leader, Guid.CreateVersion7(at), item.Id, OutcomeKind.Decision, "On continue ainsi jusqu’à la prochaine rencontre.", null, null), at);

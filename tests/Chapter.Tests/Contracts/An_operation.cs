@@ -59,6 +59,7 @@ public sealed class An_operation : IDisposable
                 : type == typeof(bool) ? true
                 : type == typeof(Guid) ? new Guid(number, 0, 0, new byte[8])
                 : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch.AddHours(number)
+                : type == typeof(DateTime) ? new DateTime(2026, 1, 1).AddHours(number)
                 : type == typeof(DateOnly) ? new DateOnly(2026, 1, 1).AddDays(number)
                 : type == typeof(byte) ? (byte)number
                 : type.IsEnum ? Enum.GetValues(type).Cast<object>().Last()

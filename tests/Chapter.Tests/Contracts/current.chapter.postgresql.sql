@@ -163,16 +163,18 @@ meeting.json text
 meeting.state text
 meeting.title text
 meeting.language text
-meeting.starts_at text
+meeting.begins text
+meeting.ends text
+meeting.zone text
 meeting.minutes bigint
 meeting.mode text
 meeting.open_to_guests bigint
 meeting.announced_at text
+meeting.cancelled_at text
 meeting.minutes_state text
 meeting_action.meeting_id uuid
 meeting_action.meeting_title text
 meeting_action.language text
-meeting_action.starts_at text
 meeting_action.id uuid
 meeting_action.text text
 meeting_action.owner uuid
@@ -339,8 +341,8 @@ CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
-CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
-CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,startsAt}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
+CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
+CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
 CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)

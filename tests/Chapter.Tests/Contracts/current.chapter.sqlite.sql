@@ -4,8 +4,8 @@ CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where t
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
 CREATE INDEX grain_state_id on grain_state (kind, id);
-CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
-CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
+CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
+CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.start', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
 CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
@@ -344,11 +344,14 @@ select id                                              as id,
        state ->> '$.state'                             as state,
        state ->> '$.plan.title'                        as title,
        state ->> '$.plan.language'                     as language,
-       state ->> '$.plan.startsAt'                     as starts_at,
+       state ->> '$.plan.start'                        as begins,
+       strftime('%Y-%m-%dT%H:%M:%S', state ->> '$.plan.start', '+' || (state ->> '$.plan.minutes') || ' minutes') as ends,
+       state ->> '$.plan.zone'                         as zone,
        state ->> '$.plan.minutes'                      as minutes,
        state ->> '$.plan.mode'                         as mode,
        coalesce(state ->> '$.plan.openToGuests', 0)    as open_to_guests,
        state ->> '$.announcedAt'                       as announced_at,
+       state ->> '$.cancellation.at'                   as cancelled_at,
        state ->> '$.minutes.state'                     as minutes_state
   from grain_state
  where kind = 'meeting';
@@ -356,7 +359,6 @@ CREATE VIEW meeting_action as
 select g.id                                            as meeting_id,
        g.state ->> '$.plan.title'                      as meeting_title,
        g.state ->> '$.plan.language'                   as language,
-       g.state ->> '$.plan.startsAt'                   as starts_at,
        o.value ->> '$.id'                              as id,
        o.value ->> '$.text'                            as text,
        o.value ->> '$.owner'                           as owner,

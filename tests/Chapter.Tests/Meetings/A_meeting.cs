@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;
@@ -56,7 +57,7 @@ public sealed class Planning_a_meeting
             "meeting.items-too-many" => MeetingSamples.Plan with { Items = [.. Enumerable.Range(0, 31).Select(n => item with { Id = Guid.Parse($"01890a5d-ac96-774b-bcce-{n + 1:D12}") })] },
             "meeting.readings-too-many" => MeetingSamples.Plan with { PreReadings = [.. Enumerable.Range(0, 21).Select(n => new PreReading($"Lecture {n}", ""))] },
             "meeting.minutes-missing" => MeetingSamples.Plan with { Minutes = 0 },
-            _ => MeetingSamples.Plan with { StartsAt = MeetingSamples.Plan.StartsAt.AddSeconds(1) },
+            _ => MeetingSamples.Plan with { Start = MeetingSamples.Plan.Start.AddSeconds(1) },
         };
 
         Assert.Equal(code, CodeOf(new Meeting().Try(new PlanMeeting(MeetingSamples.Facilitator, plan))));
@@ -73,7 +74,7 @@ public sealed class Announcing_a_meeting
         { "meeting.place-missing", MeetingSamples.Plan with { Place = "" } },
         { "meeting.place-missing", MeetingSamples.Plan with { Place = "", Mode = MeetingMode.InPerson } },
         { "meeting.remote-missing", MeetingSamples.Plan with { VideoLink = "", Phone = "" } },
-        { "meeting.start-past", MeetingSamples.Plan with { StartsAt = MeetingSamples.Now } },
+        { "meeting.start-past", MeetingSamples.Plan with { Start = Dates.Local(MeetingSamples.Now).DateTime } },
     };
 
     [Theory]
@@ -109,16 +110,53 @@ public sealed class Answering_an_invitation
         Assert.Equal("meeting.no-such-mode", remote.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.InPerson)).Refusals.Single().Code);
     }
 
-    [Fact]
-    public void is_asked_again_when_the_day_changes_or_the_way_is_gone()
+    public static TheoryData<string, MeetingPlan> Moved => new()
     {
-        var meeting = Answered(RsvpAnswer.InPerson);
-        Meeting Revised(MeetingPlan plan) => meeting.Try(new RevisePlan(MeetingSamples.Facilitator, 1, plan)).Value!;
+        { "another day", MeetingSamples.Plan with { Start = MeetingSamples.Plan.Start.AddDays(7) } },
+        { "another hour", MeetingSamples.Plan with { Start = MeetingSamples.Plan.Start.AddMinutes(-15) } },
+        { "another place", MeetingSamples.Plan with { Place = "Salle 5" } },
+        { "no such way", MeetingSamples.Plan with { Mode = MeetingMode.Remote } },
+    };
 
-        Assert.Empty(Revised(MeetingSamples.Plan with { StartsAt = MeetingSamples.Plan.StartsAt.AddDays(7) }).Rsvps);
-        Assert.Empty(Revised(MeetingSamples.Plan with { Mode = MeetingMode.Remote }).Rsvps);
-        Assert.Single(Revised(MeetingSamples.Plan with { StartsAt = MeetingSamples.Plan.StartsAt.AddMinutes(-15) }).Rsvps);
+    [Theory]
+    [MemberData(nameof(Moved))]
+    public void is_asked_again_when_it_is_no_longer_the_same_and_nothing_is_erased(string what, MeetingPlan plan)
+    {
+        var moved = Answered(RsvpAnswer.InPerson).Try(new RevisePlan(MeetingSamples.Facilitator, 1, plan)).Value!;
+
+        Assert.True(moved.IsToConfirm(MeetingSamples.Member), what);
+        Assert.Equal((RsvpAnswer.InPerson, 0, 1), (moved.AnswerOf(MeetingSamples.Member), moved.Count(RsvpAnswer.InPerson), moved.ToConfirm));
+        var confirmed = moved.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote, moved.Round)).Value!;
+        Assert.Equal((false, 1, 0), (confirmed.IsToConfirm(MeetingSamples.Member), confirmed.Count(RsvpAnswer.Remote), confirmed.ToConfirm));
     }
+
+    [Fact]
+    public void can_be_confirmed_with_the_same_words()
+    {
+        var moved = Answered(RsvpAnswer.InPerson).Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { Place = "Salle 5" })).Value!;
+
+        Assert.Equal(1, moved.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.InPerson, 1)).Value!.Count(RsvpAnswer.InPerson));
+    }
+
+    [Fact]
+    public void is_not_asked_again_for_another_link_or_agenda()
+    {
+        var revised = Answered(RsvpAnswer.Remote).Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { VideoLink = "https://video.example.org/avril", Title = "Autre" })).Value!;
+
+        Assert.Equal((1, 0), (revised.Count(RsvpAnswer.Remote), revised.ToConfirm));
+    }
+
+    [Fact]
+    public void is_refused_from_a_page_that_shows_another_day()
+    {
+        var moved = MeetingSamples.Announced().Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { Start = MeetingSamples.Plan.Start.AddDays(1) })).Value!;
+
+        Assert.Equal("meeting.moved-stale", moved.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote, Round: 0)).Refusals.Single().Code);
+    }
+
+    [Fact]
+    public void is_refused_once_its_day_is_over() =>
+        Assert.Equal("meeting.past", MeetingSamples.Announced().Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote), MeetingSamples.Plan.EndsAt.AddDays(1)).Refusals.Single().Code);
 
     [Fact]
     public void keeps_the_telephone_number_for_those_who_see_the_link()
@@ -156,18 +194,65 @@ public sealed class Running_a_meeting
     public void counts_who_is_there_by_mode_with_guests_and_leaves_others_as_they_were()
     {
         var meeting = MeetingSamples.InProgress().Try(new MarkPresent(MeetingSamples.Member, AttendanceMode.Remote)).Value!
-            .Try(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson)], new(2, 1))).Value!;
+            .Try(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson)])).Value!
+            .Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 2)).Value!
+            .Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.Remote, 1)).Value!;
 
         Assert.Equal((3, 2), (meeting.Attendance(AttendanceMode.InPerson), meeting.Attendance(AttendanceMode.Remote)));
         Assert.Equal(MeetingSamples.Member.Id, meeting.Attendees.Single(a => a.Member == MeetingSamples.Member.Id).By);
-        Assert.Null(meeting.Try(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, null)], new(2, 1))).Value!.PresenceOf(MeetingSamples.Owner.Id));
+        Assert.Null(meeting.Try(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, null, AttendanceMode.InPerson)])).Value!.PresenceOf(MeetingSamples.Owner.Id));
+    }
+
+    [Fact]
+    public void keeps_what_members_say_of_themselves_while_others_write()
+    {
+        var before = MeetingSamples.InProgress();
+        var meeting = before.Try(new MarkPresent(MeetingSamples.Member, AttendanceMode.InPerson)).Value!
+            .Try(new MarkPresent(MeetingSamples.Owner, AttendanceMode.Remote)).Value!
+            .Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 3, before.Guests.InPerson)).Value!;
+
+        Assert.Equal((4, 1), (meeting.Attendance(AttendanceMode.InPerson), meeting.Attendance(AttendanceMode.Remote)));
+        var refusal = Assert.Single(meeting.Try(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Member.Id, AttendanceMode.Remote)])).Refusals);
+        Assert.Equal(("meeting.attendance-stale", $"Present[{MeetingSamples.Member.Id}]"), (refusal.Code, refusal.Field));
+    }
+
+    [Fact]
+    public void counts_the_room_and_the_call_apart_and_overwrites_no_count_unseen()
+    {
+        var meeting = MeetingSamples.InProgress().Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 3)).Value!
+            .Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.Remote, 1)).Value!;
+
+        Assert.Equal(new GuestCount(3, 1), meeting.Guests);
+        Assert.Equal("meeting.guests-stale", meeting.Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 2, Seen: 0)).Refusals.Single().Code);
+        Assert.Equal(new GuestCount(2, 1), meeting.Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 2, Seen: 3)).Value!.Guests);
+    }
+
+    [Fact]
+    public void lets_members_take_back_that_they_are_there()
+    {
+        var meeting = MeetingSamples.InProgress().Try(new MarkPresent(MeetingSamples.Member, AttendanceMode.InPerson)).Value!;
+
+        Assert.Null(meeting.Try(new MarkAbsent(MeetingSamples.Member)).Value!.PresenceOf(MeetingSamples.Member.Id));
+        Assert.Same(meeting, meeting.Try(new MarkAbsent(MeetingSamples.Owner)).Value);
     }
 
     [Theory]
-    [InlineData(-1, 0, "GuestsInPerson")]
-    [InlineData(0, 1001, "GuestsRemote")]
-    public void refuses_guests_that_nobody_counted(int inPerson, int remote, string field) =>
-        Assert.Equal(field, MeetingSamples.InProgress().Try(new TakeAttendance(MeetingSamples.Facilitator, [], new(inPerson, remote))).Refusals.Single().Field);
+    [InlineData(AttendanceMode.InPerson, -1, "GuestsInPerson")]
+    [InlineData(AttendanceMode.Remote, 1001, "GuestsRemote")]
+    public void refuses_guests_that_nobody_counted(AttendanceMode mode, int count, string field) =>
+        Assert.Equal(field, MeetingSamples.InProgress().Try(new CountGuests(MeetingSamples.Facilitator, mode, count)).Refusals.Single().Field);
+
+    [Fact]
+    public void refuses_a_day_for_a_promise_that_has_passed()
+    {
+        RecordOutcome Due(DateOnly due) => MeetingSamples.Note(MeetingSamples.Secretary, OutcomeKind.Action) with { Due = due };
+        var afterwards = MeetingSamples.Plan.EndsAt.AddDays(20);
+
+        var refusal = Assert.Single(MeetingSamples.InProgress().Try(Due(new(2020, 3, 1)), MeetingSamples.Plan.StartsAt).Refusals);
+        Assert.Equal(("meeting.due-past", "Due"), (refusal.Code, refusal.Field));
+        Assert.True(MeetingSamples.InProgress().Try(Due(new(2026, 3, 10)), MeetingSamples.Plan.StartsAt).Succeeded);
+        Assert.True(MeetingSamples.InProgress().Try(Due(new(2026, 3, 15)), afterwards).Succeeded);
+    }
 
     [Fact]
     public void writes_an_outcome_once_and_corrects_it_under_the_same_id()
@@ -183,10 +268,12 @@ public sealed class Running_a_meeting
     [Fact]
     public void saves_nothing_when_the_same_is_written_down_again()
     {
-        var attendance = new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson), new(MeetingSamples.Member.Id, null)], new(2, 1));
-        var meeting = MeetingSamples.InProgress().Try(attendance).Value!.Try(MeetingSamples.Note(MeetingSamples.Secretary)).Value!;
+        var attendance = new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson), new(MeetingSamples.Member.Id, null)]);
+        var guests = new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 2);
+        var meeting = MeetingSamples.InProgress().Try(attendance).Value!.Try(guests).Value!.Try(MeetingSamples.Note(MeetingSamples.Secretary)).Value!;
 
         Assert.Same(meeting, meeting.Try(attendance, MeetingSamples.Now.AddMinutes(1)).Value);
+        Assert.Same(meeting, meeting.Try(guests, MeetingSamples.Now.AddMinutes(1)).Value);
         Assert.Same(meeting, meeting.Try(MeetingSamples.Note(MeetingSamples.Facilitator), MeetingSamples.Now.AddMinutes(1)).Value);
         Assert.Same(meeting, meeting.Try(new StrikeOutcome(MeetingSamples.Secretary, MeetingSamples.Later)).Value);
     }
@@ -237,6 +324,10 @@ public sealed class The_minutes_of_a_meeting
     }
 
     [Fact]
+    public void are_not_approved_unread() =>
+        Assert.Equal("meeting.approve-stale", MeetingSamples.WithMinutes().Try(new ApproveMinutes(MeetingSamples.Facilitator, 0, MeetingSamples.Later)).Refusals.Single().Code);
+
+    [Fact]
     public void are_a_readable_text_that_has_an_end()
     {
         string CodeOf(string text) => MeetingSamples.Closed().Try(new WriteMinutes(MeetingSamples.Secretary, 0, text)).Refusals.Single().Code;
@@ -247,11 +338,32 @@ public sealed class The_minutes_of_a_meeting
     }
 
     [Fact]
-    public void are_published_only_once_approved()
+    public void are_read_by_members_before_a_later_meeting_approves_them()
     {
-        Assert.Equal("meeting.minutes-none", MeetingSamples.Closed().Try(new PublishMinutes(MeetingSamples.Secretary)).Refusals.Single().Code);
-        Assert.Equal("meeting.minutes-not-approved", MeetingSamples.WithMinutes().Try(new PublishMinutes(MeetingSamples.Secretary)).Refusals.Single().Code);
-        Assert.True(MeetingSamples.WithApprovedMinutes().Try(new PublishMinutes(MeetingSamples.Secretary)).Value!.MayReadMinutes(MeetingSamples.Member));
+        Assert.False(MeetingSamples.Closed().MayReadMinutes(MeetingSamples.Member));
+        Assert.True(MeetingSamples.WithMinutes().MayReadMinutes(MeetingSamples.Member));
+        Assert.True(MeetingSamples.WithApprovedMinutes().MayReadMinutes(MeetingSamples.Member));
+    }
+
+    [Fact]
+    public void were_approved_by_one_meeting()
+    {
+        var approved = MeetingSamples.WithApprovedMinutes();
+
+        Assert.Same(approved, approved.Try(new ApproveMinutes(MeetingSamples.Facilitator, 1, MeetingSamples.Later)).Value);
+        Assert.Equal("meeting.minutes-approved", approved.Try(new ApproveMinutes(MeetingSamples.Facilitator, 1, MeetingSamples.Item1)).Refusals.Single().Code);
+        Assert.Equal("meeting.minutes-none", MeetingSamples.Closed().Try(new ApproveMinutes(MeetingSamples.Facilitator, 1, MeetingSamples.Later)).Refusals.Single().Code);
+    }
+
+    [Theory]
+    [InlineData("Voir http://example.org/a.", "http://example.org/a")]
+    [InlineData("[ici](http://example.org)", "http://example.org")]
+    [InlineData("[ici](/fr/pratiques)", "/fr/pratiques")]
+    public void say_which_link_would_not_open(string text, string address)
+    {
+        var refusal = Assert.Single(MeetingSamples.Closed().Try(new WriteMinutes(MeetingSamples.Secretary, 0, text)).Refusals);
+
+        Assert.Equal(("meeting.minutes-link", address), (refusal.Code, refusal.Args[0]));
     }
 }
 
@@ -262,11 +374,105 @@ public sealed class Cancelling_a_meeting
         Assert.Equal("meeting.reason-missing", MeetingSamples.Announced().Try(new CancelMeeting(MeetingSamples.Facilitator, " ")).Refusals.Single().Code);
 
     [Fact]
+    public void twice_keeps_the_first_reason_and_says_so()
+    {
+        var cancelled = MeetingSamples.Cancelled();
+
+        Assert.Same(cancelled, cancelled.Try(new CancelMeeting(MeetingSamples.Facilitator, "La salle est fermée.")).Value);
+        Assert.Equal("meeting.cancelled", cancelled.Try(new CancelMeeting(MeetingSamples.Facilitator, "Il neige.")).Refusals.Single().Code);
+    }
+
+    [Fact]
+    public void after_its_day_says_that_it_did_not_take_place()
+    {
+        var late = MeetingSamples.Plan.EndsAt.AddDays(20);
+
+        Assert.Equal(MeetingStanding.Cancelled, MeetingSamples.Cancelled().StandingAt(late));
+        Assert.Equal(MeetingStanding.NotHeld, MeetingSamples.Announced().Try(new CancelMeeting(MeetingSamples.Facilitator, "Personne n’est venu."), late).Value!.StandingAt(late));
+    }
+
+    [Fact]
     public void that_nobody_knew_of_tells_nobody()
     {
         var cancelled = MeetingSamples.Draft().Try(new CancelMeeting(MeetingSamples.Facilitator, "Pas le temps")).Value!;
 
         Assert.False(cancelled.MayRead(MeetingSamples.Member));
         Assert.True(MeetingSamples.Cancelled().MayRead(MeetingSamples.Member));
+    }
+}
+
+public sealed class Changing_the_plan_of_a_meeting
+{
+    private static readonly DateTimeOffset _begun = MeetingSamples.Plan.StartsAt.AddSeconds(20);
+
+    [Fact]
+    public void goes_on_after_its_planned_start()
+    {
+        var revised = MeetingSamples.Announced().Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { VideoLink = "https://video.example.org/autre" }), _begun);
+
+        Assert.Equal("https://video.example.org/autre", revised.Value!.Plan.VideoLink);
+    }
+
+    [Fact]
+    public void once_it_has_begun_is_for_how_to_get_there_and_for_further_items()
+    {
+        var begun = MeetingSamples.InProgress();
+        var item = new AgendaItem { Id = MeetingSamples.Later, Title = "Une nouvelle", Minutes = 5 };
+        var plan = MeetingSamples.Plan with { Place = "Salle 5", VideoLink = "https://video.example.org/autre", Phone = "418 555-0100", Items = [MeetingSamples.Plan.Items[0], item, MeetingSamples.Plan.Items[1]] };
+
+        var revised = begun.Try(new RevisePlan(MeetingSamples.Facilitator, 1, plan), _begun).Value!;
+
+        Assert.True(revised.Plan.Says(plan));
+        Assert.Equal("meeting.begun-plan", CodeOf(begun, MeetingSamples.Plan with { Title = "Autre titre" }));
+        Assert.Equal("meeting.begun-plan", CodeOf(begun, MeetingSamples.Plan with { Items = [MeetingSamples.Plan.Items[0]] }));
+        Assert.Equal("meeting.remote-missing", CodeOf(begun, MeetingSamples.Plan with { VideoLink = "", Phone = "" }));
+    }
+
+    [Theory]
+    [InlineData(MeetingState.Closed, "meeting.closed")]
+    [InlineData(MeetingState.Cancelled, "meeting.cancelled")]
+    public void names_the_state_in_which_it_no_longer_can(MeetingState state, string code) =>
+        Assert.Equal(code, CodeOf(MeetingSamples.In(state), MeetingSamples.Plan with { Place = "Salle 5" }));
+
+    [Fact]
+    public void keeps_the_days_that_members_were_told_and_forgets_one_that_is_true_again()
+    {
+        var first = MeetingSamples.Plan.Start;
+        var moved = Moved(Moved(MeetingSamples.Announced(), first.AddDays(7)), first.AddDays(8));
+
+        Assert.Equal([first, first.AddDays(7)], moved.EarlierStarts);
+        Assert.Equal([first.AddDays(7), first.AddDays(8)], Moved(moved, first).EarlierStarts);
+        Assert.Empty(MeetingSamples.Draft().Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { Start = first.AddDays(7) })).Value!.EarlierStarts);
+    }
+
+    private static Meeting Moved(Meeting meeting, DateTime start) => meeting.Try(new RevisePlan(MeetingSamples.Facilitator, meeting.Version, MeetingSamples.Plan with { Start = start })).Value!;
+
+    private static string CodeOf(Meeting meeting, MeetingPlan plan) => meeting.Try(new RevisePlan(MeetingSamples.Facilitator, 1, plan), _begun).Refusals.Single().Code;
+}
+
+public sealed class The_hour_of_a_meeting
+{
+    [Fact]
+    public void is_kept_as_people_were_told_it_whatever_a_law_does_to_the_clocks()
+    {
+        var json = System.Text.Json.JsonSerializer.Serialize(MeetingSamples.Draft(), RecoveryCoP.Node.Storage.GrainJson.Options);
+        var summerForEver = TimeZoneInfo.CreateCustomTimeZone("Toujours l’été", TimeSpan.FromHours(-4), null, null);
+        var winter = new DateTime(2026, 12, 3, 18, 30, 0);
+
+        Assert.Contains("\"start\":\"2026-03-10T18:30:00\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("startsAt", json, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromHours(1), Dates.InstantOf(winter) - Dates.InstantOf(winter, summerForEver));
+        Assert.Equal("18:30", MeetingForm.Of(MeetingSamples.Plan with { Start = winter }).Time);
+    }
+
+    [Theory]
+    [InlineData(18, 120, "de 18\u00a0h à 20\u00a0h", "6:00\u00a0p.m. to 8:00\u00a0p.m.")]
+    [InlineData(22, 120, "de 22\u00a0h à 0\u00a0h", "10:00\u00a0p.m. to 12:00\u00a0a.m.")]
+    [InlineData(23, 180, "de 23\u00a0h à 2\u00a0h le vendredi 1er janvier 2027", "11:00\u00a0p.m. to 2:00\u00a0a.m. on Friday, January 1, 2027")]
+    public void has_the_day_of_its_end_when_it_is_another_one(int hour, int minutes, string french, string english)
+    {
+        var plan = MeetingSamples.Plan with { Start = new(2026, 12, 31, hour, 0, 0), Minutes = minutes };
+
+        Assert.Equal(new Text(french, english), MeetingTimes.Hours(plan.StartsAt, plan.EndsAt));
     }
 }

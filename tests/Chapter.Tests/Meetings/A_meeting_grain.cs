@@ -58,31 +58,87 @@ public abstract class A_meeting_grain : IAsyncLifetime
     }
 
     [Fact]
-    public async Task goes_from_its_plan_to_its_published_minutes()
+    public async Task goes_from_its_plan_to_its_approved_minutes()
     {
         var (id, meeting) = await Announced(days: 1);
         await Done(meeting.Do(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote)));
         await Done(meeting.Do(new BeginMeeting(MeetingSamples.Facilitator)));
         await Done(meeting.Do(new MarkPresent(MeetingSamples.Member, AttendanceMode.Remote)));
-        await Done(meeting.Do(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson)], new(1, 0))));
+        await Done(meeting.Do(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Owner.Id, AttendanceMode.InPerson)])));
+        await Done(meeting.Do(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 1)));
         await Done(meeting.Do(MeetingSamples.Note(MeetingSamples.Secretary)));
         await Done(meeting.Do(new CloseMeeting(MeetingSamples.Facilitator)));
         await Done(meeting.Do(new WriteMinutes(MeetingSamples.Secretary, 0, "# Présences\n\nDeux personnes.")));
 
         var draft = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
         Assert.Equal((2, 1), (draft.Attendance(AttendanceMode.InPerson), draft.Attendance(AttendanceMode.Remote)));
-        Assert.Null(await Queries.MinutesOf(draft, MeetingSamples.Member, Cancel));
-        Assert.NotNull(await Queries.MinutesOf(draft, MeetingSamples.Secretary, Cancel));
+        Assert.Equal("# Présences\n\nDeux personnes.", await Queries.MinutesOf(draft, MeetingSamples.Member, Cancel));
+        Assert.Null(await Queries.MinutesOf(draft, Samples.Nobody, Cancel));
 
         var (later, next) = await Announced(days: 30);
         await Done(next.Do(new BeginMeeting(MeetingSamples.Facilitator)));
         Assert.Equal([id], (await Queries.MinutesToApprove((await Queries.Find(later, MeetingSamples.Facilitator, Cancel))!, 5, Cancel)).Select(r => r.Id));
         Assert.Equal([later], (await Queries.After(draft, 5, Cancel)).Select(r => r.Id));
         await Done(meeting.Do(new ApproveMinutes(MeetingSamples.Facilitator, 1, later)));
-        await Done(meeting.Do(new PublishMinutes(MeetingSamples.Secretary)));
 
-        var published = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
-        Assert.Equal("# Présences\n\nDeux personnes.", await Queries.MinutesOf(published, MeetingSamples.Member, Cancel));
+        var approved = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
+        Assert.Equal(MinutesState.Approved, approved.Minutes!.State);
+        Assert.Empty(await Queries.MinutesToApprove((await Queries.Find(later, MeetingSamples.Facilitator, Cancel))!, 5, Cancel));
+    }
+
+    [Fact]
+    public async Task counts_everybody_of_whom_several_people_write_at_once()
+    {
+        var (id, meeting) = await Announced(days: 1);
+        await Done(meeting.Do(new BeginMeeting(MeetingSamples.Facilitator)));
+
+        await Task.WhenAll(
+        [
+            .. Enumerable.Range(40, 10).Select(n => Done(meeting.Do(new MarkPresent(Samples.Someone(n), AttendanceMode.InPerson)))),
+            .. Enumerable.Range(60, 5).Select(n => Done(meeting.Do(new TakeAttendance(MeetingSamples.Facilitator, [new(Samples.Someone(n).Id, AttendanceMode.Remote)])))),
+            Done(meeting.Do(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 3))),
+            Done(meeting.Do(new CountGuests(Samples.Executive, AttendanceMode.Remote, 2))),
+        ]);
+
+        var counted = (await Queries.Find(id, MeetingSamples.Member, Cancel))!;
+        Assert.Equal((13, 7), (counted.Attendance(AttendanceMode.InPerson), counted.Attendance(AttendanceMode.Remote)));
+    }
+
+    [Fact]
+    public async Task is_past_once_its_day_is_over_and_asks_those_who_run_meetings()
+    {
+        var (announced, _) = await Announced(days: 1);
+        var (begun, running) = await Announced(days: 2);
+        await Done(running.Do(new BeginMeeting(MeetingSamples.Facilitator)));
+        var (cancelled, off) = await Announced(days: 3);
+        await Done(off.Do(new CancelMeeting(MeetingSamples.Facilitator, "Neige")));
+        var (draft, never) = await Planned(days: -3);
+        var later = _now.AddDays(5);
+
+        Assert.Equal([announced, begun, cancelled], (await Queries.Ahead(_now, 10, Cancel)).Select(r => r.Id));
+        Assert.Equal([cancelled], (await Queries.CancelledAhead(_now, 10, Cancel)).Select(m => m.Id));
+        Assert.Empty(await Queries.Unresolved(MeetingSamples.Facilitator, _now, 10, Cancel));
+
+        Assert.Empty(await Queries.Ahead(later, 10, Cancel));
+        Assert.Empty(await Queries.CancelledAhead(later, 10, Cancel));
+        Assert.Null(await Queries.Next(later, Cancel));
+        Assert.Equal([begun, announced], (await Queries.Unresolved(MeetingSamples.Facilitator, later, 10, Cancel)).Select(r => r.Id));
+        Assert.Empty(await Queries.Unresolved(MeetingSamples.Member, later, 10, Cancel));
+        var years = (await Queries.Years(later, Cancel))!.Value;
+        var behind = new List<MeetingRow>();
+        for (var year = years.Last; year >= years.First; year--)
+        {
+            behind.AddRange(await Queries.Behind(year, later, 1, 20, Cancel));
+        }
+
+        Assert.Equal([cancelled, begun, announced], behind.Select(r => r.Id));
+        Assert.Equal([MeetingStanding.Cancelled, MeetingStanding.BeingRecorded, MeetingStanding.Unresolved], behind.Select(r => r.StandingAt(later)));
+
+        // What was never announced is recorded afterwards, and then every member sees it.
+        Assert.Null(await Queries.Find(draft, MeetingSamples.Member, Cancel));
+        await Done(never.Do(new RecordAfterwards(MeetingSamples.Facilitator)));
+        await Done(never.Do(new CloseMeeting(MeetingSamples.Facilitator)));
+        Assert.Equal(MeetingState.Closed, (await Queries.Find(draft, MeetingSamples.Member, Cancel))!.State);
     }
 
     [Fact]
@@ -145,12 +201,12 @@ public abstract class A_meeting_grain : IAsyncLifetime
             new { MeetingSamples.Owner.Id, sort = NameOrder.SortKey("Dominiqüe"), _now }), Cancel);
         var (id, meeting) = await Announced(days: 1);
         await Done(meeting.Do(new BeginMeeting(MeetingSamples.Facilitator)));
-        await Done(meeting.Do(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Promise) with { Due = new DateOnly(2026, 4, 1) }));
+        await Done(meeting.Do(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Promise) with { Due = DateOnly.FromDateTime(_now.UtcDateTime).AddDays(30) }));
         await Done(meeting.Do(MeetingSamples.Note(MeetingSamples.Facilitator, OutcomeKind.Action, MeetingSamples.Later)));
 
         var promised = await Actions.PromisedBy(MeetingSamples.Owner.Id, 10, Cancel);
         Assert.Equal([MeetingSamples.Promise, MeetingSamples.Later], promised.Select(p => p.Id));
-        Assert.Equal((id, "Rencontre de mars", new DateOnly(2026, 4, 1)), (promised[0].MeetingId, promised[0].MeetingTitle, promised[0].DueDay!.Value));
+        Assert.Equal((id, "Rencontre de mars", DateOnly.FromDateTime(_now.UtcDateTime).AddDays(30)), (promised[0].MeetingId, promised[0].MeetingTitle, promised[0].DueDay!.Value));
         Assert.Empty(await Actions.PromisedBy(MeetingSamples.Member.Id, 10, Cancel));
         Assert.Empty(await Actions.CarriedInto(id, 10, Cancel));
         Assert.Equal(2, (await Actions.CarriedInto(MeetingSamples.Later, 10, Cancel)).Count);
@@ -180,8 +236,8 @@ public abstract class A_meeting_grain : IAsyncLifetime
 
     private static MeetingPlan Plan(int days)
     {
-        var start = _now.AddDays(days);
-        return MeetingSamples.Plan with { StartsAt = start.AddTicks(-(start.Ticks % TimeSpan.TicksPerMinute)) };
+        var start = Dates.Local(_now.AddDays(days)).DateTime;
+        return MeetingSamples.Plan with { Start = start.AddTicks(-(start.Ticks % TimeSpan.TicksPerMinute)) };
     }
 
     private async Task<(Guid Id, IMeetingGrain Grain)> Planned(int days, Func<MeetingPlan, MeetingPlan>? change = null)

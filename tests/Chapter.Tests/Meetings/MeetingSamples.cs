@@ -22,7 +22,7 @@ internal static class MeetingSamples
     public static readonly MeetingPlan Plan = new()
     {
         Title = "Rencontre de mars",
-        StartsAt = new(2026, 3, 10, 22, 30, 0, TimeSpan.Zero),
+        Start = new(2026, 3, 10, 18, 30, 0),
         Minutes = 120,
         Mode = MeetingMode.Hybrid,
         Place = "Salle 2, maison des Érables",

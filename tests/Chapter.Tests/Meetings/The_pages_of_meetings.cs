@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;
 
@@ -83,9 +84,9 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("/fr", "/fr/rencontres", "/planifier", "Je viens à distance", "La commencer dès maintenant?")]
-    [InlineData("/en", "/en/meetings", "/plan", "I am joining remotely", "Begin it already?")]
-    public async Task take_a_meeting_from_its_plan_to_its_minutes(string home, string list, string plan, string answer, string early)
+    [InlineData("/fr", "/fr/rencontres", "/planifier", "Je viens à distance", "La commencer dès maintenant?", "n’est pas encore adopté")]
+    [InlineData("/en", "/en/meetings", "/plan", "I am joining remotely", "Begin it already?", "not yet approved")]
+    public async Task take_a_meeting_from_its_plan_to_its_minutes(string home, string list, string plan, string answer, string early, string unapproved)
     {
         await using var fresh = new ChapterPages();
         await fresh.InitializeAsync();
@@ -136,8 +137,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         var minutes = path + (home == "/fr" ? "/proces-verbal" : "/minutes");
         await Sent(fresh.Visitor(MeetingSamples.Secretary), minutes + (home == "/fr" ? "/rediger" : "/write"), "minutes");
         Assert.Contains("Rappeler l’école", (await ChapterPages.Open(facilitator, minutes)).QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
-        using var hidden = await member.GetAsync(minutes, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        Assert.Contains(unapproved, (await ChapterPages.Open(member, minutes)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await ChapterPages.Open(member, list)).QuerySelector(".picture"));
     }
 
@@ -164,9 +164,11 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     [Theory]
     [InlineData("/fr/rencontres/planifier", "Cette rencontre est annulée")]
     [InlineData("/en/meetings/plan", "This meeting is cancelled")]
-    public async Task cancel_a_meeting_with_a_reason(string plan, string says)
+    public async Task cancel_a_meeting_with_a_reason_that_stays_on_the_first_page(string plan, string says)
     {
-        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        await using var fresh = new ChapterPages();
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
         var path = await Sent(facilitator, plan, "plan", _plan);
         await Sent(facilitator, path, "announce");
         using (var refused = await ChapterPages.Send(facilitator, path, await ChapterPages.Open(facilitator, path), "cancel", ("Reason", "")))
@@ -176,9 +178,136 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
 
         await Sent(facilitator, path, "cancel", ("Reason", "La salle est inondée."));
 
-        var page = await ChapterPages.Open(chapter.Visitor(MeetingSamples.Member), path);
-        Assert.Contains(says, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("La salle est inondée.", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("inondée", (await ChapterPages.Open(fresh.Visitor(null), plan[..3])).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var address in new[] { path, plan[..3] })
+        {
+            var page = await ChapterPages.Open(fresh.Visitor(MeetingSamples.Member), address);
+            Assert.Contains(says, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("La salle est inondée.", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/animer")]
+    [InlineData("/en/meetings/plan", "/run")]
+    public async Task keep_what_members_say_while_a_facilitator_writes_on_an_older_page(string plan, string below)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var member = chapter.Visitor(MeetingSamples.Member);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        await Sent(facilitator, path, "begin");
+        var older = await ChapterPages.Open(facilitator, path + below);
+        await Sent(member, path, "here", ("Here", "in-person"));
+
+        using var guests = await ChapterPages.Send(facilitator, path + below, older, "attendance", ("GuestsInPerson", "3"));
+        Assert.Equal(HttpStatusCode.SeeOther, guests.StatusCode);
+        Assert.Equal(4, (await Found(path)).Attendance(AttendanceMode.InPerson));
+
+        // Two who count the same guests: the second one sees the other's number, and what they typed.
+        using var counted = await ChapterPages.Send(facilitator, path + below, older, "attendance", ("GuestsInPerson", "5"));
+        var conflict = await ChapterPages.Read(counted);
+        Assert.Equal(HttpStatusCode.Conflict, counted.StatusCode);
+        Assert.Equal("5", Value(conflict, "GuestsInPerson"));
+        using var decided = await ChapterPages.Send(facilitator, path + below, conflict, "attendance");
+        Assert.Equal((HttpStatusCode.SeeOther, 5), (decided.StatusCode, (await Found(path)).Guests.InPerson));
+
+        await Sent(member, path, "here", ("Here", "absent"));
+        Assert.Empty((await Found(path)).Attendees);
+    }
+
+    [Theory]
+    [InlineData("/fr", "/fr/rencontres/planifier", "/planifier", "à confirmer")]
+    [InlineData("/en", "/en/meetings/plan", "/plan", "to be confirmed")]
+    public async Task ask_everybody_again_when_a_meeting_is_moved(string home, string plan, string below, string says)
+    {
+        await using var fresh = new ChapterPages();
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
+        var member = fresh.Visitor(MeetingSamples.Member);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        var older = await ChapterPages.Open(member, home);
+        await Sent(member, path, "answer", ("Answer", "remote"));
+
+        await Sent(facilitator, path + below, "revise", ("Time", "19:00"), ("Do", "save"));
+
+        foreach (var address in new[] { home, path })
+        {
+            var page = await ChapterPages.Open(member, address);
+            Assert.Contains(says, page.QuerySelector("form:has([name=Answer])")!.TextContent, StringComparison.Ordinal);
+            Assert.Single(page.QuerySelectorAll(".facts del"));
+            Assert.Null(page.QuerySelector("button.quiet[name=Answer][value=remote]"));
+        }
+
+        Assert.Single((await ChapterPages.Open(fresh.Visitor(null), home)).QuerySelectorAll(".facts del"));
+        using var unseen = await ChapterPages.Send(member, home, older, "answer", ("Answer", "remote"));
+        Assert.Equal(HttpStatusCode.Conflict, unseen.StatusCode);
+        await Sent(member, home, "answer", ("Answer", "remote"));
+        Assert.DoesNotContain(says, (await ChapterPages.Open(member, path)).QuerySelector("form:has([name=Answer])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr", "/fr/rencontres", "/planifier", "Ont-elles eu lieu?", "(heure de Montréal)")]
+    [InlineData("/en", "/en/meetings", "/plan", "Did they take place?", "(Montréal time)")]
+    public async Task ask_those_who_run_meetings_whether_a_past_one_took_place(string home, string list, string plan, string asked, string zone)
+    {
+        var clock = new LaterClock();
+        await using var fresh = new ChapterPages(clock);
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
+        var member = fresh.Visitor(MeetingSamples.Member);
+        var path = await Sent(facilitator, list + plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        var another = await Sent(facilitator, list + plan, "plan", _plan);
+        await Sent(facilitator, another, "announce");
+        foreach (var address in new[] { home, list, path })
+        {
+            Assert.Contains(zone, (await ChapterPages.Open(member, address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var older = await ChapterPages.Open(member, path);
+        var olderHome = await ChapterPages.Open(member, home);
+        clock.Ahead = TimeSpan.FromDays(4);
+
+        using var late = await ChapterPages.Send(member, path, older, "answer", ("Answer", "remote"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.NotNull((await ChapterPages.Read(late)).QuerySelector(".problems"));
+        using var lateAtHome = await ChapterPages.Send(member, home, olderHome, "answer", ("Answer", "remote"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lateAtHome.StatusCode);
+        Assert.Contains(asked, (await ChapterPages.Open(facilitator, home)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(asked, (await ChapterPages.Open(facilitator, list)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(asked, (await ChapterPages.Open(member, home)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await ChapterPages.Open(member, path)).QuerySelector("button[name=Answer]"));
+
+        await Sent(facilitator, path, "record");
+        await Sent(member, path, "here", ("Here", "in-person"));
+        await Sent(facilitator, path + (home == "/fr" ? "/animer" : "/run"), "close");
+        await Sent(facilitator, another, "cancel", ("Reason", "Personne n’est venu."));
+        Assert.Contains("Personne n’est venu.", (await ChapterPages.Open(member, another)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(asked, (await ChapterPages.Open(facilitator, list)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/planifier", "terminée")]
+    [InlineData("/en/meetings/plan", "/plan", "over")]
+    public async Task let_the_link_change_and_items_be_added_until_the_end_and_then_say_why_not(string plan, string below, string says)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        await Sent(facilitator, path, "begin");
+
+        using var added = await ChapterPages.Send(facilitator, path + below, await ChapterPages.Open(facilitator, path + below), "revise", ("Do", "add-item"));
+        var form = await ChapterPages.Read(added);
+        using var saved = await ChapterPages.Send(
+            facilitator, path + below, form, "revise", ("VideoLink", "https://video.example.org/autre"), ("Do", "save"),
+            ("Items[3].Title", "Une nouvelle"), ("Items[3].Stream", "community"), ("Items[3].Kind", "business"), ("Items[3].Minutes", "5"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        Assert.Equal(("https://video.example.org/autre", 4), ((await Found(path)).Plan.VideoLink, (await Found(path)).Plan.Items.Count));
+        await Sent(facilitator, path + (plan.StartsWith("/fr", StringComparison.Ordinal) ? "/animer" : "/run"), "close");
+        Assert.Contains(says, (await ChapterPages.Open(facilitator, path + below)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +343,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.Equal("30", Value(await ChapterPages.Open(executive, Path), "Bands[0].From"));
         using var conflict = await ChapterPages.Send(executive, Path, stale, "balance", ("Bands[0].From", "35"));
         Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
+        Assert.Contains("de 30 à", (await ChapterPages.Read(conflict)).QuerySelector("#theirs")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -221,8 +351,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     {
         await using var fresh = new ChapterPages();
         await fresh.InitializeAsync();
-        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
-        var plan = MeetingSamples.Plan with { StartsAt = tomorrow.AddTicks(-(tomorrow.Ticks % TimeSpan.TicksPerMinute)) };
+        var plan = MeetingSamples.Plan with { Start = Dates.Local(TimeProvider.System.GetUtcNow().AddDays(1)).Date };
         foreach (var n in Enumerable.Range(1, 21))
         {
             var meeting = fresh.Grains.Meeting(Guid.Parse($"01890a5d-ac96-774b-bcce-{n:D12}"));
@@ -252,6 +381,9 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
+    private async Task<Meeting> Found(string path) =>
+        (await chapter.Get<MeetingQueries>().Find(Guid.Parse(path.Split('/')[^1]), MeetingSamples.Facilitator, TestContext.Current.CancellationToken))!;
+
     private static string? Value(IHtmlDocument page, string name) => ((IHtmlInputElement)page.QuerySelector($"input[name='{name}']")!).Value;
 
     /// <summary>Sends a form that is done; where it led, without what it said.</summary>
@@ -260,5 +392,13 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         using var response = await ChapterPages.Send(visitor, path, await ChapterPages.Open(visitor, path), form, values);
         Assert.True(response.StatusCode == HttpStatusCode.SeeOther, $"{path} {form}: {(await ChapterPages.Read(response)).QuerySelector(".problems")?.TextContent}");
         return response.Headers.Location!.ToString().Split('?')[0];
+    }
+
+    /// <summary>The system's clock, so many days ahead; what waits for it waits as ever.</summary>
+    private sealed class LaterClock : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
     }
 }

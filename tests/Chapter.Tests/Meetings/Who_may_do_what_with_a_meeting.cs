@@ -24,11 +24,14 @@ public sealed class Who_may_do_what_with_a_meeting
     {
         [nameof(PlanMeeting)] = (_, who) => new Meeting().Try(new PlanMeeting(who, MeetingSamples.Plan)),
         ["read"] = (m, who) => m.MayRead(who) ? m : Refusal.Of("meeting.unknown"),
-        [nameof(RevisePlan)] = (m, who) => m.Try(new RevisePlan(who, m.Version, MeetingSamples.Plan with { Title = "Autre titre" })),
+        [nameof(RevisePlan)] = (m, who) => m.Try(new RevisePlan(who, m.Version, MeetingSamples.Plan with { Place = "Salle 5" })),
         [nameof(AnnounceMeeting)] = (m, who) => m.Try(new AnnounceMeeting(who, m.Version)),
         [nameof(AnswerInvitation)] = (m, who) => m.Try(new AnswerInvitation(who, RsvpAnswer.Remote)),
         [nameof(BeginMeeting)] = (m, who) => m.Try(new BeginMeeting(who)),
-        [nameof(TakeAttendance)] = (m, who) => m.Try(new TakeAttendance(who, [new(MeetingSamples.Owner.Id, AttendanceMode.Remote)], new(1, 0))),
+        [nameof(TakeAttendance)] = (m, who) => m.Try(new TakeAttendance(who, [new(MeetingSamples.Owner.Id, AttendanceMode.Remote)])),
+        [nameof(CountGuests)] = (m, who) => m.Try(new CountGuests(who, AttendanceMode.InPerson, 1)),
+        [nameof(MarkAbsent)] = (m, who) => m.Try(new MarkAbsent(who)),
+        [nameof(RecordAfterwards)] = (m, who) => m.Try(new RecordAfterwards(who), MeetingSamples.Plan.EndsAt.AddDays(2)),
         [nameof(MarkPresent)] = (m, who) => m.Try(new MarkPresent(who, AttendanceMode.InPerson)),
         [nameof(RecordOutcome)] = (m, who) => m.Try(MeetingSamples.Note(who)),
         [nameof(StrikeOutcome)] = (m, who) => m.Try(new StrikeOutcome(who, MeetingSamples.Promise)),
@@ -36,9 +39,7 @@ public sealed class Who_may_do_what_with_a_meeting
         [nameof(CloseMeeting)] = (m, who) => m.Try(new CloseMeeting(who)),
         [nameof(WriteMinutes)] = (m, who) => m.Try(new WriteMinutes(who, 0, "# Présences"), MeetingSamples.Now.AddDays(9)),
         [nameof(ApproveMinutes)] = (m, who) => WithMinutes(m).Try(new ApproveMinutes(who, 1, MeetingSamples.Later)),
-        [nameof(PublishMinutes)] = (m, who) => Approved(m).Try(new PublishMinutes(who)),
-        ["read draft minutes"] = (m, who) => WithMinutes(m).MayReadMinutes(who) ? m : Refusal.Of("meeting.unknown"),
-        ["read published minutes"] = (m, who) => Published(m).MayReadMinutes(who) ? m : Refusal.Of("meeting.unknown"),
+        ["read minutes"] = (m, who) => WithMinutes(m).MayReadMinutes(who) ? m : Refusal.Of("meeting.unknown"),
         [nameof(CancelMeeting)] = (m, who) => m.Try(new CancelMeeting(who, "La salle est fermée.")),
     };
 
@@ -61,13 +62,19 @@ public sealed class Who_may_do_what_with_a_meeting
         [("read", MeetingState.Cancelled)] = Everybody,
         [(nameof(RevisePlan), MeetingState.Draft)] = Leaders,
         [(nameof(RevisePlan), MeetingState.Announced)] = Leaders,
+        [(nameof(RevisePlan), MeetingState.InProgress)] = Leaders,
         [(nameof(AnnounceMeeting), MeetingState.Draft)] = Leaders,
         [(nameof(AnnounceMeeting), MeetingState.Announced)] = Leaders,
         [(nameof(AnswerInvitation), MeetingState.Announced)] = Everybody,
         [(nameof(BeginMeeting), MeetingState.Announced)] = Leaders,
         [(nameof(BeginMeeting), MeetingState.InProgress)] = Leaders,
         [(nameof(TakeAttendance), MeetingState.InProgress)] = Leaders,
+        [(nameof(CountGuests), MeetingState.InProgress)] = Leaders,
         [(nameof(MarkPresent), MeetingState.InProgress)] = Everybody,
+        [(nameof(MarkAbsent), MeetingState.InProgress)] = Everybody,
+        [(nameof(RecordAfterwards), MeetingState.Draft)] = Leaders,
+        [(nameof(RecordAfterwards), MeetingState.Announced)] = Leaders,
+        [(nameof(RecordAfterwards), MeetingState.InProgress)] = Leaders,
         [(nameof(RecordOutcome), MeetingState.InProgress)] = Scribes,
         [(nameof(StrikeOutcome), MeetingState.InProgress)] = Scribes,
         [(nameof(SettleAction), MeetingState.InProgress)] = "owner, " + Leaders,
@@ -76,9 +83,7 @@ public sealed class Who_may_do_what_with_a_meeting
         [(nameof(CloseMeeting), MeetingState.Closed)] = Leaders,
         [(nameof(WriteMinutes), MeetingState.Closed)] = Scribes,
         [(nameof(ApproveMinutes), MeetingState.Closed)] = Leaders,
-        [(nameof(PublishMinutes), MeetingState.Closed)] = Scribes,
-        [("read draft minutes", MeetingState.Closed)] = Scribes,
-        [("read published minutes", MeetingState.Closed)] = Everybody,
+        [("read minutes", MeetingState.Closed)] = Everybody,
         [(nameof(CancelMeeting), MeetingState.Draft)] = Leaders,
         [(nameof(CancelMeeting), MeetingState.Announced)] = Leaders,
         [(nameof(CancelMeeting), MeetingState.Cancelled)] = Leaders,
@@ -111,9 +116,4 @@ public sealed class Who_may_do_what_with_a_meeting
         Assert.Equal(allowed, new BalanceTarget().Try(new SetBalanceTarget(_people[who], 0, new(new(30, 50), new(30, 50), new(0, 40))), BalanceTarget.Only, MeetingSamples.Now).Succeeded);
 
     private static Meeting WithMinutes(Meeting meeting) => meeting.State == MeetingState.Closed ? MeetingSamples.WithMinutes() : meeting;
-
-    private static Meeting Approved(Meeting meeting) => meeting.State == MeetingState.Closed ? MeetingSamples.WithApprovedMinutes() : meeting;
-
-    private static Meeting Published(Meeting meeting) =>
-        meeting.State == MeetingState.Closed ? MeetingSamples.WithApprovedMinutes().Try(new PublishMinutes(MeetingSamples.Secretary)).Value! : meeting;
 }

@@ -25,13 +25,18 @@ public sealed class ChapterPages : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _app;
 
-    public ChapterPages()
+    public ChapterPages() : this(TimeProvider.System)
+    {
+    }
+
+    /// <summary>The same at another hour.</summary>
+    internal ChapterPages(TimeProvider clock)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Take(), FreePorts.Take()).AddGrainStates());
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddStorage();
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });

@@ -17,10 +17,10 @@ public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClas
     [Fact]
     public void has_every_meeting_and_the_next_one_ahead()
     {
-        Assert.Equal(1, chapter.Count("select count(*) from meeting where state = 'announced' and starts_at > strftime('%Y-%m-%dT%H:%M:%S', 'now')"));
+        Assert.Equal(1, chapter.Count("select count(*) from meeting where state = 'announced' and begins > strftime('%Y-%m-%dT%H:%M:%S', 'now', '-5 hours')"));
         Assert.Equal(1, chapter.Count("select count(*) from meeting where state = 'cancelled'"));
         Assert.Equal(22, chapter.Count("select count(*) from meeting where state in ('closed', 'inProgress')"));
-        Assert.InRange(chapter.Count("select count(*) from meeting where minutes_state = 'published'"), 20, 21);
+        Assert.InRange(chapter.Count("select count(*) from meeting where minutes_state = 'approved'"), 20, 21);
         var answered = chapter.Sample.Meetings.Meetings[^1].Answers;
         Assert.Equal(
             answered.InPerson.Count + answered.Remote.Count + answered.Regrets.Count,
@@ -47,10 +47,10 @@ public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClas
             select count(*) from grain_state
              where kind = 'meeting'
                and not (json_extract(state, '$.plannedAt') < json_extract(state, '$.announcedAt')
-                        and json_extract(state, '$.announcedAt') < json_extract(state, '$.plan.startsAt')
-                        and coalesce(json_extract(state, '$.startedAt') = json_extract(state, '$.plan.startsAt'), true)
+                        and json_extract(state, '$.announcedAt') < json_extract(state, '$.plan.start')
+                        and coalesce(julianday(json_extract(state, '$.startedAt')) - julianday(json_extract(state, '$.plan.start')) between 3.9 / 24 and 5.1 / 24, true)
                         and coalesce(json_extract(state, '$.startedAt') < json_extract(state, '$.closedAt'), true)
-                        and coalesce(json_extract(state, '$.closedAt') < json_extract(state, '$.minutes.publishedAt'), true))
+                        and coalesce(json_extract(state, '$.closedAt') < json_extract(state, '$.minutes.approvedAt'), true))
             """));
         Assert.Equal(0, chapter.Count("select count(*) from account where julianday('now') - julianday(joined_at) > 745 or joined_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"));
         Assert.True(chapter.Count("select cast(julianday('now') - julianday(min(joined_at)) as integer) from account") > 730);

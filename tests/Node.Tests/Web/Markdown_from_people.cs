@@ -41,6 +41,38 @@ public sealed class Markdown_from_people
         Assert.Contains("rel=\"noopener noreferrer nofollow\"", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ends_its_lines_where_its_writer_did() =>
+        Assert.Equal("<p>Bonjour,<br>\nà mardi.</p>", SafeMarkdown.ToHtml("Bonjour,\nà mardi.").Trim());
+
+    [Theory]
+    [InlineData("Voir https://example.org/a.", "https://example.org/a")]
+    [InlineData("Voir www.example.org", "https://www.example.org")]
+    public void links_an_address_that_stands_alone(string markdown, string address) =>
+        Assert.Equal(address, new HtmlParser().ParseDocument(SafeMarkdown.ToHtml(markdown)).QuerySelector("a")!.GetAttribute("href"));
+
+    [Theory]
+    [InlineData("Un paragraphe\n---\nUn autre", "Un paragraphe")]
+    [InlineData("Un paragraphe\n===", "Un paragraphe")]
+    [InlineData("# \n\nTexte", "Texte")]
+    [InlineData("Texte\n\n#", "Texte")]
+    [InlineData("#1 sur la liste", "#1 sur la liste")]
+    public void has_no_heading_that_nobody_meant(string markdown, string kept)
+    {
+        var body = new HtmlParser().ParseDocument(SafeMarkdown.ToHtml(markdown)).Body!;
+
+        Assert.Empty(body.QuerySelectorAll("h1, h2, h3, h4, h5, h6"));
+        Assert.Contains(kept, body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[a](https://example.org) https://example.org/b <c@example.org> `http://example.org`", "")]
+    [InlineData("[a](http://example.org)", "http://example.org")]
+    [InlineData("http://example.org/a", "http://example.org/a")]
+    [InlineData("[a](/fr/pratiques)", "/fr/pratiques")]
+    public void says_which_of_its_links_nobody_could_open(string markdown, string dead) =>
+        Assert.Equal(dead, string.Join(' ', SafeMarkdown.DeadLinks(markdown)));
+
     [Theory]
     [InlineData(">")]
     [InlineData("[")]

@@ -11,10 +11,10 @@ public sealed record AnnounceMeeting([property: Id(0)] Actor Actor, [property: I
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
-        meeting.RefusalFor(Actor, MeetingState.Draft, MeetingState.Announced) is { } refusal ? refusal
+        meeting.RefusalFor(MeetingAct.Announce, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.Announced ? meeting
         : BasedOn != meeting.Version ? Refusal.Of("meeting.announce-stale", "", meeting.Version)
         // The page with the button has none of the plan's fields: the text says what is lacking.
-        : meeting.Plan.Lacking(at.Now) is { Count: > 0 } lacking ? Result<Meeting>.Refused(lacking.Select(r => r with { Field = "" }))
+        : meeting.Plan.Lacking() is { Count: > 0 } lacking ? Result<Meeting>.Refused(lacking.Select(r => r with { Field = "" }))
         : meeting with { State = MeetingState.Announced, AnnouncedAt = at.Now };
 }

@@ -12,10 +12,10 @@ public sealed record ApproveMinutes([property: Id(0)] Actor Actor, [property: Id
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
-        meeting.RefusalFor(Actor, MeetingState.Closed) is { } refusal ? refusal
+        meeting.RefusalFor(MeetingAct.KeepMinutes, Actor, at.Now) is { } refusal ? refusal
         : meeting.Minutes is not { } minutes ? Refusal.Of("meeting.minutes-none")
-        : minutes.State != MinutesState.Draft ? meeting
-        : BasedOn != minutes.Version ? Refusal.Of("meeting.minutes-stale", "", minutes.Version)
+        : minutes.State != MinutesState.Draft ? (AtMeeting == minutes.ApprovedAtMeeting ? meeting : Refusal.Of("meeting.minutes-approved"))
+        : BasedOn != minutes.Version ? Refusal.Of("meeting.approve-stale")
         : AtMeeting == Guid.Empty || AtMeeting == meeting.Id ? Refusal.Of("meeting.approval-missing", nameof(AtMeeting))
         : meeting with { Minutes = minutes with { State = MinutesState.Approved, ApprovedAtMeeting = AtMeeting, ApprovedAt = at.Now } };
 }

@@ -1,6 +1,6 @@
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>Begins a meeting. Whoever runs it knows when: no clock decides.</summary>
+/// <summary>Begins a meeting. Whoever runs it knows when, until its day is over.</summary>
 /// <param name="Actor">Who runs it.</param>
 [GenerateSerializer, Immutable, Alias("meeting.begin")]
 public sealed record BeginMeeting([property: Id(0)] Actor Actor) : IOperation<Meeting>
@@ -10,7 +10,7 @@ public sealed record BeginMeeting([property: Id(0)] Actor Actor) : IOperation<Me
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
-        meeting.RefusalFor(Actor, MeetingState.Announced, MeetingState.InProgress) is { } refusal ? refusal
+        meeting.RefusalFor(MeetingAct.Begin, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.InProgress ? meeting
         : meeting with { State = MeetingState.InProgress, StartedAt = at.Now };
 }

@@ -1,6 +1,9 @@
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>Cancels a meeting that has not begun. What was agreed on stays readable, with the reason.</summary>
+/// <summary>
+/// Cancels a meeting that has not begun; once its day is over, says that it did not take place. What was agreed on stays readable, with the
+/// reason, and one reason does not take the place of another.
+/// </summary>
 /// <param name="Actor">Who cancels.</param>
 /// <param name="Reason">Why, in words for the members.</param>
 [GenerateSerializer, Immutable, Alias("meeting.cancel")]
@@ -14,7 +17,7 @@ public sealed record CancelMeeting([property: Id(0)] Actor Actor, [property: Id(
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
-        meeting.RefusalFor(Actor, MeetingState.Draft, MeetingState.Announced, MeetingState.Cancelled) is { } refusal ? refusal
-        : meeting.State == MeetingState.Cancelled ? meeting
+        meeting.RefusalFor(MeetingAct.Cancel, Actor, at.Now) is { } refusal ? refusal
+        : meeting.Cancellation is { } earlier ? (earlier.Reason == Reason ? meeting : Refusal.Of("meeting.cancelled"))
         : meeting with { State = MeetingState.Cancelled, Cancellation = new(at.Now, Actor.Id, Reason) };
 }

@@ -10,7 +10,7 @@ public sealed record CloseMeeting([property: Id(0)] Actor Actor) : IOperation<Me
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
-        meeting.RefusalFor(Actor, MeetingState.InProgress, MeetingState.Closed) is { } refusal ? refusal
+        meeting.RefusalFor(MeetingAct.Close, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.Closed ? meeting
         : meeting with { State = MeetingState.Closed, ClosedAt = at.Now };
 }

@@ -31,7 +31,7 @@ public sealed record RecordOutcome(
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
-        if (meeting.RefusalFor(Actor, MeetingState.InProgress) is { } refusal)
+        if (meeting.RefusalFor(MeetingAct.Note, Actor, at.Now) is { } refusal)
         {
             return refusal;
         }
@@ -39,6 +39,12 @@ public sealed record RecordOutcome(
         if (meeting.Plan.Items.All(i => i.Id != Item))
         {
             return Refusal.Of("meeting.item-unknown");
+        }
+
+        // The day of the meeting counts too: what was recorded afterwards may have been due meanwhile.
+        if (Kind == OutcomeKind.Action && Due < meeting.Plan.Day && Due < Dates.DayOf(at.Now))
+        {
+            return Refusal.Of("meeting.due-past", nameof(Due));
         }
 
         var earlier = meeting.Outcomes.FirstOrDefault(o => o.Id == Id);

@@ -1,8 +1,8 @@
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>
-/// Gives a meeting another plan. Once announced, it must stay complete; and answers that fit the new plan no longer (another day, no such mode)
-/// are taken out, because nobody said yes to that: these members are asked again.
+/// Gives a meeting another plan. Once announced, it must stay complete; and whoever answered is asked again when the day, the hour or the place
+/// changes, because nobody said yes to that. Once begun, only how to get there or in still changes, and items can be added.
 /// </summary>
 /// <param name="Actor">Who revises it.</param>
 /// <param name="BasedOn">Version of the plan that the actor had before their eyes.</param>
@@ -10,6 +10,9 @@ namespace RecoveryCoP.Chapter.Meetings;
 [GenerateSerializer, Immutable, Alias("meeting.revise")]
 public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)] int BasedOn, [property: Id(2)] MeetingPlan Plan) : IOperation<Meeting>
 {
+    // Who was told an earlier day than these has been told another one often enough.
+    private const int MostEarlierStarts = 5;
+
     /// <inheritdoc />
     public static Access Access => Meeting.Leaders;
 
@@ -19,7 +22,7 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
-        if (meeting.RefusalFor(Actor, MeetingState.Draft, MeetingState.Announced) is { } refusal)
+        if (meeting.RefusalFor(MeetingAct.Revise, Actor, at.Now) is { } refusal)
         {
             return refusal;
         }
@@ -30,12 +33,32 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
         }
 
         return BasedOn != meeting.Version ? Refusal.Of("meeting.stale", "", meeting.Version)
-            : meeting.State == MeetingState.Announced && Plan.Lacking(at.Now) is { Count: > 0 } lacking ? Result<Meeting>.Refused(lacking)
-            : meeting with
-            {
-                Version = meeting.Version + 1,
-                Plan = Plan with { Unknown = meeting.Plan.Unknown },
-                Rsvps = Plan.Day == meeting.Plan.Day ? [.. meeting.Rsvps.Where(r => Plan.Takes(r.Answer))] : [],
-            };
+            : RefusalsOf(meeting, at.Now) is { Count: > 0 } refusals ? Result<Meeting>.Refused(refusals)
+            : Revised(meeting);
     }
+
+    private IReadOnlyList<Refusal> RefusalsOf(Meeting meeting, DateTimeOffset now) => meeting.State switch
+    {
+        MeetingState.Draft => [],
+        MeetingState.Announced when IsMoved(meeting) && Plan.StartsAt <= now => [Refusal.Of("meeting.start-past", nameof(MeetingForm.Date)), .. Plan.Lacking()],
+        MeetingState.Announced => Plan.Lacking(),
+        _ when !Plan.Continues(meeting.Plan) => [Refusal.Of("meeting.begun-plan")],
+        // One that was recorded afterwards may never have had a link.
+        _ => meeting.Plan.Lacking().Count == 0 ? Plan.Lacking() : [],
+    };
+
+    private Meeting Revised(Meeting meeting)
+    {
+        var promised = meeting.State == MeetingState.Announced;
+        var moved = promised && IsMoved(meeting);
+        return meeting with
+        {
+            Version = meeting.Version + 1,
+            Plan = Plan with { Unknown = meeting.Plan.Unknown },
+            Round = promised && (moved || Plan.Place != meeting.Plan.Place) ? meeting.Round + 1 : meeting.Round,
+            EarlierStarts = moved ? [.. meeting.EarlierStarts.Where(s => s != Plan.Start && s != meeting.Plan.Start).Append(meeting.Plan.Start).TakeLast(MostEarlierStarts)] : meeting.EarlierStarts,
+        };
+    }
+
+    private bool IsMoved(Meeting meeting) => Plan.Start != meeting.Plan.Start || Plan.Zone != meeting.Plan.Zone;
 }

@@ -14,7 +14,7 @@ public sealed record SettleAction([property: Id(0)] Actor Actor, [property: Id(1
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
         var action = meeting.Outcomes.FirstOrDefault(o => o.Id == Id && o.Kind == OutcomeKind.Action);
-        return meeting.RefusalFor(Actor, MeetingState.InProgress, MeetingState.Closed) is { } untimely ? untimely
+        return meeting.RefusalFor(MeetingAct.Settle, Actor, at.Now) is { } untimely ? untimely
             : action?.Owner != Actor.Id && Meeting.Leaders.RefusalFor(Actor) is { } notTheirs ? notTheirs
             : action is null ? Refusal.Of("meeting.action-unknown")
             : (action.DoneAt is not null) == Done ? meeting

@@ -11,7 +11,7 @@ public sealed record StrikeOutcome([property: Id(0)] Actor Actor, [property: Id(
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
-        meeting.RefusalFor(Actor, MeetingState.InProgress) is { } refusal ? refusal
+        meeting.RefusalFor(MeetingAct.Note, Actor, at.Now) is { } refusal ? refusal
         : meeting.Outcomes.All(o => o.Id != Id) ? meeting
         : meeting.With([.. meeting.Outcomes.Where(o => o.Id != Id)]);
 }

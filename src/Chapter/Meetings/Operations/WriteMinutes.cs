@@ -1,4 +1,5 @@
 using System.Text;
+using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Meetings;
@@ -20,6 +21,8 @@ public sealed record WriteMinutes([property: Id(0)] Actor Actor, [property: Id(1
         string.IsNullOrWhiteSpace(Text) ? [Refusal.Of("meeting.minutes-text-missing", nameof(Text))]
         : Texts[0].Length > LargestText ? [Refusal.Of("meeting.minutes-too-long", nameof(Text), (Texts[0].Length + 1023) / 1024, LargestText / 1024)]
         : !Readable.IsText(Text) ? [Refusal.Of(FormRefusals.Unreadable, nameof(Text))]
+        // A link that readers would not find is said to its writer, not left out.
+        : SafeMarkdown.DeadLinks(Text) is { Count: > 0 } dead ? [Refusal.Of("meeting.minutes-link", nameof(Text), dead[0])]
         : [];
 
     /// <inheritdoc />
@@ -29,7 +32,7 @@ public sealed record WriteMinutes([property: Id(0)] Actor Actor, [property: Id(1
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
         var earlier = meeting.Minutes ?? new() { Version = 0, State = MinutesState.Draft, TextHash = "", At = at.Now, By = Actor.Id };
-        return meeting.RefusalFor(Actor, MeetingState.Closed) is { } refusal ? refusal
+        return meeting.RefusalFor(MeetingAct.KeepMinutes, Actor, at.Now) is { } refusal ? refusal
             : earlier.TextHash == at.TextHash ? meeting
             : earlier.State != MinutesState.Draft ? Refusal.Of("meeting.minutes-approved")
             : BasedOn != earlier.Version ? Refusal.Of("meeting.minutes-stale", "", earlier.Version)

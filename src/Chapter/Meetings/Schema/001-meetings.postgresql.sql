@@ -1,5 +1,5 @@
 -- Meetings as lists see them. Written by nobody: it looks into the grains' states.
--- A beginning is text in UTC and whole minutes, always of the same length: in order, compared byte by byte.
+-- A beginning is text on the clocks of its zone, always of the same length: in order, compared byte by byte.
 
 create view meeting as
 select id                                                                      as id,
@@ -7,11 +7,14 @@ select id                                                                      a
        state ->> 'state'                                                       as state,
        state #>> '{plan,title}'                                                as title,
        state #>> '{plan,language}'                                             as language,
-       (state #>> '{plan,startsAt}') collate "C"                               as starts_at,
+       (state #>> '{plan,start}') collate "C"                                  as begins,
+       to_char((state #>> '{plan,start}')::timestamp + make_interval(mins => (state #>> '{plan,minutes}')::int), 'YYYY-MM-DD"T"HH24:MI:SS') collate "C" as ends,
+       state #>> '{plan,zone}'                                                 as zone,
        (state #>> '{plan,minutes}')::bigint                                    as minutes,
        state #>> '{plan,mode}'                                                 as mode,
        coalesce((state #>> '{plan,openToGuests}')::boolean, false)::int::bigint as open_to_guests,
        state ->> 'announcedAt'                                                 as announced_at,
+       state #>> '{cancellation,at}'                                           as cancelled_at,
        state #>> '{minutes,state}'                                             as minutes_state
   from grain_state
  where kind = 'meeting';
@@ -21,7 +24,6 @@ create view meeting_action as
 select g.id                                            as meeting_id,
        g.state #>> '{plan,title}'                      as meeting_title,
        g.state #>> '{plan,language}'                   as language,
-       (g.state #>> '{plan,startsAt}') collate "C"     as starts_at,
        (o.value ->> 'id')::uuid                        as id,
        o.value ->> 'text'                              as text,
        (o.value ->> 'owner')::uuid                     as owner,
@@ -47,6 +49,6 @@ select g.id, (o.value ->> 'owner')::uuid
  where g.kind = 'meeting' and o.value ->> 'owner' is not null;
 
 -- For the lists by day, for the next one, and for the few that somebody still owes something.
-create index meeting_by_start on grain_state (((state #>> '{plan,startsAt}') collate "C"), id) where kind = 'meeting';
-create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,startsAt}') collate "C"), id) where kind = 'meeting';
+create index meeting_by_start on grain_state (((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';
+create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (((state ->> 'openActions')::bigint)) where kind = 'meeting' and (state ->> 'openActions')::bigint > 0;

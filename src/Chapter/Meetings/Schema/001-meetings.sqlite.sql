@@ -1,5 +1,5 @@
 -- Meetings as lists see them. Written by nobody: it looks into the grains' states.
--- A beginning is text in UTC and whole minutes, always of the same length: in order as text.
+-- A beginning is text on the clocks of its zone, always of the same length: in order as text.
 
 create view meeting as
 select id                                              as id,
@@ -7,11 +7,14 @@ select id                                              as id,
        state ->> '$.state'                             as state,
        state ->> '$.plan.title'                        as title,
        state ->> '$.plan.language'                     as language,
-       state ->> '$.plan.startsAt'                     as starts_at,
+       state ->> '$.plan.start'                        as begins,
+       strftime('%Y-%m-%dT%H:%M:%S', state ->> '$.plan.start', '+' || (state ->> '$.plan.minutes') || ' minutes') as ends,
+       state ->> '$.plan.zone'                         as zone,
        state ->> '$.plan.minutes'                      as minutes,
        state ->> '$.plan.mode'                         as mode,
        coalesce(state ->> '$.plan.openToGuests', 0)    as open_to_guests,
        state ->> '$.announcedAt'                       as announced_at,
+       state ->> '$.cancellation.at'                   as cancelled_at,
        state ->> '$.minutes.state'                     as minutes_state
   from grain_state
  where kind = 'meeting';
@@ -21,7 +24,6 @@ create view meeting_action as
 select g.id                                            as meeting_id,
        g.state ->> '$.plan.title'                      as meeting_title,
        g.state ->> '$.plan.language'                   as language,
-       g.state ->> '$.plan.startsAt'                   as starts_at,
        o.value ->> '$.id'                              as id,
        o.value ->> '$.text'                            as text,
        o.value ->> '$.owner'                           as owner,
@@ -47,6 +49,6 @@ select g.id, o.value ->> '$.owner'
  where g.kind = 'meeting' and o.value ->> '$.owner' is not null;
 
 -- For the lists by day, for the next one, and for the few that somebody still owes something.
-create index meeting_by_start on grain_state (state ->> '$.plan.startsAt', id) where kind = 'meeting';
-create index meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.startsAt', id) where kind = 'meeting';
+create index meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
+create index meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.start', id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
