@@ -84,6 +84,22 @@ public abstract class A_member_grain : IAsyncLifetime
     }
 
     [Fact]
+    public async Task saves_and_logs_nothing_when_what_was_said_changes_nothing()
+    {
+        var me = await Account("Camille", new ShownParts());
+        var said = new DescribeYourself(me, new MemberProfile { Affiliation = "L’Envol", Notices = ["meetings"] }, new ShownParts(Name: true));
+        await Done(Grain(me).Do(said));
+        var before = await Log();
+
+        await Done(Grain(me).Do(said));
+        await Done(Grain(me).Do(new WithdrawGroups(me)));
+
+        Assert.Equal(before, await Log());
+
+        Task<long> Log() => _database.Find<long>("select count(*) + coalesce((select sum(version) from grain_state), 0) from change_log", null, Cancel);
+    }
+
+    [Fact]
     public async Task keeps_the_text_that_was_agreed_to()
     {
         var me = await Account("Camille", new ShownParts());
