@@ -6,6 +6,7 @@ using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Guards;
@@ -41,6 +42,7 @@ public static class AccountsFeature
         services.AddSingleton(new SignInLocation(SignInText.Path));
         services.AddSingleton(SignInScript.File);
         services.AddHostedService<SignInWorker>();
+        services.AddSingleton<ILetterUse, SignInLetterUse>();
         services.AddSchema(typeof(AccountsFeature), "Accounts");
         services.AddRefusals(AccountRefusals.Texts);
         services.AddRefusals(SignInRefusals.Texts);

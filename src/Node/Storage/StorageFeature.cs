@@ -19,6 +19,8 @@ public static class StorageFeature
         services.AddSingleton<Migrator>();
         services.AddSingleton<TextStore>();
         services.AddSingleton<RecordParts>();
+        services.AddSingleton<StorageOutage>();
+        services.AddHostedService<StorageWatch>();
         services.AddSingleton<FollowerLoop>();
         services.AddHostedService(s => s.GetRequiredService<FollowerLoop>());
         foreach (var text in StorageFailure.Texts)
