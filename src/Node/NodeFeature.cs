@@ -23,6 +23,7 @@ internal static class NodeFeature
         services.AddSingleton(TimeProvider.System);
         services.AddRouting();
         services.AddNodeOptions<NodeOptions>("Node");
+        services.AddSingleton<OptionsSection>(new CertificateSection());
         services.AddNodeOptions<WebSettings>("Web");
         services.AddNodeOptions<StorageOptions>("Storage");
         services.AddNodeOptions<MailOptions>("Mail");
@@ -32,6 +33,7 @@ internal static class NodeFeature
         services.AddSingleton<ThisNode>();
         services.AddFeed();
         services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address);
+        services.AddHostedService<MailSweep>();
         services.AddAccounts(Address, [.. kind.Roles]);
         services.AddFounding();
         services.AddVerb(RoutesVerb.Routes);

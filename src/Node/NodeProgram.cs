@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
@@ -29,10 +29,18 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     // Longer than the host takes to stop in good order (30 s at most): the command line's own two seconds would cut a busy node off.
     private static readonly TimeSpan longestStop = TimeSpan.FromSeconds(40);
 
+    private static readonly TimeSpan startRetry = TimeSpan.FromSeconds(2);
+
     /// <summary>Does what the command line says.</summary>
     /// <returns>0 done, 1 refused, 2 the settings are at fault.</returns>
     public async Task<int> Run(string[] args)
     {
+        if (MachineRequirements.Missing() is { } missing)
+        {
+            await Console.Error.WriteLineAsync(missing);
+            return 1;
+        }
+
         var registered = new ServiceCollection();
         Register(registered);
         var verbs = Registered<Verb>(registered);
@@ -51,9 +59,10 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     private async Task<WebApplication> Build(NodeSettings settings, Verb? verb, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Open(settings.DataFolder, TimeProvider.System);
+        WebApplication? app = null;
         try
         {
-            var app = Compose(settings, folder, verb);
+            app = Compose(settings, folder, verb);
             if (app.Services.GetRequiredService<StorageOptions>().Engine == Engine.Sqlite)
             {
                 folder.DemandDatabase();
@@ -77,6 +86,11 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         }
         catch
         {
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+
             folder.Dispose();
             throw;
         }
@@ -94,7 +108,9 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         var errors = settings.Errors(sections);
         if (errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"The settings have {errors.Count} fault(s); nothing was started.\n  {string.Join("\n  ", errors)}");
+            await Console.Error.WriteLineAsync(errors is [var only]
+                ? $"The settings have a fault, and nothing was started: {only}"
+                : $"The settings have {errors.Count} faults, and nothing was started:\n  {string.Join("\n  ", errors)}");
             return 2;
         }
 
@@ -107,35 +123,62 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         {
             return 1; // told to stop before it was done
         }
-        catch (Exception refusal) when (refusal is DataFolderHeldException or DatabaseMissingException or SchemaMismatchException or KeyMissingException)
+        catch (Exception failure) when (StartFailure.Of(failure, settings) is { } known)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return 1;
-        }
-        catch (IOException refusal) when (refusal.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync($"{refusal.Message} Stop what listens there, or choose another address (Node:Listen).");
+            await Console.Error.WriteLineAsync(known.Line);
             return 1;
         }
     }
 
     private async Task<int> Serve(NodeSettings settings, CancellationToken cancellationToken)
     {
-        await using var app = await Build(settings, cancellationToken);
+        await using var app = await StartWhenPossible(settings, cancellationToken);
+        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<StartupMessage>().Text);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    // A machine that has just booted starts its database when it likes, and somebody makes room: nobody should have to come back and start the node as well.
+    private async Task<WebApplication> StartWhenPossible(NodeSettings settings, CancellationToken cancellationToken)
+    {
+        var told = "";
+        while (true)
+        {
+            try
+            {
+                return await Start(settings, cancellationToken);
+            }
+            catch (Exception failure) when (StartFailure.Of(failure, settings) is { Passes: true } known)
+            {
+                if (known.Line != told)
+                {
+                    await Console.Error.WriteLineAsync($"{known.Line} The node waits, and starts by itself then.");
+                    told = known.Line;
+                }
+
+                await Task.Delay(startRetry, TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<WebApplication> Start(NodeSettings settings, CancellationToken cancellationToken)
+    {
+        var app = await Build(settings, cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);
+            return app;
         }
         catch
         {
             // What had started already is stopped in order, and does not take being thrown away for a fault.
-            await app.StopAsync(CancellationToken.None);
+            await using (app)
+            {
+                await app.StopAsync(CancellationToken.None);
+            }
+
             throw;
         }
-
-        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<StartupMessage>().Text);
-        await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
     }
 
     private async Task<int> RunVerb(NodeSettings settings, Verb verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
@@ -166,18 +209,21 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = pages.GetName().Name });
         builder.Configuration.AddConfiguration(settings.Configuration);
         builder.Logging.AddConfiguration(settings.Configuration.GetSection("Logging"));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddConsole(console => console.FormatterName = LineFormatter.Name).AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
         // Polly, inside Orleans, writes two lines for every grain that wakes up.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         // Said at every start and true by design: the cookie keys lie in the data folder, which nobody else can read.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Counts its first interval from the start of the machine, and so cries wolf at every start.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // Warns at every start that the collector is not the server's: that one would take the memory of the whole of a small machine.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Services.AddSingleton(_ => folder); // by a factory, so that the container lets go of the folder when the node ends
         builder.Services.AddSingleton(settings);
         builder.Services.AddDataProtection().SetApplicationName(folder.Mark).PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("cookies")));
         var web = new OptionsSection<WebSettings>("Web").Bind(settings.Configuration);
-        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet });
+        var address = new Uri(new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration).Address);
+        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet, IsTls = address.Scheme == Uri.UriSchemeHttps });
         Register(builder.Services);
 
         if (verb is null)
@@ -201,13 +247,14 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     private static void Listen(WebApplicationBuilder builder, NodeSettings settings, DataFolder folder)
     {
         var options = new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration);
+        var certificate = ListenAddress.IsTls(options.Listen) || ListenAddress.IsTls(options.GrpcListen) ? ServerCertificate.Load(settings.Configuration) : null;
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(options.Listen, options.Listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1);
+            kestrel.Listen(options.Listen, ListenAddress.IsTls(options.Listen) ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1, certificate);
             if (options.GrpcListen.Length > 0)
             {
-                kestrel.Listen(options.GrpcListen, HttpProtocols.Http2);
+                kestrel.Listen(options.GrpcListen, HttpProtocols.Http2, certificate);
             }
 
             kestrel.ListenForControl(folder.Path);

@@ -48,7 +48,10 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
             Assert.Contains($"Titre {number}", (await browser.Open(place, Cancel)).Words, StringComparison.Ordinal);
         }
 
+        await chapter.Process.Line("node.db is back after", Cancel);
         await chapter.Stop(Cancel);
+        Assert.DoesNotContain("   at ", chapter.Process.Process.Output, StringComparison.Ordinal);
+        Assert.Single(chapter.Process.Process.Output.Split('\n'), line => line.Contains("is full. Make room there.", StringComparison.Ordinal));
         var state = chapter.Read();
         Assert.Equal("ok", state.Integrity);
         Assert.Equal(written.Count + 1, state.OwnPractices.Count);

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +10,9 @@ namespace RecoveryCoP.Federation.Tests;
 /// <summary>What a program says, and that it does nothing, when it cannot or must not start.</summary>
 public sealed class Starting_a_node : IDisposable
 {
+    // On a busy machine Orleans says that something took long, and is right.
+    private const string Alarm = @"(warn|fail|crit): (?!Orleans\.Runtime\.Scheduler)";
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _address = $"http://127.0.0.1:{FreePorts.Take()}";
 
@@ -37,7 +44,7 @@ public sealed class Starting_a_node : IDisposable
 
         Assert.Equal(1, second.ExitCode);
         Assert.Contains($"{_address}: address already in use. Stop what listens there", second.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", second.Error, StringComparison.Ordinal);
+        IsOneLine(second);
         Assert.Equal(0, (await first.Stop(Cancel)).ExitCode);
     }
 
@@ -163,7 +170,7 @@ public sealed class Starting_a_node : IDisposable
 
         Assert.Equal(2, said.ExitCode);
         Assert.All(
-            ["5 fault(s)", "Node:Listen", "Storage:ConnectionString", "Sync:RetryMinimumSeconds", "SignIn: ", "Nothing", "Weather: "],
+            ["5 faults", "Node:Listen", "Storage:ConnectionString", "Sync:RetryMinimumSeconds", "SignIn: ", "Nothing", "Weather: "],
             part => Assert.Contains(part, said.Error, StringComparison.Ordinal));
         Assert.False(File.Exists(_folder.File("node.db")));
     }
@@ -196,6 +203,106 @@ public sealed class Starting_a_node : IDisposable
         Assert.Equal(1, said.ExitCode);
         Assert.Contains("changed by a newer version of this program (Practices 999)", said.Error, StringComparison.Ordinal);
         Assert.Equal(version, await database.ExecuteScalarAsync<long>("pragma data_version"));
+    }
+
+    [Fact]
+    public async Task that_cannot_be_says_in_one_line_what_where_and_what_to_do()
+    {
+        var file = _folder.File("letter.txt");
+        await File.WriteAllTextAsync(file, "Chère Camille", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Folder("broken"), "node.db"), new string('x', 4096), Cancel);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Folder("mistyped"), "settings.json"), "{ \"Node\": ", Cancel);
+
+        await Says("is a file, and a node lives in a folder. Choose a folder (--data).", 1, ["--data", file]);
+        await Says("cannot be used: ", 1, ["--data", "/proc/recoverycop"]);
+        await Says($"{_folder.File("broken", "node.db")} is damaged, or is no database", 1, ["--data", _folder.File("broken")]);
+        await Says("settings.json cannot be read: ", 2, ["--data", _folder.File("mistyped")]);
+        await Says("This machine does not have the address http://192.0.2.7:5080.", 1, ["--data", _folder.Folder("far"), "--listen", "http://192.0.2.7:5080", "--set", "Node:AllowPlainHttp=true"]);
+        await Says("needs the system's languages", 1, ["--data", _folder.Folder("dumb")], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+        await Says(
+            "PostgreSQL at 127.0.0.1:1 does not answer", 1,
+            ["library", "--data", Path.GetDirectoryName(_folder.Folder("served", "keys"))!, "--set", "Storage:Engine=PostgreSql", "--set", "Storage:ConnectionString=Host=127.0.0.1;Port=1;Username=nobody"]);
+    }
+
+    [Fact]
+    public async Task that_may_open_too_few_files_says_so()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere the limit is not looked at.");
+        await using var node = ChildProcess.Start(
+            "sh", ["-c", "ulimit -n 256; exec \"$@\"", "sh", Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Repository.Program(NodeProcess.Chapter), "--data", _folder.Path]);
+
+        var said = await node.Ended(Cancel);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("LimitNOFILE", said.Error, StringComparison.Ordinal);
+        IsOneLine(said);
+    }
+
+    [Fact]
+    public async Task on_a_key_that_was_cut_is_refused_and_says_which()
+    {
+        var founded = await Run(
+            "init", "--name", "Entraide", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie-privee@example.org");
+        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
+        var key = Directory.EnumerateFiles(_folder.File("keys")).Single();
+        await File.WriteAllBytesAsync(key, (await File.ReadAllBytesAsync(key, Cancel))[..20], Cancel);
+
+        var said = await Run("--listen", _address);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains($"is damaged: its file in {_folder.File("keys")} cannot be read", said.Error, StringComparison.Ordinal);
+        IsOneLine(said);
+    }
+
+    [Fact]
+    public async Task on_https_serves_with_the_certificate_that_the_settings_name_and_warns_of_nothing()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        await File.WriteAllTextAsync(_folder.File("tls.crt"), certificate.ExportCertificatePem(), Cancel);
+        await File.WriteAllTextAsync(_folder.File("tls.key"), key.ExportPkcs8PrivateKeyPem(), Cancel);
+        await File.WriteAllTextAsync(
+            _folder.File("settings.json"), JsonSerializer.Serialize(new { Kestrel = new { Certificates = new { Default = new { Path = _folder.File("tls.crt") } } } }), Cancel);
+        var address = _address.Replace("http:", "https:", StringComparison.Ordinal);
+
+        await using var node = NodeProcess.Start(
+            NodeProcess.Chapter,
+            ["--data", _folder.Path, "--listen", address],
+            new Dictionary<string, string?> { ["RECOVERYCOP_Kestrel__Certificates__Default__KeyPath"] = _folder.File("tls.key") });
+        await node.Line(Regex.Escape(address), Cancel);
+        using var browser = new HttpClient(new SocketsHttpHandler
+        {
+            SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is X509Certificate2 { Thumbprint: var print } && print == certificate.Thumbprint },
+        });
+        using var page = await browser.GetAsync(new Uri($"{address}/fr/fonder"), Cancel);
+        var ended = await node.Stop(Cancel);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal("max-age=31536000", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")));
+        var cookies = page.Headers.GetValues("Set-Cookie").ToList();
+        Assert.NotEmpty(cookies);
+        Assert.All(cookies, cookie => Assert.Matches("^__Host-n.+; path=/; secure", cookie));
+        // Its log: a line an event, with the time, and nothing that somebody would have to look into.
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains(ended.Output.Split('\n'), line => Regex.IsMatch(line, @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info: "));
+        Assert.DoesNotMatch(Alarm, ended.Output);
+    }
+
+    private static async Task Says(string what, int exitCode, string[] arguments, (string Name, string Value)? environment = null)
+    {
+        var said = await NodeProcess.Run(NodeProcess.Chapter, arguments, Cancel, environment is var (name, value) ? new Dictionary<string, string?> { [name] = value } : null);
+
+        Assert.True(said.ExitCode == exitCode && said.Error.Contains(what, StringComparison.Ordinal), $"{what} ({said.ExitCode})\n{said.Output}\n{said.Error}");
+        IsOneLine(said);
+    }
+
+    // Nothing else is said beside it, in the log neither.
+    private static void IsOneLine(Finished said)
+    {
+        Assert.Single(said.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("   at ", said.Output + said.Error, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Alarm, said.Output);
     }
 
     private Task<Finished> Run(params string[] arguments) => NodeProcess.Run(NodeProcess.Chapter, ["--data", _folder.Path, .. arguments], Cancel);

@@ -9,7 +9,7 @@ using RecoveryCoP.Node.Web.Forms;
 namespace RecoveryCoP.Chapter.Federation;
 
 /// <summary>Gives the code that a hub's operator handed out to that hub, once, and pins the hub that answers.</summary>
-public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, OwnFeed feed, ExchangeSignal signal)
+public sealed class Enrolment(ThisNode node, NodeOptions options, HubLinks links, HubCalls calls, OwnFeed feed, ExchangeSignal signal)
 {
     private static readonly Access access = Access.Roles(ChapterRoles.Steward);
     private static readonly FormValidator<EnrolChapter> validator = new(EnrolChapter.Fields);
@@ -33,6 +33,11 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
             return Refusal.Of("federation.not-founded");
         }
 
+        if (RefusalOfPlain(address) is { } plain)
+        {
+            return plain;
+        }
+
         return await links.Find(cancellationToken) is { } link && !parsed.IsFor(link.Hub)
             ? Refusal.Of("federation.already-linked", nameof(EnrolChapter.Code))
             : await Enrol(parsed, HubAddress.Normalise(address)!, cancellationToken);
@@ -49,6 +54,11 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
         if (movedValidator.Errors(command) is { Count: > 0 } errors)
         {
             return Result.Refused(errors);
+        }
+
+        if (RefusalOfPlain(command.Address) is { } plain)
+        {
+            return plain;
         }
 
         if (await links.Find(cancellationToken) is not { } link)
@@ -75,6 +85,9 @@ public sealed class Enrolment(ThisNode node, HubLinks links, HubCalls calls, Own
         signal.Raise();
         return Result.Done;
     }
+
+    private Refusal? RefusalOfPlain(string? address) => !options.AllowPlainHttp && HubAddress.IsPlainToOthers(HubAddress.Normalise(address)!)
+        ? Refusal.Of("federation.hub-address-plain", nameof(EnrolChapter.Address)) : null;
 
     private async Task<Result> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)
     {

@@ -17,6 +17,8 @@ public sealed partial class Exchange(
     // Another process of the same node may have written what there is to send.
     private static readonly TimeSpan tick = TimeSpan.FromSeconds(1);
 
+    private const string OwnStorage = "OWN_STORAGE";
+
     private int pullsForNothing;
 
     // A page was not taken as a whole, and feeds were not compared to their ends since. How often that brought nothing, and when it is worth doing again.
@@ -166,14 +168,19 @@ public sealed partial class Exchange(
                 return new CallFailure(Reaction.Park, parked.Code);
             default:
                 LogUnexpected(exception); // our own disk or a bug: the loop must outlive it
-                return new CallFailure(Reaction.Retry, StorageFailure.Is(exception) ? "OWN_STORAGE" : "OWN_FAULT");
+                return new CallFailure(Reaction.Retry, StorageFailure.Is(exception) ? OwnStorage : "OWN_FAULT");
         }
     }
 
     private async Task React(Lane lane, HubLink? link, CallFailure failure, int failures, Task signalled, CancellationToken stopping)
     {
-        var wait = Retry.After(failure, failures, Random.Shared.NextDouble(), options);
-        LogFailed(lane, failure.Code, failures, wait);
+        // Our own database is near: it is asked again soon, and its outage is told once, by who watches it.
+        var wait = failure.Code == OwnStorage ? TimeSpan.FromSeconds(options.RetryMinimumSeconds) : Retry.After(failure, failures, Random.Shared.NextDouble(), options);
+        if (failure.Code != OwnStorage)
+        {
+            LogFailed(lane, failure.Code, failures, wait);
+        }
+
         try
         {
             if (link is not null)

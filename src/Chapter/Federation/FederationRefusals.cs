@@ -28,6 +28,9 @@ internal static class FederationRefusals
         new("federation.hub-address-invalid", new Text(
             "Écrivez l’adresse du carrefour, par exemple https://carrefour.example.org:5443, sans rien après.",
             "Write the hub’s address, such as https://hub.example.org:5443, with nothing after it.")),
+        new("federation.hub-address-plain", new Text(
+            "À cette adresse, n’importe qui sur le chemin peut lire ce qui est échangé. Écrivez une adresse qui commence par https, ou voyez Node:AllowPlainHttp dans le guide.",
+            "At this address, anybody on the way can read what is exchanged. Write an address that begins with https, or see Node:AllowPlainHttp in the guide.")),
         new("federation.wrong-hub", new Text(
             "Le carrefour qui a répondu n’est pas celui qui a donné ce code. Rien n’a été partagé. Vérifiez l’adresse auprès de son équipe.",
             "The hub that answered is not the one that gave this code. Nothing was shared. Check the address with its operator.")),

@@ -8,6 +8,7 @@ using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Guards;
@@ -46,6 +47,7 @@ public static class AccountsFeature
         services.AddSingleton(new SignInLocation(SignInText.Path));
         services.AddSingleton(SignInScript.File);
         services.AddHostedService<SignInWorker>();
+        services.AddSingleton<ILetterUse, SignInLetterUse>();
         services.AddSchema(typeof(AccountsFeature), "Accounts");
         services.AddRefusals(AccountRefusals.Texts);
         services.AddRefusals(SignInRefusals.Texts);

@@ -35,13 +35,13 @@ internal static class ControlChannel
     }
 
     public static void MapControl(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/control/{name}", async (string name, Dictionary<string, string> values, HttpContext http, IEnumerable<Verb> verbs) =>
+        endpoints.MapPost("/control/{name}", async (string name, Dictionary<string, string> values, HttpContext http, IEnumerable<Verb> verbs, NodeSettings settings) =>
             http.Features.Get<OverControl>() is null || verbs.FirstOrDefault(v => v.Name == name) is not { } verb
                 ? Results.NotFound()
                 : values.Keys.FirstOrDefault(option => verb.Options.All(o => o.Name != option)) is { } unknown
                 // Another build of the program, or another version of it, may know more than the one that runs.
                 ? Results.Json(VerbResult.Refused($"The node that runs on this data folder does not know --{unknown}. Stop it first, then ask again."))
-                : Results.Json(await verb.Run(http.RequestServices, values, http.RequestAborted)))
+                : Results.Json(await Run(verb, values, http, settings)))
             .DisableAntiforgery()
             .AllowAnonymous();
 
@@ -61,12 +61,28 @@ internal static class ControlChannel
         try
         {
             using var response = await client.PostAsJsonAsync($"/control/{verb}", values, cancellationToken);
-            response.EnsureSuccessStatusCode();
+            if (!response.IsSuccessStatusCode)
+            {
+                return VerbResult.Refused("The node that runs on this data folder could not do it. Its log says why.");
+            }
+
             return (await response.Content.ReadFromJsonAsync<VerbResult>(cancellationToken))!;
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConnectionError)
         {
             return VerbResult.Refused("The node on this data folder is starting or ending, or another command is at work there. Ask again in a moment.");
+        }
+    }
+
+    private static async Task<VerbResult> Run(Verb verb, Dictionary<string, string> values, HttpContext http, NodeSettings settings)
+    {
+        try
+        {
+            return await verb.Run(http.RequestServices, values, http.RequestAborted);
+        }
+        catch (Exception failure) when (StartFailure.Of(failure, settings) is { } known)
+        {
+            return VerbResult.Refused(known.Line);
         }
     }
 

@@ -12,19 +12,29 @@ internal static class ListenAddress
 
     public static bool IsValid(string address) => IsHttp(address) && TryHost(new Uri(address), out _);
 
-    public static void Listen(this KestrelServerOptions kestrel, string address, HttpProtocols protocols)
+    /// <summary>True for https.</summary>
+    public static bool IsTls(string address) => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when whoever is between two machines can read along.</summary>
+    public static bool IsPlainToOthers(string address) => IsValid(address) && !IsTls(address) && !IPAddress.IsLoopback(Of(address).Address);
+
+    /// <summary>Where to listen for a valid address.</summary>
+    public static IPEndPoint Of(string address)
     {
         var uri = new Uri(address);
         TryHost(uri, out var ip);
-        kestrel.Listen(ip, uri.Port, listener =>
+        return new IPEndPoint(ip, uri.Port);
+    }
+
+    public static void Listen(this KestrelServerOptions kestrel, string address, HttpProtocols protocols, ServerCertificate? certificate) =>
+        kestrel.Listen(Of(address), listener =>
         {
             listener.Protocols = protocols;
-            if (uri.Scheme == "https")
+            if (IsTls(address))
             {
-                listener.UseHttps();
+                listener.UseHttps(https => certificate!.GiveTo(https));
             }
         });
-    }
 
     private static bool TryHost(Uri uri, out IPAddress ip)
     {

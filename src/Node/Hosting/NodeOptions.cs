@@ -10,7 +10,7 @@ public sealed record NodeOptions : IValidatableObject
     [Required]
     public string DataFolder { get; init; } = "";
 
-    /// <summary>Where pages listen: an http or https address; https takes its certificate from <c>Kestrel:Certificates:Default</c>. Default: loopback.</summary>
+    /// <summary>Where pages listen: an http or https address; https takes its certificate from <c>Kestrel:Certificates:Default</c> (<see cref="ServerCertificate"/>). Default: loopback.</summary>
     [Required]
     public string Listen { get; init; } = "";
 
@@ -26,6 +26,9 @@ public sealed record NodeOptions : IValidatableObject
     /// </summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
+    /// <summary>True listens without TLS to other machines too, which is refused otherwise: whoever is in between reads along, sign-in links and all. For a network that nobody else is on, such as a container's behind its proxy.</summary>
+    public bool AllowPlainHttp { get; init; }
+
     /// <summary>True ends the node in good order when its standard input does, so that it cannot outlive the program that started it. For a node that somebody starts as part of something larger; a service has no input to speak of.</summary>
     public bool EndsWithInput { get; init; }
 
@@ -40,6 +43,10 @@ public sealed record NodeOptions : IValidatableObject
             if (address.Length > 0 && !ListenAddress.IsValid(address))
             {
                 yield return new ValidationResult("must be an address with an IP or localhost and a port, such as http://127.0.0.1:5080", [key]);
+            }
+            else if (!AllowPlainHttp && ListenAddress.IsPlainToOthers(address))
+            {
+                yield return new ValidationResult($"is {address}, where anybody in between reads along. Listen on https://, or on http://127.0.0.1 behind a proxy with TLS; where nobody else is on that network, set Node:AllowPlainHttp=true", [key]);
             }
         }
 

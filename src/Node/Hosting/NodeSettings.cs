@@ -8,10 +8,13 @@ namespace RecoveryCoP.Node.Hosting;
 /// </summary>
 public sealed class NodeSettings
 {
-    private NodeSettings(IConfiguration configuration, string dataFolder)
+    private readonly string? unreadable;
+
+    private NodeSettings(IConfiguration configuration, string dataFolder, string? unreadable)
     {
         Configuration = configuration;
         DataFolder = dataFolder;
+        this.unreadable = unreadable;
     }
 
     /// <summary>All of it.</summary>
@@ -37,7 +40,15 @@ public sealed class NodeSettings
 
         // The data folder has to be known before the file inside it can be read.
         var folder = Path.GetFullPath(Gather(null).Build()["Node:DataFolder"]!);
-        return new NodeSettings(Gather(Path.Combine(folder, "settings.json")).Build(), folder);
+        var inFolder = Path.Combine(folder, "settings.json");
+        try
+        {
+            return new NodeSettings(Gather(inFolder).Build(), folder, null);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            return new NodeSettings(Gather(null).Build(), folder, $"{inFolder} cannot be read: {failure.GetBaseException().Message}");
+        }
 
         IConfigurationBuilder Gather(string? file)
         {
@@ -54,8 +65,13 @@ public sealed class NodeSettings
     /// <summary>Everything wrong with the settings, each error with its key; empty when a node can start with them.</summary>
     public IReadOnlyList<string> Errors(IEnumerable<OptionsSection> sections)
     {
+        if (unreadable is not null)
+        {
+            return [unreadable]; // the rest would be judged without what it says
+        }
+
         var known = sections.ToList();
-        var names = known.Select(s => s.Name).Append("Logging").Append("Kestrel").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = known.Select(s => s.Name).Append("Logging").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unknown = Configuration.GetChildren().Where(c => !names.Contains(c.Key) && c.GetChildren().Any());
         return [.. unknown.Select(c => $"{c.Key}: there is no such section. Known are: {string.Join(", ", names.Order())}."), .. known.SelectMany(s => s.Errors(Configuration))];
     }

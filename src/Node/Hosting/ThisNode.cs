@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -124,9 +125,21 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         return new OwnProfile(new Bilingual(profile.NameFr, profile.NameEn), profile.PublicContact, profile.PrivacyOfficerTitle, profile.PrivacyOfficerContact);
     }
 
-    private Founded Identify(NodeRow row) => NodeId.TryParse(row.NodeId, out var id) && Keys.Load(KeyId.FromBytes(row.KeyId)) is { } key
+    private Founded Identify(NodeRow row) => NodeId.TryParse(row.NodeId, out var id) && LoadKey(KeyId.FromBytes(row.KeyId)) is { } key
         ? new Founded(id, row.Epoch, key)
         : throw new KeyMissingException(folder.File("keys"));
+
+    private SigningKey? LoadKey(KeyId id)
+    {
+        try
+        {
+            return Keys.Load(id);
+        }
+        catch (CryptographicException damaged)
+        {
+            throw new KeyMissingException(folder.File("keys"), damaged);
+        }
+    }
 
     private sealed record NodeRow
     {
@@ -157,7 +170,8 @@ public sealed class SilentNodeException() : InvalidOperationException("This node
     public const string Code = "feed.silent";
 }
 
-/// <summary>The database knows the node, but its signing key is not in the data folder.</summary>
+/// <summary>The database knows the node, but its signing key is not in the data folder, or no longer whole.</summary>
 /// <param name="folder">Where the key should be.</param>
-public sealed class KeyMissingException(string folder)
-    : Exception($"The signing key of this node is not in {folder}. Put the folder back from a backup; without its key a node cannot speak for itself. If it is lost for good, the verb recover makes a new one with the printed words.");
+/// <param name="damaged">What is wrong with the file that should hold it; null when there is none.</param>
+public sealed class KeyMissingException(string folder, Exception? damaged = null)
+    : Exception($"The signing key of this node is {(damaged is null ? $"not in {folder}" : $"damaged: its file in {folder} cannot be read")}. Put the folder back from a backup; without its key a node cannot speak for itself. If it is lost for good, the verb recover makes a new one with the printed words.");

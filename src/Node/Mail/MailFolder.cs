@@ -13,6 +13,11 @@ public sealed partial class MailFolder(string folder, string host, MailOptions o
     /// <summary>Absolute path of the folder.</summary>
     public string Path => folder;
 
+    /// <summary>The letters that are there, unfinished ones too, each with its file. What somebody else put there is none.</summary>
+    internal IReadOnlyList<(Guid Id, string File)> Letters() => !Directory.Exists(folder)
+        ? []
+        : [.. Directory.EnumerateFiles(folder, "*.eml*").Select(file => (IsLetter: Guid.TryParse(System.IO.Path.GetFileName(file).Split('.')[0], out var id), id, file)).Where(l => l.IsLetter).Select(l => (l.id, l.file))];
+
     /// <summary>Writes a letter; when this returns it is there, whole.</summary>
     /// <exception cref="IOException">The folder could not be written.</exception>
     public async Task Send(Letter letter, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed class DataFolder : IDisposable
         get
         {
             var file = File("mark");
-            if (!System.IO.File.Exists(file))
+            if (new FileInfo(file) is not { Exists: true, Length: > 0 })
             {
                 System.IO.File.WriteAllText(file, RandomNumberGenerator.GetHexString(8, lowercase: true));
             }
@@ -60,9 +60,22 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Creates the folder where it is missing, readable by nobody else, and takes hold of it.</summary>
     /// <exception cref="DataFolderHeldException">Another process holds it.</exception>
+    /// <exception cref="DataFolderUnusableException">It is no folder, or somebody else's.</exception>
     public static DataFolder Open(string path, TimeProvider clock)
     {
         var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            return Hold(full, clock);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException { HResult: not StorageFailure.NoRoom })
+        {
+            throw new DataFolderUnusableException(full, failure);
+        }
+    }
+
+    private static DataFolder Hold(string full, TimeProvider clock)
+    {
         Directory.CreateDirectory(full);
         if (!OperatingSystem.IsWindows())
         {
@@ -103,6 +116,15 @@ public sealed class DataFolder : IDisposable
 /// <summary>A node lived in the folder, and its database or a part of it is not there.</summary>
 /// <param name="message">What is missing, and what to do.</param>
 public sealed class DatabaseMissingException(string message) : Exception(message);
+
+/// <summary>The data folder is a file, or this program may not write to it.</summary>
+/// <param name="path">The folder.</param>
+/// <param name="failure">What the system says.</param>
+public sealed class DataFolderUnusableException(string path, Exception failure) : Exception(
+    File.Exists(path)
+        ? $"{path} is a file, and a node lives in a folder. Choose a folder (--data)."
+        : $"The data folder {path} cannot be used: {failure.Message} Run this program as the account that owns the folder, or choose another one (--data).",
+    failure);
 
 /// <summary>Another process holds the data folder.</summary>
 /// <param name="path">The folder.</param>

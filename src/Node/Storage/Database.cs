@@ -25,6 +25,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Which engine; SQL that differs between the two asks here.</summary>
     public abstract Engine Engine { get; }
 
+    /// <summary>Which database it is, for a message to whoever looks after the server: the file, or the server's address. No user and no password.</summary>
+    public abstract string Where { get; }
+
     /// <summary>Where writers wait their turn.</summary>
     public abstract WriteGate Gate { get; }
 
@@ -48,6 +51,13 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>A node lives on it from now on, until it is disposed: whoever comes later can tell whether that was in good order.</summary>
     public virtual Task Open(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Tries, after an outage, whether it can be read and written; throws as any write does when it cannot.</summary>
+    internal virtual async Task Try(CancellationToken cancellationToken)
+    {
+        await Find<long>("select count(*) from schema_migration", null, cancellationToken).ConfigureAwait(false);
+        await Write(t => t.Execute("update schema_migration set name = name where feature = 'Storage' and number = 1"), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Opens a connection that cannot write; dispose it to give it back.</summary>
     public abstract ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken);

@@ -13,6 +13,7 @@ public sealed class PostgreSqlDatabase : Database
     /// <summary>Connects on first use.</summary>
     public PostgreSqlDatabase(string connectionString)
     {
+        Where = WhereIs(connectionString);
         // The same few statements again and again: planning them each time costs more than running them.
         var writing = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
         source = NpgsqlDataSource.Create(writing);
@@ -23,7 +24,23 @@ public sealed class PostgreSqlDatabase : Database
     public override Engine Engine => Engine.PostgreSql;
 
     /// <inheritdoc />
+    public override string Where { get; }
+
+    /// <inheritdoc />
     public override WriteGate Gate { get; } = WriteGate.Open();
+
+    /// <summary>The server that a connection string names.</summary>
+    public static string WhereIs(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) is var names && names.Host is { } host ? $"PostgreSQL at {host}:{names.Port}" : "PostgreSQL";
+
+    /// <inheritdoc />
+    /// <remarks>Connections from before an outage are broken, and would tell of it once more, each.</remarks>
+    internal override Task Try(CancellationToken cancellationToken)
+    {
+        source.Clear();
+        readers.Clear();
+        return base.Try(cancellationToken);
+    }
 
     /// <inheritdoc />
     public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellationToken) => await readers.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);

@@ -12,6 +12,9 @@ namespace RecoveryCoP.Node.Storage;
 /// </summary>
 public sealed class SqliteDatabase : Database
 {
+    // More than any form holds.
+    private const int WorthTrying = 2 * 1024 * 1024;
+
     private readonly SqliteDataSource writers;
     private readonly SqliteDataSource readers;
     private readonly string file;
@@ -40,6 +43,9 @@ public sealed class SqliteDatabase : Database
     public override Engine Engine => Engine.Sqlite;
 
     /// <inheritdoc />
+    public override string Where => file;
+
+    /// <inheritdoc />
     public override WriteGate Gate { get; } = WriteGate.OneAtATime();
 
     /// <inheritdoc />
@@ -61,6 +67,18 @@ public sealed class SqliteDatabase : Database
         await Mark(connection, inUse: true).ConfigureAwait(false);
         await connection.ExecuteAsync("pragma wal_checkpoint(truncate)").ConfigureAwait(false);
         isOpen = true;
+    }
+
+    /// <inheritdoc />
+    /// <remarks>A small write finds room in the log long after a larger one has failed: so there must be room for what people write.</remarks>
+    internal override async Task Try(CancellationToken cancellationToken)
+    {
+        await using (var room = new FileStream(file + "-room", new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose }))
+        {
+            await room.WriteAsync(new byte[WorthTrying], cancellationToken).ConfigureAwait(false);
+        }
+
+        await base.Try(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

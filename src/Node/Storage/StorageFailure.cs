@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Orleans.Storage;
+using SQLitePCL;
 
 namespace RecoveryCoP.Node.Storage;
 
@@ -17,6 +19,12 @@ public static class StorageFailure
     /// <summary>Somebody else's write came first.</summary>
     public const string Stale = "storage.stale";
 
+    /// <summary>How Linux and macOS number a full disk.</summary>
+    internal const int NoRoom = 28;
+
+    // Below this, a disk that fails is a full one, whatever it says.
+    private const long FewestFreeBytes = 256 * 1024;
+
     /// <summary>Their texts.</summary>
     public static IReadOnlyList<RefusalText> Texts { get; } =
     [
@@ -28,9 +36,9 @@ public static class StorageFailure
     /// <summary>The code for a failure of a driver or of the grain storage.</summary>
     public static string CodeOf(Exception failure) => failure switch
     {
-        SqliteException { SqliteErrorCode: 13 } => Full,
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } => Full,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Full,
-        IOException { HResult: 28 } => Full,
+        IOException { HResult: NoRoom } => Full,
         InconsistentStateException { Message: Full or Unavailable } inconsistent => inconsistent.Message,
         InconsistentStateException => Stale,
         _ => Unavailable,
@@ -38,4 +46,82 @@ public static class StorageFailure
 
     /// <summary>True for failures that are storage's.</summary>
     public static bool Is(Exception failure) => failure is DbException or InconsistentStateException;
+
+    /// <summary>True when nothing is wrong but that the database or its disk is away or full: no bug, and it passes.</summary>
+    public static bool IsOutage(Exception failure) => Causes(failure).Any(cause => cause switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN,
+        PostgresException postgres => IsAway(postgres.SqlState) || postgres.SqlState == PostgresErrorCodes.DiskFull,
+        NpgsqlException npgsql => IsAway(npgsql),
+        IOException { HResult: NoRoom } => true,
+        _ => false,
+    });
+
+    /// <summary>True for what a grain says of an outage, or of another failure of its storage, which it has logged itself.</summary>
+    public static bool IsRelayed(Exception failure) => Causes(failure).Any(cause => cause is InconsistentStateException { Message: Full or Unavailable });
+
+    /// <summary>What a failure of the database or its disk says to whoever looks after the server; null when its cause is not known.</summary>
+    /// <param name="failure">What the driver, or the system, threw.</param>
+    /// <param name="where">Which database: <see cref="Database.Where"/>.</param>
+    public static KnownFailure? Explain(Exception failure, string where) => Causes(failure).Select(cause => cause switch
+    {
+        IOException { HResult: NoRoom } => FullDisk(where),
+        SqliteException sqlite => Explain(sqlite, where),
+        PostgresException postgres => Explain(postgres, where),
+        NpgsqlException npgsql when IsAway(npgsql) =>
+            new($"{where} does not answer ({npgsql.GetBaseException().Message.Trim()}). Start it, or correct Storage:ConnectionString.", Passes: true),
+        _ => null,
+    }).FirstOrDefault(known => known is not null);
+
+    /// <summary>A failure and what stands behind it, as far down as it goes.</summary>
+    internal static IEnumerable<Exception> Causes(Exception failure)
+    {
+        yield return failure;
+        IReadOnlyList<Exception> behind = failure switch
+        {
+            AggregateException several => several.InnerExceptions,
+            { InnerException: { } one } => [one],
+            _ => [],
+        };
+        foreach (var cause in behind.SelectMany(Causes))
+        {
+            yield return cause;
+        }
+    }
+
+    private static KnownFailure? Explain(SqliteException failure, string where) => failure.SqliteErrorCode switch
+    {
+        raw.SQLITE_FULL => FullDisk(where),
+        raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN when !HasRoom(where) => FullDisk(where),
+        raw.SQLITE_IOERR => new($"The disk of {where} does not read or write as it should ({failure.Message}). Check the disk.", Passes: true),
+        raw.SQLITE_READONLY => new($"{where} cannot be written. Give the account that runs this program the right to write to it and to its folder, or make the disk writable."),
+        raw.SQLITE_CANTOPEN => new($"{where} cannot be opened. Give the account that runs this program the right to read and write it, and its folder."),
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new($"{where} is locked by another program. Close what has it open, then try again."),
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new($"{where} is damaged, or is no database ({failure.Message}). Put the data folder back from a backup."),
+        _ => null,
+    };
+
+    private static KnownFailure? Explain(PostgresException failure, string where) => failure.SqlState switch
+    {
+        PostgresErrorCodes.DiskFull => FullDisk(where),
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            new($"{where} does not let this node in: {failure.MessageText}. Correct the user or the password in Storage:ConnectionString."),
+        PostgresErrorCodes.InvalidCatalogName => new($"{where} does not have that database: {failure.MessageText}. Create it, or correct Storage:ConnectionString."),
+        PostgresErrorCodes.InsufficientPrivilege => new($"{where} does not let this node do what it has to: {failure.MessageText}. Grant its user that right."),
+        var state when IsAway(state) => new($"{where} takes no calls now ({failure.MessageText}). Start it, or wait until it is up.", Passes: true),
+        _ => null,
+    };
+
+    private static KnownFailure FullDisk(string where) => new($"The disk of {where} is full. Make room there.", Passes: true);
+
+    private static bool HasRoom(string file) =>
+        Path.GetDirectoryName(file) is not { } folder || !Directory.Exists(folder) || new DriveInfo(folder).AvailableFreeSpace >= FewestFreeBytes;
+
+    private static bool IsAway(NpgsqlException failure) => failure.IsTransient || failure.InnerException is IOException or SocketException or TimeoutException;
+
+    // Class 08: the connection; 57P: shut down, crashed or starting; 53: too many connections or no memory.
+    private static bool IsAway(string state) =>
+        state.StartsWith("08", StringComparison.Ordinal)
+        || state is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.IoError;
 }

@@ -20,6 +20,8 @@ public static class StorageFeature
         services.AddSingleton<TextStore>();
         services.AddSingleton<WritingQuota>();
         services.AddSingleton<RecordParts>();
+        services.AddSingleton<StorageOutage>();
+        services.AddHostedService<StorageWatch>();
         services.AddSingleton<FollowerLoop>();
         services.AddHostedService(s => s.GetRequiredService<FollowerLoop>());
         foreach (var text in StorageFailure.Texts.Append(WritingQuota.Text))

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Npgsql;
 
 namespace RecoveryCoP.Node.Storage;
 
@@ -30,7 +31,24 @@ public sealed record StorageOptions : IValidatableObject
     {
         if (Engine == Engine.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
         {
-            yield return new ValidationResult("Storage:ConnectionString is needed when Storage:Engine is PostgreSql.", [nameof(ConnectionString)]);
+            yield return new ValidationResult("is needed when Storage:Engine is PostgreSql", [nameof(ConnectionString)]);
+        }
+        else if (Engine == Engine.PostgreSql && Fault(ConnectionString) is { } fault)
+        {
+            yield return new ValidationResult($"cannot be read: {fault}", [nameof(ConnectionString)]);
+        }
+    }
+
+    private static string? Fault(string connectionString)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return unreadable.Message;
         }
     }
 }

@@ -2,12 +2,17 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web.Guards;
 
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>Answers a request with an error page in the reader's language.</summary>
 internal static class ErrorPages
 {
+    // As long as a database takes to start again, in seconds.
+    private const string SecondsOfPause = "30";
+
     /// <summary>Shows what a status means.</summary>
     public static Task Show(HttpContext context, int status) => Show(context, status, ErrorText.Of(status), []);
 
@@ -37,10 +42,24 @@ internal static class ErrorPages
     /// <summary>The answer to an exception nobody caught; the framework has logged it.</summary>
     public static Task ShowException(HttpContext context)
     {
-        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-            ? bad.StatusCode
-            : StatusCodes.Status500InternalServerError;
-        return IsGrpc(context) ? Task.CompletedTask : Show(context, status);
+        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            { } failure when StorageFailure.IsOutage(failure) || StorageFailure.IsRelayed(failure) => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (IsGrpc(context))
+        {
+            return Task.CompletedTask;
+        }
+
+        if (status != StatusCodes.Status503ServiceUnavailable)
+        {
+            return Show(context, status);
+        }
+
+        context.Response.Headers.RetryAfter = SecondsOfPause;
+        return Show(context, status, ErrorText.Of(status), FormBody.Typed(context));
     }
 
     /// <summary>The answer to a status that came without a body.</summary>

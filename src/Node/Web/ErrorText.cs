@@ -52,7 +52,9 @@ internal sealed record ErrorText(Text Title, Text What, bool Reopens = false)
             new Text("Attendez quelques minutes, puis essayez de nouveau.", "Wait a few minutes, then try again.")),
         StatusCodes.Status503ServiceUnavailable => new(
             new Text("Le service fait une courte pause", "The service is paused for a moment"),
-            new Text("Essayez de nouveau dans quelques minutes.", "Try again in a few minutes.")),
+            new Text(
+                "Ce serveur n’arrive pas à lire ou à enregistrer ses données en ce moment. Ce qui était enregistré n’est pas perdu. Essayez de nouveau dans quelques minutes.",
+                "This server cannot read or save its data at the moment. What was saved is not lost. Try again in a few minutes.")),
         >= 500 => new(
             new Text("Un problème est survenu de notre côté", "Something went wrong on our side"),
             new Text(

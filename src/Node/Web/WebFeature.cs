@@ -45,10 +45,12 @@ public static class WebFeature
         });
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = options.CookieName('f');
+            // A name that begins so is taken by browsers only over TLS, for this host alone and for all of it.
+            antiforgery.Cookie.Name = (options.IsTls ? "__Host-" : "") + options.CookieName('f');
+            antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             antiforgery.Cookie.HttpOnly = true;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie.SecurePolicy = options.IsTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         return services;

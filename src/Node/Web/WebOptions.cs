@@ -6,6 +6,9 @@ public sealed record WebOptions
     /// <summary>Tells this node's cookies from those of other nodes on the same host: browsers ignore ports. Lower-case letters and digits; e.g. the first characters of the node's id.</summary>
     public required string CookieSuffix { get; init; }
 
+    /// <summary>True when people come by TLS, which ends here or at a proxy in front: cookies then never travel without it, and browsers are told to come by nothing else.</summary>
+    public bool IsTls { get; init; }
+
     /// <summary>True lets search engines list the public pages; false (the default) answers <c>X-Robots-Tag: noindex</c>.</summary>
     public bool Indexed { get; init; }
 

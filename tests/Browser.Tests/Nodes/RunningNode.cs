@@ -8,6 +8,8 @@ public sealed class RunningNode : IAsyncDisposable
     private readonly string _program;
     private readonly Dictionary<string, string?> _settings;
     private readonly TemporaryFolder _folder = new();
+    // Letters go when they are used; who asks for a second one has read the first.
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _letters = [];
     private NodeProcess? _process;
 
     private RunningNode(string program)
@@ -90,9 +92,21 @@ public sealed class RunningNode : IAsyncDisposable
         while (true)
         {
             var mail = new DirectoryInfo(_folder.File("data/mail"));
+            foreach (var file in mail.Exists ? mail.GetFiles("*.eml").Where(file => !_letters.ContainsKey(file.Name)).ToList() : [])
+            {
+                try
+                {
+                    _letters[file.Name] = await File.ReadAllTextAsync(file.FullName, cancel);
+                }
+                catch (FileNotFoundException)
+                {
+                    // Used meanwhile, by whoever it was to.
+                }
+            }
+
             // A letter's name begins with its time.
-            var files = mail.Exists ? mail.GetFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File.ReadAllText(file.FullName)) : [];
-            var theirs = files.Where(letter => Regex.IsMatch(letter, $@"(?m)^To: \S*{Regex.Escape(address)}")).ToList();
+            var theirs = _letters.OrderBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => letter.Value)
+                .Where(letter => Regex.IsMatch(letter, $@"(?m)^To: \S*{Regex.Escape(address)}")).ToList();
             if (theirs.Count >= letters)
             {
                 return Regex.Match(theirs[^1], @"(?m)^[A-Z2-9]{4}-[A-Z2-9]{4}(?=\r?$)").Value;

@@ -41,6 +41,7 @@ public abstract class ChapterOn : IAsyncLifetime
         services.AddSingleton(ChapterNode.Kind);
         services.AddSingleton<CurrentNodeIdentity>();
         services.AddSingleton<ThisNode>();
+        services.AddSingleton(new NodeOptions());
         services.AddSingleton(new FaultPoints(new FaultOptions()));
         services.AddSingleton<RefusalTexts>();
         services.AddFeed();

@@ -38,6 +38,7 @@ public sealed class Enrolling : ChapterOn
     [Theory]
     [InlineData("http://127.0.0.1:1", "federation.hub-away")]
     [InlineData("nulle part", "federation.hub-address-invalid")]
+    [InlineData("http://carrefour.example.org:5091", "federation.hub-address-plain")]
     public async Task keeps_the_address_where_the_hub_does_not_answer(string address, string code)
     {
         await Enrol();
@@ -45,6 +46,17 @@ public sealed class Enrolling : ChapterOn
         var refused = await Get<Enrolment>().Move(_steward, new MovedHub { Address = address }, Cancel);
 
         Assert.Equal((code, Hub.Address), (refused.Refusals.Single().Code, (await Link()).Address));
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.7:5091")]
+    [InlineData("http://carrefour.example.org")]
+    public async Task is_refused_where_anybody_on_the_way_reads_along(string address)
+    {
+        var refused = await Get<Enrolment>().Enrol(Hub.NewCode().Print(), address, Cancel);
+
+        Assert.Equal(("federation.hub-address-plain", "Address"), (refused.Refusals.Single().Code, refused.Refusals.Single().Field));
+        Assert.Null(await Get<HubLinks>().Find(Cancel));
     }
 
     [Fact]

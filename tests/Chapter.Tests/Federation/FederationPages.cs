@@ -35,7 +35,7 @@ public sealed class FederationPages : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Take(), FreePorts.Take()).AddGrainStates());
         builder.Services.AddSingleton(TimeProvider.System).AddStorage().AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
-        builder.Services.AddSingleton(_data).AddSingleton(ChapterNode.Kind).AddSingleton<ThisNode>().AddSingleton(new FaultPoints(new FaultOptions()));
+        builder.Services.AddSingleton(_data).AddSingleton(ChapterNode.Kind).AddSingleton<ThisNode>().AddSingleton(new NodeOptions()).AddSingleton(new FaultPoints(new FaultOptions()));
         builder.Services.AddSchema(typeof(ThisNode), "Hosting").AddFeed();
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         builder.Services.AddLibrary(Access.Members, order: 30).AddPractices().AddFederation().AddStatistics();

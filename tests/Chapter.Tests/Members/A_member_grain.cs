@@ -29,7 +29,7 @@ public abstract class A_member_grain : IAsyncLifetime
 
     private AccountStore Accounts => new(_database, TimeProvider.System);
 
-    private People People => new(_database, Accounts, new RoleCatalogue(ChapterRoles.All));
+    private People People => new(_database, Accounts, new RoleCatalogue(ChapterRoles.All), TimeProvider.System);
 
     protected abstract Task<Database> Connect(TemporaryFolder folder);
 
@@ -81,6 +81,22 @@ public abstract class A_member_grain : IAsyncLifetime
         Assert.Equal(("L’Envol", "remote", "meetings"), (member.Profile.Affiliation, member.Profile.Mode, member.Profile.Notices.Single()));
         Assert.Equal(["service-user"], member.Groups);
         Assert.NotNull(member.ConsentTo(ConsentPurpose.Groups));
+    }
+
+    [Fact]
+    public async Task saves_and_logs_nothing_when_what_was_said_changes_nothing()
+    {
+        var me = await Account("Camille", new ShownParts());
+        var said = new DescribeYourself(me, new MemberProfile { Affiliation = "L’Envol", Notices = ["meetings"] }, new ShownParts(Name: true));
+        await Done(Grain(me).Do(said));
+        var before = await Log();
+
+        await Done(Grain(me).Do(said));
+        await Done(Grain(me).Do(new WithdrawGroups(me)));
+
+        Assert.Equal(before, await Log());
+
+        Task<long> Log() => _database.Find<long>("select count(*) + coalesce((select sum(version) from grain_state), 0) from change_log", null, Cancel);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed partial class OpenChapter : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<FormClient> _browsers = [];
+
+    // Letters go when they are used; who asks for a second one has read the first. A file's name begins with its time.
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, (string To, string Text)> _letters = [];
     private readonly Uri _address = new($"http://127.0.0.1:{FreePorts.Take()}");
     private WebApplication _app = null!;
     private int _next;
@@ -119,18 +122,21 @@ public sealed partial class OpenChapter : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> Letters(string address)
     {
-        var texts = new List<string>();
         var folder = new DirectoryInfo(_folder.File("data/mail"));
-        foreach (var file in folder.Exists ? folder.GetFiles("*.eml").OrderBy(f => f.Name, StringComparer.Ordinal).ToList() : [])
+        foreach (var file in folder.Exists ? folder.GetFiles("*.eml").Where(f => !_letters.ContainsKey(f.Name)).ToList() : [])
         {
-            using var message = await MimeMessage.LoadAsync(file.FullName, Cancel);
-            if (message.To.Mailboxes.Single().Address == address)
+            try
             {
-                texts.Add(message.TextBody!);
+                using var message = await MimeMessage.LoadAsync(file.FullName, Cancel);
+                _letters[file.Name] = (message.To.Mailboxes.Single().Address, message.TextBody!);
+            }
+            catch (FileNotFoundException)
+            {
+                // Used meanwhile, by whoever it was to.
             }
         }
 
-        return texts;
+        return [.. _letters.Where(letter => letter.Value.To == address).OrderBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => letter.Value.Text)];
     }
 
     [GeneratedRegex(@"(?m)^[A-Z2-9]{4}-[A-Z2-9]{4}(?=\r?$)")]

@@ -164,6 +164,13 @@ public sealed class AccountsNode : IAsyncDisposable
         return letters;
     }
 
+    /// <summary>Throws away the letters that are of no use any more.</summary>
+    public async Task SweepMail()
+    {
+        using var sweep = ActivatorUtilities.CreateInstance<MailSweep>(app.Services);
+        await sweep.Sweep(Cancel);
+    }
+
     /// <summary>Completes when the worker, started here, has written a letter; it is stopped then.</summary>
     public async Task LetterArrives(Func<Task> meanwhile)
     {

@@ -22,6 +22,15 @@ public sealed class A_data_folder : IDisposable
     }
 
     [Fact]
+    public void is_refused_where_a_file_has_its_name()
+    {
+        File.WriteAllText(_folder.File("letter.txt"), "Chère Camille");
+
+        Assert.StartsWith(_folder.File("letter.txt") + " is a file", Assert.Throws<DataFolderUnusableException>(() => DataFolder.Open(_folder.File("letter.txt"), _clock)).Message, StringComparison.Ordinal);
+        Assert.Throws<DataFolderUnusableException>(() => DataFolder.Open(_folder.File("letter.txt", "node"), _clock));
+    }
+
+    [Fact]
     public void has_room_for_one_and_says_for_whom()
     {
         using var held = DataFolder.Open(_folder.Path, _clock);

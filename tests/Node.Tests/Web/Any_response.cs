@@ -100,6 +100,16 @@ public sealed class Any_response(SampleNode node) : IClassFixture<SampleNode>
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task that_could_not_reach_the_database_is_a_pause_with_words()
+    {
+        using var response = await node.Client.GetAsync("/fr/pratiques/503", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(30), response.Headers.RetryAfter!.Delta);
+        Assert.Equal("Le service fait une courte pause", Assert.Single((await SampleNode.Read(response)).QuerySelectorAll("h1")).TextContent);
+    }
+
     private static string Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : "";
 }

@@ -15,13 +15,18 @@ namespace RecoveryCoP.Node.Tests.Web;
 /// <summary>A program of two pages, as Chapter and Hub wire theirs.</summary>
 public sealed class SampleNode : IAsyncLifetime
 {
-    private readonly WebApplication app = Build(testServer: true);
+    private WebApplication? built;
+
+    /// <summary>True when its people come by TLS.</summary>
+    public bool IsTls { get; init; }
 
     public HttpClient Client { get; private set; } = null!;
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => App.Services;
 
-    public static WebApplication Build(bool testServer)
+    private WebApplication App => built ??= Build(testServer: true, IsTls);
+
+    public static WebApplication Build(bool testServer, bool isTls = false)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
@@ -31,7 +36,7 @@ public sealed class SampleNode : IAsyncLifetime
         }
 
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
+        builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1", IsTls = isTls });
         builder.Services.AddNavigation(
             new NavItem(new Text("Accueil", "Home"), new Text("/fr", "/en"), Access.Everybody, 1),
             new NavItem(new Text("Pratiques", "Practices"), new Text("/fr/pratiques/1", "/en/practices/1"), Access.Everybody, 2),
@@ -52,15 +57,15 @@ public sealed class SampleNode : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await App.StartAsync(TestContext.Current.CancellationToken);
         Client = NewVisitor();
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await App.DisposeAsync();
 
     /// <summary>A browser without a past: it keeps cookies and follows no redirect.</summary>
-    public HttpClient NewVisitor() =>
-        new(new CookieKeeper(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient NewVisitor(string scheme = "http") =>
+        new(new CookieKeeper(App.GetTestServer().CreateHandler())) { BaseAddress = new Uri($"{scheme}://localhost") };
 
     public static async Task<IHtmlDocument> Read(HttpResponseMessage response) =>
         await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

@@ -5,6 +5,9 @@ public static class HubAddress
 {
     private const int Longest = 300;
 
+    /// <summary>True for plain http to another machine: whoever is in between reads along, and can answer in the hub's place.</summary>
+    public static bool IsPlainToOthers(string address) => new Uri(address) is { Scheme: "http", IsLoopback: false };
+
     /// <summary>The address with its scheme and without anything after the port; null when it is none. Without a scheme it is https.</summary>
     public static string? Normalise(string? typed)
     {

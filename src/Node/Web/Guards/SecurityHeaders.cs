@@ -11,6 +11,12 @@ internal sealed class SecurityHeaders(RequestDelegate next, WebOptions options)
 
     public Task Invoke(HttpContext context)
     {
+        if (options.IsTls)
+        {
+            // Also where a proxy speaks plain http to this node: the reader came by TLS, or was told to.
+            context.Request.Scheme = Uri.UriSchemeHttps;
+        }
+
         // At the last moment: the error handler clears headers that were set earlier.
         context.Response.OnStarting(() =>
         {
@@ -30,6 +36,11 @@ internal sealed class SecurityHeaders(RequestDelegate next, WebOptions options)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+        if (options.IsTls)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000"; // a year; other hosts of the domain are not this node's to decide on
+        }
+
         if (!options.Indexed)
         {
             headers["X-Robots-Tag"] = "noindex";

@@ -1,0 +1,57 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Hosting;
+
+/// <summary>Why a node does not start, or a verb is not done, where that is no bug of this program: one place knows the causes, and everything else keeps its trace.</summary>
+internal static class StartFailure
+{
+    // How Linux and macOS say that a process has as many files open as it may.
+    private const int TooManyOpenFiles = 24;
+
+    /// <summary>What the failure says to whoever looks after the server; null when its cause is not known.</summary>
+    public static KnownFailure? Of(Exception failure, NodeSettings settings) =>
+        StorageFailure.Causes(failure).Select(cause => OfCause(cause, settings)).FirstOrDefault(known => known is not null)
+        ?? StorageFailure.Explain(failure, Where(settings));
+
+    private static KnownFailure? OfCause(Exception cause, NodeSettings settings) => cause switch
+    {
+        DataFolderHeldException or DataFolderUnusableException or DatabaseMissingException or SchemaMismatchException or KeyMissingException => new(cause.Message),
+        IOException { InnerException: AddressInUseException } => new($"{cause.Message} Stop what listens there, or choose another address (Node:Listen)."),
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => new(
+            $"This machine does not have the address {Refused(settings, SocketError.AddressNotAvailable)}. Listen on one that it has, on http://127.0.0.1 or on 0.0.0.0 (Node:Listen)."),
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => new(
+            $"This program may not listen on {Refused(settings, SocketError.AccessDenied)}: ports below 1024 need a right of their own (in systemd: AmbientCapabilities=CAP_NET_BIND_SERVICE). Give it that right, or choose a higher port (Node:Listen)."),
+        SocketException { SocketErrorCode: SocketError.TooManyOpenSockets } or IOException { HResult: TooManyOpenFiles } => new(MachineRequirements.FewFiles),
+        UnauthorizedAccessException => new($"{cause.Message} Give the account that runs this program the right to it, or choose another place (the data folder is {settings.DataFolder})."),
+        _ => null,
+    };
+
+    private static string Where(NodeSettings settings) => new OptionsSection<StorageOptions>("Storage").Bind(settings.Configuration) is { Engine: Engine.PostgreSql } options
+        ? PostgreSqlDatabase.WhereIs(options.ConnectionString)
+        : Path.Combine(settings.DataFolder, "node.db");
+
+    // The system does not say which address it refused; asked for each again, it says so.
+    private static string Refused(NodeSettings settings, SocketError error)
+    {
+        var options = new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration);
+        string[] addresses = [.. new[] { options.Listen, options.GrpcListen }.Where(address => address.Length > 0)];
+        return addresses.FirstOrDefault(address => IsRefused(address, error)) ?? string.Join(" or ", addresses);
+    }
+
+    private static bool IsRefused(string address, SocketError error)
+    {
+        try
+        {
+            var point = ListenAddress.Of(address);
+            using var socket = new Socket(point.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(point);
+            return false;
+        }
+        catch (SocketException refusal)
+        {
+            return refusal.SocketErrorCode == error;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Tests.Contracts;
+
+/// <summary>A state that a newer program wrote, with a field at each of its places that this one does not know.</summary>
+public sealed class A_stored_state
+{
+    private const string Newer = "newer";
+
+    [Fact]
+    public void keeps_what_a_newer_program_wrote_in_it()
+    {
+        const string id = "01990000-0000-7000-8000-000000000001", at = "2026-03-02T14:00:00+00:00", hash = "00";
+        Keeps<Member>(new { id, profile = new { affiliation = "L’Envol" } }, "", "profile");
+        Keeps<Practice>(new { id, revisions = new[] { new { number = 1, at, by = id, textHash = hash, facts = new { language = "fr" } } } }, "", "revisions.0", "revisions.0.facts");
+        Keeps<Meeting>(
+            new { id, plan = new { title = "Mars", items = new[] { new { id, title = "Accueil" } } }, minutes = new { version = 1, state = "draft", textHash = hash, at, by = id } },
+            "", "plan", "plan.items.0", "minutes");
+        Keeps<Charter>(new { id }, "");
+        Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");
+    }
+
+    private static void Keeps<T>(object state, params string[] places) where T : GrainRecord
+    {
+        var json = JsonSerializer.SerializeToNode(state, GrainJson.Options)!;
+        foreach (var place in places)
+        {
+            At(json, place)[Newer] = place;
+        }
+
+        var kept = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<T>(json, GrainJson.Options), GrainJson.Options)!;
+
+        Assert.All(places, place => Assert.Equal(place, At(kept, place)[Newer]?.GetValue<string>()));
+    }
+
+    private static JsonNode At(JsonNode json, string place) => place.Split('.', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(json, (node, step) => int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
+}
