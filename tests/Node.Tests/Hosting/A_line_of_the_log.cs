@@ -61,7 +61,8 @@ public sealed class A_line_of_the_log
             {
                 Code = "test",
                 Name = new Text("Essai", "Test"),
-                FoundIt = new Text("Fonder", "Found"),
+                FoundIt = new Text("Fonder", "Set up"),
+                LeaveIt = new Text("Quitter", "Leave"),
                 Roles = [],
                 FirstRole = "",
                 Discreet = true,

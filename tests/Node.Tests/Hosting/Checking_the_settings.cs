@@ -12,7 +12,8 @@ public sealed class Checking_the_settings : IDisposable
     {
         Code = "test",
         Name = new Text("Essai", "Test"),
-        FoundIt = new Text("Fonder", "Found"),
+        FoundIt = new Text("Fonder", "Set up"),
+        LeaveIt = new Text("Quitter", "Leave"),
         Roles = [],
         FirstRole = "",
         Discreet = true,
