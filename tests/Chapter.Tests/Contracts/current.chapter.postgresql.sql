@@ -238,6 +238,16 @@ schema_migration.number bigint not null
 schema_migration.name text not null
 schema_migration.checksum text not null
 schema_migration.applied_at timestamp with time zone not null
+security_event.number bigint not null
+security_event.at timestamp with time zone not null
+security_event.kind text not null
+security_event.done_by uuid
+security_event.done_to uuid
+security_event.detail text not null
+security_event.hash bytea not null
+security_head.one bigint not null
+security_head.number bigint not null
+security_head.hash bytea
 session.id uuid not null
 session.account_id uuid not null
 session.key bytea not null
@@ -246,8 +256,8 @@ session.started_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.expires_at timestamp with time zone not null
 sign_in_request.id uuid not null
-sign_in_request.account_id uuid
-sign_in_request.address text
+sign_in_request.letter uuid not null
+sign_in_request.address text not null
 sign_in_request.name text
 sign_in_request.language text
 sign_in_request.pledge text
@@ -312,10 +322,12 @@ practice_feed: PRIMARY KEY (practice_id, revision)
 receipt_withheld: PRIMARY KEY (feed_position)
 receipt: PRIMARY KEY (first)
 schema_migration: PRIMARY KEY (feature, number)
+security_event: PRIMARY KEY (number)
+security_head: CHECK ((one = 1))
+security_head: PRIMARY KEY (one)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: UNIQUE (key)
 session: PRIMARY KEY (id)
-sign_in_request: FOREIGN KEY (account_id) REFERENCES account(id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 statistics_feed: PRIMARY KEY (period, correction)
@@ -379,12 +391,16 @@ CREATE UNIQUE INDEX practice_feed_pkey ON public.practice_feed USING btree (prac
 CREATE UNIQUE INDEX receipt_withheld_pkey ON public.receipt_withheld USING btree (feed_position)
 CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (first)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
+CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (number)
+CREATE UNIQUE INDEX security_head_pkey ON public.security_head USING btree (one)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE UNIQUE INDEX session_key_key ON public.session USING btree (key)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE INDEX sign_in_request_address ON public.sign_in_request USING btree (address)
 CREATE INDEX sign_in_request_browser ON public.sign_in_request USING btree (browser)
 CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expires_at)
+CREATE INDEX sign_in_request_letter ON public.sign_in_request USING btree (letter)
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX statistics_feed_pkey ON public.statistics_feed USING btree (period, correction)

@@ -22,8 +22,10 @@ CREATE INDEX library_profile_node on library_profile (node_id);
 CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
 CREATE INDEX session_account on session (account_id);
 CREATE INDEX session_expires on session (expires_at);
+CREATE INDEX sign_in_request_address on sign_in_request (address);
 CREATE INDEX sign_in_request_browser on sign_in_request (browser);
 CREATE INDEX sign_in_request_expires on sign_in_request (expires_at);
+CREATE INDEX sign_in_request_letter on sign_in_request (letter);
 CREATE INDEX withdrawn_by on withdrawn (position);
 CREATE TABLE OrleansQuery (
   QueryKey  text primary key,
@@ -263,6 +265,20 @@ CREATE TABLE schema_migration (
   applied_at text not null,
   primary key (feature, number)
 );
+CREATE TABLE security_event (
+  number  integer primary key,
+  at      text not null,
+  kind    text   not null,
+  done_by text,
+  done_to text,
+  detail  text   not null,
+  hash    blob  not null
+) without rowid;
+CREATE TABLE security_head (
+  one    integer primary key check (one = 1),
+  number integer not null,
+  hash   blob                          -- null before the first event
+) without rowid;
 CREATE TABLE session (
   id         text primary key,
   account_id text not null references account (id),
@@ -274,9 +290,9 @@ CREATE TABLE session (
 ) without rowid;
 CREATE TABLE sign_in_request (
   id         text primary key,
-  account_id text references account (id), -- null: a newcomer's, whose account begins when it is used
-  address    text,                 -- of a newcomer: what they said of themselves, and what they agreed to
-  name       text,
+  letter     text not null,         -- whose code opens it; several browsers may have asked for one
+  address    text not null,
+  name       text,                  -- of a newcomer: what they said of themselves, and what they agreed to
   language     text,
   pledge     text,
   token      blob not null unique, -- SHA-256 of the link's token

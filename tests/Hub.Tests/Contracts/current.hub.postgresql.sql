@@ -181,6 +181,16 @@ schema_migration.number bigint not null
 schema_migration.name text not null
 schema_migration.checksum text not null
 schema_migration.applied_at timestamp with time zone not null
+security_event.number bigint not null
+security_event.at timestamp with time zone not null
+security_event.kind text not null
+security_event.done_by uuid
+security_event.done_to uuid
+security_event.detail text not null
+security_event.hash bytea not null
+security_head.one bigint not null
+security_head.number bigint not null
+security_head.hash bytea
 session.id uuid not null
 session.account_id uuid not null
 session.key bytea not null
@@ -191,8 +201,8 @@ session.expires_at timestamp with time zone not null
 shown_profile.node_id text not null
 shown_profile.item_id bytea not null
 sign_in_request.id uuid not null
-sign_in_request.account_id uuid
-sign_in_request.address text
+sign_in_request.letter uuid not null
+sign_in_request.address text not null
 sign_in_request.name text
 sign_in_request.language text
 sign_in_request.pledge text
@@ -258,11 +268,13 @@ node: CHECK ((one = 1))
 node: PRIMARY KEY (one)
 orleansquery: PRIMARY KEY (querykey)
 schema_migration: PRIMARY KEY (feature, number)
+security_event: PRIMARY KEY (number)
+security_head: CHECK ((one = 1))
+security_head: PRIMARY KEY (one)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: UNIQUE (key)
 session: PRIMARY KEY (id)
 shown_profile: PRIMARY KEY (node_id)
-sign_in_request: FOREIGN KEY (account_id) REFERENCES account(id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 text: PRIMARY KEY (hash)
@@ -316,13 +328,17 @@ CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (numb
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
+CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (number)
+CREATE UNIQUE INDEX security_head_pkey ON public.security_head USING btree (one)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE UNIQUE INDEX session_key_key ON public.session USING btree (key)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX shown_profile_pkey ON public.shown_profile USING btree (node_id)
+CREATE INDEX sign_in_request_address ON public.sign_in_request USING btree (address)
 CREATE INDEX sign_in_request_browser ON public.sign_in_request USING btree (browser)
 CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expires_at)
+CREATE INDEX sign_in_request_letter ON public.sign_in_request USING btree (letter)
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
