@@ -172,9 +172,16 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         catch
         {
             // What had started already is stopped in order, and does not take being thrown away for a fault.
-            await using (app)
+            try
             {
-                await app.StopAsync(CancellationToken.None);
+                await using (app)
+                {
+                    await app.StopAsync(CancellationToken.None);
+                }
+            }
+            catch (Exception after) when (after is not OutOfMemoryException)
+            {
+                // What kept it from starting is what has to be told.
             }
 
             throw;

@@ -168,7 +168,7 @@ public sealed partial class Exchange(
                 return new CallFailure(Reaction.Park, parked.Code);
             default:
                 LogUnexpected(exception); // our own disk or a bug: the loop must outlive it
-                return new CallFailure(Reaction.Retry, StorageFailure.Is(exception) ? OwnStorage : "OWN_FAULT");
+                return new CallFailure(Reaction.Retry, StorageFailure.IsOutage(exception) || StorageFailure.IsRelayed(exception) ? OwnStorage : "OWN_FAULT");
         }
     }
 

@@ -209,6 +209,10 @@ public sealed class PracticeQueries(Database database, TextStore texts)
     public Task<IReadOnlyList<ClaimRow>> OpenClaims(int most, CancellationToken cancellationToken) => database.Query<ClaimRow>(
         "select id, title, language, claimed_at from practice_claim where turned_down_at is null order by claimed_at, id limit @most", new { most }, cancellationToken);
 
+    /// <summary>True when any revision of a practice was said to the network.</summary>
+    public async Task<bool> WasSaid(Guid practice, CancellationToken cancellationToken) =>
+        await database.Find<long>("select count(*) from practice_feed where practice_id = @practice", new { practice }, cancellationToken) > 0;
+
     /// <summary>The item that tells the network that a practice was withdrawn; null while there is none.</summary>
     public Task<byte[]?> WithdrawalOf(Guid practice, CancellationToken cancellationToken) =>
         database.Find<byte[]>("select item_id from practice_feed_withdrawal where practice_id = @practice", new { practice }, cancellationToken);

@@ -93,10 +93,9 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 
         await ChangeLog.Append(transaction, Kind, account.Id).ConfigureAwait(false);
         await transaction.Execute("insert into account_period (id, account_id, joined_at) values (@Stay, @Id, @now)", new { account.Stay, account.Id, now }).ConfigureAwait(false);
-        await SecurityLog.Append(transaction, now, SecurityEvents.Added, by, account.Id).ConfigureAwait(false);
-
         // A session that raced with the leaving must not wake up again.
         await SessionStore.EndAll(transaction, account.Id).ConfigureAwait(false);
+        await SecurityLog.Append(transaction, now, SecurityEvents.Added, by, account.Id).ConfigureAwait(false);
         foreach (var role in roles)
         {
             await Give(transaction, account.Id, role, by).ConfigureAwait(false);
@@ -118,6 +117,12 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 
     internal async Task<Result> Give(Transaction transaction, Guid account, string role, Guid? by)
     {
+        // Whoever ends the membership meanwhile waits, and then takes this role too.
+        if (await transaction.Execute("update account set left_at = left_at where id = @account and left_at is null", new { account }).ConfigureAwait(false) == 0)
+        {
+            return Refusal.Of("account.no-such-person");
+        }
+
         var changed = await transaction.Execute(
             """
             insert into account_role (account_id, role, given_at, given_by)
@@ -125,14 +130,13 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             on conflict (account_id, role) where taken_at is null do nothing
             """,
             new { account, role, by, Now = clock.GetUtcNow() }).ConfigureAwait(false);
-        if (changed == 1)
+        if (changed == 0)
         {
-            await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.RoleGiven, by, account, role).ConfigureAwait(false);
-            return Result.Done;
+            return Refusal.Of("account.role-held");
         }
 
-        var here = await transaction.Find<long>("select count(*) from account where id = @account and left_at is null", new { account }).ConfigureAwait(false);
-        return Refusal.Of(here == 0 ? "account.no-such-person" : "account.role-held");
+        await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.RoleGiven, by, account, role).ConfigureAwait(false);
+        return Result.Done;
     }
 
     internal async Task<Result> Take(Transaction transaction, Guid account, RoleDefinition role, Guid by)
@@ -174,11 +178,12 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         }
 
         await ChangeLog.Append(transaction, Kind, account).ConfigureAwait(false);
-        await SecurityLog.Append(transaction, now, SecurityEvents.Left, by, account).ConfigureAwait(false);
         await transaction.Execute("update account_period set left_at = @now where account_id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         await transaction.Execute("update account_role set taken_at = @now, taken_by = @by where account_id = @account and taken_at is null", new { account, now, by }).ConfigureAwait(false);
         await SessionStore.EndAll(transaction, account).ConfigureAwait(false);
-        await transaction.Execute("delete from sign_in_request where address = (select address from account where id = @account)", new { account }).ConfigureAwait(false);
+        // Links that were made for them. What browsers asked for stays: what they are told must not tell that somebody left.
+        await transaction.Execute("delete from sign_in_request where browser is null and address = (select address from account where id = @account)", new { account }).ConfigureAwait(false);
+        await SecurityLog.Append(transaction, now, SecurityEvents.Left, by, account).ConfigureAwait(false);
         return Result.Done;
     }
 

@@ -63,7 +63,7 @@ public static class AccountText
     internal static Text Joined => new("Ici depuis le", "Here since");
 
     internal static Text SecurityLog => new("Journal des accès", "Access log");
-    internal static Text SecurityLogWhy => new("Qui est entré, qui a reçu ou perdu un accès ou un rôle. Rien ne s’en efface; la commande «\u00a0audit-verify\u00a0», à la console du serveur, montre si quelqu’un y a touché.", "Who signed in, who was given or lost access or a role. Nothing is erased from it; the command “audit-verify”, at the server’s console, shows whether anybody has touched it.");
+    internal static Text SecurityLogWhy => new("Qui est entré, qui a reçu ou perdu un accès ou un rôle. Rien ne s’en efface; la commande «\u00a0audit-verify\u00a0», à la console du serveur, montre si un événement a été changé ou enlevé.", "Who signed in, who was given or lost access or a role. Nothing is erased from it; the command “audit-verify”, at the server’s console, shows whether an event was changed or taken out.");
     internal static Text When => new("Quand", "When");
     internal static Text What => new("Quoi", "What");
     internal static Text ByWhom => new("Par", "By");

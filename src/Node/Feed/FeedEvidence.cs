@@ -15,7 +15,7 @@ internal static class FeedEvidence
         """
         insert into feed_evidence (node_id, signed_id, feed_position, reason, signed, seen_at)
         select @node, @id, @position, @reason, @signed, @now
-         where (select count(*) from feed_evidence where node_id = @node) < @most
+         where (select count(*) from feed_evidence where node_id = @node and reason = @reason) < @most
         on conflict (node_id, signed_id) do nothing
         """,
         new

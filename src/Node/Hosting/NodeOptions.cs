@@ -59,5 +59,9 @@ public sealed record NodeOptions : IValidatableObject
         {
             yield return new ValidationResult("must be an http or https address without a path, such as https://retablissement.example.org", [nameof(PublicAddress)]);
         }
+        else if (!AllowPlainHttp && PublicAddress.Length > 0 && new Uri(PublicAddress) is { Scheme: "http", IsLoopback: false })
+        {
+            yield return new ValidationResult($"is {PublicAddress}, where anybody in between reads sign-in links along. Use https://; where nobody else is on that network, set Node:AllowPlainHttp=true", [nameof(PublicAddress)]);
+        }
     }
 }

@@ -12,7 +12,9 @@ internal static class StartFailure
 
     /// <summary>What the failure says to whoever looks after the server; null when its cause is not known.</summary>
     public static KnownFailure? Of(Exception failure, NodeSettings settings) =>
-        StorageFailure.Causes(failure).Select(cause => OfCause(cause, settings)).FirstOrDefault(known => known is not null)
+        // The database first: what failed underneath it, a connection for one, is not ours.
+        (failure is System.Data.Common.DbException ? StorageFailure.Explain(failure, Where(settings)) : null)
+        ?? StorageFailure.Causes(failure).Select(cause => OfCause(cause, settings)).FirstOrDefault(known => known is not null)
         ?? StorageFailure.Explain(failure, Where(settings));
 
     private static KnownFailure? OfCause(Exception cause, NodeSettings settings) => cause switch

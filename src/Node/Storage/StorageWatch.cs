@@ -43,7 +43,7 @@ internal sealed partial class StorageWatch(StorageOutage outage, Database databa
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return !StorageFailure.IsOutage(failure);
+            return !StorageFailure.IsOutage(failure) && failure is not (IOException or UnauthorizedAccessException); // a disk that only reads is not back
         }
     }
 

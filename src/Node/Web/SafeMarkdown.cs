@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
@@ -5,17 +8,28 @@ using Markdig.Extensions.AutoLinks;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>
 /// Turns what people write into HTML that can do nothing: raw HTML is shown as text, and what the writer produced passes an
-/// allow-list, because Markdown alone lets <c>javascript:</c> links through. Done at every render, so a later fix of the list
-/// covers what was written before it. A line ends where its writer ended it, and an address is a link without further signs: people write as
+/// allow-list, because Markdown alone lets <c>javascript:</c> links through. Done when it is shown, so a later fix of the list
+/// covers what was written before it; long texts are kept as rendered, in memory only, so that a page asked for again costs nothing again. A line ends where its writer ended it, and an address is a link without further signs: people write as
 /// in a letter. A line below a paragraph makes no heading of it, which nobody means who draws a line.
 /// </summary>
 public static class SafeMarkdown
 {
+    // More signs than anybody writes: what emphasis and links cost grows with the square of their number.
+    private const int MostSigns = 4000;
+
+    // Characters of texts that are kept as rendered; and shorter ones are as soon rendered as found.
+    private const int MostKept = 2_000_000, ShortestKept = 2000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_[<>`~");
+
+    private static readonly MemoryCache Kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+
     private static readonly MarkdownPipeline Pipeline = Forgiving();
 
     private static readonly string[] Tags =
@@ -31,6 +45,26 @@ public static class SafeMarkdown
     /// <param name="topHeading">The level the writer's first-level headings get (2 to 6), so that they fit under the page's own.</param>
     public static string ToHtml(string markdown, int topHeading = 2)
     {
+        if (markdown.Length < ShortestKept)
+        {
+            return Render(markdown, topHeading);
+        }
+
+        return Kept.GetOrCreate((Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(markdown.AsSpan()))), topHeading), entry =>
+        {
+            var html = Render(markdown, topHeading);
+            entry.Size = html.Length;
+            return html;
+        })!;
+    }
+
+    private static string Render(string markdown, int topHeading)
+    {
+        if (IsKnotted(markdown))
+        {
+            return AsTyped(markdown);
+        }
+
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
@@ -40,13 +74,32 @@ public static class SafeMarkdown
         catch (ArgumentException)
         {
             // Markdig refuses nesting deeper than any writer's: such a text is shown as it was typed.
-            return $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
+            return AsTyped(markdown);
         }
+    }
+
+    private static string AsTyped(string markdown) => $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
+
+    private static bool IsKnotted(ReadOnlySpan<char> text)
+    {
+        var signs = 0;
+        for (var at = text.IndexOfAny(Signs); at >= 0; at = text.IndexOfAny(Signs))
+        {
+            signs++;
+            text = text[(at + 1)..];
+        }
+
+        return signs > MostSigns;
     }
 
     /// <summary>The addresses of a text's links that no reader could open: anything but a whole https or mail address.</summary>
     public static IReadOnlyList<string> DeadLinks(string markdown)
     {
+        if (IsKnotted(markdown))
+        {
+            return [];
+        }
+
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);

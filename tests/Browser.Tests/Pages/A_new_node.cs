@@ -52,12 +52,12 @@ public sealed class A_new_node(Testing.Browser browser)
         await founder.Fill("Responsable de la protection des renseignements personnels", "Person in charge of personal information", "Secrétariat");
         await founder.Fill("Comment joindre cette personne", "How to reach that person", "vie-privee@example.org");
         await founder.Fill("Votre adresse courriel", "Your email address", "dominique@example.org");
-        Assert.Equal(422, await founder.Press("Fonder", "Found"));
+        Assert.Equal(422, await founder.Press("Fonder", "Set up"));
         await Expect(founder.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Expect(founder.Page.GetByLabel(founder.Said("Votre adresse courriel", "Your email address"))).ToHaveValueAsync("dominique@example.org");
 
         await founder.Fill("Votre nom", "Your name", "Dominique");
-        Assert.Equal(200, await founder.Press("Fonder", "Found"));
+        Assert.Equal(200, await founder.Press("Fonder", "Set up"));
         await Expect(founder.Page.GetByRole(AriaRole.List).GetByRole(AriaRole.Listitem).Nth(12)).ToBeVisibleAsync();
         var link = await founder.Link("J’ai écrit les mots\u00a0: entrer", "I wrote the words down: sign in").GetAttributeAsync("href");
         await founder.SignIn(new Uri(founder.Node.Address, link).ToString());

@@ -41,6 +41,7 @@ public sealed class The_threshold(OpenChapter chapter) : IClassFixture<OpenChapt
     [InlineData("/fr/vie-privee")]
     [InlineData("/en/my-page")]
     [InlineData("/fr/entrer")]
+    [InlineData("/fr/entrer?to=%2Ffr%2Fma-page&done=account.sign-in-again")]
     [InlineData("/fr/joindre")]
     public async Task stands_open_for(string path)
     {

@@ -301,6 +301,30 @@ public abstract class Pushing(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
+    public async Task more_than_the_day_allows_in_four_calls_at_once_stores_no_more_than_in_one_after_the_other()
+    {
+        await using var hub = await RunningHub.Start(null, ("Exchange:PageAheadSeconds", "30"));
+        var chapter = await hub.Admitted();
+        var runs = Enumerable.Range(0, 4).Select(_ => chapter.Together([.. Enumerable.Range(0, 80).Select(_ => chapter.Revise(textLength: 10))])).ToArray();
+
+        var refused = await Task.WhenAll(runs.Select(async run =>
+        {
+            try
+            {
+                await chapter.Push(run);
+                return "";
+            }
+            catch (RpcException refusal)
+            {
+                return refusal.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!.Reason;
+            }
+        }));
+
+        Assert.Equal(["", "", "", "QUOTA_EXCEEDED"], refused.Order());
+        Assert.Equal(242ul, (await chapter.Hello()).FeedPosition);
+    }
+
+    [Fact]
     public async Task while_storage_is_away_says_to_try_again_and_then_goes_on()
     {
         var chapter = await Hub.Admitted();

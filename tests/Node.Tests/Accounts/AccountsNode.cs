@@ -50,7 +50,7 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         services.AddMail(_ => folder.File("mail"), _ => site);
         services.AddSingleton<IMembershipListener>(Heard);
-        services.AddSingleton(new SignInOptions { LetterSeconds = 0 });
+        services.AddSingleton(new SignInOptions { LetterSeconds = 0, MostQueued = 100 });
         services.AddSingleton(new NodeOptions { TrustedProxies = ["10.9.0.0/16"] });
         services.AddAccounts(_ => site, Steward, Executive, Facilitator);
         services.AddSingleton(new NodeKind

@@ -82,6 +82,32 @@ public sealed class Markdown_from_people
     public void nested_without_end_is_shown_all_the_same(string piece) =>
         AssertHarmless(SafeMarkdown.ToHtml(string.Concat(Enumerable.Repeat(piece, 10_000))));
 
+    [Theory]
+    [InlineData("*a_")]
+    [InlineData("[")]
+    [InlineData("[a](")]
+    [InlineData(">")]
+    [InlineData("`a")]
+    public void of_little_but_signs_is_shown_as_it_was_typed(string piece)
+    {
+        var typed = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
+
+        var body = new HtmlParser().ParseDocument($"<body>{SafeMarkdown.ToHtml(typed)}").Body!;
+
+        Assert.Equal(typed, body.TextContent);
+        Assert.Equal(["P"], body.QuerySelectorAll("*").Select(e => e.TagName));
+    }
+
+    [Fact]
+    public void is_rendered_once_for_each_text_and_level_of_headings()
+    {
+        string Text(string last) => string.Concat(Enumerable.Repeat("Un *mot*.\n\n", 500)) + "# " + last;
+
+        Assert.Same(SafeMarkdown.ToHtml(Text("Fin")), SafeMarkdown.ToHtml(Text("Fin")));
+        Assert.NotEqual(SafeMarkdown.ToHtml(Text("Fin")), SafeMarkdown.ToHtml(Text("Fin"), topHeading: 4));
+        Assert.Contains("Autre", SafeMarkdown.ToHtml(Text("Autre")), StringComparison.Ordinal);
+    }
+
     private static void AssertHarmless(string html)
     {
         var body = new HtmlParser().ParseDocument($"<body>{html}").Body!;

@@ -7,7 +7,7 @@ namespace RecoveryCoP.Node.Accounts.Security;
 
 /// <summary>
 /// Who came in, who was let in, who was given what: written in the very transaction that does it, and chained, each event with the hash of the one before, so
-/// that none can be changed or taken out afterwards without a trace.
+/// that none can be changed or taken out alone. Whoever can write to the database can rewrite all of it.
 /// </summary>
 public sealed class SecurityLog(Database database)
 {
@@ -27,11 +27,13 @@ public sealed class SecurityLog(Database database)
     /// <returns>How many hold together, and the number of the first that does not; null when all do.</returns>
     public async Task<(long Whole, long? Broken)> Verify(CancellationToken cancellationToken)
     {
+        // What is added meanwhile is not looked at.
+        var head = (await database.Find<Head>("select number, hash from security_head where one = 1", null, cancellationToken).ConfigureAwait(false))!;
         var (number, hash) = (0L, Array.Empty<byte>());
         while (true)
         {
             var events = await database.Query<SecurityEvent>(
-                $"select {Columns} from security_event where number > @number order by number limit @Page", new { number, Page }, cancellationToken).ConfigureAwait(false);
+                $"select {Columns} from security_event where number > @number and number <= @last order by number limit @Page", new { number, last = head.Number, Page }, cancellationToken).ConfigureAwait(false);
             foreach (var one in events)
             {
                 if (one.Number != number + 1 || !one.Hash.AsSpan().SequenceEqual(HashOf(hash, one)))
@@ -44,13 +46,12 @@ public sealed class SecurityLog(Database database)
 
             if (events.Count < Page)
             {
-                var head = await database.Find<Head>("select number, hash from security_head where one = 1", null, cancellationToken).ConfigureAwait(false);
-                return head is not null && head.Number == number && (head.Hash ?? []).AsSpan().SequenceEqual(hash) ? (number, null) : (number, number + 1);
+                return head.Number == number && (head.Hash ?? []).AsSpan().SequenceEqual(hash) ? (number, null) : (number, number + 1);
             }
         }
     }
 
-    /// <summary>Adds an event.</summary>
+    /// <summary>Adds an event; the last thing in its transaction, so that two that wait for each other's rows never hold it.</summary>
     /// <param name="transaction">That which does what the event says.</param>
     /// <param name="now">When.</param>
     /// <param name="kind">What.</param>

@@ -44,9 +44,16 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
             return false;
         }
 
-        return await database.Write(
-            t => t.Execute("update session set seen_at = @now, expires_at = @Ends where id = @Session", new { now, Ends = End(now, signedIn.StartedAt), signedIn.Session }),
-            cancellationToken).ConfigureAwait(false) == 1;
+        try
+        {
+            return await database.Write(
+                t => t.Execute("update session set seen_at = @now, expires_at = @Ends where id = @Session", new { now, Ends = End(now, signedIn.StartedAt), signedIn.Session }),
+                cancellationToken).ConfigureAwait(false) == 1;
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            return false; // a full disk keeps nobody from reading
+        }
     }
 
     /// <summary>The open sessions of an account, the latest first.</summary>
@@ -63,6 +70,9 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
     public Task EndOthers(Guid account, Guid session, CancellationToken cancellationToken) =>
         database.Write(t => t.Execute("delete from session where account_id = @account and id <> @session", new { account, session }), cancellationToken);
 
+    /// <summary>Those that are over are deleted; first of all in a transaction that goes on to others' rows.</summary>
+    internal static Task<int> EndExpired(Transaction transaction, DateTimeOffset now) => transaction.Execute("delete from session where expires_at <= @now", new { now });
+
     /// <summary>Ends all sessions of an account.</summary>
     internal static Task<int> EndAll(Transaction transaction, Guid account) => transaction.Execute("delete from session where account_id = @account", new { account });
 
@@ -71,7 +81,6 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
     {
         var now = clock.GetUtcNow();
         var key = Secret.New();
-        await transaction.Execute("delete from session where expires_at <= @now", new { now }).ConfigureAwait(false);
         var stay = await transaction.Find<Guid>(
             """
             insert into session (id, account_id, key, device, started_at, seen_at, expires_at)

@@ -25,12 +25,14 @@ internal sealed class RecentLetters(SignInOptions options, TimeProvider clock)
     private readonly RecentKeys<Sent> sent = new(MostAddresses);
 
     /// <summary>The letter that answers a request, and whether it has to be written.</summary>
-    public (SecretLetter Letter, bool IsNew) For(EmailAddress address)
+    /// <param name="address">Whose.</param>
+    /// <param name="joins">True for somebody who asks to join: they get a letter in any case, and those who only sign in do not use its share up.</param>
+    public (SecretLetter Letter, bool IsNew) For(EmailAddress address, bool joins)
     {
         var now = clock.GetUtcNow();
         lock (gate)
         {
-            var lately = sent[Key(address)];
+            var lately = sent[Key(address, joins)];
             while (lately.Times.TryPeek(out var first) && first <= now.AddMinutes(-options.AddressMinutes))
             {
                 lately.Times.Dequeue();
@@ -47,16 +49,30 @@ internal sealed class RecentLetters(SignInOptions options, TimeProvider clock)
         }
     }
 
-    /// <summary>The letter has been used: nobody is given its code any more.</summary>
+    /// <summary>A letter has been used: nobody is given its code any more.</summary>
     public void Used(EmailAddress address)
     {
         lock (gate)
         {
-            sent[Key(address)].Last = null;
+            sent[Key(address, joins: false)].Last = null;
+            sent[Key(address, joins: true)].Last = null;
         }
     }
 
-    private static string Key(EmailAddress address) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address.Value)));
+    /// <summary>The letter will not be written: it was none, and nobody is given its code.</summary>
+    public void Unsent(EmailAddress address, bool joins, SecretLetter letter)
+    {
+        lock (gate)
+        {
+            var lately = sent[Key(address, joins)];
+            if (lately.Last == letter)
+            {
+                lately.Last = null;
+            }
+        }
+    }
+
+    private static string Key(EmailAddress address, bool joins) => (joins ? "+" : "") + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address.Value)));
 
     private sealed class Sent
     {

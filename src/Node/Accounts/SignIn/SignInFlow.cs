@@ -90,11 +90,21 @@ public sealed class SignInFlow
 
         // One secret a browser: a second request must not make the first letter's code worthless here.
         var secret = cookies.Browser(browser) ?? Secret.New();
-        var (letter, isNew) = letters.For(address);
-        await requests.Open(letter, isNew, address, newcomer, secret, browser.RequestAborted).ConfigureAwait(false);
-        if (isNew)
+        var joins = newcomer is not null;
+        var (letter, isNew) = letters.For(address, joins);
+        var isSent = !isNew;
+        try
         {
-            queue.Add(letter, address, newcomer is null ? null : Language.Of(newcomer.Language));
+            // To its end, whether the browser waits for it or not: a letter that was counted is written.
+            await requests.Open(letter, isNew, address, newcomer, secret, CancellationToken.None).ConfigureAwait(false);
+            isSent = isSent || queue.Add(letter, address, joins ? Language.Of(newcomer!.Language) : null);
+        }
+        finally
+        {
+            if (!isSent)
+            {
+                letters.Unsent(address, joins, letter);
+            }
         }
 
         cookies.KeepBrowser(browser, secret);

@@ -51,5 +51,5 @@ public sealed record SignInOptions
 
     /// <summary>How many letters may wait to be written; beyond that, requests are dropped.</summary>
     [Range(1, 10_000)]
-    public int MostQueued { get; init; } = 100;
+    public int MostQueued { get; init; } = 1000;
 }

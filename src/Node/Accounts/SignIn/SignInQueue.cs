@@ -12,16 +12,19 @@ internal sealed partial class SignInQueue(AccountStore accounts, MailFolder mail
 {
     private readonly Channel<Request> waiting = Channel.CreateBounded<Request>(new BoundedChannelOptions(options.MostQueued) { SingleReader = true });
 
-    /// <summary>Adds one. Beyond what may wait it is dropped, which is not said to whoever asked: it changes nothing for them.</summary>
+    /// <summary>Adds one; false when too many wait, which is not said to whoever asked: it changes nothing for them.</summary>
     /// <param name="letter">What the letter holds.</param>
     /// <param name="to">Where it goes.</param>
     /// <param name="newcomersLanguage">Of somebody who asks to join and may not be here yet; null for somebody who signs in.</param>
-    public void Add(SecretLetter letter, EmailAddress to, Language? newcomersLanguage)
+    public bool Add(SecretLetter letter, EmailAddress to, Language? newcomersLanguage)
     {
-        if (!waiting.Writer.TryWrite(new(letter, to, newcomersLanguage)))
+        if (waiting.Writer.TryWrite(new(letter, to, newcomersLanguage)))
         {
-            LogFull(options.MostQueued);
+            return true;
         }
+
+        LogFull(options.MostQueued);
+        return false;
     }
 
     /// <summary>Completes when a request waits.</summary>

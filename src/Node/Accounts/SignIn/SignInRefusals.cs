@@ -7,7 +7,7 @@ public static class SignInRefusals
     public static RefusalText[] Texts { get; } =
     [
         new("sign-in.unreadable", new("Écrivez les huit lettres et chiffres du code, comme ABCD-2345, ou collez le lien au complet.", "Write the eight letters and digits of the code, such as ABCD-2345, or paste the whole link.")),
-        new("sign-in.other-browser", new("Ce lien a été demandé dans un autre navigateur ou sur un autre appareil. Allez-y et tapez le code du courriel, ou demandez un lien ici.", "This link was asked for in another browser or on another device. Go there and type the code from the email, or ask for a link here.")),
+        new("sign-in.other-browser", new("Ce lien a été demandé dans un autre navigateur ou sur un autre appareil. Allez-y et tapez le code du courriel; ou demandez un lien ici, puis tapez ici le code du dernier courriel reçu.", "This link was asked for in another browser or on another device. Go there and type the code from the email; or ask for a link here, then type here the code of the latest email you got.")),
         new("sign-in.used", new("Ce lien a déjà servi. Demandez-en un autre.", "This link has been used already. Ask for another one.")),
         new("sign-in.expired", new("Ce lien a expiré. Demandez-en un autre.", "This link has expired. Ask for another one.")),
         new("sign-in.unknown-link", new("Ce lien n’est pas valide. Prenez celui du dernier courriel reçu, ou demandez-en un autre.", "This link is not valid. Use the one in the latest email, or ask for another one.")),

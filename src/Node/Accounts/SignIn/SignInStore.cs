@@ -43,21 +43,21 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         return database.Write(
             async t =>
             {
+                await Open(t, new() { Id = id, Letter = id, Address = account.Address, Token = Secret.Hash(token), Now = now, Ends = now + lasts }).ConfigureAwait(false);
                 await SecurityLog.Append(t, now, SecurityEvents.LinkMade, null, account.Id).ConfigureAwait(false);
-                return await Open(t, new() { Id = id, Letter = id, Address = account.Address, Token = Secret.Hash(token), Now = now, Ends = now + lasts }).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }
 
     private static async Task<int> Open(Transaction t, Request request)
     {
-        // A code has five tries in a browser, however often it asks; and a code that was used meanwhile opens nothing any more.
+        // A code has five tries in a browser, however often it asks.
         await t.Execute(
             """
-            insert into sign_in_request (id, letter, address, name, language, pledge, token, code, browser, made_at, expires_at, tries, used_at)
+            insert into sign_in_request (id, letter, address, name, language, pledge, token, code, browser, made_at, expires_at, tries)
             values (@Id, @Letter, @Address, @Name, @Language, @Pledge, @Token, @Code, @Browser, @Now, @Ends,
-                    (select coalesce(max(tries), 0) from sign_in_request where letter = @Letter and browser = @Browser),
-                    (select max(used_at) from sign_in_request where letter = @Letter))
+                    (select coalesce(max(tries), 0) from sign_in_request where letter = @Letter and browser = @Browser))
             """,
             request).ConfigureAwait(false);
         return await t.Execute(
@@ -78,6 +78,7 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         {
             var now = clock.GetUtcNow();
             var hash = browser is null ? null : Secret.Hash(browser);
+            await SessionStore.EndExpired(t, now).ConfigureAwait(false);
             var used = key switch
             {
                 SignInKey.Link link => await UseLink(t, link, hash, now).ConfigureAwait(false),
@@ -89,10 +90,8 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
                 return Refusal.Of(used.Fault, nameof(SignInForm.Key));
             }
 
-            // Its link and its code are good once, in whichever browser; what a newcomer said of themselves is kept in their account alone.
-            await t.Execute(
-                "update sign_in_request set used_at = @now, name = null, language = null, pledge = null where letter = @Letter and (used_at is null or id = @Id)",
-                new { now, request.Letter, request.Id }).ConfigureAwait(false);
+            // What a newcomer said of themselves is kept in their account alone.
+            await t.Execute("update sign_in_request set name = null, language = null, pledge = null where letter = @Letter", new { request.Letter }).ConfigureAwait(false);
             var address = EmailAddress.Parse(request.Address)!;
             var known = await AccountStore.Find(t, address).ConfigureAwait(false);
             var account = known ?? (request.Pledge is null ? null : (await accounts.Add(t, request.Name!, address, request.Language!, [], null).ConfigureAwait(false)).Value);
@@ -102,13 +101,16 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         },
         cancellationToken);
 
+    // A letter's link and code are good once, in whichever browser. The rows of the others stay as they are: what their browsers are told must not tell that somebody came in.
+    private const string IsUnused = "not exists (select 1 from sign_in_request u where u.letter = sign_in_request.letter and u.used_at is not null)";
+
     private static async Task<(UsedRow? Request, string Fault)> UseLink(Transaction t, SignInKey.Link link, byte[]? browser, DateTimeOffset now)
     {
         var token = Secret.Hash(link.Token);
         var request = await t.Find<UsedRow>(
             $"""
             update sign_in_request set used_at = @now
-             where token = @token and (browser is null or browser = @browser) and used_at is null and expires_at > @now
+             where token = @token and (browser is null or browser = @browser) and {IsUnused} and expires_at > @now
             returning {UsedRow.Columns}
             """,
             new { token, browser, now }).ConfigureAwait(false);
@@ -118,10 +120,11 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         }
 
         var there = await t.Find<UsedRow>($"select {UsedRow.Columns} from sign_in_request where token = @token", new { token }).ConfigureAwait(false);
+        var isUsed = there is not null && await t.Find<long>("select count(*) from sign_in_request where letter = @Letter and used_at is not null", new { there.Letter }).ConfigureAwait(false) > 0;
         return (null, there switch
         {
             null => "sign-in.unknown-link",
-            { UsedAt: not null } => "sign-in.used",
+            _ when isUsed => "sign-in.used",
             _ when there.ExpiresAt <= now => "sign-in.expired",
             _ => "sign-in.other-browser",
         });
@@ -137,18 +140,23 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         // One statement counts the try and, when the code is right, uses the request up: nobody gets a sixth try between the two.
         var tried = await t.Query<UsedRow>(
             $"""
-            update sign_in_request set tries = tries + 1, used_at = case when code = @Code then @now else used_at end
+            update sign_in_request set tries = tries + 1, used_at = case when code = @Code and {IsUnused} then @now else used_at end
              where browser = @browser and used_at is null and expires_at > @now and tries < @CodeTries
             returning {UsedRow.Columns}
             """,
             new { browser, Code = Secret.Hmac(secret, code.Characters), now, options.CodeTries }).ConfigureAwait(false);
-        if (tried.Any(r => r.UsedAt is null && r.Tries == options.CodeTries))
+        // Of two requests with one letter that of a newcomer says more.
+        if (tried.Where(r => r.UsedAt is not null).OrderByDescending(r => r.Pledge is not null).FirstOrDefault() is { } right)
+        {
+            return (right, "");
+        }
+
+        if (tried.Any(r => r.Tries == options.CodeTries))
         {
             await SecurityLog.Append(t, now, SecurityEvents.TriesUsedUp, null, null).ConfigureAwait(false);
         }
 
-        return tried.FirstOrDefault(r => r.UsedAt is not null) is { } right ? (right, "")
-            : (null, tried.Any(r => r.Tries < options.CodeTries) ? "sign-in.wrong-code" : "sign-in.no-code");
+        return (null, tried.Any(r => r.Tries < options.CodeTries) ? "sign-in.wrong-code" : "sign-in.no-code");
     }
 
     private sealed record Request

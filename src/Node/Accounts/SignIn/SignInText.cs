@@ -24,8 +24,8 @@ public static class SignInText
     internal static Text KeyHelp => new("Huit lettres et chiffres, comme ABCD-2345. Vous pouvez aussi coller le lien au complet.", "Eight letters and digits, such as ABCD-2345. You can also paste the whole link.");
     internal static Text Enter => new("Entrer", "Sign in");
     internal static Text Asked => new(
-        "Si cette adresse est connue ici, un courriel est en route. Ouvrez son lien dans ce navigateur ou tapez son code d’ici {0} minutes. Rien reçu? Regardez dans les courriels indésirables.",
-        "If we know this address, an email is on its way. Open its link in this browser or type its code within {0} minutes. Nothing? Check your junk mail.");
+        "Si cette adresse est connue ici, un courriel est en route. Ouvrez son lien dans ce navigateur, ou tapez ici le code du dernier courriel reçu, d’ici {0} minutes. Rien reçu? Regardez dans les courriels indésirables.",
+        "If we know this address, an email is on its way. Open its link in this browser, or type here the code of the latest email you got, within {0} minutes. Nothing? Check your junk mail.");
     internal static Text SignedInAlready => new("Vous êtes déjà dans votre espace.", "You are signed in already.");
     internal static Text GoHome => new("Aller à l’accueil", "Go to the home page");
 }
