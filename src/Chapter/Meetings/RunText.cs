@@ -20,7 +20,6 @@ internal static class RunText
     public static readonly Text GuestsRemote = new("Personnes invitées, à distance", "Guests, remotely");
     public static readonly Text SaveAttendance = new("Enregistrer les présences", "Save the attendance");
     public static readonly Text Search = new("Ajouter quelqu’un\u00a0: une partie du nom", "Add somebody: part of their name");
-    public static readonly Text Find = new("Chercher", "Search");
     public static readonly Text NobodyFound = new("Personne ne porte ce nom ici.", "Nobody here has that name.");
 
     public static readonly Text Notes = new("Point par point", "Item by item");

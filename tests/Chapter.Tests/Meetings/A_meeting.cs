@@ -368,6 +368,7 @@ public sealed class The_minutes_of_a_meeting
     [Theory]
     [InlineData("Voir http://example.org/a.", "http://example.org/a")]
     [InlineData("[ici](http://example.org)", "http://example.org")]
+    [InlineData("[ici](https://example.org@elsewhere.example)", "https://example.org@elsewhere.example")]
     [InlineData("[ici](/fr/pratiques)", "/fr/pratiques")]
     public void say_which_link_would_not_open(string text, string address)
     {

@@ -21,7 +21,7 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         var saved = await browser.Fill(profile, "describe", Cancel, ("Affiliation", "L’Envol"), ("TalkAbout", "Logement"), ("Shown", "name"), ("Shown", "talk-about"));
         Assert.Equal($"{profile}?done=member.described", saved.Location);
 
-        var seen = (await other.Open($"{people}?q=ETIENNE", Cancel)).Words;
+        var seen = (await Found(other, people, "ETIENNE")).Words;
         Assert.Contains(name, seen, StringComparison.Ordinal);
         Assert.Contains("Logement", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("L’Envol", seen, StringComparison.Ordinal);
@@ -99,15 +99,32 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
 
         var steward = await chapter.SignIn(chapter.Claude.Id);
 
-        var first = await steward.Open("/fr/acces?q=zoe", Cancel);
+        var first = await Found(steward, "/fr/acces", "zoe");
         Assert.Contains("20 personnes", first.Words, StringComparison.Ordinal);
         Assert.Contains("Zoé 15", first.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Zoé 16", first.Words, StringComparison.Ordinal);
-        var second = await steward.Open(first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!, Cancel);
+        var next = first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        var second = await steward.Open(next, Cancel);
         Assert.Contains("Zoé 20", second.Words, StringComparison.Ordinal);
-        var given = await steward.Send("/fr/acces?q=zoe&page=2", second, second.Forms.First(f => f.StartsWith("give-", StringComparison.Ordinal)), Cancel, ("Role", "secretary"));
-        Assert.Equal("/fr/acces?q=zoe&page=2&done=account.role-given", given.Location);
-        Assert.Contains("Personne ne porte ce nom", (await steward.Open("/fr/acces?q=xyz", Cancel)).Words, StringComparison.Ordinal);
+        var given = await steward.Send(next, second, second.Forms.First(f => f.StartsWith("give-", StringComparison.Ordinal)), Cancel, ("Role", "secretary"));
+        Assert.Equal($"{next}&done=account.role-given", given.Location);
+        Assert.Contains("Personne ne porte ce nom", (await Found(steward, "/fr/acces", "xyz")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr/acces")]
+    [InlineData("/fr/personnes")]
+    public async Task keep_the_name_that_is_looked_for_out_of_the_address(string list)
+    {
+        var (_, facilitator) = await chapter.AddMember("Camille", "facilitator", "steward");
+
+        var found = await facilitator.Fill(list, "search", Cancel, ("Sought", "Fabienne"));
+
+        Assert.StartsWith($"{list}?q=", found.Location, StringComparison.Ordinal);
+        Assert.DoesNotContain("fabienne", found.Location, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Fabienne", (await facilitator.Open(found.Location, Cancel)).Page.QuerySelector("input[name=Sought]")!.GetAttribute("value"));
+        Assert.Equal("", (await facilitator.Open($"{list}?q=Fabienne", Cancel)).Page.QuerySelector("input[name=Sought]")?.GetAttribute("value") ?? "");
+        Assert.Equal(list, (await facilitator.Fill(list, "search", Cancel, ("Sought", " "))).Location);
     }
 
     [Theory]
@@ -115,6 +132,9 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
     [InlineData("/en/my-page/profile", "/en/sign-in?to=%2Fen%2Fmy-page%2Fprofile")]
     [InlineData("/fr/charte/adherer", "/fr/entrer?to=%2Ffr%2Fcharte%2Fadherer")]
     public async Task are_for_members(string path, string there) => Assert.Equal(there, (await chapter.NewBrowser().Open(path, Cancel)).Location);
+
+    private static async Task<Answer> Found(FormClient browser, string list, string name) =>
+        await browser.Open((await browser.Fill(list, "search", Cancel, ("Sought", name))).Location!, Cancel);
 
     private static async Task<string> By(FormClient reader, Guid practice) =>
         (await reader.Open($"/fr/pratiques/{practice}", Cancel)).Page.QuerySelector("tbody")!.TextContent;
