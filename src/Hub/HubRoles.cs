@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Accounts.Roles;
 
 namespace RecoveryCoP.Hub;
 

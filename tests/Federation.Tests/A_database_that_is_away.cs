@@ -11,6 +11,28 @@ public sealed class A_database_that_is_away(PostgresServer server)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task is_one_nodes_until_that_one_ends()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string?> { ["RECOVERYCOP_Storage__Engine"] = "PostgreSql", ["RECOVERYCOP_Storage__ConnectionString"] = await server.CreateDatabase(Cancel) };
+        string[] At(string name, out Uri address)
+        {
+            address = new Uri($"http://127.0.0.1:{FreePorts.Take()}");
+            return ["--data", folder.Folder(name), "--listen", address.GetLeftPart(UriPartial.Authority)];
+        }
+
+        await using var first = NodeProcess.Start(NodeProcess.Chapter, At("first", out var firstAddress), settings);
+        await first.Answers(firstAddress, Cancel);
+        await using var second = NodeProcess.Start(NodeProcess.Chapter, At("second", out var secondAddress), settings);
+        await second.Line("Another node lives on the database .* Stop it first, or give this node a database of its own", Cancel);
+        await first.Answers(firstAddress, Cancel);
+
+        Assert.Equal(0, (await first.Stop(Cancel)).ExitCode);
+        await second.Answers(secondAddress, Cancel);
+        Assert.Equal(0, (await second.Stop(Cancel)).ExitCode);
+    }
+
+    [Fact]
     public async Task is_waited_for_at_the_start_and_later_costs_two_lines_and_pages_that_say_so()
     {
         using var folder = new TemporaryFolder();

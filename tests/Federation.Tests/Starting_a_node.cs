@@ -34,6 +34,19 @@ public sealed class Starting_a_node : IDisposable
         Assert.Equal(0, (await first.Stop(Cancel)).ExitCode);
     }
 
+    [Theory]
+    [InlineData(NodeProcess.Chapter, "Échange tout de suite avec le carrefour, et dit ce qui s’est passé", "Exchanges everything with the hub now, and says what happened")]
+    [InlineData(NodeProcess.Hub, "Fait un code avec lequel une communauté peut s’inscrire", "Makes a code with which one community can enrol")]
+    public async Task is_explained_in_both_languages(string program, string french, string english)
+    {
+        await using var asked = NodeProcess.Start(program, ["--help"]);
+
+        var told = string.Join(' ', (await asked.Process.Ended(Cancel)).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains(french, told, StringComparison.Ordinal);
+        Assert.Contains(english, told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task on_an_address_that_is_taken_is_refused_and_says_which()
     {

@@ -5,15 +5,15 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Federation;
 
-/// <summary>What whoever has the server can do about the hub from its command line. The console speaks English, as its help does.</summary>
+/// <summary>What whoever has the server can do about the hub from its command line.</summary>
 internal static class FederationVerbs
 {
     public static Verb Enrol { get; } = new(
         "enrol",
-        "Links the chapter to a hub with the code that the hub's operator gave",
+        new("Relie la communauté à un carrefour avec le code que celui-ci a donné", "Links the community to a hub with the code that the hub gave"),
         [
-            new VerbOption("code", "The code: seven groups of six characters", Required: true),
-            new VerbOption("hub", "Where the hub's gRPC listens, e.g. https://hub.example.org:5443", Required: true),
+            new VerbOption("code", new("Le code\u00a0: sept groupes de six caractères", "The code: seven groups of six characters"), Required: true),
+            new VerbOption("hub", new("Où le gRPC du carrefour écoute, p. ex. https://carrefour.example.org:5443", "Where the hub’s gRPC listens, e.g. https://hub.example.org:5443"), Required: true),
         ],
         async (services, values, cancellationToken) =>
         {
@@ -25,7 +25,7 @@ internal static class FederationVerbs
 
     public static Verb Sync { get; } = new(
         "sync",
-        "Exchanges everything with the hub now, and says what happened",
+        new("Échange tout de suite avec le carrefour, et dit ce qui s’est passé", "Exchanges everything with the hub now, and says what happened"),
         [],
         async (services, _, cancellationToken) =>
         {
@@ -39,22 +39,22 @@ internal static class FederationVerbs
 
     public static Verb TakeOver { get; } = new(
         "take-over",
-        "Decides that this copy of the chapter goes on, when another copy of it has spoken meanwhile",
+        new("Décide que cette copie de la communauté continue, quand une autre copie a parlé entre-temps", "Decides that this copy of the community goes on, when another copy of it has spoken meanwhile"),
         [],
         async (services, _, cancellationToken) =>
         {
             var result = await services.GetRequiredService<TakingOver>().TakeOver(cancellationToken);
             return result.Succeeded
-                ? VerbResult.Done("This copy goes on: what only it had said is said again. Turn the other copy off; the hub takes nothing from it any more.")
+                ? VerbResult.Done(new Text("Cette copie continue\u00a0: ce qu’elle seule avait dit est dit de nouveau. Éteignez l’autre copie; le carrefour n’accepte plus rien d’elle.", "This copy goes on: what only it had said is said again. Turn the other copy off; the hub takes nothing from it any more."))
                 : VerbResult.Refused(services, result.Refusals);
         });
 
     public static Verb Recover { get; } = new(
         "recover",
-        "Takes the chapter back with its printed words when its signing key is lost or stolen",
+        new("Reprend la communauté avec ses mots imprimés quand sa clé de signature est perdue ou volée", "Takes the community back with its printed words when its signing key is lost or stolen"),
         [
-            new VerbOption("words", "The thirteen words, in quotes", Required: true),
-            new VerbOption("stolen-since", "If somebody else signed with the key: the first position of the feed that is not the chapter's own"),
+            new VerbOption("words", new("Les treize mots, entre guillemets", "The thirteen words, in quotes"), Required: true),
+            new VerbOption("stolen-since", new("Si quelqu’un d’autre a signé avec la clé\u00a0: la première position du fil qui n’est pas de la communauté", "If somebody else signed with the key: the first position of the feed that is not the community’s own")),
         ],
         async (services, values, cancellationToken) =>
         {
@@ -63,7 +63,7 @@ internal static class FederationVerbs
             {
                 if (!ulong.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var position) || position < 2)
                 {
-                    return VerbResult.Refused("--stolen-since is a position of the feed, 2 or more.");
+                    return VerbResult.Refused(new Text("--stolen-since est une position du fil, 2 ou plus.", "--stolen-since is a position of the feed, 2 or more."));
                 }
 
                 since = position;
@@ -71,10 +71,9 @@ internal static class FederationVerbs
 
             var result = await services.GetRequiredService<Recovering>().Recover(values["words"], since, cancellationToken);
             return result.Value is { } recovered
-                ? VerbResult.Done(string.Create(CultureInfo.InvariantCulture, $"""
-                    The chapter speaks with a new key, said at position {recovered.Position} of its feed. Start the node again.
-                    The words on paper stay the same: put them back where nobody finds them.
-                    """))
+                ? VerbResult.Done(new Text(
+                    "La communauté parle avec une nouvelle clé, annoncée à la position {0} de son fil. Redémarrez le serveur. Les mots sur papier restent les mêmes\u00a0: remettez-les où personne ne les trouve.",
+                    "The community speaks with a new key, said at position {0} of its feed. Start the node again. The words on paper stay the same: put them back where nobody finds them.").With(recovered.Position))
                 : VerbResult.Refused(services, result.Refusals);
         })
     {
@@ -96,7 +95,7 @@ internal static class FederationVerbs
     {
         if (!report.Linked)
         {
-            return VerbResult.Refused("This chapter is linked to no hub. Use: enrol --code … --hub …");
+            return VerbResult.Refused(new Text("Cette communauté n’est reliée à aucun carrefour. Utilisez\u00a0: enrol --code … --hub …", "This community is linked to no hub. Use: enrol --code … --hub …"));
         }
 
         var summary = string.Create(

@@ -6,7 +6,7 @@ using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Enrolment;
 
-/// <summary>What an operator does about chapters from the server's command line. The console speaks English, as its help does.</summary>
+/// <summary>What an operator does about chapters from the server's command line.</summary>
 internal static class EnrolmentVerbs
 {
     /// <summary>
@@ -16,8 +16,8 @@ internal static class EnrolmentVerbs
 
     public static Verb Code { get; } = new(
         "enrolment-code",
-        "Makes a code with which one community can enrol, once, within 72 hours, and prints it",
-        [new VerbOption("note", "Whom it is for, in a few words of your own")],
+        new("Fait un code avec lequel une communauté peut s’inscrire, une fois, d’ici 72 heures, et l’affiche", "Makes a code with which one community can enrol, once, within 72 hours, and prints it"),
+        [new VerbOption("note", new("Pour qui, en quelques mots à vous", "Whom it is for, in a few words of your own"))],
         async (services, values, cancellationToken) =>
         {
             var made = await services.GetRequiredService<EnrolmentCodes>().Make(atTheServer, values.GetValueOrDefault("note", ""), cancellationToken);
@@ -26,7 +26,7 @@ internal static class EnrolmentVerbs
 
     public static Verb Chapters { get; } = new(
         "chapters",
-        "Lists the chapters: how each stands, its six words, and when it last exchanged",
+        new("Liste les communautés\u00a0: leur état, leurs six mots, et quand elles ont échangé pour la dernière fois", "Lists the communities: how each stands, its six words, and when it last exchanged"),
         [],
         async (services, _, cancellationToken) =>
         {
@@ -36,8 +36,8 @@ internal static class EnrolmentVerbs
 
     public static Verb Admit { get; } = new(
         "admit",
-        "Admits the chapter whose six words you were read on the telephone",
-        [new VerbOption("words", "The six words, between quotation marks; after the fourth letter of a word anything will do", Required: true)],
+        new("Admet la communauté dont on vous a lu les six mots au téléphone", "Admits the community whose six words you were read on the telephone"),
+        [new VerbOption("words", new("Les six mots, entre guillemets; après la quatrième lettre d’un mot, peu importe", "The six words, between quotation marks; after the fourth letter of a word anything will do"), Required: true)],
         async (services, values, cancellationToken) =>
         {
             var chapters = await ChapterOverview.All(services.GetRequiredService<Database>(), cancellationToken);

@@ -1,4 +1,3 @@
-using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Storage;

@@ -34,13 +34,13 @@ internal sealed class IntroduceYourselfValidator() : FormValidator<IntroduceYour
 
 internal sealed class GiveRoleValidator : AbstractValidator<GiveRole>
 {
-    public GiveRoleValidator(Roles.RoleCatalogue roles) =>
+    public GiveRoleValidator(RoleCatalogue roles) =>
         RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode("account.no-such-role");
 }
 
 internal sealed class TakeRoleValidator : AbstractValidator<TakeRole>
 {
-    public TakeRoleValidator(Roles.RoleCatalogue roles) =>
+    public TakeRoleValidator(RoleCatalogue roles) =>
         RuleFor(c => c.Role).Must(r => roles.Find(r) is not null).WithErrorCode("account.no-such-role");
 }
 

@@ -15,23 +15,23 @@ internal static class ProofVerbs
 
     public static Verb Prove { get; } = new(
         "prove",
-        "Writes a file that proves who signed an item, for anybody to verify",
-        [new("item", "The item's id, 64 hexadecimal digits", Required: true), new("file", "The file to write; it must not be there", Required: true)],
+        new("Écrit un fichier qui prouve qui a signé un élément; tout le monde peut le vérifier", "Writes a file that proves who signed an item, for anybody to verify"),
+        [new("item", new("L’identifiant de l’élément, 64 chiffres hexadécimaux", "The item’s id, 64 hexadecimal digits"), Required: true), new("file", new("Le fichier à écrire; il ne doit pas exister", "The file to write; it must not be there"), Required: true)],
         async (services, values, cancellationToken) =>
         {
             if (values["item"] is not { Length: ItemId.Bytes * 2 } hex || !hex.All(char.IsAsciiHexDigit))
             {
-                return VerbResult.Refused("--item is the 64 hexadecimal digits that stand on the page of what was signed.");
+                return VerbResult.Refused(new Text("--item est fait des 64 chiffres hexadécimaux qui sont sur la page de ce qui a été signé.", "--item is the 64 hexadecimal digits that stand on the page of what was signed."));
             }
 
             if (await services.GetRequiredService<Proofs>().Of(new ItemId(hex.ToLowerInvariant()), cancellationToken) is not { } proof)
             {
-                return VerbResult.Refused("There is no such item here, or it is a key statement, which signs for itself.");
+                return VerbResult.Refused(new Text("Il n’y a pas d’élément de ce nom ici, ou c’est une déclaration de clé, qui se signe elle-même.", "There is no such item here, or it is a key statement, which signs for itself."));
             }
 
             if (File.Exists(values["file"]))
             {
-                return VerbResult.Refused($"{values["file"]} is there already.");
+                return VerbResult.Refused(new Text("{0} existe déjà.", "{0} is there already.").With(values["file"]));
             }
 
             await File.WriteAllBytesAsync(values["file"], proof.ToByteArray(), cancellationToken);
@@ -40,18 +40,18 @@ internal static class ProofVerbs
 
     public static Verb Verify { get; } = new(
         "verify",
-        "Says who signed what is in a file that prove wrote; asks nobody",
-        [new("file", "The file", Required: true)],
+        new("Dit qui a signé ce qui est dans un fichier écrit par prove, sans rien demander à personne", "Says who signed what is in a file that prove wrote; asks nobody"),
+        [new("file", new("Le fichier", "The file"), Required: true)],
         async (_, values, cancellationToken) =>
         {
             if (new FileInfo(values["file"]) is not { Exists: true, Length: <= LargestFile } file)
             {
-                return VerbResult.Refused($"{values["file"]} is not there, or too large for a proof.");
+                return VerbResult.Refused(new Text("{0} n’existe pas, ou est trop gros pour une preuve.", "{0} is not there, or too large for a proof.").With(values["file"]));
             }
 
             return Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken)) is { } proof && ItemProofs.Verify(proof) is { } proven
                 ? VerbResult.Done(Said(proven))
-                : VerbResult.Refused("This is no proof that holds.");
+                : VerbResult.Refused(new Text("Ce n’est pas une preuve valide.", "This is no proof that holds."));
         });
 
     private static ItemProof? Read(byte[] bytes)

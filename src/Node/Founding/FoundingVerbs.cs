@@ -11,17 +11,17 @@ public static class FoundingVerbs
     /// <summary>Founds the node.</summary>
     public static Verb Init { get; } = new(
         "init",
-        "Founds the node and prints its recovery words and a sign-in link for its first person",
+        new("Fonde la communauté ou le carrefour, et affiche les mots de récupération et un lien pour la première personne", "Founds the node and prints its recovery words and a sign-in link for its first person"),
         [
-            new("name", "Its name in French"),
-            new("name-en", "Its name in English"),
-            new("region", "Code of the administrative region, 01 to 17", Required: true),
-            new("person", "The name the first person goes by", Required: true),
-            new("address", "Their email address", Required: true),
-            new("language", "The language of their mail: fr or en"),
-            new("privacy-officer", "Title of the person in charge of personal information", Required: true),
-            new("privacy-contact", "How to reach that person", Required: true),
-            new("contact", "How the public reaches it"),
+            new("name", new("Son nom en français", "Its name in French")),
+            new("name-en", new("Son nom en anglais", "Its name in English")),
+            new("region", new("Code de la région administrative, de 01 à 17", "Code of the administrative region, 01 to 17"), Required: true),
+            new("person", new("Le nom que porte ici la première personne", "The name the first person goes by"), Required: true),
+            new("address", new("Son adresse courriel", "Their email address"), Required: true),
+            new("language", new("La langue de ses courriels\u00a0: fr ou en", "The language of their mail: fr or en")),
+            new("privacy-officer", new("Titre de la personne responsable des renseignements personnels", "Title of the person in charge of personal information"), Required: true),
+            new("privacy-contact", new("Comment joindre cette personne", "How to reach that person"), Required: true),
+            new("contact", new("Comment le public peut écrire", "How the public reaches it")),
         ],
         async (services, values, cancellationToken) =>
         {
@@ -48,8 +48,8 @@ public static class FoundingVerbs
     /// <summary>Lets somebody in.</summary>
     public static Verb SignInLink { get; } = new(
         "sign-in-link",
-        "Prints a link that signs somebody in once, within a day",
-        [new("address", "Their email address", Required: true)],
+        new("Affiche un lien qui fait entrer quelqu’un une fois, d’ici un jour", "Prints a link that signs somebody in once, within a day"),
+        [new("address", new("Son adresse courriel", "Their email address"), Required: true)],
         async (services, values, cancellationToken) =>
         {
             if (EmailAddress.Parse(values["address"]) is not { } address)

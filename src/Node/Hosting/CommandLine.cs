@@ -11,20 +11,20 @@ internal static class CommandLine
         Func<NodeSettings, CancellationToken, Task<int>> serve,
         Func<NodeSettings, Verb, IReadOnlyDictionary<string, string>, CancellationToken, Task<int>> run)
     {
-        var data = new Option<string?>("--data") { Description = $"Data folder. Default: data/{kind.Code}", Recursive = true };
-        var listen = new Option<string?>("--listen") { Description = $"Where pages listen. Default: {kind.DefaultListen}", Recursive = true };
-        var set = new Option<string[]>("--set") { Description = "Any setting, as Section:Key=value; may be repeated", Recursive = true };
-        var root = new RootCommand($"RecoveryCoP: {kind.Name.En.ToLowerInvariant()} node") { data, listen, set };
+        var data = new Option<string?>("--data") { Description = InBoth(new($"Dossier des données. Par défaut\u00a0: data/{kind.Code}", $"Data folder. Default: data/{kind.Code}")), Recursive = true };
+        var listen = new Option<string?>("--listen") { Description = InBoth(new($"Où les pages écoutent. Par défaut\u00a0: {kind.DefaultListen}", $"Where pages listen. Default: {kind.DefaultListen}")), Recursive = true };
+        var set = new Option<string[]>("--set") { Description = InBoth(new("N’importe quel réglage, sous la forme Section:Clé=valeur; peut être répété", "Any setting, as Section:Key=value; may be repeated")), Recursive = true };
+        var root = new RootCommand(InBoth(new($"RecoveryCoP\u00a0: {kind.Name.Fr.ToLowerInvariant()}", $"RecoveryCoP: {kind.Name.En.ToLowerInvariant()} node"))) { data, listen, set };
 
-        var serving = new Command("serve", "Runs the node until it is told to stop (this is what happens without a verb)");
+        var serving = new Command("serve", InBoth(new("Fait tourner le serveur jusqu’à ce qu’on l’arrête (c’est aussi ce qui se passe sans verbe)", "Runs the node until it is told to stop (this is what happens without a verb)")));
         serving.SetAction((parsed, cancellation) => serve(Settings(parsed), cancellation));
         root.SetAction((parsed, cancellation) => serve(Settings(parsed), cancellation));
         root.Subcommands.Add(serving);
 
         foreach (var verb in verbs)
         {
-            var command = new Command(verb.Name, verb.Description);
-            var options = verb.Options.ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = o.Description, Required = o.Required && o.Unless is null });
+            var command = new Command(verb.Name, InBoth(verb.Description));
+            var options = verb.Options.ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = InBoth(o.Description), Required = o.Required && o.Unless is null });
             foreach (var option in options.Values)
             {
                 command.Options.Add(option);
@@ -36,7 +36,7 @@ internal static class CommandLine
                 {
                     if (result.GetValue(options[option.Name]) is null && result.GetValue(options[option.Unless!]) is null)
                     {
-                        result.AddError($"Option '--{option.Name}' is required.");
+                        result.AddError(InBoth(new($"Il manque l’option «\u00a0--{option.Name}\u00a0».", $"Option '--{option.Name}' is required.")));
                     }
                 });
             }
@@ -50,6 +50,9 @@ internal static class CommandLine
         }
 
         return root;
+
+        // The console does not know who reads it, so help speaks as refusals do.
+        static string InBoth(Text text) => $"{text.Fr} · {text.En}";
 
         NodeSettings Settings(ParseResult parsed)
         {

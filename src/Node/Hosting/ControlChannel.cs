@@ -40,7 +40,7 @@ internal static class ControlChannel
                 ? Results.NotFound()
                 : values.Keys.FirstOrDefault(option => verb.Options.All(o => o.Name != option)) is { } unknown
                 // Another build of the program, or another version of it, may know more than the one that runs.
-                ? Results.Json(VerbResult.Refused($"The node that runs on this data folder does not know --{unknown}. Stop it first, then ask again."))
+                ? Results.Json(VerbResult.Refused(new Text("Le serveur qui tourne sur ce dossier de données ne connaît pas --{0}. Arrêtez-le d’abord, puis demandez de nouveau.", "The node that runs on this data folder does not know --{0}. Stop it first, then ask again.").With(unknown)))
                 : Results.Json(await Run(verb, values, http, settings)))
             .DisableAntiforgery()
             .AllowAnonymous();
@@ -63,14 +63,14 @@ internal static class ControlChannel
             using var response = await client.PostAsJsonAsync($"/control/{verb}", values, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                return VerbResult.Refused("The node that runs on this data folder could not do it. Its log says why.");
+                return VerbResult.Refused(new Text("Le serveur qui tourne sur ce dossier de données n’y est pas arrivé. Son journal dit pourquoi.", "The node that runs on this data folder could not do it. Its log says why."));
             }
 
             return (await response.Content.ReadFromJsonAsync<VerbResult>(cancellationToken))!;
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConnectionError)
         {
-            return VerbResult.Refused("The node on this data folder is starting or ending, or another command is at work there. Ask again in a moment.");
+            return VerbResult.Refused(new Text("Le serveur de ce dossier de données démarre ou s’arrête, ou une autre commande y travaille. Demandez de nouveau dans un instant.", "The node on this data folder is starting or ending, or another command is at work there. Ask again in a moment."));
         }
     }
 

@@ -9,13 +9,13 @@ internal static class RoutesVerb
 {
     public static Verb Routes { get; } = new(
         "routes",
-        "Prints the address of every page and file that the running node answers, one a line",
+        new("Affiche l’adresse de chaque page et de chaque fichier que le serveur en marche sert, une par ligne", "Prints the address of every page and file that the running node answers, one a line"),
         [],
         (services, _, _) => Task.FromResult(Answer([.. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsRead)])));
 
     // The addresses are put together when the node starts: a node that does not run has none to tell.
     private static VerbResult Answer(IReadOnlyList<RouteEndpoint> read) => read.Count == 0
-        ? VerbResult.Refused("The node is not running on this data folder. Start it, then ask again.")
+        ? VerbResult.Refused(new Text("Le serveur ne tourne pas sur ce dossier de données. Démarrez-le, puis demandez de nouveau.", "The node is not running on this data folder. Start it, then ask again."))
         : VerbResult.Done(string.Join('\n', read.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal)));
 
     private static bool IsRead(RouteEndpoint endpoint) =>

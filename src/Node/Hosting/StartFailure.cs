@@ -20,6 +20,8 @@ internal static class StartFailure
     private static KnownFailure? OfCause(Exception cause, NodeSettings settings) => cause switch
     {
         DataFolderHeldException or DataFolderUnusableException or DatabaseMissingException or SchemaMismatchException or KeyMissingException => new(cause.Message),
+        // One that was killed lets go within moments, one whose machine is gone within a minute.
+        DatabaseTakenException => new(cause.Message, Passes: true),
         IOException { InnerException: AddressInUseException } => new($"{cause.Message} Stop what listens there, or choose another address (Node:Listen)."),
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => new(
             $"This machine does not have the address {Refused(settings, SocketError.AddressNotAvailable)}. Listen on one that it has, on http://127.0.0.1 or on 0.0.0.0 (Node:Listen)."),

@@ -7,12 +7,12 @@ namespace RecoveryCoP.Node.Hosting;
 /// the verb is done by that node, so that there is only ever one writer; otherwise it is done here.
 /// </summary>
 /// <param name="Name">As typed.</param>
-/// <param name="Description">One line of help.</param>
+/// <param name="Description">One sentence of help, without its full stop.</param>
 /// <param name="Options">What may or must be said with it.</param>
 /// <param name="Run">Does it; the values are by option name.</param>
 public sealed record Verb(
     string Name,
-    string Description,
+    Text Description,
     IReadOnlyList<VerbOption> Options,
     Func<IServiceProvider, IReadOnlyDictionary<string, string>, CancellationToken, Task<VerbResult>> Run)
 {
@@ -31,10 +31,10 @@ public sealed record Verb(
 
 /// <summary>An option of a verb: <c>--name value</c>.</summary>
 /// <param name="Name">Without the hyphens.</param>
-/// <param name="Description">One line of help.</param>
+/// <param name="Description">A few words of help.</param>
 /// <param name="Required">The verb is refused without it.</param>
 /// <param name="Unless">Another option, which makes a required one dispensable.</param>
-public sealed record VerbOption(string Name, string Description, bool Required = false, string? Unless = null);
+public sealed record VerbOption(string Name, Text Description, bool Required = false, string? Unless = null);
 
 /// <summary>How a verb ended.</summary>
 /// <param name="ExitCode">0 done, 1 refused.</param>
@@ -44,8 +44,14 @@ public sealed record VerbResult(int ExitCode, string Output)
     /// <summary>Done.</summary>
     public static VerbResult Done(string output) => new(0, output);
 
+    /// <summary>Done, in both languages: the console does not know who reads it.</summary>
+    public static VerbResult Done(Text output) => Done(InBoth(output));
+
     /// <summary>Refused; the output says why.</summary>
     public static VerbResult Refused(string output) => new(1, output);
+
+    /// <inheritdoc cref="Refused(string)" />
+    public static VerbResult Refused(Text output) => Refused(InBoth(output));
 
     /// <summary>Refused, with the texts of the reasons in both languages.</summary>
     public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> refusals)
@@ -53,6 +59,8 @@ public sealed record VerbResult(int ExitCode, string Output)
         var texts = services.GetRequiredService<RefusalTexts>();
         return Refused(string.Join('\n', refusals.Select(r => (r.Field.Length == 0 ? "" : r.Field + ": ") + texts[r].Fr + " · " + texts[r].En)));
     }
+
+    private static string InBoth(Text text) => text.Fr + "\n" + text.En;
 }
 
 /// <summary>Registers verbs.</summary>

@@ -14,7 +14,7 @@ internal static partial class LibraryVerb
     /// <summary>Everything of it is derived from the feed; after this it is as if the node had just received all of it.</summary>
     public static Verb Rebuild { get; } = new(
         "library-rebuild",
-        "Makes the library anew from what this node holds, and says how far it is",
+        new("Refait la bibliothèque à partir de ce qui est gardé ici, et dit où elle en est", "Makes the library anew from what this node holds, and says how far it is"),
         [],
         async (services, _, cancellationToken) =>
         {
@@ -33,7 +33,7 @@ internal static partial class LibraryVerb
             await services.GetRequiredService<LibraryQueries>().Forget(cancellationToken);
             await Follow(services, database, cancellationToken);
             var practices = await database.Find<long>("select count(*) from library_practice where item_id is not null", null, cancellationToken);
-            return VerbResult.Done(string.Create(CultureInfo.InvariantCulture, $"The library was made anew: {practices} practices can be read."));
+            return VerbResult.Done(new Text("La bibliothèque est refaite. Pratiques à lire\u00a0: {0}.", "The library was made anew. Practices to read: {0}.").With(practices));
         });
 
     private static async Task Follow(IServiceProvider services, Database database, CancellationToken cancellationToken)
@@ -71,7 +71,7 @@ internal static partial class LibraryVerb
 
     public static Verb Library { get; } = new(
         "library",
-        "Prints how many practices of each community can be read here, one community a line",
+        new("Affiche combien de pratiques de chaque communauté peuvent être lues ici, une communauté par ligne", "Prints how many practices of each community can be read here, one community a line"),
         [],
         async (services, _, cancellationToken) =>
         {

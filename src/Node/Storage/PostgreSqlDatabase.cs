@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
 using Npgsql;
 
 namespace RecoveryCoP.Node.Storage;
@@ -7,8 +9,15 @@ namespace RecoveryCoP.Node.Storage;
 /// <summary>A PostgreSQL server. It orders its own writers; <c>synchronous_commit</c> stays on, so an answer means on disk.</summary>
 public sealed class PostgreSqlDatabase : Database
 {
+    // "RecovCoP" in letters: other programs that lock things in the same database take other numbers.
+    private const long NodesLock = 0x5265_636F_7643_6F50;
+
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource readers;
+    private readonly NpgsqlDataSource holders;
+    // This process's, whichever connection of it holds the lock.
+    private readonly string holderName = "RecoveryCoP " + Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
+    private NpgsqlConnection? holder;
 
     /// <summary>Connects on first use.</summary>
     public PostgreSqlDatabase(string connectionString)
@@ -18,6 +27,11 @@ public sealed class PostgreSqlDatabase : Database
         var writing = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
         source = NpgsqlDataSource.Create(writing);
         readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(writing.ConnectionString) { Options = "-c default_transaction_read_only=on" });
+        // The server notices within a minute that a machine is gone: what it held is then free for the machine that takes its place.
+        holders = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = holderName, Pooling = false, KeepAlive = 30, Options = "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
+        });
     }
 
     /// <inheritdoc />
@@ -34,12 +48,40 @@ public sealed class PostgreSqlDatabase : Database
         new NpgsqlConnectionStringBuilder(connectionString) is var names && names.Host is { } host ? $"PostgreSQL at {host}:{names.Port}" : "PostgreSQL";
 
     /// <inheritdoc />
-    /// <remarks>Connections from before an outage are broken, and would tell of it once more, each.</remarks>
-    internal override Task Try(CancellationToken cancellationToken)
+    /// <remarks>A folder is one process's because a file in it is; a server lets in whoever knows its password. Two nodes on one database would each go by what they remember.</remarks>
+    /// <exception cref="DatabaseTakenException">Another node lives on it.</exception>
+    public override async Task Open(CancellationToken cancellationToken)
+    {
+        var connection = await holders.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        if (!await connection.ExecuteScalarAsync<bool>("select pg_try_advisory_lock(@NodesLock)", new { NodesLock }).ConfigureAwait(false))
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new DatabaseTakenException($"Another node lives on the database {connection.Database} of {Where}. Stop it first, or give this node a database of its own (Storage:ConnectionString).");
+        }
+
+        holder = connection;
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Connections from before an outage are broken, and would tell of it once more, each; the one that held the database has let go of it.</remarks>
+    internal override async Task Try(CancellationToken cancellationToken)
     {
         source.Clear();
         readers.Clear();
-        return base.Try(cancellationToken);
+        await base.Try(cancellationToken).ConfigureAwait(false);
+        if (holder is not null && !await IsHeld(holder, cancellationToken).ConfigureAwait(false))
+        {
+            // After a cut line the server may believe in the old connection for a while yet.
+            await Find<bool?>(
+                """
+                select bool_and(pg_terminate_backend(l.pid, 5000))
+                  from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                 where l.locktype = 'advisory' and l.granted and a.datname = current_database() and a.application_name = @holderName
+                """,
+                new { holderName },
+                cancellationToken).ConfigureAwait(false);
+            await Open(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc />
@@ -104,7 +146,29 @@ public sealed class PostgreSqlDatabase : Database
     /// <inheritdoc />
     protected override async ValueTask DisposeConnections()
     {
+        if (holder is not null)
+        {
+            await holder.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await holders.DisposeAsync().ConfigureAwait(false);
         await readers.DisposeAsync().ConfigureAwait(false);
         await source.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static async Task<bool> IsHeld(NpgsqlConnection holder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await holder.ExecuteScalarAsync<int>(new CommandDefinition("select 1", cancellationToken: cancellationToken)).ConfigureAwait(false) == 1;
+        }
+        catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
+        {
+            await holder.DisposeAsync().ConfigureAwait(false);
+            return false;
+        }
+    }
 }
+
+/// <summary>Another node lives on the database; the message says which, and what to do.</summary>
+public sealed class DatabaseTakenException(string message) : Exception(message);

@@ -41,7 +41,8 @@ internal sealed partial class StorageWatch(StorageOutage outage, Database databa
             await database.Try(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        // Another node took the database while it was away: this one ends rather than write beside it.
+        catch (Exception failure) when (failure is not (OperationCanceledException or DatabaseTakenException))
         {
             return !StorageFailure.IsOutage(failure) && failure is not (IOException or UnauthorizedAccessException); // a disk that only reads is not back
         }

@@ -5,7 +5,6 @@ using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;

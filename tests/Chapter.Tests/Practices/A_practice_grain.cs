@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Trust;

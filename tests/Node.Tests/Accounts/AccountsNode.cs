@@ -10,7 +10,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Accounts.Roles;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Localization;

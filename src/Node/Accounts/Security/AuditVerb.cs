@@ -9,13 +9,13 @@ internal static class AuditVerb
 {
     public static Verb Verify { get; } = new(
         "audit-verify",
-        "Checks that no event of the security log was changed or taken out",
+        new("Vérifie qu’aucun événement du journal des accès n’a été changé ni enlevé", "Checks that no event of the security log was changed or taken out"),
         [],
         async (services, _, cancellationToken) =>
         {
             var (whole, broken) = await services.GetRequiredService<SecurityLog>().Verify(cancellationToken);
             return broken is { } number
-                ? VerbResult.Refused(string.Create(CultureInfo.InvariantCulture, $"The security log was changed: {whole} events hold together, and number {number} does not follow. Keep the database as it is, and find out who has had it."))
-                : VerbResult.Done(string.Create(CultureInfo.InvariantCulture, $"The security log is whole: {whole} events."));
+                ? VerbResult.Refused(new Text("Le journal des accès a été changé\u00a0: {0} événements se suivent, et le numéro {1} ne suit pas. Gardez la base de données comme elle est, et cherchez qui l’a eue entre les mains.", "The security log was changed: {0} events hold together, and number {1} does not follow. Keep the database as it is, and find out who has had it.").With(whole, number))
+                : VerbResult.Done(new Text("Le journal des accès est intact. Événements\u00a0: {0}.", "The security log is whole. Events: {0}.").With(whole));
         });
 }

@@ -1,4 +1,4 @@
-namespace RecoveryCoP.Node.Accounts.Roles;
+namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>Who may do what to whom. Pure: the store supplies the counts and does the rest.</summary>
 public static class RoleRules

@@ -1,7 +1,7 @@
-namespace RecoveryCoP.Node.Accounts.Roles;
+namespace RecoveryCoP.Node.Operations;
 
 /// <summary>A role of this program; a chapter and a hub have different ones.</summary>
-/// <param name="Code">As in <see cref="Operations.Actor.Roles"/>, e.g. <c>steward</c>.</param>
+/// <param name="Code">As in <see cref="Actor.Roles"/>, e.g. <c>steward</c>.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Description">What it lets its holder do, in a sentence.</param>
 /// <param name="GivenBy">Codes of the roles whose holders give and take it.</param>
