@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Audit;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
@@ -35,6 +36,7 @@ internal static class NodeFeature
         services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address);
         services.AddHostedService<MailSweep>();
         services.AddAccounts(Address, [.. kind.Roles]);
+        services.AddAudit();
         services.AddFounding();
         services.AddVerb(RoutesVerb.Routes);
         services.AddSingleton<StartupMessage>();

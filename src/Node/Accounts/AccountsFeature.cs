@@ -33,7 +33,6 @@ public static class AccountsFeature
         services.AddSingleton<AccountCookies>();
         services.AddSingleton<FreshSignIn>();
         services.AddSingleton<SecurityLog>();
-        services.AddVerb(AuditVerb.Verify);
         services.AddSingleton<SignInStore>();
         services.AddSingleton<RecentLetters>();
         services.AddSingleton<SignInQueue>();
