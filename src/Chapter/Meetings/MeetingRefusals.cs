@@ -55,7 +55,6 @@ public static class MeetingRefusals
         new("meeting.action-unknown", new("Ce suivi n’existe plus. Rechargez la page.", "This action no longer exists. Reload the page.")),
         new("meeting.minutes-text-missing", new("Le procès-verbal est vide.", "The minutes are empty.")),
         new("meeting.minutes-too-long", new("Le procès-verbal est trop long\u00a0: {0} ko, sur un maximum de {1}.", "The minutes are too long: {0} KB, and {1} at most.")),
-        new("meeting.minutes-link", new("Ce lien ne s’ouvrirait pas\u00a0: {0}. Il faut une adresse entière, qui commence par https://.", "This link would not open: {0}. It has to be a whole address that begins with https://.")),
         new("meeting.minutes-stale", new("Quelqu’un a enregistré un autre texte pendant que vous lisiez. Le vôtre est encore ici, et l’autre est affiché plus bas.", "Somebody saved another text while you were reading. Yours is still here and theirs is shown below.")),
         new("meeting.approve-stale", new("Quelqu’un a changé le procès-verbal pendant que vous lisiez. Le voici\u00a0: relisez-le, puis notez l’adoption.", "Somebody changed the minutes while you were reading. Here they are: read them, then note the approval.")),
         new("meeting.minutes-approved", new("Ce procès-verbal est adopté\u00a0: on n’y change plus rien.", "These minutes are approved: they can no longer change.")),

@@ -374,7 +374,7 @@ public sealed class The_minutes_of_a_meeting
     {
         var refusal = Assert.Single(MeetingSamples.Closed().Try(new WriteMinutes(MeetingSamples.Secretary, 0, text)).Refusals);
 
-        Assert.Equal(("meeting.minutes-link", address), (refusal.Code, refusal.Args[0]));
+        Assert.Equal(("form.link-dead", address), (refusal.Code, refusal.Args[0]));
     }
 }
 

@@ -20,6 +20,8 @@ public sealed class A_form_of_a_practice
         { "form.unreadable-line", "Title", _good with { Title = "Nul\0" } },
         { "form.unreadable", "Text", _good with { Text = "avant\0après" } },
         { "form.unreadable", "Lessons", _good with { Lessons = "\u202Eàl’envers" } },
+        { "form.link-dead", "Text", _good with { Text = "Voir [ici](http://example.org)." } },
+        { "form.link-dead", "Lessons", _good with { Lessons = "[x](javascript:alert(1))" } },
         { "form.too-long", "Summary", _good with { Summary = new string('a', 1001) } },
         { "practice.text-missing", "Text", _good with { Text = "" } },
         { "practice.too-large", "Text", _good with { Text = new string('a', 300 * 1024) } },

@@ -211,6 +211,28 @@ public sealed class Judging_an_item
         PutAside(verdict, Reason.LimitExceeded, field);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(31, false)]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    public void takes_the_hash_of_a_security_log_whole_or_not_at_all(int bytes, bool isTaken)
+    {
+        var content = ContentHash.NewContent(new NodeProfileContent { NameFr = "Estrie" });
+        var profile = new NodeProfile { At = node.State.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" }, SecurityLogHead = ByteString.CopyFrom(new byte[bytes]) };
+
+        var verdict = node.Offer(SignedEntries.Run(node.Signing, profile, content));
+
+        if (isTaken)
+        {
+            Is(verdict, VerdictKind.Accepted, Reason.Unspecified);
+        }
+        else
+        {
+            PutAside(verdict, Reason.LimitExceeded, "security_log_head");
+        }
+    }
+
     [Fact]
     public void keeps_fields_that_it_does_not_know()
     {

@@ -21,8 +21,7 @@ public sealed record WriteMinutes([property: Id(0)] Actor Actor, [property: Id(1
         string.IsNullOrWhiteSpace(Text) ? [Refusal.Of("meeting.minutes-text-missing", nameof(Text))]
         : Texts[0].Length > LargestText ? [Refusal.Of("meeting.minutes-too-long", nameof(Text), (Texts[0].Length + 1023) / 1024, LargestText / 1024)]
         : !Readable.IsText(Text) ? [Refusal.Of(FormRefusals.Unreadable, nameof(Text))]
-        // A link that readers would not find is said to its writer, not left out.
-        : SafeMarkdown.DeadLinks(Text) is { Count: > 0 } dead ? [Refusal.Of("meeting.minutes-link", nameof(Text), dead[0])]
+        : SafeMarkdown.DeadLinks(Text) is { Count: > 0 } dead ? [Refusal.Of(FormRefusals.LinkDead, nameof(Text), dead[0])]
         : [];
 
     /// <inheritdoc />

@@ -51,6 +51,8 @@ public class FormValidator<TForm> : AbstractValidator<TForm>
             FieldKind.Line or FieldKind.Text when TypedText.Length(typed) is var length && length > field.Longest => (FormRefusals.TooLong, [field.Longest, length - field.Longest]),
             FieldKind.Line when !TypedText.IsLine(typed) => (FormRefusals.UnreadableLine, []),
             FieldKind.Text when !Readable.IsText(typed) => (FormRefusals.Unreadable, []),
+            // A link that readers would not find is said to its writer, not left out.
+            FieldKind.Text when !nothing && SafeMarkdown.DeadLinks(typed!) is { Count: > 0 } dead => (FormRefusals.LinkDead, [dead[0]]),
             FieldKind.Choice when !string.IsNullOrEmpty(typed) && field.Options.Count > 0 && !field.Options.Has(typed) => (field.Missing ?? FormRefusals.ChoiceUnknown, []),
             FieldKind.Number when !nothing && !(Digits.Read(typed) is { } number && number >= field.Least && number <= field.Most) => (field.Missing ?? FormRefusals.NumberUnclear, [field.Least, field.Most]),
             FieldKind.Link when !nothing && !IsLink(typed!) => (FormRefusals.LinkUnclear, []),
@@ -87,6 +89,9 @@ public static class FormRefusals
     /// <summary>Not an https address.</summary>
     public const string LinkUnclear = "form.link-unclear";
 
+    /// <summary>A link in a text that would not open; argument: its address.</summary>
+    public const string LinkDead = "form.link-dead";
+
     /// <summary>Their texts.</summary>
     public static RefusalText[] Texts { get; } =
     [
@@ -96,6 +101,7 @@ public static class FormRefusals
         new(ChoiceUnknown, new("Un de vos choix n’est pas dans la liste. Choisissez de nouveau.", "One of your choices is not in the list. Please choose again.")),
         new(TooManyChosen, new("Cochez au plus {0} cases.", "Tick {0} boxes at most.")),
         new(NumberUnclear, new("Écrivez un nombre de {0} à {1}.", "Write a number from {0} to {1}.")),
+        new(LinkDead, new("Ce lien ne s’ouvrirait pas\u00a0: {0}. Il faut une adresse entière, qui commence par https://.", "This link would not open: {0}. It has to be a whole address that begins with https://.")),
         new(LinkUnclear, new("Écrivez une adresse complète qui commence par https://, sans nom ni mot de passe.", "Write a whole address that begins with https://, without a name or a password.")),
     ];
 }
