@@ -32,7 +32,7 @@ public sealed class AccountsNode : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
-    private readonly List<HttpClient> visitors = [];
+    private readonly System.Collections.Concurrent.ConcurrentBag<HttpClient> visitors = [];
 
     private AccountsNode(Func<string, Database> open, Uri site)
     {
@@ -186,7 +186,11 @@ public sealed class AccountsNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        visitors.ForEach(v => v.Dispose());
+        foreach (var visitor in visitors)
+        {
+            visitor.Dispose();
+        }
+
         await app.DisposeAsync();
         folder.Dispose();
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Security;
+using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Tests.Web;
 
 namespace RecoveryCoP.Node.Tests.Accounts;
@@ -65,6 +66,30 @@ public abstract class The_security_log(PostgresServer? server) : AtANode(server)
         await Node.Database.Write(t => t.Execute(sql), Cancel);
 
         Assert.Equal((at - 1, (long?)at), await Log.Verify(Cancel));
+    }
+
+    [Fact]
+    public async Task stays_one_chain_when_many_things_are_done_at_once()
+    {
+        var steward = await Node.Add(roles: "steward");
+        var people = new List<Actor>();
+        for (var one = 0; one < 8; one++)
+        {
+            people.Add(await Node.Add($"personne{one}@exemple.org"));
+        }
+
+        var before = await Log.Count(Cancel);
+        var done = await Task.WhenAll(people.Select(async person =>
+        {
+            var given = await Node.People.Give(new(steward, person.Id, "executive"), Cancel);
+            await Node.SignIn(person);
+            var ended = await Node.People.EndSessions(new(steward, person.Id), Cancel);
+            return given.Succeeded && ended.Succeeded && (await Node.People.End(new(steward, person.Id), Cancel)).Succeeded;
+        }));
+
+        Assert.All(done, Assert.True);
+        // Each was given a role, let in by a link, came in, was signed out and left.
+        Assert.Equal((before + (5 * people.Count), null), await Log.Verify(Cancel));
     }
 
     [Fact]
