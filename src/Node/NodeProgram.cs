@@ -32,7 +32,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     private static readonly TimeSpan startRetry = TimeSpan.FromSeconds(2);
 
     /// <summary>Does what the command line says.</summary>
-    /// <returns>0 done, 1 refused, 2 the settings are at fault.</returns>
+    /// <returns>0 done, 1 refused or failed, 2 the settings are at fault.</returns>
     public async Task<int> Run(string[] args)
     {
         if (MachineRequirements.Missing() is { } missing)
@@ -70,6 +70,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
 
             var database = app.Services.GetRequiredService<Database>();
             database.DemandWhole();
+            await database.Hold(cancellationToken);
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
             await database.Open(cancellationToken);
             try

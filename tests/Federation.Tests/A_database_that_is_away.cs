@@ -14,7 +14,7 @@ public sealed class A_database_that_is_away(PostgresServer server)
     public async Task is_one_nodes_until_that_one_ends()
     {
         using var folder = new TemporaryFolder();
-        var settings = new Dictionary<string, string?> { ["RECOVERYCOP_Storage__Engine"] = "PostgreSql", ["RECOVERYCOP_Storage__ConnectionString"] = await server.CreateDatabase(Cancel) };
+        var settings = Settings(await server.CreateDatabase(Cancel));
         string[] At(string name, out Uri address)
         {
             address = new Uri($"http://127.0.0.1:{FreePorts.Take()}");
@@ -33,18 +33,43 @@ public sealed class A_database_that_is_away(PostgresServer server)
     }
 
     [Fact]
+    public async Task and_was_taken_meanwhile_ends_the_node_that_came_back_late()
+    {
+        using var folder = new TemporaryFolder();
+        var direct = await server.CreateDatabase(Cancel);
+        var cut = new NpgsqlConnectionStringBuilder(direct);
+        await using var gate = GateTo(cut);
+        gate.Open();
+        var address = new Uri($"http://127.0.0.1:{FreePorts.Take()}");
+        await using var first = NodeProcess.Start(NodeProcess.Chapter, ["--data", folder.Folder("first"), "--listen", address.GetLeftPart(UriPartial.Authority)], Settings(cut.ConnectionString));
+        await first.Answers(address, Cancel);
+        using var reader = new HttpClient { BaseAddress = address };
+        reader.DefaultRequestHeaders.Add("Cookie", $"n{await File.ReadAllTextAsync(Path.Combine(folder.Folder("first"), "mark"), Cancel)}s={new string('A', 43)}");
+        Assert.Equal(HttpStatusCode.OK, (await Ask(reader)).Status);
+        await gate.Shut();
+        await Ask(reader);
+        await first.Line("Until then pages say so", Cancel);
+
+        var elsewhere = new Uri($"http://127.0.0.1:{FreePorts.Take()}");
+        await using var second = NodeProcess.Start(NodeProcess.Chapter, ["--data", folder.Folder("second"), "--listen", elsewhere.GetLeftPart(UriPartial.Authority)], Settings(direct));
+        await second.Answers(elsewhere, Cancel);
+        gate.Open();
+
+        var ended = await first.Process.Ended(Cancel);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("Another node lives on the database", ended.Output, StringComparison.Ordinal);
+        await second.Answers(elsewhere, Cancel);
+    }
+
+    [Fact]
     public async Task is_waited_for_at_the_start_and_later_costs_two_lines_and_pages_that_say_so()
     {
         using var folder = new TemporaryFolder();
-        var database = new NpgsqlConnectionStringBuilder(await server.CreateDatabase(Cancel));
-        await using var gate = new Gate(database.Host![0] == '/'
-            ? new UnixDomainSocketEndPoint($"{database.Host}/.s.PGSQL.{database.Port}")
-            : new DnsEndPoint(database.Host, database.Port));
-        (database.Host, database.Port) = ("127.0.0.1", gate.Port);
+        var direct = await server.CreateDatabase(Cancel);
+        var database = new NpgsqlConnectionStringBuilder(direct);
+        await using var gate = GateTo(database);
         var address = new Uri($"http://127.0.0.1:{FreePorts.Take()}");
-        var settings = new Dictionary<string, string?> { ["RECOVERYCOP_Storage__Engine"] = "PostgreSql", ["RECOVERYCOP_Storage__ConnectionString"] = database.ConnectionString };
-
-        await using var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", folder.Path, "--listen", address.GetLeftPart(UriPartial.Authority)], settings);
+        await using var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", folder.Path, "--listen", address.GetLeftPart(UriPartial.Authority)], Settings(database.ConnectionString));
         await node.Line($"PostgreSQL at 127.0.0.1:{gate.Port} does not answer .* The node waits, and starts by itself then.", Cancel);
         gate.Open();
         await node.Answers(address, Cancel);
@@ -65,6 +90,12 @@ public sealed class A_database_that_is_away(PostgresServer server)
         gate.Open();
         await node.Line($"PostgreSQL at 127.0.0.1:{gate.Port} is back after", Cancel);
         Assert.Equal(HttpStatusCode.OK, (await Ask(reader)).Status);
+        await using (var asking = new NpgsqlConnection(direct))
+        {
+            await asking.OpenAsync(Cancel);
+            await using var locks = new NpgsqlCommand("select count(*) from pg_locks l join pg_database d on d.oid = l.database where l.locktype = 'advisory' and l.granted and d.datname = current_database()", asking);
+            Assert.Equal(1L, await locks.ExecuteScalarAsync(Cancel));
+        }
 
         var ended = await node.Stop(Cancel);
         Assert.Equal(0, ended.ExitCode);
@@ -72,6 +103,19 @@ public sealed class A_database_that_is_away(PostgresServer server)
         Assert.Single(ended.Output.Split('\n'), line => line.Contains("Until then pages say so", StringComparison.Ordinal));
         Assert.Single(ended.Output.Split('\n'), line => line.Contains("is back after", StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", ended.Output, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string?> Settings(string database) =>
+        new() { ["RECOVERYCOP_Storage__Engine"] = "PostgreSql", ["RECOVERYCOP_Storage__ConnectionString"] = database };
+
+    /// <summary>A gate before the server; what is connected to leads through it from now on.</summary>
+    private static Gate GateTo(NpgsqlConnectionStringBuilder database)
+    {
+        var gate = new Gate(database.Host![0] == '/'
+            ? new UnixDomainSocketEndPoint($"{database.Host}/.s.PGSQL.{database.Port}")
+            : new DnsEndPoint(database.Host, database.Port));
+        (database.Host, database.Port) = ("127.0.0.1", gate.Port);
+        return gate;
     }
 
     private static async Task<(HttpStatusCode Status, string Page, TimeSpan? Pause)> Ask(HttpClient reader)

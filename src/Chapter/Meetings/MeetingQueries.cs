@@ -203,6 +203,10 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         new { begins = AsText(meeting.Plan.Start), limit },
         cancellationToken);
 
+    /// <summary>True when minutes were approved at this meeting.</summary>
+    public async Task<bool> HasApproved(Guid meeting, CancellationToken cancellationToken) =>
+        await database.Find<long>("select count(*) from meeting where approved_at = @at", new { at = meeting.ToString() }, cancellationToken) > 0;
+
     /// <summary>The text of the minutes; null when there are none that the reader may see.</summary>
     public async Task<string?> MinutesOf(Meeting meeting, Actor reader, CancellationToken cancellationToken)
     {

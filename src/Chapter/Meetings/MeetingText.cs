@@ -134,7 +134,7 @@ internal static class MeetingText
         new("meeting.announced", new("La rencontre est annoncée\u00a0: les membres la voient.", "The meeting is announced: every member can see it.")),
         new("meeting.answered", new("Merci! Votre réponse est notée.", "Thank you! Your answer is noted.")),
         new("meeting.begun", new("La rencontre est commencée.", "The meeting has begun.")),
-        new("meeting.not-begun-after-all", new("La rencontre est de nouveau annoncée.", "The meeting is announced again.")),
+        new("meeting.not-begun-after-all", new("C’est noté\u00a0: elle n’a pas commencé.", "Noted: it has not begun.")),
         new("meeting.recorded", new("C’est noté\u00a0: elle a eu lieu.", "Noted: it took place.")),
         new("meeting.absent", new("Votre absence est notée.", "Your absence is noted.")),
         new("meeting.present", new("Votre présence est notée.", "Your presence is noted.")),

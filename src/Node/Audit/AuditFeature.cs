@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Audit;
 
@@ -8,6 +9,7 @@ internal static class AuditFeature
 {
     /// <summary>The seals and the verb <c>audit-verify</c>.</summary>
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSchema(typeof(AuditFeature), "Audit")
         .AddSingleton<LogSeals>()
         .AddHostedService(s => s.GetRequiredService<LogSeals>())
         .AddVerb(AuditVerb.Verify);

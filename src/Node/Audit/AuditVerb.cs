@@ -17,14 +17,14 @@ internal static class AuditVerb
             if (broken is { } number)
             {
                 return VerbResult.Refused(new Text(
-                    "Le journal des accès a été changé\u00a0: {0} événements se suivent, et le numéro {1} ne suit pas. Gardez la base de données comme elle est, et cherchez qui l’a eue entre les mains.",
-                    "The security log was changed: {0} events hold together, and number {1} does not follow. Keep the database as it is, and find out who has had it.").With(whole, number));
+                    "Le journal des accès a été changé\u00a0: l’événement numéro {0} ne suit pas celui d’avant. Gardez la base de données comme elle est, et cherchez qui l’a eue entre les mains.",
+                    "The security log was changed: event number {0} does not follow the one before. Keep the database as it is, and find out who has had it.").With(number));
             }
 
             return await services.GetRequiredService<LogSeals>().Missing(cancellationToken) is > 0 and var missing
                 ? VerbResult.Refused(new Text(
-                    "Le journal des accès a été récrit\u00a0: ce qui en a été signé avec le profil n’y est plus ({0}). Gardez la base de données comme elle est, et cherchez qui l’a eue entre les mains.",
-                    "The security log was rewritten: what was signed of it with the profile is no longer there ({0}). Keep the database as it is, and find out who has had it.").With(missing))
+                    "Ce journal des accès n’est pas celui dont les empreintes ont été signées avec le profil (empreintes sans événement\u00a0: {0}). Si cette base de données vient d’une sauvegarde plus ancienne, c’est normal. Sinon, gardez-la comme elle est, et cherchez qui l’a eue entre les mains.",
+                    "This security log is not the one of which fingerprints were signed with the profile (fingerprints without an event: {0}). If this database comes from an older backup, that is as it should be. If not, keep it as it is, and find out who has had it.").With(missing))
                 : VerbResult.Done(new Text("Le journal des accès est intact. Événements\u00a0: {0}.", "The security log is whole. Events: {0}.").With(whole));
         });
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Google.Protobuf;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,8 +11,9 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Node.Audit;
 
 /// <summary>
-/// Signs the hash of the security log's last event with the node's profile, at most once a week: it then lies with the hub and the other communities, out of the
-/// reach of whoever has this server, and a log that was rewritten since no longer has it. The hash tells nothing of the events, nor how many there are.
+/// Signs where the security log stands with the node's profile, at most once a week: it then lies with the hub and the other communities, out of the reach of
+/// whoever has this server, and a log that was rewritten no longer fits. A seal is the hash of the last event's hash and a salt that stays here: it tells nothing
+/// of the events, nor how many there are.
 /// </summary>
 public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed feed, SecurityLog securityLog, TimeProvider clock, ILogger<LogSeals> log) : BackgroundService
 {
@@ -24,15 +26,19 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
     public async Task<bool> Seal(CancellationToken cancellationToken) =>
         node.IsFounded && !node.IsSilent && await database.Write(Seal, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>How many hashes that were signed are no event's any more: since the first of them, somebody has rewritten the log.</summary>
+    /// <summary>How many of the seals that were signed fit no event any more: the log is not the one of which they were made.</summary>
     public async Task<int> Missing(CancellationToken cancellationToken)
     {
         var missing = 0;
         var said = await database.Query<byte[]>(
-            "select payload from item where node_id = @id and payload_type = @profile order by feed_position", new { id = node.Identity.Id.Value, profile }, cancellationToken).ConfigureAwait(false);
-        foreach (var seal in said.Select(payload => NodeProfile.Parser.ParseFrom(payload).SecurityLogHead.ToByteArray()).Where(seal => seal.Length > 0))
+            "select payload from item where node_id = @id and payload_type = @profile and superseded = 0 and status = 'accepted' order by feed_position",
+            new { id = node.Identity.Id.Value, profile },
+            cancellationToken).ConfigureAwait(false);
+        foreach (var seal in said.Select(payload => NodeProfile.Parser.ParseFrom(payload).SecurityLogSeal.ToByteArray()).Where(seal => seal.Length > 0))
         {
-            missing += await securityLog.Has(seal, cancellationToken).ConfigureAwait(false) ? 0 : 1;
+            var kept = await database.Find<Kept>("select number, salt from security_seal where seal = @seal", new { seal }, cancellationToken).ConfigureAwait(false);
+            var hash = kept is null ? null : await securityLog.HashOf(kept.Number, cancellationToken).ConfigureAwait(false);
+            missing += hash is not null && SealOf(hash, kept!.Salt).AsSpan().SequenceEqual(seal) ? 0 : 1;
         }
 
         return missing;
@@ -48,7 +54,7 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
             {
                 await Seal(stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is SilentNodeException || StorageFailure.Is(failure))
+            catch (Exception failure) when (failure is SilentNodeException or StatementOverLimitException || StorageFailure.Is(failure))
             {
                 LogFailed(failure); // it is signed an hour later
             }
@@ -57,7 +63,7 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
 
     private async Task<bool> Seal(Transaction transaction)
     {
-        var last = (await transaction.Find<Said>(
+        var last = await transaction.Find<Said>(
             """
             select i.payload, i.received_at as at, c.bytes as content
               from item i join item_content c on c.position = i.position
@@ -65,21 +71,39 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
              order by i.feed_position desc
              limit 1
             """,
-            new { id = node.Identity.Id.Value, profile }).ConfigureAwait(false))!;
-        var before = NodeProfile.Parser.ParseFrom(last.Payload);
-        if (clock.GetUtcNow() - last.At < atMostOnceIn || await SecurityLog.Head(transaction).ConfigureAwait(false) is not { } head || before.SecurityLogHead.Span.SequenceEqual(head))
+            new { id = node.Identity.Id.Value, profile }).ConfigureAwait(false);
+        // Whose founding profile a thief's word took away has none to sign anew.
+        if (last is null || clock.GetUtcNow() - last.At < atMostOnceIn || await SecurityLog.Last(transaction).ConfigureAwait(false) is not { Hash: { } hash, Number: var number })
         {
             return false;
         }
 
+        if (await transaction.Find<long>("select coalesce(max(number), 0) from security_seal").ConfigureAwait(false) == number)
+        {
+            return false;
+        }
+
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var seal = SealOf(hash, salt);
         var now = new Statement(
-            (at, contentHash) => new NodeProfile(before) { At = at, ContentHash = contentHash, SecurityLogHead = ByteString.CopyFrom(head) }, NodeProfileContent.Parser.ParseFrom(last.Content));
+            (at, contentHash) => new NodeProfile(NodeProfile.Parser.ParseFrom(last.Payload)) { At = at, ContentHash = contentHash, SecurityLogSeal = ByteString.CopyFrom(seal) },
+            NodeProfileContent.Parser.ParseFrom(last.Content));
+        await transaction.Execute("insert into security_seal (seal, number, salt) values (@seal, @number, @salt)", new { seal, number, salt }).ConfigureAwait(false);
         await feed.Append(transaction, [now]).ConfigureAwait(false);
         return true;
     }
 
+    private static byte[] SealOf(byte[] hash, byte[] salt) => SHA256.HashData([.. hash, .. salt]);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The security log could not be signed")]
     private partial void LogFailed(Exception failure);
+
+    private sealed record Kept
+    {
+        public required long Number { get; init; }
+
+        public required byte[] Salt { get; init; }
+    }
 
     private sealed record Said
     {

@@ -26,7 +26,7 @@ internal static class ProofVerbs
 
             if (await services.GetRequiredService<Proofs>().Of(new ItemId(hex.ToLowerInvariant()), cancellationToken) is not { } proof)
             {
-                return VerbResult.Refused(new Text("Il n’y a pas d’élément de ce nom ici, ou c’est une déclaration de clé, qui se signe elle-même.", "There is no such item here, or it is a key statement, which signs for itself."));
+                return VerbResult.Refused(new Text("Cet élément n’est pas ici, ou c’est une déclaration de clé, qui se signe elle-même.", "There is no such item here, or it is a key statement, which signs for itself."));
             }
 
             if (File.Exists(values["file"]))

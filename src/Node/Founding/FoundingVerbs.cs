@@ -11,7 +11,7 @@ public static class FoundingVerbs
     /// <summary>Founds the node.</summary>
     public static Verb Init { get; } = new(
         "init",
-        new("Fonde la communauté ou le carrefour, et affiche les mots de récupération et un lien pour la première personne", "Founds the node and prints its recovery words and a sign-in link for its first person"),
+        new("Fonde la communauté ou le carrefour, et affiche les mots de récupération et un lien pour la première personne", "Sets the community or the hub up, and prints its recovery words and a sign-in link for its first person"),
         [
             new("name", new("Son nom en français", "Its name in French")),
             new("name-en", new("Son nom en anglais", "Its name in English")),

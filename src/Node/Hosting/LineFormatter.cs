@@ -17,9 +17,12 @@ internal sealed class LineFormatter(StorageOutage outage, NodeSettings settings,
     // Those who say that they could not start, and then throw what kept them from it.
     private static readonly string[] starters = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
 
+    // What the host says of a part that failed, and of itself for that reason: nobody else says it.
+    private static readonly string[] parts = ["BackgroundServiceFaulted", "BackgroundServiceStoppingHost"];
+
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        if (logEntry.Exception is { } failure && IsToldElsewhere(failure, logEntry.Category))
+        if (logEntry.Exception is { } failure && IsToldElsewhere(failure, logEntry.Category, logEntry.EventId))
         {
             return;
         }
@@ -41,10 +44,10 @@ internal sealed class LineFormatter(StorageOutage outage, NodeSettings settings,
         textWriter.WriteLine();
     }
 
-    private bool IsToldElsewhere(Exception failure, string category) =>
+    private bool IsToldElsewhere(Exception failure, string category, EventId what) =>
         outage.Notice(failure)
         || StorageFailure.IsRelayed(failure)
-        || (!startup.IsOver && starters.Contains(category) && StartFailure.Of(failure, settings) is not null);
+        || (!startup.IsOver && !parts.Contains(what.Name) && starters.Contains(category) && StartFailure.Of(failure, settings) is not null);
 
     // A full disk is no bug: its message says which file, and a trace would say nothing more.
     private static string DetailOf(Exception failure) => failure is IOException && StorageFailure.Explain(failure, "") is { } known ? known.Line : failure.ToString();

@@ -49,6 +49,10 @@ public abstract class Database : IAsyncDisposable
     {
     }
 
+    /// <summary>Keeps it for this process alone, from before the first migration on; asked again, finds out whether it still does, and takes it again where it does not.</summary>
+    /// <exception cref="DatabaseTakenException">Another node lives on it.</exception>
+    public virtual Task Hold(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>A node lives on it from now on, until it is disposed: whoever comes later can tell whether that was in good order.</summary>
     public virtual Task Open(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -49,39 +49,55 @@ public sealed class PostgreSqlDatabase : Database
 
     /// <inheritdoc />
     /// <remarks>A folder is one process's because a file in it is; a server lets in whoever knows its password. Two nodes on one database would each go by what they remember.</remarks>
-    /// <exception cref="DatabaseTakenException">Another node lives on it.</exception>
-    public override async Task Open(CancellationToken cancellationToken)
+    public override async Task Hold(CancellationToken cancellationToken)
     {
-        var connection = await holders.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        if (!await connection.ExecuteScalarAsync<bool>("select pg_try_advisory_lock(@NodesLock)", new { NodesLock }).ConfigureAwait(false))
+        if (holder is not null)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw new DatabaseTakenException($"Another node lives on the database {connection.Database} of {Where}. Stop it first, or give this node a database of its own (Storage:ConnectionString).");
+            if (await IsHeld(holder, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            await holder.DisposeAsync().ConfigureAwait(false);
+            holder = null;
         }
 
-        holder = connection;
+        var connection = await holders.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // After a cut line the server may believe in this process's old connection for a while yet. And one that was killed lets go within moments.
+            await connection.ExecuteAsync(new CommandDefinition(
+                """
+                select pg_terminate_backend(l.pid)
+                  from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                 where l.locktype = 'advisory' and l.granted and a.datname = current_database() and a.application_name = @holderName;
+                set lock_timeout = '2s';
+                select pg_advisory_lock(@NodesLock)
+                """,
+                new { holderName, NodesLock },
+                cancellationToken: cancellationToken)).ConfigureAwait(false);
+            holder = connection;
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DatabaseTakenException($"Another node lives on the database {connection.Database} of {Where}. Stop it first, or give this node a database of its own (Storage:ConnectionString).");
+        }
+        finally
+        {
+            if (holder != connection)
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+            }
+        }
     }
 
     /// <inheritdoc />
-    /// <remarks>Connections from before an outage are broken, and would tell of it once more, each; the one that held the database has let go of it.</remarks>
-    internal override async Task Try(CancellationToken cancellationToken)
+    /// <remarks>Connections from before an outage are broken, and would tell of it once more, each.</remarks>
+    internal override Task Try(CancellationToken cancellationToken)
     {
         source.Clear();
         readers.Clear();
-        await base.Try(cancellationToken).ConfigureAwait(false);
-        if (holder is not null && !await IsHeld(holder, cancellationToken).ConfigureAwait(false))
-        {
-            // After a cut line the server may believe in the old connection for a while yet.
-            await Find<bool?>(
-                """
-                select bool_and(pg_terminate_backend(l.pid, 5000))
-                  from pg_locks l join pg_stat_activity a on a.pid = l.pid
-                 where l.locktype = 'advisory' and l.granted and a.datname = current_database() and a.application_name = @holderName
-                """,
-                new { holderName },
-                cancellationToken).ConfigureAwait(false);
-            await Open(cancellationToken).ConfigureAwait(false);
-        }
+        return base.Try(cancellationToken);
     }
 
     /// <inheritdoc />
@@ -156,15 +172,16 @@ public sealed class PostgreSqlDatabase : Database
         await source.DisposeAsync().ConfigureAwait(false);
     }
 
+    // A connection that broke opens again by itself when it is used, and then holds nothing.
     private static async Task<bool> IsHeld(NpgsqlConnection holder, CancellationToken cancellationToken)
     {
         try
         {
-            return await holder.ExecuteScalarAsync<int>(new CommandDefinition("select 1", cancellationToken: cancellationToken)).ConfigureAwait(false) == 1;
+            return holder.FullState == ConnectionState.Open && await holder.ExecuteScalarAsync<bool>(new CommandDefinition(
+                "select exists (select 1 from pg_locks where pid = pg_backend_pid() and locktype = 'advisory' and granted)", cancellationToken: cancellationToken)).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
+        catch (NpgsqlException)
         {
-            await holder.DisposeAsync().ConfigureAwait(false);
             return false;
         }
     }

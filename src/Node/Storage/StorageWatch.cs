@@ -8,13 +8,16 @@ internal sealed partial class StorageWatch(StorageOutage outage, Database databa
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
+    // Nobody hears of it when only the connection is gone that keeps the database for this node.
+    private static readonly TimeSpan HoldEvery = TimeSpan.FromSeconds(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             while (true)
             {
-                var failure = await outage.Beginning.WaitAsync(stoppingToken).ConfigureAwait(false);
+                var failure = await Beginning(stoppingToken).ConfigureAwait(false);
                 var began = clock.GetTimestamp();
                 var what = StorageFailure.Explain(failure, database.Where)?.Line ?? failure.Message;
                 LogAway(what);
@@ -34,22 +37,62 @@ internal sealed partial class StorageWatch(StorageOutage outage, Database databa
         }
     }
 
+    private async Task<Exception> Beginning(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await outage.Beginning.WaitAsync(HoldEvery, clock, stoppingToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                await Hold(stoppingToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Another node that took the database while it was away ends this one: it would write beside it.
+    private async Task<bool> Hold(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.Hold(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or DatabaseTakenException))
+        {
+            if (!outage.Notice(failure))
+            {
+                LogNotHeld(failure, database.Where);
+            }
+
+            return false;
+        }
+    }
+
     private async Task<bool> IsBack(CancellationToken cancellationToken)
     {
         try
         {
             await database.Try(cancellationToken).ConfigureAwait(false);
-            return true;
         }
-        // Another node took the database while it was away: this one ends rather than write beside it.
-        catch (Exception failure) when (failure is not (OperationCanceledException or DatabaseTakenException))
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return !StorageFailure.IsOutage(failure) && failure is not (IOException or UnauthorizedAccessException); // a disk that only reads is not back
+            if (StorageFailure.IsOutage(failure) || failure is IOException or UnauthorizedAccessException) // a disk that only reads is not back
+            {
+                return false;
+            }
         }
+
+        return await Hold(cancellationToken).ConfigureAwait(false);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{What} Until then pages say so, and nothing that was acknowledged is lost")]
     private partial void LogAway(string what);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Where} could not be kept for this node alone")]
+    private partial void LogNotHeld(Exception failure, string where);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Where} is back after {Time}")]
     private partial void LogBack(string where, TimeSpan time);

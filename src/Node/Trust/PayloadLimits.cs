@@ -78,7 +78,7 @@ public static class PayloadLimits
         errors.Unless(profile.Region is null or { Scheme: "ra" or "rss" }, "region.scheme");
         errors.Unless(profile.Region is null || IsCode(profile.Region.Code), "region.code", CodeCharacters);
         errors.Unless(profile.Languages.Count is >= 1 and <= Languages && profile.Languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower)), "languages", Languages);
-        errors.Unless(profile.SecurityLogHead.Length is 0 or HashBytes, "security_log_head", HashBytes);
+        errors.Unless(profile.SecurityLogSeal.Length is 0 or HashBytes, "security_log_seal", HashBytes);
     }
 
     private static void Profile(Errors errors, NodeProfileContent content)

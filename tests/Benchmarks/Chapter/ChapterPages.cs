@@ -1,7 +1,6 @@
 using System.Globalization;
 using RecoveryCoP.Benchmarks.Nodes;
 using RecoveryCoP.Benchmarks.Runner;
-using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Testing;
 
 namespace RecoveryCoP.Benchmarks.Chapter;
@@ -47,7 +46,7 @@ internal sealed class ChapterPages(PostgresServer postgres) : IBenchmark
         using var reader = new FormClient(chapter.Address);
         await reader.SignIn(link, cancel);
         var samples = new List<Sample>();
-        var searched = chapter.Service<SealedSearch>().Path("/fr/personnes", "etie");
+        var searched = (await reader.Fill("/fr/personnes", "search", cancel, ("Sought", "etie"))).Location;
         foreach (var (name, path) in _pages.Append(("people, searched", searched)))
         {
             var waits = await Waits.Of(reader, path, quick ? 20 : 200, cancel);

@@ -172,6 +172,7 @@ meeting.open_to_guests bigint
 meeting.announced_at text
 meeting.cancelled_at text
 meeting.minutes_state text
+meeting.approved_at text
 meeting_action.meeting_id uuid
 meeting_action.meeting_title text
 meeting_action.language text
@@ -248,6 +249,9 @@ security_event.hash bytea not null
 security_head.one bigint not null
 security_head.number bigint not null
 security_head.hash bytea
+security_seal.seal bytea not null
+security_seal.number bigint not null
+security_seal.salt bytea not null
 session.id uuid not null
 session.account_id uuid not null
 session.key bytea not null
@@ -325,6 +329,7 @@ schema_migration: PRIMARY KEY (feature, number)
 security_event: PRIMARY KEY (number)
 security_head: CHECK ((one = 1))
 security_head: PRIMARY KEY (one)
+security_seal: PRIMARY KEY (seal)
 session: FOREIGN KEY (account_id) REFERENCES account(id)
 session: UNIQUE (key)
 session: PRIMARY KEY (id)
@@ -393,6 +398,7 @@ CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (first)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
 CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (number)
 CREATE UNIQUE INDEX security_head_pkey ON public.security_head USING btree (one)
+CREATE UNIQUE INDEX security_seal_pkey ON public.security_seal USING btree (seal)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expires ON public.session USING btree (expires_at)
 CREATE UNIQUE INDEX session_key_key ON public.session USING btree (key)

@@ -279,6 +279,11 @@ CREATE TABLE security_head (
   number integer not null,
   hash   blob                          -- null before the first event
 ) without rowid;
+CREATE TABLE security_seal (
+  seal   blob  primary key, -- as in the signed profile
+  number integer not null,    -- of the event
+  salt   blob  not null
+) without rowid;
 CREATE TABLE session (
   id         text primary key,
   account_id text not null references account (id),
@@ -368,7 +373,8 @@ select id                                              as id,
        coalesce(state ->> '$.plan.openToGuests', 0)    as open_to_guests,
        state ->> '$.announcedAt'                       as announced_at,
        state ->> '$.cancellation.at'                   as cancelled_at,
-       state ->> '$.minutes.state'                     as minutes_state
+       state ->> '$.minutes.state'                     as minutes_state,
+       state ->> '$.minutes.approvedAtMeeting'         as approved_at
   from grain_state
  where kind = 'meeting';
 CREATE VIEW meeting_action as

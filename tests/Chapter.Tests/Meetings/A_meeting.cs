@@ -409,6 +409,18 @@ public sealed class Taking_back_a_beginning
     }
 
     [Fact]
+    public void of_a_draft_that_was_recorded_by_mistake_leaves_a_draft_that_nobody_was_shown()
+    {
+        var start = MeetingSamples.Plan.StartsAt;
+        var recorded = MeetingSamples.Draft().Try(new RecordAfterwards(MeetingSamples.Facilitator), start).Value!;
+
+        var again = recorded.Try(new UndoBeginning(MeetingSamples.Facilitator), start.AddMinutes(1)).Value!;
+
+        Assert.Equal((MeetingState.Draft, null), (again.State, again.AnnouncedAt));
+        Assert.False(again.MayRead(MeetingSamples.Member));
+    }
+
+    [Fact]
     public void of_one_that_was_recorded_by_mistake_asks_again_whether_it_took_place()
     {
         var late = MeetingSamples.Plan.EndsAt.AddDays(2);

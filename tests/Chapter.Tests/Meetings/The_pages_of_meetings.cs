@@ -252,8 +252,8 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("/fr/rencontres/planifier", "/animer", "de nouveau annoncée")]
-    [InlineData("/en/meetings/plan", "/run", "announced again")]
+    [InlineData("/fr/rencontres/planifier", "/animer", "elle n’a pas commencé")]
+    [InlineData("/en/meetings/plan", "/run", "it has not begun")]
     public async Task take_back_a_beginning_by_mistake_while_nothing_is_written_down(string plan, string below, string says)
     {
         var facilitator = chapter.Visitor(MeetingSamples.Facilitator);

@@ -12,7 +12,7 @@ public sealed class Sealing_the_security_log(OpenChapter chapter) : IClassFixtur
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task signs_its_last_hash_with_the_profile_once_a_week_and_shows_when_it_was_rewritten()
+    public async Task signs_where_it_stands_with_the_profile_once_a_week_and_shows_when_it_was_rewritten()
     {
         var seals = chapter.Get<LogSeals>();
         Assert.False(await seals.Seal(Cancel)); // the profile is of today
@@ -25,8 +25,8 @@ public sealed class Sealing_the_security_log(OpenChapter chapter) : IClassFixtur
         Assert.True(await seals.Seal(Cancel));
 
         var profiles = await Profiles();
-        Assert.Equal([0, 32, 32], profiles.Select(p => p.SecurityLogHead.Length));
-        Assert.Equal(await chapter.Get<Database>().Find<byte[]>("select hash from security_head", null, Cancel), profiles[^1].SecurityLogHead.ToByteArray());
+        Assert.Equal([0, 32, 32], profiles.Select(p => p.SecurityLogSeal.Length));
+        Assert.NotEqual(await chapter.Get<Database>().Find<byte[]>("select hash from security_head", null, Cancel), profiles[^1].SecurityLogSeal.ToByteArray());
         Assert.Equal(profiles[0].Region, profiles[^1].Region);
         Assert.Equal("CdP Rétablissement Estrie", chapter.Get<ThisNode>().Profile.Name.Fr);
         Assert.Equal(0, await seals.Missing(Cancel));
@@ -45,6 +45,10 @@ public sealed class Sealing_the_security_log(OpenChapter chapter) : IClassFixtur
             },
             Cancel);
         Assert.Equal((events.Count, null), await chapter.Get<SecurityLog>().Verify(Cancel));
+        Assert.Equal(2, await seals.Missing(Cancel));
+
+        // Another salt does not make it fit.
+        await chapter.Get<Database>().Write(t => t.Execute("update security_seal set number = number - 1"), Cancel);
         Assert.Equal(2, await seals.Missing(Cancel));
     }
 

@@ -119,10 +119,13 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         var (_, facilitator) = await chapter.AddMember("Camille", "facilitator", "steward");
 
         var found = await facilitator.Fill(list, "search", Cancel, ("Sought", "Fabienne"));
+        Assert.True((await facilitator.Fill(list, "search", Cancel, ("Sought", new string('a', 99) + "😀😀"))).IsDone);
 
         Assert.StartsWith($"{list}?q=", found.Location, StringComparison.Ordinal);
         Assert.DoesNotContain("fabienne", found.Location, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Fabienne", (await facilitator.Open(found.Location, Cancel)).Page.QuerySelector("input[name=Sought]")!.GetAttribute("value"));
+        var (_, other) = await chapter.AddMember("Dominique", "facilitator", "steward");
+        Assert.Equal("", (await other.Open(found.Location, Cancel)).Page.QuerySelector("input[name=Sought]")?.GetAttribute("value") ?? "");
         Assert.Equal("", (await facilitator.Open($"{list}?q=Fabienne", Cancel)).Page.QuerySelector("input[name=Sought]")?.GetAttribute("value") ?? "");
         Assert.Equal(list, (await facilitator.Fill(list, "search", Cancel, ("Sought", " "))).Location);
     }

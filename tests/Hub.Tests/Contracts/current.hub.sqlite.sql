@@ -267,6 +267,11 @@ CREATE TABLE security_head (
   number integer not null,
   hash   blob                          -- null before the first event
 ) without rowid;
+CREATE TABLE security_seal (
+  seal   blob  primary key, -- as in the signed profile
+  number integer not null,    -- of the event
+  salt   blob  not null
+) without rowid;
 CREATE TABLE session (
   id         text primary key,
   account_id text not null references account (id),

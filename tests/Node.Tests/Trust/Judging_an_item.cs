@@ -216,10 +216,10 @@ public sealed class Judging_an_item
     [InlineData(31, false)]
     [InlineData(32, true)]
     [InlineData(33, false)]
-    public void takes_the_hash_of_a_security_log_whole_or_not_at_all(int bytes, bool isTaken)
+    public void takes_the_seal_of_a_security_log_whole_or_not_at_all(int bytes, bool isTaken)
     {
         var content = ContentHash.NewContent(new NodeProfileContent { NameFr = "Estrie" });
-        var profile = new NodeProfile { At = node.State.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" }, SecurityLogHead = ByteString.CopyFrom(new byte[bytes]) };
+        var profile = new NodeProfile { At = node.State.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" }, SecurityLogSeal = ByteString.CopyFrom(new byte[bytes]) };
 
         var verdict = node.Offer(SignedEntries.Run(node.Signing, profile, content));
 
@@ -229,7 +229,7 @@ public sealed class Judging_an_item
         }
         else
         {
-            PutAside(verdict, Reason.LimitExceeded, "security_log_head");
+            PutAside(verdict, Reason.LimitExceeded, "security_log_seal");
         }
     }
 

@@ -2,7 +2,7 @@ namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>
 /// Takes back that a meeting has begun, while nobody has been written down as there and nothing has been noted: it stands announced again, so that it
-/// can be answered, moved or cancelled. One that was recorded afterwards by mistake is past again.
+/// can be answered, moved or cancelled. One that was recorded afterwards by mistake is past again, and a draft a draft: it was never announced.
 /// </summary>
 /// <param name="Actor">Who runs it.</param>
 [GenerateSerializer, Immutable, Alias("meeting.undo-beginning")]
@@ -16,5 +16,7 @@ public sealed record UndoBeginning([property: Id(0)] Actor Actor) : IOperation<M
         meeting.RefusalFor(MeetingAct.UndoBeginning, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.Announced ? meeting
         : !meeting.IsBlank ? Refusal.Of("meeting.has-notes")
+        // Nobody announces a meeting whose beginning has passed.
+        : meeting.AnnouncedAt >= meeting.Plan.StartsAt ? meeting with { State = MeetingState.Draft, AnnouncedAt = null, StartedAt = null }
         : meeting with { State = MeetingState.Announced, StartedAt = null };
 }

@@ -15,7 +15,8 @@ select id                                              as id,
        coalesce(state ->> '$.plan.openToGuests', 0)    as open_to_guests,
        state ->> '$.announcedAt'                       as announced_at,
        state ->> '$.cancellation.at'                   as cancelled_at,
-       state ->> '$.minutes.state'                     as minutes_state
+       state ->> '$.minutes.state'                     as minutes_state,
+       state ->> '$.minutes.approvedAtMeeting'         as approved_at
   from grain_state
  where kind = 'meeting';
 

@@ -7,7 +7,7 @@ namespace RecoveryCoP.Node.Accounts.Security;
 
 /// <summary>
 /// Who came in, who was let in, who was given what: written in the very transaction that does it, and chained, each event with the hash of the one before, so
-/// that none can be changed or taken out alone. Whoever can write to the database can rewrite all of it; what was signed of it with the profile then is missing.
+/// that none can be changed or taken out alone. Whoever can write to the database can rewrite all of it; what was signed of it with the profile then fits no longer.
 /// </summary>
 public sealed class SecurityLog(Database database)
 {
@@ -28,7 +28,7 @@ public sealed class SecurityLog(Database database)
     public async Task<(long Whole, long? Broken)> Verify(CancellationToken cancellationToken)
     {
         // What is added meanwhile is not looked at.
-        var head = (await database.Find<Last>("select number, hash from security_head where one = 1", null, cancellationToken).ConfigureAwait(false))!;
+        var head = (await database.Find<Head>("select number, hash from security_head where one = 1", null, cancellationToken).ConfigureAwait(false))!;
         var (number, hash) = (0L, Array.Empty<byte>());
         while (true)
         {
@@ -51,12 +51,12 @@ public sealed class SecurityLog(Database database)
         }
     }
 
-    /// <summary>True when an event has this hash.</summary>
-    public async Task<bool> Has(byte[] hash, CancellationToken cancellationToken) =>
-        await database.Find<long>("select count(*) from security_event where hash = @hash", new { hash }, cancellationToken).ConfigureAwait(false) > 0;
+    /// <summary>The hash of an event; null when there is none of that number.</summary>
+    public Task<byte[]?> HashOf(long number, CancellationToken cancellationToken) =>
+        database.Find<byte[]>("select hash from security_event where number = @number", new { number }, cancellationToken);
 
-    /// <summary>The hash of the last event; null while there is none.</summary>
-    internal static Task<byte[]?> Head(Transaction transaction) => transaction.Find<byte[]>("select hash from security_head where one = 1");
+    /// <summary>Where the chain ends: the number of its last event, and its hash; no hash while there is none.</summary>
+    internal static async Task<Head> Last(Transaction transaction) => (await transaction.Find<Head>("select number, hash from security_head where one = 1").ConfigureAwait(false))!;
 
     /// <summary>Adds an event; the last thing in its transaction, so that two that wait for each other's rows never hold it.</summary>
     /// <param name="transaction">That which does what the event says.</param>
@@ -68,7 +68,7 @@ public sealed class SecurityLog(Database database)
     public static async Task Append(Transaction transaction, DateTimeOffset now, string kind, Guid? by, Guid? about, string detail = "")
     {
         // Whoever comes next waits here until this one is committed: there is one chain.
-        var head = (await transaction.Find<Last>("update security_head set number = number + 1 where one = 1 returning number, hash").ConfigureAwait(false))!;
+        var head = (await transaction.Find<Head>("update security_head set number = number + 1 where one = 1 returning number, hash").ConfigureAwait(false))!;
         var one = new SecurityEvent
         {
             Number = head.Number,
@@ -88,7 +88,7 @@ public sealed class SecurityLog(Database database)
     private static byte[] HashOf(byte[] before, SecurityEvent one) => SHA256.HashData(
         [.. before, .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{one.Number} {one.At.ToUnixTimeMilliseconds()} {one.Kind} {one.By:N} {one.About:N} {one.Detail}"))]);
 
-    private sealed record Last
+    internal sealed record Head
     {
         public required long Number { get; init; }
 

@@ -19,7 +19,7 @@ internal static class SignInLetter
 
         {1}
 
-        Le lien et le code sont valides pendant {2} minutes et ne servent qu’une fois. Ensuite, demandez-en d’autres à la même page : {3}
+        Le lien et le code sont valides pendant {2} minutes et ne servent qu’une fois. Ensuite, demandez-en d’autres de la même façon.
 
         Vous n’avez rien demandé? Ignorez ce courriel : sans le lien ou le code, personne ne peut entrer. Ne donnez ce code à personne.
 
@@ -35,12 +35,12 @@ internal static class SignInLetter
 
         {1}
 
-        The link and the code are valid for {2} minutes and work only once. After that, ask for others on the same page: {3}
+        The link and the code are valid for {2} minutes and work only once. After that, ask for others in the same way.
 
         You did not ask for anything? Ignore this email: without the link or the code, nobody can sign in. Give this code to nobody.
 
         """);
 
     public static Letter Write(Guid id, EmailAddress to, Language language, PublicAddress site, string token, string code, int minutes) =>
-        new(id, to.Value, language.Code, Subject.In(language), Body.With(site.SignInLink(language, token), SignInCode.Show(code), minutes, site.SignIn(language)).In(language));
+        new(id, to.Value, language.Code, Subject.In(language), Body.With(site.SignInLink(language, token), SignInCode.Show(code), minutes).In(language));
 }

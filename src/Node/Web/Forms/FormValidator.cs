@@ -101,7 +101,7 @@ public static class FormRefusals
         new(ChoiceUnknown, new("Un de vos choix n’est pas dans la liste. Choisissez de nouveau.", "One of your choices is not in the list. Please choose again.")),
         new(TooManyChosen, new("Cochez au plus {0} cases.", "Tick {0} boxes at most.")),
         new(NumberUnclear, new("Écrivez un nombre de {0} à {1}.", "Write a number from {0} to {1}.")),
-        new(LinkDead, new("Ce lien ne s’ouvrirait pas\u00a0: {0}. Il faut une adresse entière, qui commence par https://.", "This link would not open: {0}. It has to be a whole address that begins with https://.")),
+        new(LinkDead, new("Ce lien ne s’ouvrirait pas\u00a0: {0}. Il faut une adresse entière, qui commence par https://, sans nom ni mot de passe.", "This link would not open: {0}. It has to be a whole address that begins with https://, without a name or a password.")),
         new(LinkUnclear, new("Écrivez une adresse complète qui commence par https://, sans nom ni mot de passe.", "Write a whole address that begins with https://, without a name or a password.")),
     ];
 }

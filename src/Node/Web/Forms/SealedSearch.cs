@@ -5,7 +5,7 @@ namespace RecoveryCoP.Node.Web.Forms;
 
 /// <summary>
 /// Searches for a person's name. What was typed is sent in a form and stands sealed in the address of what was found: going back, reloading and turning
-/// pages work as ever, and no history, no proxy and no log tells who was looked for.
+/// pages work as ever, and no history, no proxy and no log tells who was looked for. Only whoever searched opens the seal.
 /// </summary>
 public sealed class SealedSearch(IDataProtectionProvider protection)
 {
@@ -17,14 +17,12 @@ public sealed class SealedSearch(IDataProtectionProvider protection)
 
     private static readonly TimeSpan kept = TimeSpan.FromHours(12);
 
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("search").ToTimeLimitedDataProtector();
-
     /// <summary>The words in an address; null when there are none, or it was sealed elsewhere or too long ago.</summary>
-    public string? Open(string? seal)
+    public string? Open(string? seal, Actor reader)
     {
         try
         {
-            return string.IsNullOrEmpty(seal) ? null : protector.Unprotect(seal);
+            return string.IsNullOrEmpty(seal) ? null : Of(reader).Unprotect(seal);
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -35,6 +33,9 @@ public sealed class SealedSearch(IDataProtectionProvider protection)
     /// <summary>Where what was found is shown; the whole list when nothing was typed.</summary>
     /// <param name="list">The list's own path.</param>
     /// <param name="typed">What was typed.</param>
-    public string Path(string list, string? typed) =>
-        TypedText.IsWritten(typed) ? list + QueryString.Create(Key, protector.Protect(new string([.. TypedText.Plain(typed).Take(MostCharacters)]), kept)) : list;
+    /// <param name="reader">Who searches.</param>
+    public string Path(string list, string? typed, Actor reader) =>
+        TypedText.IsWritten(typed) ? list + QueryString.Create(Key, Of(reader).Protect(string.Concat(TypedText.Plain(typed).EnumerateRunes().Take(MostCharacters)), kept)) : list;
+
+    private ITimeLimitedDataProtector Of(Actor reader) => protection.CreateProtector("search", reader.Id.ToString("N")).ToTimeLimitedDataProtector();
 }
