@@ -56,6 +56,8 @@ internal static class LibraryText
 
     public static Text InEnglish => new("en anglais", "in English");
 
+    public static Text InBoth => new("FR\u00a0·\u00a0EN", "FR\u00a0·\u00a0EN");
+
     public static Text SharedPractice => new("Pratique partagée", "Shared practice");
 
     public static Text About => new("À propos de cette pratique", "About this practice");

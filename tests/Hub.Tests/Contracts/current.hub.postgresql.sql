@@ -129,6 +129,7 @@ library_practice.title text not null
 library_practice.summary text not null
 library_practice.licence text not null
 library_practice.translates bytea
+library_practice.original uuid not null
 library_practice.shared_at timestamp with time zone not null
 library_practice.revised_at timestamp with time zone not null
 library_practice.withdrawn_at timestamp with time zone
@@ -164,9 +165,6 @@ library_shown.position bigint not null
 library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
-library_translation.number bigint
-library_translation.other bigint
-library_translation.language text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null
@@ -315,6 +313,7 @@ CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
 CREATE INDEX library_practice_changed ON public.library_practice USING btree (changed)
 CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC) WHERE (item_id IS NOT NULL)
+CREATE INDEX library_practice_original ON public.library_practice USING btree (original, node_id)
 CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
 CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
 CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates) WHERE (translates IS NOT NULL)
