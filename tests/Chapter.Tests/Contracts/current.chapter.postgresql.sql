@@ -271,6 +271,8 @@ statistics_feed.correction bigint not null
 statistics_feed.item_id bytea not null
 text.hash bytea not null
 text.bytes bytea not null
+text_holder.holder uuid not null
+text_holder.hash bytea not null
 trusted_hub.node_id text
 withdrawn.node_id text not null
 withdrawn.subject_id bytea not null
@@ -329,6 +331,7 @@ session: PRIMARY KEY (id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
 statistics_feed: PRIMARY KEY (period, correction)
+text_holder: PRIMARY KEY (holder, hash)
 text: PRIMARY KEY (hash)
 withdrawn: PRIMARY KEY (subject_id, node_id, revision)
 withdrawn: FOREIGN KEY ("position") REFERENCES item("position")
@@ -403,6 +406,8 @@ CREATE INDEX sign_in_request_letter ON public.sign_in_request USING btree (lette
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
 CREATE UNIQUE INDEX statistics_feed_pkey ON public.statistics_feed USING btree (period, correction)
+CREATE INDEX text_holder_of_text ON public.text_holder USING btree (hash)
+CREATE UNIQUE INDEX text_holder_pkey ON public.text_holder USING btree (holder, hash)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
 CREATE INDEX withdrawn_by ON public.withdrawn USING btree ("position")
 CREATE UNIQUE INDEX withdrawn_pkey ON public.withdrawn USING btree (subject_id, node_id, revision)

@@ -213,6 +213,8 @@ sign_in_request.expires_at timestamp with time zone not null
 sign_in_request.used_at timestamp with time zone
 text.hash bytea not null
 text.bytes bytea not null
+text_holder.holder uuid not null
+text_holder.hash bytea not null
 trusted_hub.node_id text
 waiting_profile.node_id text not null
 waiting_profile.item_id bytea not null
@@ -275,6 +277,7 @@ session: PRIMARY KEY (id)
 shown_profile: PRIMARY KEY (node_id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
+text_holder: PRIMARY KEY (holder, hash)
 text: PRIMARY KEY (hash)
 waiting_profile: PRIMARY KEY (node_id)
 withdrawn: PRIMARY KEY (subject_id, node_id, revision)
@@ -340,6 +343,8 @@ CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expi
 CREATE INDEX sign_in_request_letter ON public.sign_in_request USING btree (letter)
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
+CREATE INDEX text_holder_of_text ON public.text_holder USING btree (hash)
+CREATE UNIQUE INDEX text_holder_pkey ON public.text_holder USING btree (holder, hash)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
 CREATE UNIQUE INDEX waiting_profile_pkey ON public.waiting_profile USING btree (node_id)
 CREATE INDEX withdrawn_by ON public.withdrawn USING btree ("position")

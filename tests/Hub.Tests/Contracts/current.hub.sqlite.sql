@@ -19,6 +19,7 @@ CREATE INDEX sign_in_request_address on sign_in_request (address);
 CREATE INDEX sign_in_request_browser on sign_in_request (browser);
 CREATE INDEX sign_in_request_expires on sign_in_request (expires_at);
 CREATE INDEX sign_in_request_letter on sign_in_request (letter);
+CREATE INDEX text_holder_of_text on text_holder (hash);
 CREATE INDEX withdrawn_by on withdrawn (position);
 CREATE TABLE OrleansQuery (
   QueryKey  text primary key,
@@ -301,6 +302,11 @@ CREATE TABLE text (
   hash  blob primary key,
   bytes blob not null
 );
+CREATE TABLE text_holder (
+  holder text  not null,  -- the record's id
+  hash   blob  not null,
+  primary key (holder, hash)
+) without rowid;
 CREATE TABLE waiting_profile (
   node_id   text   primary key,
   item_id   blob  not null,
