@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Practices;
@@ -7,12 +6,6 @@ namespace RecoveryCoP.Chapter.Practices;
 public sealed class PracticeErasure(Database database) : GrainFollower(database)
 {
     private readonly Database database = database;
-
-    private const string KeptBy =
-        """
-        select count(*) from practice
-         where coalesce(withdrawal_reason, '') not in ('erasure', 'legal') and json like '%' || @hash || '%'
-        """;
 
     /// <inheritdoc />
     public override string Name => "practice-erasure";
@@ -23,28 +16,21 @@ public sealed class PracticeErasure(Database database) : GrainFollower(database)
     /// <inheritdoc />
     protected override async Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        var hashes = new HashSet<string>();
+        var erased = new List<Guid>();
         foreach (var id in ids)
         {
-            var json = await database.Find<string>("select json from practice where id = @id and withdrawal_reason in ('erasure', 'legal')", new { id }, cancellationToken);
-            if (json is not null)
+            if (await database.Find<long>("select count(*) from practice where id = @id and withdrawal_reason in ('erasure', 'legal')", new { id }, cancellationToken) > 0)
             {
-                hashes.UnionWith(JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!.Revisions.Select(r => r.TextHash));
+                erased.Add(id);
             }
         }
 
         return async transaction =>
         {
-            var orphans = new List<byte[]>();
-            foreach (var hash in hashes)
+            foreach (var id in erased)
             {
-                if (await transaction.Find<long>(KeptBy, new { hash }) == 0)
-                {
-                    orphans.Add(Convert.FromHexString(hash));
-                }
+                await TextStore.Erase(transaction, id);
             }
-
-            await TextStore.Erase(transaction, orphans);
         };
     }
 }

@@ -61,7 +61,7 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
             return new(practice.Id, [], null, silent ? null : practice.Withdrawal!.Reason);
         }
 
-        var missing = new List<(Revision, byte[], ItemId?)>();
+        var missing = new List<UnsaidRevision>();
         var known = said.Select(s => s.Revision).ToHashSet();
         var thiefs = await PracticeRecall.Disbelieved(database, practice.Id, cancellationToken);
         foreach (var revision in practice.Revisions.Where(r => r.Number >= practice.NetworkShare!.FromRevision && !known.Contains(r.Number) && (r.By != Guid.Empty || !thiefs.Contains(r.Number))))
@@ -69,7 +69,7 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
             // A text that is gone was erased meanwhile: the withdrawal is the next change.
             if (await texts.Get(revision.TextHash, cancellationToken) is { } text)
             {
-                missing.Add((revision, text, await OriginalOf(revision, cancellationToken)));
+                missing.Add(new(revision, text, await OriginalOf(revision, cancellationToken)));
             }
         }
 
@@ -98,14 +98,18 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
         return item is null ? null : ItemId.FromBytes(item);
     }
 
-    // A revision names the one before it, so each practice says one thing a round; a round of all practices is one append.
+    // A revision names the one before it, and a translation its original: each practice says one thing a round, and a translation nothing before its original
+    // has said something. A round of all practices is one append.
     private async Task Say(Transaction transaction, List<Unsaid> unsaid)
     {
         var last = unsaid.ToDictionary(u => u.Practice, u => u.LastItem);
-        for (var round = 0; unsaid.Any(u => u.Revisions.Count > round); round++)
+        var left = unsaid.Where(u => u.Revisions.Count > 0).ToDictionary(u => u.Practice, u => new Queue<UnsaidRevision>(u.Revisions));
+        while (left.Count > 0)
         {
-            var now = unsaid.Where(u => u.Revisions.Count > round)
-                .Select(u => (u.Practice, u.Revisions[round].Revision.Number, Statement: u.Said(round, last[u.Practice])))
+            var round = left.Where(l => !(l.Value.Peek().Translates is { } original && left.ContainsKey(original) && last[original] is null)).ToList();
+            var now = (round.Count > 0 ? round : [.. left]) // none is first where each translates the other
+                .Select(l => (Practice: l.Key, Revision: l.Value.Dequeue()))
+                .Select(n => (n.Practice, n.Revision.Number, Statement: n.Revision.Said(n.Practice, last)))
                 .Where(s => CanBeSaid(s.Practice, s.Number, s.Statement)).ToList();
             var items = await feed.Append(transaction, [.. now.Select(n => n.Statement)]);
             var rows = now.Zip(items, (n, item) => new { practice = n.Practice, revision = n.Number, item = item.ToBytes() }).ToList();
@@ -114,6 +118,8 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
             {
                 last[said.Practice] = item;
             }
+
+            left = left.Where(l => l.Value.Count > 0).ToDictionary();
         }
 
         var withdrawn = unsaid.Where(u => u.Withdrawal is not null).ToList();
@@ -138,9 +144,19 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
     [LoggerMessage(Level = LogLevel.Error, Message = "Practice {Practice} revision {Revision} is over the network's limits ({Fields}) and was not signed")]
     private partial void LogOverLimit(Guid practice, int revision, string fields);
 
-    private sealed record Unsaid(Guid Practice, IReadOnlyList<(Revision Revision, byte[] Text, ItemId? Original)> Revisions, ItemId? LastItem, WithdrawalReason? Withdrawal)
+    private sealed record Unsaid(Guid Practice, IReadOnlyList<UnsaidRevision> Revisions, ItemId? LastItem, WithdrawalReason? Withdrawal);
+
+    /// <param name="Revision">What is said.</param>
+    /// <param name="Text">Its text.</param>
+    /// <param name="Original">The item that it translates, as far as that was said before.</param>
+    private sealed record UnsaidRevision(Revision Revision, byte[] Text, ItemId? Original)
     {
-        public Statement Said(int round, ItemId? parent) => PracticeStatements.Revision(Practice, Revisions[round].Revision, Revisions[round].Text, parent, Revisions[round].Original);
+        public int Number => Revision.Number;
+
+        public Guid? Translates => Revision.Facts.TranslationOf;
+
+        public Statement Said(Guid practice, Dictionary<Guid, ItemId?> last) =>
+            PracticeStatements.Revision(practice, Revision, Text, last[practice], Translates is { } original && last.GetValueOrDefault(original) is { } item ? item : Original);
     }
 
     private sealed record SaidRevision

@@ -33,7 +33,7 @@ public static class PracticesFeature
             new PrivacyEntry(
                 new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"),
                 new("Les personnes à qui vous les montrez; votre nom seulement si vous le cochez ou si la pratique vous est attribuée avec votre accord", "Those you show them to; your name only if you tick it, or if the practice credits you with your agreement"),
-                Order: 90, "practice author", "practice title", "practice summary", "practice revisions", "practice networkShare", "practice withdrawal", "text *"),
+                Order: 90, "practice author", "practice title", "practice summary", "practice revisions", "practice networkShare", "practice withdrawal", "text *", "text_holder *"),
             new PrivacyEntry(
                 new("Votre demande, quand vous dites avoir écrit une pratique revenue sans nom", "Your request, when you say you wrote a practice that came back without a name"), new("Pour vous la rendre", "To give it back to you"),
                 new("Vous et le comité exécutif, avec votre nom", "You and the executive committee, with your name"), Order: 91, "practice claim"));

@@ -21,9 +21,9 @@ internal static class HomeText
     public static Counted Chapters => new(new("communauté", "community"), new("communautés", "communities"));
     public static Text ChaptersMethod => new("Celles que ce carrefour a admises et qui échangent.", "Those that this hub admitted and that exchange.");
     public static Counted Practices => new(new("pratique partagée", "practice shared"), new("pratiques partagées", "practices shared"));
-    public static Text PracticesMethod => new("Celles qu’on peut lire aujourd’hui dans la bibliothèque. Une pratique dans deux langues compte deux fois; une pratique retirée ne compte plus.", "Those that can be read in the library today. A practice in two languages counts twice; a withdrawn practice no longer counts.");
+    public static Text PracticesMethod => new("Celles qu’on peut lire aujourd’hui dans la bibliothèque. Une pratique dans deux langues compte une fois; une pratique retirée ne compte plus.", "Those that can be read in the library today. A practice in two languages counts once; a withdrawn practice no longer counts.");
     public static Counted Revised => new(new("écrite ou révisée ce trimestre", "written or revised this quarter"), new("écrites ou révisées ce trimestre", "written or revised this quarter"));
-    public static Text RevisedMethod => new("Parmi elles, celles dont la dernière version date du {0} ou après.", "Among them, those whose latest version dates from {0} or later.");
+    public static Text RevisedMethod => new("Parmi elles, celles dont la dernière version, dans l’une ou l’autre langue, date du {0} ou après.", "Among them, those whose latest version, in either language, dates from {0} or later.");
 
     public static Text WhatTitle => new("Ce que c’est", "What this is");
     public static Text What1 => new("Chaque mois, des personnes utilisatrices de services, des proches et des gens de l’intervention, de la gestion et de la recherche se parlent, sur un pied d’égalité, de ce qui aide à se rétablir.", "Every month, people who use services, families and people from practice, management and research talk, as equals, about what helps recovery.");

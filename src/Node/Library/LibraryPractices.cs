@@ -38,8 +38,9 @@ public sealed class LibraryPractices(Database database)
         var found = await database.Find<Known>(
             """
             select p.item_id, p.withdrawn_at, p.taken_down,
-                   (select o.practice_id from library_translation t join library_practice o on o.number = t.other
-                     where t.number = p.number order by o.number limit 1) as in_other_language
+                   (select o.practice_id from library_practice o
+                     where o.original = p.original and o.node_id = p.node_id and o.language <> p.language and o.item_id is not null
+                     order by case when o.practice_id = o.original then 0 else 1 end, o.revised_at desc, o.practice_id limit 1) as in_other_language
               from library_practice p
              where p.practice_id = @practiceId and p.node_id = @nodeId
             """,

@@ -38,7 +38,7 @@ public sealed class LibraryQueries(Database database)
         var shown = list.Found(hits, narrowings).Skip((Math.Clamp(search.Page, 1, LastPage) - 1) * LibrarySearch.PageSize).Take(LibrarySearch.PageSize);
         return new(
             total,
-            await Entries([.. shown], cancellationToken).ConfigureAwait(false),
+            await Entries(shown, search.Language ?? search.Reader?.Code, cancellationToken).ConfigureAwait(false),
             LibraryFacet.Kinds.ToDictionary(kind => kind, kind => Values(kind, facets)),
             words?.Shortened ?? false);
     }
@@ -49,50 +49,36 @@ public sealed class LibraryQueries(Database database)
             .OrderByDescending(f => f.Practices).ThenBy(f => f.Value, StringComparer.Ordinal).Take(MostValues),
     ];
 
-    private async Task<IReadOnlyList<LibraryEntry>> Entries(IReadOnlyList<long> numbers, CancellationToken cancellationToken)
+    /// <summary>What there is to read, so that a busy chapter does not hide the others: see <see cref="LibraryList.InTurns"/>.</summary>
+    public async Task<IReadOnlyList<LibraryEntry>> InTurns(Language reader, int most, CancellationToken cancellationToken)
     {
-        var args = new DynamicParameters();
-        var rows = await database.Query<Row>(
-            $"""
-            select p.number, p.node_id, p.practice_id, p.language, p.title, p.summary, p.revised_at,
-                   (select o.practice_id from library_translation t join library_practice o on o.number = t.other
-                     where t.number = p.number order by o.number limit 1) as in_other_language
-              from library_practice p
-             where p.item_id is not null and p.number {args.In("number", numbers, database.Engine)}
-            """,
-            args,
-            cancellationToken).ConfigureAwait(false);
-        var entries = rows.ToDictionary(row => row.Number, row => row.Entry);
-        return [.. numbers.Where(entries.ContainsKey).Select(number => entries[number])];
+        var list = await catalogue.Now(cancellationToken).ConfigureAwait(false);
+        return await Entries(list.InTurns(most), reader.Code, cancellationToken).ConfigureAwait(false);
     }
 
-    private sealed record Row
+    /// <summary>Practices as a list shows them, each in a language where it has a text in it.</summary>
+    private async Task<IReadOnlyList<LibraryEntry>> Entries(IEnumerable<ListedPractice> practices, string? language, CancellationToken cancellationToken)
     {
-        public required long Number { get; init; }
-
-        public required string NodeId { get; init; }
-
-        public required Guid PracticeId { get; init; }
-
-        public required string Language { get; init; }
-
-        public required string Title { get; init; }
-
-        public required string Summary { get; init; }
-
-        public required DateTimeOffset RevisedAt { get; init; }
-
-        public required Guid? InOtherLanguage { get; init; }
-
-        public LibraryEntry Entry => new()
-        {
-            NodeId = NodeId,
-            PracticeId = PracticeId,
-            Language = Language,
-            Title = Title,
-            Summary = Summary,
-            RevisedAt = RevisedAt,
-            InOtherLanguage = InOtherLanguage,
-        };
+        var texts = practices.Select(practice => (Practice: practice, Text: practice.In(language))).ToList();
+        var args = new DynamicParameters();
+        var entries = (await database.Query<LibraryEntry>(
+            $"""
+            select node_id, practice_id, language, title, summary, revised_at
+              from library_practice
+             where item_id is not null and number {args.In("numbers", texts.Select(t => t.Text.Number), database.Engine)}
+            """,
+            args,
+            cancellationToken).ConfigureAwait(false)).ToDictionary(e => (e.NodeId, e.PracticeId));
+        return
+        [
+            .. from shown in texts
+               let entry = entries.GetValueOrDefault((shown.Text.Chapter.Value, shown.Text.PracticeId))
+               where entry is not null
+               select entry with
+               {
+                   RevisedAt = shown.Practice.LastRevisedAt,
+                   InOtherLanguage = shown.Practice.Texts.FirstOrDefault(t => t.Number != shown.Text.Number)?.PracticeId,
+               },
+        ];
     }
 }

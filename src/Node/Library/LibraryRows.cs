@@ -28,7 +28,14 @@ internal static class LibraryRows
     public static string In<T>(this DynamicParameters parameters, string name, IEnumerable<T> values, Engine engine)
     {
         T[] all = [.. values];
-        parameters.Add(name, engine == Engine.Sqlite ? JsonSerializer.Serialize(all) : all);
-        return engine == Engine.Sqlite ? $"in (select value from json_each(@{name}))" : $"= any(@{name})";
+        if (engine == Engine.PostgreSql)
+        {
+            parameters.Add(name, all);
+            return $"= any(@{name})";
+        }
+
+        // JSON has no bytes: they go as hexadecimal digits.
+        parameters.Add(name, all is byte[][] bytes ? JsonSerializer.Serialize(bytes.Select(Convert.ToHexString)) : JsonSerializer.Serialize(all));
+        return $"in (select {(all is byte[][] ? "unhex(value)" : "value")} from json_each(@{name}))";
     }
 }

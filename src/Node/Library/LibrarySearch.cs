@@ -21,6 +21,9 @@ public sealed record LibrarySearch
     /// <summary>Only practices of this node.</summary>
     public string? Chapter { get; init; }
 
+    /// <summary>In which language to show what there is in several, where nothing narrows it; null for the one that was there first.</summary>
+    public Language? Reader { get; init; }
+
     /// <summary>Which page, 1 upwards.</summary>
     public int Page { get; init; } = 1;
 
@@ -70,10 +73,10 @@ public sealed record LibraryEntry
     /// <summary>A few sentences; may be empty.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>When its latest revision was written, as its chapter says, but never after its arrival here.</summary>
+    /// <summary>When its latest revision in any language was written, as its chapter says, but never after its arrival here.</summary>
     public required DateTimeOffset RevisedAt { get; init; }
 
-    /// <summary>The same practice of the same chapter in the other language; null when there is none, or nobody asked.</summary>
+    /// <summary>The same practice of the same chapter in the other language; null when there is none.</summary>
     public Guid? InOtherLanguage { get; init; }
 }
 

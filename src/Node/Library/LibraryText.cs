@@ -12,8 +12,8 @@ internal static class LibraryText
     public static Text Words => new("Mots à chercher", "Words to look for");
 
     public static Text WordsHelp => new(
-        "En français ou en anglais, avec ou sans accents, au singulier ou au pluriel.",
-        "In French or English, with or without accents, singular or plural.");
+        "En français ou en anglais, avec ou sans accents, au féminin ou au masculin, au singulier ou au pluriel.",
+        "In French or English, with or without accents, feminine or masculine, singular or plural.");
 
     public static Text Search => new("Chercher", "Search");
 
@@ -55,6 +55,8 @@ internal static class LibraryText
     public static Text InFrench => new("en français", "in French");
 
     public static Text InEnglish => new("en anglais", "in English");
+
+    public static Text InBoth => new("FR\u00a0·\u00a0EN", "FR\u00a0·\u00a0EN");
 
     public static Text SharedPractice => new("Pratique partagée", "Shared practice");
 

@@ -30,10 +30,11 @@ internal static partial class LibraryVerb
                     await FollowerLoop.Rewind(transaction, LibraryFollower.CursorName, 0).ConfigureAwait(false);
                 },
                 cancellationToken);
-            await services.GetRequiredService<LibraryQueries>().Forget(cancellationToken);
+            var library = services.GetRequiredService<LibraryQueries>();
+            await library.Forget(cancellationToken);
             await Follow(services, database, cancellationToken);
-            var practices = await database.Find<long>("select count(*) from library_practice where item_id is not null", null, cancellationToken);
-            return VerbResult.Done(new Text("La bibliothèque est refaite. Pratiques à lire\u00a0: {0}.", "The library was made anew. Practices to read: {0}.").With(practices));
+            var shown = await library.Everything(cancellationToken);
+            return VerbResult.Done(new Text("La bibliothèque est refaite. Pratiques à lire\u00a0: {0}.", "The library was made anew. Practices to read: {0}.").With(shown.Count));
         });
 
     private static async Task Follow(IServiceProvider services, Database database, CancellationToken cancellationToken)
@@ -77,20 +78,19 @@ internal static partial class LibraryVerb
         {
             // What has arrived is worked in first.
             await services.GetRequiredService<FollowerLoop>().CatchUp(cancellationToken);
+            var practices = (await services.GetRequiredService<LibraryQueries>().Everything(cancellationToken)).ByChapter;
             var rows = await services.GetRequiredService<Database>().Query<Row>(
                 """
-                select k.node_id, coalesce(n.name_fr, '') as name_fr, coalesce(n.name_en, '') as name_en, count(p.item_id) as practices
+                select k.node_id, coalesce(n.name_fr, '') as name_fr, coalesce(n.name_en, '') as name_en
                   from (select node_id from library_profile union select node_id from library_practice) k
                   left join library_node n on n.node_id = k.node_id
-                  left join library_practice p on p.node_id = k.node_id and p.withdrawn_at is null
-                 group by k.node_id, n.name_fr, n.name_en, n.name_sort
                  order by case when n.name_sort is null then 1 else 0 end, n.name_sort, k.node_id
                  limit @Most
                 """,
                 new { Most },
                 cancellationToken);
             return VerbResult.Done(string.Join('\n', rows.Select(r => string.Create(
-                CultureInfo.InvariantCulture, $"{r.Practices,6}  {r.NodeId}  {r.Name.For(Language.English).Text}"))));
+                CultureInfo.InvariantCulture, $"{practices.GetValueOrDefault(r.NodeId),6}  {r.NodeId}  {r.Name.For(Language.English).Text}"))));
         });
 
     private sealed record Row
@@ -100,8 +100,6 @@ internal static partial class LibraryVerb
         public required string NameFr { get; init; }
 
         public required string NameEn { get; init; }
-
-        public required long Practices { get; init; }
 
         public Bilingual Name => new Bilingual(NameFr, NameEn) is { IsEmpty: false } shown ? shown : LibraryNodeNames.ShownName(null, NodeId);
     }

@@ -19,11 +19,13 @@ internal sealed class LibraryWork
     public static async Task<LibraryWork> For(PracticeNews news, Database database, SharedItems shared, CancellationToken cancellationToken)
     {
         var work = new LibraryWork();
-        if (news.Practices is not { Count: > 0 } practices)
+        if (news.Practices.Count == 0)
         {
             return work;
         }
 
+        var originals = new Originals(database);
+        IReadOnlyList<SubjectKey> practices = [.. news.Practices.Union(await originals.WaitedForBy(news.Revisions, cancellationToken).ConfigureAwait(false))];
         var args = new DynamicParameters();
         var ids = args.In("id", practices.Select(k => k.Id).Distinct(), database.Engine);
         var revisions = (await database.Query<LibraryRevision>(
@@ -59,12 +61,13 @@ internal sealed class LibraryWork
             }
         }
 
-        async Task<byte[]?> ContentOf(IEnumerable<LibraryRevision> first) => first.FirstOrDefault() is not { } revision ? null
-            : news.Contents.GetValueOrDefault(Convert.ToHexStringLower(revision.ItemId)) ?? await shared.Content(revision.Position, cancellationToken).ConfigureAwait(false);
-
+        await originals.Find(work.entries, cancellationToken).ConfigureAwait(false);
         work.before = [.. practices.Where(known.ContainsKey).Select(key => known[key].Number)];
         work.search = await new SearchIndex(database).Update(work.entries.ToDictionary(e => e.Number, e => e.Tokens), cancellationToken).ConfigureAwait(false);
         return work;
+
+        async Task<byte[]?> ContentOf(IEnumerable<LibraryRevision> first) => first.FirstOrDefault() is not { } revision ? null
+            : news.Contents.GetValueOrDefault(Convert.ToHexStringLower(revision.ItemId)) ?? await shared.Content(revision.Position, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Decides what remains of a practice; returns its revisions, the latest first.</summary>
@@ -116,7 +119,7 @@ internal sealed class LibraryWork
             [.. newRevisions.Select(r => new object?[] { r.ItemId, r.Position, r.NodeId, r.PracticeId, r.Revision, r.Payload, r.RevisedAt, r.ReceivedAt })]).ConfigureAwait(false);
         await transaction.Delete("library_practice", "number", before).ConfigureAwait(false);
         await transaction.Insert(
-            "library_practice (number, node_id, practice_id, item_id, revision, language, topics, chime, title, summary, licence, translates, shared_at, revised_at, withdrawn_at, taken_down, changed)",
+            "library_practice (number, node_id, practice_id, item_id, revision, language, topics, chime, title, summary, licence, translates, original, shared_at, revised_at, withdrawn_at, taken_down, changed)",
             [.. entries.Select(e => e.Row)]).ConfigureAwait(false);
         await search!.Do(transaction).ConfigureAwait(false);
     }

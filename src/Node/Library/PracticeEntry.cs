@@ -12,7 +12,6 @@ internal sealed class PracticeEntry
     private string topics = "";
     private string chime = "";
     private string licence = "";
-    private byte[]? translates;
 
     public required long Number { get; init; }
 
@@ -28,14 +27,20 @@ internal sealed class PracticeEntry
     /// <summary>See the column.</summary>
     public required long Changed { get; init; }
 
+    /// <summary>See the column.</summary>
+    public byte[]? Translates { get; private set; }
+
+    /// <summary>See the column; null when it is no translation, or of something that is not here.</summary>
+    public Guid? Original { get; set; }
+
     /// <summary>What it is found by; null when it is not shown.</summary>
     public SearchTokens? Tokens { get; private set; }
 
     /// <summary>Values of a row of library_practice.</summary>
     public object?[] Row =>
     [
-        Number, Key.NodeId, Key.Id, shown?.ItemId, shown?.Revision ?? 0, language, topics, chime, content.Title, content.Summary, licence, translates,
-        SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt, (long)TakenDown, Changed,
+        Number, Key.NodeId, Key.Id, shown?.ItemId, shown?.Revision ?? 0, language, topics, chime, content.Title, content.Summary, licence, Translates,
+        Original ?? Key.Id, SharedAt, shown?.RevisedAt ?? WithdrawnAt ?? SharedAt, WithdrawnAt, (long)TakenDown, Changed,
     ];
 
     /// <summary>Shows a revision.</summary>
@@ -48,7 +53,7 @@ internal sealed class PracticeEntry
         topics = string.Join(' ', signed.Topics.Distinct());
         chime = string.Join(' ', signed.Chime.Distinct());
         licence = signed.Licence;
-        translates = signed.TranslationOf.IsEmpty ? null : signed.TranslationOf.ToByteArray();
+        Translates = signed.TranslationOf.IsEmpty ? null : signed.TranslationOf.ToByteArray();
         Tokens = SearchTokens.Of(content.Title, content.Summary, PracticeFields.PartsOf(content).Select(p => p.Text));
     }
 }

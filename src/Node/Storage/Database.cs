@@ -78,6 +78,18 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Empties what the engine keeps of earlier contents of the database, after something was erased. False when it could not yet.</summary>
     protected abstract ValueTask<bool> Forget(DbConnection connection);
 
+    /// <summary>Empties it now. False when it could not yet.</summary>
+    internal async Task<bool> Forget(CancellationToken cancellationToken)
+    {
+        using (await Gate.Enter(cancellationToken).ConfigureAwait(false))
+        {
+            await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
+            var forgotten = await Forget(connection).ConfigureAwait(false);
+            oweForgetting = !forgotten;
+            return forgotten;
+        }
+    }
+
     /// <summary>Rows of a query.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? args = null, CancellationToken cancellationToken = default)
     {

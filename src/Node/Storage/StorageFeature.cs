@@ -22,6 +22,7 @@ public static class StorageFeature
         services.AddSingleton<RecordParts>();
         services.AddSingleton<StorageOutage>();
         services.AddHostedService<StorageWatch>();
+        services.AddHostedService<Forgetting>();
         services.AddSingleton<FollowerLoop>();
         services.AddHostedService(s => s.GetRequiredService<FollowerLoop>());
         foreach (var text in StorageFailure.Texts.Append(WritingQuota.Text))

@@ -17,6 +17,7 @@ CREATE INDEX item_quarantined on item (node_id, position) where status = 'quaran
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
 CREATE INDEX library_practice_changed on library_practice (changed);
 CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
+CREATE INDEX library_practice_original on library_practice (original, node_id);
 CREATE INDEX library_practice_translates on library_practice (translates) where translates is not null;
 CREATE INDEX library_profile_node on library_profile (node_id);
 CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
@@ -26,6 +27,7 @@ CREATE INDEX sign_in_request_address on sign_in_request (address);
 CREATE INDEX sign_in_request_browser on sign_in_request (browser);
 CREATE INDEX sign_in_request_expires on sign_in_request (expires_at);
 CREATE INDEX sign_in_request_letter on sign_in_request (letter);
+CREATE INDEX text_holder_of_text on text_holder (hash);
 CREATE INDEX withdrawn_by on withdrawn (position);
 CREATE TABLE OrleansQuery (
   QueryKey  text primary key,
@@ -179,6 +181,7 @@ CREATE TABLE library_practice (
   summary      text        not null,
   licence      text        not null,
   translates   blob,                    -- the item it says it is a translation of
+  original     text        not null,     -- the practice of its chapter that the item leads back to; its own id when it is no translation
   shared_at    text not null,
   revised_at   text not null,
   withdrawn_at text,
@@ -318,6 +321,11 @@ CREATE TABLE text (
   hash  blob primary key,
   bytes blob not null
 );
+CREATE TABLE text_holder (
+  holder text  not null,  -- the record's id
+  hash   blob  not null,
+  primary key (holder, hash)
+) without rowid;
 CREATE TABLE withdrawn (
   node_id    text   not null,
   subject_id blob  not null,
@@ -347,18 +355,6 @@ select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_c
   from library_shown s
   join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id
   left join library_profile b on b.item_id = s.before and b.node_id = s.node_id;
-CREATE VIEW library_translation as
-select t.number as number, o.number as other, o.language as language
-  from library_practice t
-  join library_revision r on r.item_id = t.translates and r.node_id = t.node_id
-  join library_practice o on o.practice_id = r.practice_id and o.node_id = r.node_id
- where t.item_id is not null and o.item_id is not null and o.language <> t.language
- union all
-select o.number, t.number, t.language
-  from library_practice o
-  join library_revision r on r.practice_id = o.practice_id and r.node_id = o.node_id
-  join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
- where o.item_id is not null and t.item_id is not null and t.language <> o.language;
 CREATE VIEW meeting as
 select id                                              as id,
        state                                           as json,

@@ -29,6 +29,9 @@ public sealed partial class OpenChapter : IAsyncLifetime
     /// <summary>The first person: steward, and of the executive committee.</summary>
     public Actor Claude { get; private set; } = null!;
 
+    /// <summary>Where it keeps everything.</summary>
+    public string DataFolder => _folder.File("data");
+
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()

@@ -262,6 +262,28 @@ public abstract class A_practice_grain : IAsyncLifetime
         Assert.Equal(0, await _database.Find<long>("select count(*) from text", null, Cancel));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task is_said_before_its_translation_when_both_are_said_together(bool originalFirst)
+    {
+        var (french, original) = New();
+        var (english, translation) = New();
+        await Done(original.Do(Samples.Write(Samples.Author)));
+        await Done(original.Do(Samples.ShareHere(Samples.Author)));
+        await Done(translation.Do(Samples.Write(Samples.Author, Samples.Text("The recovery coffee")) with { Facts = Samples.Facts with { Language = "en", TranslationOf = french } }));
+        await Done(translation.Do(Samples.ShareHere(Samples.Author)));
+        foreach (var grain in originalFirst ? new[] { original, translation } : [translation, original])
+        {
+            await Done(grain.Do(Samples.Share(Samples.Executive, 1)));
+        }
+
+        await CatchUp();
+
+        var said = V1.PracticeRevision.Parser.ParseFrom((await Said()).Select(i => i.Payload).Last());
+        Assert.Equal((english, Convert.ToHexString((await Queries.ItemOf(french, 1, Cancel))!)), (new Guid(said.About.Id.Span, bigEndian: true), Convert.ToHexString(said.TranslationOf.Span)));
+    }
+
     [Fact]
     public async Task that_never_went_to_the_network_is_not_spoken_of_when_withdrawn()
     {

@@ -129,6 +129,7 @@ library_practice.title text not null
 library_practice.summary text not null
 library_practice.licence text not null
 library_practice.translates bytea
+library_practice.original uuid not null
 library_practice.shared_at timestamp with time zone not null
 library_practice.revised_at timestamp with time zone not null
 library_practice.withdrawn_at timestamp with time zone
@@ -164,9 +165,6 @@ library_shown.position bigint not null
 library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
-library_translation.number bigint
-library_translation.other bigint
-library_translation.language text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null
@@ -218,6 +216,8 @@ sign_in_request.expires_at timestamp with time zone not null
 sign_in_request.used_at timestamp with time zone
 text.hash bytea not null
 text.bytes bytea not null
+text_holder.holder uuid not null
+text_holder.hash bytea not null
 trusted_hub.node_id text
 waiting_profile.node_id text not null
 waiting_profile.item_id bytea not null
@@ -281,6 +281,7 @@ session: PRIMARY KEY (id)
 shown_profile: PRIMARY KEY (node_id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
+text_holder: PRIMARY KEY (holder, hash)
 text: PRIMARY KEY (hash)
 waiting_profile: PRIMARY KEY (node_id)
 withdrawn: PRIMARY KEY (subject_id, node_id, revision)
@@ -319,6 +320,7 @@ CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
 CREATE INDEX library_practice_changed ON public.library_practice USING btree (changed)
 CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC) WHERE (item_id IS NOT NULL)
+CREATE INDEX library_practice_original ON public.library_practice USING btree (original, node_id)
 CREATE UNIQUE INDEX library_practice_pkey ON public.library_practice USING btree (number)
 CREATE UNIQUE INDEX library_practice_practice_id_node_id_key ON public.library_practice USING btree (practice_id, node_id)
 CREATE INDEX library_practice_translates ON public.library_practice USING btree (translates) WHERE (translates IS NOT NULL)
@@ -346,6 +348,8 @@ CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expi
 CREATE INDEX sign_in_request_letter ON public.sign_in_request USING btree (letter)
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
+CREATE INDEX text_holder_of_text ON public.text_holder USING btree (hash)
+CREATE UNIQUE INDEX text_holder_pkey ON public.text_holder USING btree (holder, hash)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)
 CREATE UNIQUE INDEX waiting_profile_pkey ON public.waiting_profile USING btree (node_id)
 CREATE INDEX withdrawn_by ON public.withdrawn USING btree ("position")

@@ -29,7 +29,7 @@ public abstract class The_network_in_figures(HubOn engine) : AtAHub(engine)
         Assert.Equal(2, (await Count()).RevisedThisQuarter);
         Assert.Equal(
             ["Le chant", "La ligne du soir", "Le jardin", "La marche longue"],
-            (await WorthReading.Pick(Hub.Database, Hub.Get<LibraryQueries>(), Language.French, 4, Cancel)).Select(e => e.Title));
+            (await Hub.Get<LibraryQueries>().InTurns(Language.French, 4, Cancel)).Select(e => e.Title));
 
         Task<NetworkFigures> Count() => NetworkFigures.Count(Hub.Database, Hub.Get<LibraryQueries>(), now, Cancel);
     }

@@ -23,7 +23,7 @@ public abstract class What_is_worth_reading(HubOn engine) : AtAHub(engine)
         Assert.Equal(["Le potager", "The orchard"], await Titles(Language.English));
 
         async Task<IEnumerable<string>> Titles(Language reader) =>
-            (await WorthReading.Pick(Hub.Database, Hub.Get<LibraryQueries>(), reader, 50, Cancel)).Where(e => e.NodeId == chapter.Id.Value).Select(e => e.Title);
+            (await Hub.Get<LibraryQueries>().InTurns(reader, 50, Cancel)).Where(e => e.NodeId == chapter.Id.Value).Select(e => e.Title);
     }
 }
 

@@ -102,6 +102,28 @@ public sealed class LibraryOfATest : IAsyncDisposable
 
     public Task CatchUp() => followers.CatchUp(Cancel);
 
+    /// <summary>Goes through all that arrived once more.</summary>
+    /// <param name="anew">From empty tables, as the command that makes the library anew does.</param>
+    public async Task LookAgain(bool anew = false)
+    {
+        await Database.Write(
+            async t =>
+            {
+                await t.Execute("delete from follower_cursor where name = 'library'");
+                foreach (var table in anew ? new PracticeProjection(Database).Tables : [])
+                {
+                    await t.Execute($"delete from {table}");
+                }
+            },
+            Cancel);
+        if (anew)
+        {
+            await Queries.Forget(Cancel);
+        }
+
+        await new FollowerLoop([new LibraryFollower(Database, [new NodeProjection(), new PracticeProjection(Database)])], Database, Clock, NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
+    }
+
     public Task<LibraryPage> Find(string words) => Queries.Find(new LibrarySearch { Words = words }, Cancel);
 
     public async Task<IReadOnlyList<string>> Titles(string words) => [.. (await Find(words)).Entries.Select(e => e.Title)];

@@ -43,6 +43,90 @@ public sealed class Looking_for_a_practice(PostgresServer server)
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task finds_a_title_with_pictures_by_its_words(Engine engine)
+    {
+        await using var library = await LibraryOfATest.On(engine, server);
+        string[] titles =
+        [
+            "❤\uFE0FAccueil", "Le jardin\u2600\uFE0Fpartagé", "👩\u200D👧Proches", "👍🏽Merci", "1\uFE0F\u20E3 étape", "🏴\U000E0067\U000E0062\U000E007FÉcosse", "Réta\u00ADblissement",
+        ];
+        foreach (var (number, title) in titles.Index())
+        {
+            await Share(library, number + 1, title);
+        }
+
+        await library.CatchUp();
+
+        foreach (var (number, typed) in new[] { "accueil", "partage", "proche", "merci", "1", "ecosse", "retablissement" }.Index())
+        {
+            Assert.Equal([titles[number]], await library.Titles(typed));
+            Assert.Equal([titles[number]], await library.Titles(titles[number]));
+            Assert.Equal([titles[number]], await library.Titles("❤\uFE0F " + typed));
+        }
+    }
+
+    [Theory]
+    [InlineData("actif active actifs actives")]
+    [InlineData("nouveau nouvelle nouveaux nouvelles nouvel")]
+    [InlineData("beau belle beaux belles bel")]
+    [InlineData("heureux heureuse heureuses")]
+    [InlineData("jaloux jalouse")]
+    [InlineData("aidant aidante aidants aidantes")]
+    [InlineData("animateur animatrice animateurs animatrices")]
+    [InlineData("auteur autrice auteurs autrices auteure")]
+    [InlineData("travailleur travailleuse travailleurs travailleuses")]
+    [InlineData("social sociale sociaux sociales")]
+    [InlineData("égal égale égaux égales")]
+    [InlineData("attentif attentive attentifs attentives")]
+    [InlineData("neuf neuve neufs")]
+    [InlineData("personnel personnelle personnels personnelles")]
+    [InlineData("réel réelle réels réelles")]
+    [InlineData("ancien ancienne anciens anciennes")]
+    [InlineData("citoyen citoyenne citoyens citoyennes")]
+    [InlineData("premier première premiers premières")]
+    [InlineData("conseiller conseillère conseillers conseillères")]
+    [InlineData("léger légère légers légères")]
+    [InlineData("bon bonne bons bonnes")]
+    [InlineData("vieux vieille vieil vieilles")]
+    [InlineData("public publique publics publiques")]
+    [InlineData("québécois québécoise québécoises")]
+    public void finds_a_French_word_by_either_gender(string forms)
+    {
+        var tokens = forms.Split(' ').Select(Tokens).ToList();
+        Assert.All(tokens, one => Assert.All(tokens, other => Assert.True(one.Overlaps(other), $"{string.Join(' ', one)} : {string.Join(' ', other)}")));
+    }
+
+    [Theory]
+    [InlineData("selle", "sel")]
+    [InlineData("personne", "personnel")]
+    [InlineData("mère", "mer")]
+    [InlineData("vie", "vif")]
+    [InlineData("action", "active")]
+    [InlineData("activité", "active")]
+    [InlineData("chapeau", "chapelle")]
+    [InlineData("eau", "elle")]
+    [InlineData("taux", "tal")]
+    [InlineData("maux", "mal")]
+    [InlineData("colère", "col")]
+    [InlineData("nature", "naturel")]
+    [InlineData("social", "société")]
+    [InlineData("house", "houx")]
+    [InlineData("nouvelle", "novel")]
+    public void does_not_take_one_word_for_another_that_ends_alike(string one, string other) => Assert.False(Tokens(one).Overlaps(Tokens(other)));
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task finds_what_is_written_in_the_other_gender(Engine engine)
+    {
+        await using var library = await LibraryOfATest.On(engine, server);
+        await Share(library, 1, "Une nouvelle façon d’être active");
+        await Share(library, 2, "Un nouveau comité, actif");
+        await library.CatchUp();
+
+        Assert.Equal(2, (await library.Find("nouveaux actifs")).Total);
+        Assert.Equal(2, (await library.Find("nouvelle active")).Total);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task shows_title_before_summary_before_text_then_the_newest(Engine engine)
     {
         await using var library = await LibraryOfATest.On(engine, server);
@@ -153,6 +237,8 @@ public sealed class Looking_for_a_practice(PostgresServer server)
             Assert.NotEqual(0, (await embedded.Find(question)).Total);
         }
     }
+
+    private static HashSet<string> Tokens(string word) => [.. Node.Library.Search.Words.Of(word).Single().Tokens];
 
     private static Task<byte[]> Share(LibraryOfATest library, int number, string title, string summary = "", string text = "", int days = 0) => library.Share(
         North, Guid.Parse($"00000000-0000-0000-0000-{number:d12}"), title, summary, text, at: LibraryOfATest.Start.AddDays(days - 30));

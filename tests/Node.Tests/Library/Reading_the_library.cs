@@ -119,6 +119,23 @@ public sealed class Reading_the_library(PostgresServer server) : IAsyncLifetime
         Assert.Equal("Lire en français", (await pages.Get($"/en/library/{North}/{english}")).Page.QuerySelector("main a[hreflang]")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("/fr/bibliotheque", "Café du lundi", "Une pratique")]
+    [InlineData("/fr/bibliotheque?q=coffee", "Café du lundi", "Une pratique")]
+    [InlineData("/en/library?q=lundi", "Monday coffee", "One practice")]
+    public async Task shows_a_practice_in_two_languages_once_and_marks_it(string path, string title, string count)
+    {
+        var original = await library.Share(North, Practice, "Café du lundi");
+        await library.Share(North, Guid.Parse("0197a000-0000-7000-8000-0000000000ac"), "Monday coffee", language: "en", translates: original);
+        await library.CatchUp();
+
+        var (_, page) = await pages.Get(path);
+
+        var entry = Assert.Single(page.QuerySelectorAll("ul.entries > li"));
+        Assert.Equal((title, count), (entry.QuerySelector("h3")!.TextContent, page.QuerySelector("#results")!.TextContent));
+        Assert.Contains("FR\u00a0·\u00a0EN", entry.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task shows_what_a_revision_changed()
     {

@@ -44,40 +44,13 @@ public sealed class What_a_chapter_shared(PostgresServer server)
     }
 
     [Theory, MemberData(nameof(Engines))]
-    public async Task knows_its_translation_in_both_directions_until_one_is_withdrawn(Engine engine)
-    {
-        var (english, foreign) = (Guid.Parse("0197a000-0000-7000-8000-0000000000ac"), Guid.Parse("0197a000-0000-7000-8000-0000000000ad"));
-        await using var library = await LibraryOfATest.On(engine, server);
-        var original = await library.Share(North, Practice, "Café du lundi");
-        var translation = await library.Share(North, english, "Monday coffee", language: "en", translates: original);
-        // The original is revised afterwards; and somebody else says that theirs is our practice's English side.
-        await library.Share(North, Practice, "Café du mardi", revision: 2);
-        await library.Share(South, foreign, "Bad coffee", language: "en", translates: original);
-        await library.CatchUp();
-
-        Assert.Equal([(english, Practice), (Practice, english), (foreign, null)], await Pairs());
-        Assert.Equal(english, (await library.Practices.Find(North, Practice, Cancel))!.InOtherLanguage);
-        Assert.Equal(Practice, (await library.Practices.Find(North, english, Cancel))!.InOtherLanguage);
-        Assert.Null((await library.Practices.Find(South, foreign, Cancel))!.InOtherLanguage);
-
-        await library.Withdraw(North, english, translation);
-        await library.CatchUp();
-        Assert.Equal([(Practice, null), (foreign, null)], await Pairs());
-        Assert.Null((await library.Practices.Find(North, Practice, Cancel))!.InOtherLanguage);
-
-        async Task<HashSet<(Guid, Guid?)>> Pairs() => [.. (await library.Find("")).Entries.Select(e => (e.PracticeId, e.InOtherLanguage))];
-    }
-
-    [Theory, MemberData(nameof(Engines))]
     public async Task is_the_same_when_everything_is_looked_at_again(Engine engine)
     {
         await using var library = await LibraryOfATest.On(engine, server);
         await Corpus.Share(library);
         await library.CatchUp();
         var before = await library.Find("espoir");
-        await library.Database.Write(t => t.Execute("delete from follower_cursor where name = 'library'"), Cancel);
-        await new FollowerLoop([new LibraryFollower(library.Database, [new NodeProjection(), new PracticeProjection(library.Database)])], library.Database, library.Clock,
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
+        await library.LookAgain();
 
         var after = await library.Find("espoir");
         Assert.Equal(before.Total, after.Total);

@@ -63,13 +63,13 @@ public sealed class A_full_disk : StorageOn
         {
             while (true)
             {
-                stored.Add(await texts.Put(Body(stored.Count), Cancel));
+                stored.Add(await texts.Put(Body(stored.Count), Guid.Empty, Cancel));
             }
         });
         Assert.Equal(StorageFailure.Full, StorageFailure.CodeOf(full));
 
         File.Delete(filler);
-        stored.Add(await texts.Put(Body(stored.Count), Cancel));
+        stored.Add(await texts.Put(Body(stored.Count), Guid.Empty, Cancel));
 
         for (var n = 0; n < stored.Count; n++)
         {

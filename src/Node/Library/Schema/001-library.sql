@@ -63,6 +63,7 @@ create table library_practice (
   summary      text        not null,
   licence      text        not null,
   translates   bytea,                    -- the item it says it is a translation of
+  original     uuid        not null,     -- the practice of its chapter that the item leads back to; its own id when it is no translation
   shared_at    timestamptz not null,
   revised_at   timestamptz not null,
   withdrawn_at timestamptz,
@@ -75,19 +76,8 @@ create index library_practice_of_node on library_practice (node_id, revised_at d
 create index library_practice_translates on library_practice (translates) where translates is not null;
 create index library_practice_changed on library_practice (changed);
 
--- The same practice in two languages, once in each direction. Only within one chapter: nobody else's word puts a text beside ours.
-create view library_translation as
-select t.number as number, o.number as other, o.language as language
-  from library_practice t
-  join library_revision r on r.item_id = t.translates and r.node_id = t.node_id
-  join library_practice o on o.practice_id = r.practice_id and o.node_id = r.node_id
- where t.item_id is not null and o.item_id is not null and o.language <> t.language
- union all
-select o.number, t.number, t.language
-  from library_practice o
-  join library_revision r on r.practice_id = o.practice_id and r.node_id = o.node_id
-  join library_practice t on t.translates = r.item_id and t.node_id = r.node_id
- where o.item_id is not null and t.item_id is not null and t.language <> o.language;
+-- The same practice in two languages. Only within one chapter: nobody else's word puts a text beside ours.
+create index library_practice_original on library_practice (original, node_id);
 
 -- Who has a token in which field (0 title, 1 summary, 2 text), for 4,096 numbers in a row.
 create table library_search (

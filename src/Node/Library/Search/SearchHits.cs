@@ -30,11 +30,8 @@ internal sealed class SearchHits
         return new(all);
     }
 
-    /// <summary>True when a practice was found at all.</summary>
-    public bool Has(long number) => Has(upTo[Tiers - 1], number);
-
-    /// <summary>True when a practice was found in that tier and no better one.</summary>
-    public bool Has(long number, int tier) => Has(upTo[tier], number) && (tier == 0 || !Has(upTo[tier - 1], number));
+    /// <summary>True when a practice was found in that tier or a better one.</summary>
+    public bool Has(long number, int tier) => Has(upTo[tier], number);
 
     private static bool Has(ulong[] practices, long number) => number / 64 < practices.Length && (practices[number / 64] & (1UL << (int)number)) != 0;
 

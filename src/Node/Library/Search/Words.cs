@@ -7,11 +7,11 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace RecoveryCoP.Node.Library.Search;
 
-/// <summary>A word as it is compared, and the tokens it is stored and looked for as: itself, if anything of it can be, then its French and its English stem.</summary>
+/// <summary>A word as it is compared, and the tokens it is stored and looked for as: itself, if anything of it can be, then its French and its English stem, and what both genders share.</summary>
 internal sealed record Word(string Text, string Itself, IReadOnlyList<string> Tokens);
 
 /// <summary>
-/// Cuts text into words and each word into the tokens it is found by: the word itself and its French and its English stem.
+/// Cuts text into words and each word into the tokens it is found by: the word itself, its French and its English stem, and the form that both French genders share.
 /// Both stems are kept whatever the text's language, so that a reader finds a practice with words of either.
 /// </summary>
 /// <remarks>
@@ -58,7 +58,7 @@ internal static class Words
     private static (int Start, int Length) Next(string text, int from)
     {
         var start = from;
-        while (start < text.Length && SizeOfLetter(text, start) == 0)
+        while (start < text.Length && (SizeOfLetter(text, start) == 0 || IsPartOfAnother(text, start)))
         {
             start++;
         }
@@ -82,6 +82,14 @@ internal static class Words
     private static int SizeOfLetter(string text, int at) => char.IsAscii(text[at])
         ? char.IsAsciiLetterOrDigit(text[at]) ? 1 : 0
         : CharUnicodeInfo.GetUnicodeCategory(text, at) is <= UnicodeCategory.LetterNumber or UnicodeCategory.Format ? char.IsSurrogatePair(text, at) ? 2 : 1 : 0;
+
+    /// <summary>Accents and joiners begin no word: at its beginning they belong to a picture before it (❤ with its colour, families joined of persons).</summary>
+    private static bool IsPartOfAnother(string text, int at) =>
+        !char.IsAscii(text[at]) && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    /// <summary>What is not seen, or only draws something around: hyphens of a line's end, joiners, the colour of a picture, the frame of a key.</summary>
+    private static bool IsUnsaid(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.EnclosingMark || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     private static bool IsIdeograph(char letter) => letter is (>= '\u3040' and <= '\u309F') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
@@ -110,7 +118,7 @@ internal static class Words
     private static Word WordOf(string text)
     {
         var itself = Plain(text);
-        string[] tokens = [itself, Plain(FrenchStem(text)), Plain(EnglishStem(text))];
+        string[] tokens = [itself, Plain(FrenchStem(text)), Plain(EnglishStem(text)), Plain(FrenchGender.Shared(text) ?? "")];
         return new(text, itself, [.. tokens.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -132,7 +140,8 @@ internal static class Words
 
     private static string Fold(string word)
     {
-        var lower = word.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('\u2019', '\'');
+        var said = Ascii.IsValid(word) ? word : string.Concat(word.EnumerateRunes().Where(rune => !IsUnsaid(rune)));
+        var lower = said.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('\u2019', '\'');
         var folded = new char[lower.Length * 4];
         var length = ASCIIFoldingFilter.FoldToASCII(lower.ToCharArray(), 0, folded, 0, lower.Length);
         return new string(folded, 0, length).ToLowerInvariant();

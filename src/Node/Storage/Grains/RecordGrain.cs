@@ -54,7 +54,7 @@ public abstract class RecordGrain<TState>(IPersistentState<TState> state, Record
 
         foreach (var text in operation.Texts)
         {
-            await parts.Texts.Put(text);
+            await parts.Texts.Put(text, this.GetPrimaryKey());
         }
 
         state.State = next;

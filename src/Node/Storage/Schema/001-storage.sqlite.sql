@@ -51,6 +51,15 @@ create table text (
   bytes blob not null
 );
 
+-- Whose texts they are: which record's grain stored them. A text goes with the last record that holds it.
+create table text_holder (
+  holder text  not null,  -- the record's id
+  hash   blob  not null,
+  primary key (holder, hash)
+) without rowid;
+
+create index text_holder_of_text on text_holder (hash);
+
 -- The grain storage provider runs whatever stands here under its four keys; see GrainStatements.cs.
 create table OrleansQuery (
   QueryKey  text primary key,
