@@ -69,7 +69,7 @@ public sealed class Enrolment(ThisNode node, NodeOptions options, HubLinks links
         var moved = link with { Address = HubAddress.Normalise(command.Address)! };
         try
         {
-            var answer = await calls.GetEnrolment(moved, cancellationToken);
+            var answer = await calls.TryEnrolment(moved, cancellationToken);
             if (LinkStates.Known(answer.State) is null)
             {
                 return Refusal.Of("federation.hub-unclear", nameof(MovedHub.Address));

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -46,6 +47,26 @@ public sealed class Enrolling : ChapterOn
         var refused = await Get<Enrolment>().Move(_steward, new MovedHub { Address = address }, Cancel);
 
         Assert.Equal((code, Hub.Address), (refused.Refusals.Single().Code, (await Link()).Address));
+    }
+
+    [Fact]
+    public async Task looks_for_the_hub_elsewhere_without_cutting_the_call_that_is_under_way()
+    {
+        await Enrol();
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Hub.BeforeAnswer = _ =>
+        {
+            asked.TrySetResult();
+            return answer.Task;
+        };
+        var pulling = Get<HubCalls>().Pull(await Link(), new PullRequest { OwnFeed = true }, Cancel);
+        await asked.Task.WaitAsync(Cancel);
+
+        var refused = await Get<Enrolment>().Move(_steward, new MovedHub { Address = "http://127.0.0.1:1" }, Cancel);
+        answer.SetResult();
+
+        Assert.Equal("federation.hub-away", refused.Refusals.Single().Code);
+        Assert.Equal(2, (await pulling).Page.Entries.Count); // its own beginning
     }
 
     [Theory]

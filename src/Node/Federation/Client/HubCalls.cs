@@ -32,6 +32,17 @@ public sealed class HubCalls(Func<(NodeId Node, SigningKey Key)> speaker, SyncOp
         HubAnswers.Bounded(await new EnrolmentService.EnrolmentServiceClient(ChannelTo(hub)).GetEnrolmentAsync(
             new GetEnrolmentRequest(), Signed(hub, "EnrolmentService/GetEnrolment", TimeSpan.Zero, cancellationToken)));
 
+    /// <summary>
+    /// Asks how the chapter stands at an address that is not kept yet, over a channel of its own: the exchange goes on at the other one meanwhile, and each would
+    /// close the other's.
+    /// </summary>
+    public async Task<GetEnrolmentResponse> TryEnrolment(HubEndpoint hub, CancellationToken cancellationToken)
+    {
+        using var channel = Open(hub.Address);
+        return HubAnswers.Bounded(await new EnrolmentService.EnrolmentServiceClient(channel).GetEnrolmentAsync(
+            new GetEnrolmentRequest(), Signed(hub, "EnrolmentService/GetEnrolment", TimeSpan.Zero, cancellationToken)));
+    }
+
     /// <summary>Begins a conversation.</summary>
     public async Task<HelloResponse> Hello(HubEndpoint hub, HelloRequest request, CancellationToken cancellationToken) =>
         HubAnswers.Bounded(await Exchange(hub).HelloAsync(request, Signed(hub, "ExchangeService/Hello", TimeSpan.Zero, cancellationToken)), request);
