@@ -119,6 +119,7 @@ public static class WebFeature
             context.Response.Headers.Vary = "Accept-Language";
             context.Response.Redirect($"/{ReaderLanguage.OfBrowser(context.Request).Code}");
         }).AllowAnonymous();
+        routes.MapGet(RobotsFile.Path, (WebOptions options) => RobotsFile.For(options)).AllowAnonymous();
         routes.MapRazorComponents<NodeApp>().AddAdditionalAssemblies(assemblies);
     }
 }

@@ -64,6 +64,10 @@ internal static class PagesToVisit
         .. _node,
         new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add")),
         new(Who.Stranger, "/fr/bibliotheque", "/en/library"),
+        new(Who.Stranger, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
+        new(Who.Stranger, "/fr/a-propos", "/en/about"),
+        new(Who.Stranger, "/fr/nous-joindre", "/en/contact"),
+        new(Who.Stranger, "/fr/vie-privee", "/en/privacy"),
         new(Who.Stranger, "/fr/communautes", "/en/communities"),
         new(Who.Stranger, "/fr/communautes/{Id}", "/en/communities/{Id}"),
         new(Who.Keeper, "/fr/inscriptions", "/en/enrolments"),
@@ -105,6 +109,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/_framework/opaque-redirect"
+        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect"
         || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

@@ -52,7 +52,7 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddSingleton<IMembershipListener>(Heard);
         services.AddSingleton(new SignInOptions { LetterSeconds = 0, MostQueued = 100 });
         services.AddSingleton(new NodeOptions { TrustedProxies = ["10.9.0.0/16"] });
-        services.AddAccounts(_ => site, Steward, Executive, Facilitator);
+        services.AddAccounts(_ => site, Steward.Name, Steward, Executive, Facilitator);
         services.AddSingleton(new NodeKind
         {
             Code = "test", Name = new Text("Essai", "Test"), FoundIt = new Text("Fonder", "Set up"), LeaveIt = new Text("Quitter", "Leave"),
