@@ -23,7 +23,8 @@ internal static class PagesToVisit
     public static IReadOnlyList<PageToVisit> OfAChapter { get; } =
     [
         .. _node,
-        new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add"), new Refused("give-")),
+        new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add")),
+        new(Who.Keeper, "/fr/acces/{Id:guid}", "/en/access/{Id:guid}", new Refused("give")),
         new(Who.Keeper, "/fr", "/en"),
         new(Who.Stranger, "/fr/joindre", "/en/join", new Refused("join"), new Refused("join", ("Version", "9")) { Status = 409 }),
         new(Who.Stranger, "/fr/joindre/confirmer", "/en/join/confirm", new Refused("confirm", ("Key", "ABCD"))),
@@ -63,6 +64,7 @@ internal static class PagesToVisit
     [
         .. _node,
         new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add")),
+        new(Who.Keeper, "/fr/acces/{Id:guid}", "/en/access/{Id:guid}"),
         new(Who.Stranger, "/fr/bibliotheque", "/en/library"),
         new(Who.Stranger, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
         new(Who.Stranger, "/fr/a-propos", "/en/about"),
