@@ -104,6 +104,9 @@ public sealed class AccountsNode : IAsyncDisposable
         return new Actor(account.Value!.Id, roles);
     }
 
+    /// <summary>What the community is called.</summary>
+    public void Call(string fr, string en) => app.Services.GetRequiredService<CurrentNodeIdentity>().Current = new NodeIdentity(new Bilingual(fr, en), Discreet: true);
+
     /// <summary>How many hold a role now.</summary>
     public Task<long> Holders(string role) => Database.Find<long>("select count(*) from account_role where role = @role and taken_at is null", new { role }, Cancel);
 
