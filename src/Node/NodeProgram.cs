@@ -135,7 +135,8 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         await using var app = await StartWhenPossible(settings, cancellationToken);
         await Console.Out.WriteLineAsync(app.Services.GetRequiredService<StartupMessage>().Text);
         await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
+        // One that ended because a part of it failed says so: a service manager then starts it again.
+        return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(part => part.ExecuteTask is { IsFaulted: true }) ? 1 : 0;
     }
 
     // A machine that has just booted starts its database when it likes, and somebody makes room: nobody should have to come back and start the node as well.
@@ -167,6 +168,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         try
         {
             await app.StartAsync(cancellationToken);
+            app.Services.GetRequiredService<Startup>().End();
             return app;
         }
         catch
@@ -226,7 +228,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         // Warns at every start that the collector is not the server's: that one would take the memory of the whole of a small machine.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Services.AddSingleton(_ => folder); // by a factory, so that the container lets go of the folder when the node ends
-        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings).AddSingleton<Startup>();
         builder.Services.AddDataProtection().SetApplicationName(folder.Mark).PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("cookies")));
         var web = new OptionsSection<WebSettings>("Web").Bind(settings.Configuration);
         var address = new Uri(new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration).Address);

@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>Where a meeting stands. It only ever moves forward.</summary>
+/// <summary>Where a meeting stands. It only ever moves forward, but for a beginning by mistake that is taken back.</summary>
 public enum MeetingState
 {
     /// <summary>Seen by those who plan.</summary>
@@ -136,11 +136,15 @@ public sealed record Meeting : GrainRecord
     [JsonIgnore]
     public int ToConfirm => Rsvps.Count(IsToConfirm);
 
-    /// <summary>The address of the video call, for those who may see it; null otherwise and when the meeting is over.</summary>
-    public string? VideoLinkFor(Actor actor) => Plan.VideoLink.Length > 0 && LetsIn(actor) ? Plan.VideoLink : null;
+    /// <summary>True when nobody has been written down as there, no guest and no outcome.</summary>
+    [JsonIgnore]
+    public bool IsBlank => Attendees.Count == 0 && Guests == new GuestCount(0, 0) && Outcomes.Count == 0;
+
+    /// <summary>The address of the video call, for those who may see it; null otherwise and when the meeting is past.</summary>
+    public string? VideoLinkFor(Actor actor, DateTimeOffset now) => Plan.VideoLink.Length > 0 && LetsIn(actor, now) ? Plan.VideoLink : null;
 
     /// <summary>The number to call in, for the same people: it leads into the same call.</summary>
-    public string? PhoneFor(Actor actor) => Plan.Phone.Length > 0 && LetsIn(actor) ? Plan.Phone : null;
+    public string? PhoneFor(Actor actor, DateTimeOffset now) => Plan.Phone.Length > 0 && LetsIn(actor, now) ? Plan.Phone : null;
 
     /// <summary>How a member is or was there; null: they were not.</summary>
     public AttendanceMode? PresenceOf(Guid member) => Attendees.FirstOrDefault(a => a.Member == member)?.Mode;
@@ -158,12 +162,15 @@ public sealed record Meeting : GrainRecord
 
     private Rsvp? RsvpOf(Actor actor) => Rsvps.FirstOrDefault(r => r.Member == actor.Id);
 
-    private bool LetsIn(Actor actor)
+    /// <summary>True while somebody can join from elsewhere: until it ends, or its day does without its having begun.</summary>
+    public bool IsOpenRemotely(DateTimeOffset now) =>
+        Plan.Has(AttendanceMode.Remote) && this.StandingAt(now) is MeetingStanding.Draft or MeetingStanding.Announced or MeetingStanding.InProgress or MeetingStanding.BeingRecorded;
+
+    private bool LetsIn(Actor actor, DateTimeOffset now)
     {
-        // Those who may read a draft are those who wrote it.
-        var open = State is MeetingState.Draft or MeetingState.Announced or MeetingState.InProgress && Plan.Has(AttendanceMode.Remote);
         var comes = AnswerOf(actor) is RsvpAnswer.InPerson or RsvpAnswer.Remote || Attendees.Any(a => a.Member == actor.Id);
-        return open && MayRead(actor) && (Plan.LinkFor == LinkAudience.Members || comes || Leaders.Allows(actor));
+        // Those who may read a draft are those who wrote it.
+        return IsOpenRemotely(now) && MayRead(actor) && (Plan.LinkFor == LinkAudience.Members || comes || Leaders.Allows(actor));
     }
 }
 

@@ -183,12 +183,12 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     /// <summary>The last closed meetings, in the order in which they were held.</summary>
     public Task<IReadOnlyList<Meeting>> LastClosed(int limit, CancellationToken cancellationToken) => LastClosed(limit, Guid.Empty, cancellationToken);
 
-    /// <summary>Meetings after another one that may have approved its minutes; the next first.</summary>
+    /// <summary>Meetings after another one that may have approved its minutes; the last first, since they are approved at the one that is on.</summary>
     public Task<IReadOnlyList<MeetingRow>> After(Meeting meeting, int limit, CancellationToken cancellationToken) => database.Query<MeetingRow>(
         $"""
         select {Columns} from meeting
          where state in ('inProgress', 'closed') and begins > @begins and id <> @id
-         order by begins, id limit @limit
+         order by begins desc, id desc limit @limit
         """,
         new { begins = AsText(meeting.Plan.Start), id = meeting.Id, limit },
         cancellationToken);

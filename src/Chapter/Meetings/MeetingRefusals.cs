@@ -16,6 +16,7 @@ public static class MeetingRefusals
         new("meeting.begun-plan", new("Cette rencontre est commencée\u00a0: le lieu, le lien et le téléphone peuvent encore changer, et on peut ajouter des points. Laissez le reste comme il était.", "This meeting has begun: the place, the link and the telephone number can still change, and items can be added. Leave the rest as it was.")),
         new("meeting.not-begun", new("Cette rencontre n’a pas encore commencé.", "This meeting has not begun yet.")),
         new("meeting.in-progress", new("Cette rencontre est commencée\u00a0: cela ne peut plus changer.", "This meeting has begun: this can no longer change.")),
+        new("meeting.has-notes", new("Des présences ou des notes sont déjà écrites\u00a0: enlevez-les d’abord, ou terminez la rencontre.", "Attendance or notes are already written down: take them out first, or end the meeting.")),
         new("meeting.closed", new("Cette rencontre est terminée\u00a0: cela ne peut plus changer.", "This meeting is over: this can no longer change.")),
         new("meeting.cancelled", new("Cette rencontre est annulée.", "This meeting is cancelled.")),
         new("meeting.title-missing", new("Donnez un titre à la rencontre.", "Give the meeting a title.")),

@@ -28,6 +28,9 @@ public enum MeetingAct
     /// <summary>It begins.</summary>
     Begin,
 
+    /// <summary>That it has begun is taken back.</summary>
+    UndoBeginning,
+
     /// <summary>That it took place is written down afterwards.</summary>
     RecordAfterwards,
 
@@ -107,6 +110,7 @@ public static class MeetingStates
         (MeetingAct.Answer, MeetingState.Announced, not MeetingClock.Over) => state,
         (MeetingAct.Begin, MeetingState.Announced, not MeetingClock.Over) => MeetingState.InProgress,
         (MeetingAct.Begin, MeetingState.InProgress, _) => state,
+        (MeetingAct.UndoBeginning, MeetingState.Announced or MeetingState.InProgress, _) => MeetingState.Announced,
         // A draft can no longer be announced from its beginning on; whoever met all the same need not wait for midnight.
         (MeetingAct.RecordAfterwards, MeetingState.Draft, not MeetingClock.Ahead) => MeetingState.InProgress,
         (MeetingAct.RecordAfterwards, MeetingState.Announced, MeetingClock.Over) => MeetingState.InProgress,

@@ -78,6 +78,7 @@ internal static class MeetingText
     public static readonly Text Announce = new("Annoncer aux membres", "Announce to members");
     public static readonly Text AnnounceHelp = new("C’est un brouillon, que seuls l’animation et le comité exécutif voient. Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft that only facilitators and the executive committee see. Once the meeting is announced, every member sees it.");
     public static readonly Text Begin = new("Commencer la rencontre", "Begin the meeting");
+    public static readonly Text BeginUndo = new("On peut revenir en arrière tant que rien n’est noté.", "You can go back as long as nothing is written down.");
     public static readonly Text BeginEarlyAsk = new("Cette rencontre est prévue le {0}. La commencer dès maintenant? Les membres ne pourront plus répondre à l’invitation.", "This meeting is planned for {0}. Begin it already? Members will no longer be able to answer the invitation.");
     public static readonly Text Run = new("Animer la rencontre", "Run the meeting");
     public static readonly Text Cancel = new("Annuler la rencontre", "Cancel the meeting");
@@ -133,15 +134,17 @@ internal static class MeetingText
         new("meeting.announced", new("La rencontre est annoncée\u00a0: les membres la voient.", "The meeting is announced: every member can see it.")),
         new("meeting.answered", new("Merci! Votre réponse est notée.", "Thank you! Your answer is noted.")),
         new("meeting.begun", new("La rencontre est commencée.", "The meeting has begun.")),
+        new("meeting.not-begun-after-all", new("La rencontre est de nouveau annoncée.", "The meeting is announced again.")),
         new("meeting.recorded", new("C’est noté\u00a0: elle a eu lieu.", "Noted: it took place.")),
-        new("meeting.absent", new("C’est noté\u00a0: vous n’y êtes pas.", "Noted: you are not there.")),
-        new("meeting.present", new("C’est noté\u00a0: vous y êtes.", "Noted: you are there.")),
+        new("meeting.absent", new("Votre absence est notée.", "Your absence is noted.")),
+        new("meeting.present", new("Votre présence est notée.", "Your presence is noted.")),
         new("meeting.noted", new("C’est noté.", "It is noted.")),
         new("meeting.settled", new("C’est noté. Merci!", "It is noted. Thank you!")),
         new("meeting.ended", new("La rencontre est terminée. Le procès-verbal peut être rédigé.", "The meeting is over. Its minutes can be written.")),
         new("meeting.minutes-saved", new("Le procès-verbal est enregistré\u00a0: les membres peuvent le lire.", "The minutes are saved: every member can read them.")),
         new("meeting.minutes-adopted", new("L’adoption du procès-verbal est notée.", "The approval of the minutes is noted.")),
         new("meeting.called-off", new("La rencontre est annulée.", "The meeting is cancelled.")),
+        new("meeting.not-held", new("C’est noté\u00a0: elle n’a pas eu lieu.", "Noted: it did not take place.")),
         BalanceText.Done,
     ];
 }

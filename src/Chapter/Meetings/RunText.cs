@@ -6,6 +6,8 @@ internal static class RunText
     public static readonly Text Running = new("Animation", "Running the meeting");
     public static readonly Text WriteDown = new("Prendre des notes", "Take notes");
     public static readonly Text AddItems = new("Ajouter un point, changer le lien", "Add an item, change the link");
+    public static readonly Text UndoBeginning = new("Dire qu’elle n’a pas commencé", "Say that it has not begun");
+    public static readonly Text UndoBeginningAsk = new("Commencée par erreur? Elle sera de nouveau annoncée\u00a0: on pourra y répondre, la déplacer ou l’annuler.", "Begun by mistake? It will be announced again: people can answer, and you can move or cancel it.");
     public static readonly Text NotOn = new("Cette rencontre n’est pas en cours.", "This meeting is not in progress.");
     public static readonly Text NotBegun = new("Les présences et les notes s’ouvrent quand la rencontre commence.", "Attendance and notes open when the meeting begins.");
 
@@ -18,7 +20,6 @@ internal static class RunText
     public static readonly Text GuestsRemote = new("Personnes invitées, à distance", "Guests, remotely");
     public static readonly Text SaveAttendance = new("Enregistrer les présences", "Save the attendance");
     public static readonly Text Search = new("Ajouter quelqu’un\u00a0: une partie du nom", "Add somebody: part of their name");
-    public static readonly Text Find = new("Chercher", "Search");
     public static readonly Text NobodyFound = new("Personne ne porte ce nom ici.", "Nobody here has that name.");
 
     public static readonly Text Notes = new("Point par point", "Item by item");

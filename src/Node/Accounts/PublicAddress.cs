@@ -9,5 +9,7 @@ public sealed record PublicAddress(Uri Root)
     /// <summary>True when people come by TLS: cookies then never travel without it.</summary>
     public bool IsTls => Root.Scheme == Uri.UriSchemeHttps;
 
-    internal Uri SignInLink(Language language, string token) => new(Root, SignInText.Path.In(language) + SignInKey.Mark + token);
+    internal Uri SignIn(Language language) => new(Root, SignInText.Path.In(language));
+
+    internal Uri SignInLink(Language language, string token) => new(SignIn(language), SignInKey.Mark + token);
 }

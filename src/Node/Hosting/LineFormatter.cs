@@ -10,7 +10,7 @@ namespace RecoveryCoP.Node.Hosting;
 /// How the console shows what is logged: one event a line, with its time. What only repeats that the database is away is left out: <see cref="StorageWatch"/> says it
 /// once. And why a node does not start is said once too, by whoever started it.
 /// </summary>
-internal sealed class LineFormatter(StorageOutage outage, NodeSettings settings) : ConsoleFormatter(Name)
+internal sealed class LineFormatter(StorageOutage outage, NodeSettings settings, Startup startup) : ConsoleFormatter(Name)
 {
     public new const string Name = "line";
 
@@ -35,7 +35,7 @@ internal sealed class LineFormatter(StorageOutage outage, NodeSettings settings)
         if (logEntry.Exception is not null)
         {
             textWriter.Write(' ');
-            textWriter.Write(OnOneLine(logEntry.Exception.ToString()));
+            textWriter.Write(OnOneLine(DetailOf(logEntry.Exception)));
         }
 
         textWriter.WriteLine();
@@ -44,7 +44,10 @@ internal sealed class LineFormatter(StorageOutage outage, NodeSettings settings)
     private bool IsToldElsewhere(Exception failure, string category) =>
         outage.Notice(failure)
         || StorageFailure.IsRelayed(failure)
-        || (starters.Contains(category) && StartFailure.Of(failure, settings) is not null);
+        || (!startup.IsOver && starters.Contains(category) && StartFailure.Of(failure, settings) is not null);
+
+    // A full disk is no bug: its message says which file, and a trace would say nothing more.
+    private static string DetailOf(Exception failure) => failure is IOException && StorageFailure.Explain(failure, "") is { } known ? known.Line : failure.ToString();
 
     private static string NameOf(LogLevel level) => level switch
     {

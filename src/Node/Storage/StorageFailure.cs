@@ -53,7 +53,6 @@ public static class StorageFailure
         SqliteException sqlite => sqlite.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN,
         PostgresException postgres => IsAway(postgres.SqlState) || postgres.SqlState == PostgresErrorCodes.DiskFull,
         NpgsqlException npgsql => IsAway(npgsql),
-        IOException { HResult: NoRoom } => true,
         _ => false,
     });
 
@@ -65,7 +64,8 @@ public static class StorageFailure
     /// <param name="where">Which database: <see cref="Database.Where"/>.</param>
     public static KnownFailure? Explain(Exception failure, string where) => Causes(failure).Select(cause => cause switch
     {
-        IOException { HResult: NoRoom } => FullDisk(where),
+        // Of a file beside the database: with a server, its disk is another one.
+        IOException { HResult: NoRoom } file => new($"A disk of this machine is full ({file.Message.Trim()}). Make room there.", Passes: true),
         SqliteException sqlite => Explain(sqlite, where),
         PostgresException postgres => Explain(postgres, where),
         NpgsqlException npgsql when IsAway(npgsql) =>
@@ -117,7 +117,11 @@ public static class StorageFailure
     private static bool HasRoom(string file) =>
         Path.GetDirectoryName(file) is not { } folder || !Directory.Exists(folder) || new DriveInfo(folder).AvailableFreeSpace >= FewestFreeBytes;
 
-    private static bool IsAway(NpgsqlException failure) => failure.IsTransient || failure.InnerException is IOException or SocketException or TimeoutException;
+    private static bool IsAway(NpgsqlException failure) =>
+        !IsPoolEmpty(failure) && (failure.IsTransient || failure.InnerException is IOException or SocketException or TimeoutException);
+
+    // All connections are taken: the server is there, and who holds them all is for whoever writes this program to find. It has no other mark than its words.
+    private static bool IsPoolEmpty(NpgsqlException failure) => failure.Message.StartsWith("The connection pool has been exhausted", StringComparison.Ordinal);
 
     // Class 08: the connection; 57P: shut down, crashed or starting; 53: too many connections or no memory.
     private static bool IsAway(string state) =>

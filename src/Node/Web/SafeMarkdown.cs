@@ -92,7 +92,7 @@ public static class SafeMarkdown
         return signs > MostSigns;
     }
 
-    /// <summary>The addresses of a text's links that no reader could open: anything but a whole https or mail address.</summary>
+    /// <summary>The addresses of a text's links that no reader could open: anything but a whole mail or https address, and one that hides its host behind a name.</summary>
     public static IReadOnlyList<string> DeadLinks(string markdown)
     {
         if (IsKnotted(markdown))
@@ -160,5 +160,5 @@ public static class SafeMarkdown
     }
 
     private static bool IsFarAndSafe(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "mailto";
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "https", UserInfo: "" } or { Scheme: "mailto" };
 }

@@ -28,6 +28,7 @@ public sealed class A_form_of_a_meeting
         { "meeting.link-audience-missing", "LinkFor", _good with { LinkFor = "" } },
         { "form.link-unclear", "VideoLink", _good with { VideoLink = "http://video.example.org" } },
         { "form.link-unclear", "VideoLink", _good with { VideoLink = "javascript:alert(1)" } },
+        { "form.link-unclear", "VideoLink", _good with { VideoLink = "https://video.example.org:secret@other.example.org/mars" } },
         { "form.too-long", "Place", _good with { Place = new string('a', 301) } },
         { "meeting.title-missing", "Title", _good with { Title = "\u200B" } },
         { "form.unreadable-line", "Phone", _good with { Phone = "514\u0000" } },

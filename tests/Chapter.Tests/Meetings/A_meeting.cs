@@ -163,11 +163,11 @@ public sealed class Answering_an_invitation
     {
         var closed = MeetingSamples.Announced().Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { LinkFor = LinkAudience.Answered })).Value!;
 
-        Assert.Null(closed.PhoneFor(MeetingSamples.Member));
-        Assert.Null(closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Regrets)).Value!.PhoneFor(MeetingSamples.Member));
-        Assert.Equal(MeetingSamples.Plan.Phone, closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote)).Value!.PhoneFor(MeetingSamples.Member));
-        Assert.Equal(MeetingSamples.Plan.Phone, MeetingSamples.Announced().PhoneFor(MeetingSamples.Member));
-        Assert.Null(MeetingSamples.Closed().PhoneFor(MeetingSamples.Member));
+        Assert.Null(closed.PhoneFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Null(closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Regrets)).Value!.PhoneFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Equal(MeetingSamples.Plan.Phone, closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote)).Value!.PhoneFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Equal(MeetingSamples.Plan.Phone, MeetingSamples.Announced().PhoneFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Null(MeetingSamples.Closed().PhoneFor(MeetingSamples.Member, MeetingSamples.Now));
     }
 
     [Fact]
@@ -175,14 +175,24 @@ public sealed class Answering_an_invitation
     {
         var closed = MeetingSamples.Announced().Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { LinkFor = LinkAudience.Answered })).Value!;
 
-        Assert.Null(closed.VideoLinkFor(MeetingSamples.Member));
-        Assert.Null(closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Regrets)).Value!.VideoLinkFor(MeetingSamples.Member));
-        Assert.Equal(MeetingSamples.Plan.VideoLink, closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.InPerson)).Value!.VideoLinkFor(MeetingSamples.Member));
-        Assert.Equal(MeetingSamples.Plan.VideoLink, closed.VideoLinkFor(MeetingSamples.Facilitator));
-        Assert.Equal(MeetingSamples.Plan.VideoLink, MeetingSamples.Announced().VideoLinkFor(MeetingSamples.Member));
-        Assert.Null(MeetingSamples.Closed().VideoLinkFor(MeetingSamples.Facilitator));
-        Assert.Null(MeetingSamples.Draft().VideoLinkFor(MeetingSamples.Member));
-        Assert.Equal(MeetingSamples.Plan.VideoLink, MeetingSamples.Draft().VideoLinkFor(MeetingSamples.Facilitator));
+        Assert.Null(closed.VideoLinkFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Null(closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Regrets)).Value!.VideoLinkFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Equal(MeetingSamples.Plan.VideoLink, closed.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.InPerson)).Value!.VideoLinkFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Equal(MeetingSamples.Plan.VideoLink, closed.VideoLinkFor(MeetingSamples.Facilitator, MeetingSamples.Now));
+        Assert.Equal(MeetingSamples.Plan.VideoLink, MeetingSamples.Announced().VideoLinkFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Null(MeetingSamples.Closed().VideoLinkFor(MeetingSamples.Facilitator, MeetingSamples.Now));
+        Assert.Null(MeetingSamples.Draft().VideoLinkFor(MeetingSamples.Member, MeetingSamples.Now));
+        Assert.Equal(MeetingSamples.Plan.VideoLink, MeetingSamples.Draft().VideoLinkFor(MeetingSamples.Facilitator, MeetingSamples.Now));
+    }
+
+    [Fact]
+    public void keeps_the_way_in_until_the_meeting_ends_or_its_day_does_without_it()
+    {
+        var nextDay = MeetingSamples.Plan.EndsAt.AddDays(1);
+
+        Assert.Null(MeetingSamples.Announced().VideoLinkFor(MeetingSamples.Member, nextDay));
+        Assert.Null(MeetingSamples.Announced().PhoneFor(MeetingSamples.Facilitator, nextDay));
+        Assert.Equal(MeetingSamples.Plan.VideoLink, MeetingSamples.InProgress().VideoLinkFor(MeetingSamples.Member, nextDay));
     }
 
     private static Meeting Answered(RsvpAnswer answer) => MeetingSamples.Announced().Try(new AnswerInvitation(MeetingSamples.Member, answer)).Value!;
@@ -358,12 +368,53 @@ public sealed class The_minutes_of_a_meeting
     [Theory]
     [InlineData("Voir http://example.org/a.", "http://example.org/a")]
     [InlineData("[ici](http://example.org)", "http://example.org")]
+    [InlineData("[ici](https://example.org@elsewhere.example)", "https://example.org@elsewhere.example")]
     [InlineData("[ici](/fr/pratiques)", "/fr/pratiques")]
     public void say_which_link_would_not_open(string text, string address)
     {
         var refusal = Assert.Single(MeetingSamples.Closed().Try(new WriteMinutes(MeetingSamples.Secretary, 0, text)).Refusals);
 
         Assert.Equal(("meeting.minutes-link", address), (refusal.Code, refusal.Args[0]));
+    }
+}
+
+public sealed class Taking_back_a_beginning
+{
+    private static readonly Meeting _begun = MeetingSamples.Announced().Try(new BeginMeeting(MeetingSamples.Facilitator), MeetingSamples.Now).Value!;
+
+    [Fact]
+    public void announces_the_meeting_again_so_that_it_can_be_answered_moved_and_cancelled()
+    {
+        var again = _begun.Try(new UndoBeginning(MeetingSamples.Facilitator)).Value!;
+
+        Assert.Equal((MeetingState.Announced, null), (again.State, again.StartedAt));
+        Assert.True(again.Try(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote)).Succeeded);
+        Assert.True(again.Try(new RevisePlan(MeetingSamples.Facilitator, 1, MeetingSamples.Plan with { Start = MeetingSamples.Plan.Start.AddDays(1) })).Succeeded);
+        Assert.Equal(MeetingState.Cancelled, again.Try(new CancelMeeting(MeetingSamples.Facilitator, "Il neige.")).Value!.State);
+    }
+
+    public static TheoryData<string, Func<Meeting, Result<Meeting>>> WrittenDown => new()
+    {
+        { "a member", m => m.Try(new MarkPresent(MeetingSamples.Member, AttendanceMode.Remote)) },
+        { "a guest", m => m.Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.InPerson, 1)) },
+        { "a note", m => m.Try(MeetingSamples.Note(MeetingSamples.Secretary)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrittenDown))]
+    public void is_refused_once_something_is_written_down(string what, Func<Meeting, Result<Meeting>> write)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal("meeting.has-notes", write(_begun).Value!.Try(new UndoBeginning(MeetingSamples.Facilitator)).Refusals.Single().Code);
+    }
+
+    [Fact]
+    public void of_one_that_was_recorded_by_mistake_asks_again_whether_it_took_place()
+    {
+        var late = MeetingSamples.Plan.EndsAt.AddDays(2);
+        var recorded = MeetingSamples.Announced().Try(new RecordAfterwards(MeetingSamples.Facilitator), late).Value!;
+
+        Assert.Equal(MeetingStanding.Unresolved, recorded.Try(new UndoBeginning(MeetingSamples.Facilitator), late).Value!.StandingAt(late));
     }
 }
 

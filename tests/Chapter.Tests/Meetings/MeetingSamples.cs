@@ -42,6 +42,8 @@ internal static class MeetingSamples
 
     public static Meeting InProgress() => Promised(Announced().Try(new BeginMeeting(Facilitator), Plan.StartsAt).Value!);
 
+    public static Meeting Blank(Meeting meeting) => meeting with { Outcomes = [], OpenActions = 0 };
+
     public static Meeting Closed() => InProgress().Try(new CloseMeeting(Facilitator), Plan.EndsAt).Value!;
 
     public static Meeting Cancelled() => Announced().Try(new CancelMeeting(Facilitator, "La salle est fermée.")).Value!;

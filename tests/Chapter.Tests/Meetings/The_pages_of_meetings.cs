@@ -3,7 +3,10 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Meetings;
 
@@ -214,6 +217,59 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
 
         await Sent(member, path, "here", ("Here", "absent"));
         Assert.Empty((await Found(path)).Attendees);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/animer")]
+    [InlineData("/en/meetings/plan", "/run")]
+    public async Task write_down_everybody_but_the_one_whom_somebody_else_wrote_down_meanwhile(string plan, string below)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var accounts = new AccountStore(chapter.Get<Database>(), TimeProvider.System);
+        List<Actor> members = [];
+        foreach (var name in new[] { "Aube", "Brume" })
+        {
+            var address = EmailAddress.Parse($"{name}{plan.Length}@example.org")!;
+            members.Add(new((await accounts.Add(name, address, "fr", [], null, TestContext.Current.CancellationToken)).Value!.Id, []));
+        }
+
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        foreach (var member in members)
+        {
+            await Sent(chapter.Visitor(member), path, "answer", ("Answer", "in-person"));
+        }
+
+        await Sent(facilitator, path, "begin");
+        var older = await ChapterPages.Open(facilitator, path + below);
+        await Sent(chapter.Visitor(members[0]), path, "here", ("Here", "remote"));
+
+        using var saved = await ChapterPages.Send(facilitator, path + below, older, "attendance", ($"Present[{members[0].Id}]", "in-person"), ($"Present[{members[1].Id}]", "in-person"));
+
+        Assert.Equal(HttpStatusCode.Conflict, saved.StatusCode);
+        var now = await Found(path);
+        Assert.Equal((AttendanceMode.Remote, AttendanceMode.InPerson), (now.PresenceOf(members[0].Id), now.PresenceOf(members[1].Id)));
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/animer", "de nouveau annoncée")]
+    [InlineData("/en/meetings/plan", "/run", "announced again")]
+    public async Task take_back_a_beginning_by_mistake_while_nothing_is_written_down(string plan, string below, string says)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        await Sent(facilitator, path, "begin");
+
+        var page = await ChapterPages.Open(facilitator, path + below);
+        using var undone = await ChapterPages.Send(facilitator, path + below, page, "undo-beginning");
+        var after = await ChapterPages.Open(facilitator, undone.Headers.Location!.ToString());
+
+        Assert.Contains(says, after.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(MeetingState.Announced, (await Found(path)).State);
+        await Sent(facilitator, path, "begin");
+        await Sent(chapter.Visitor(MeetingSamples.Member), path, "here", ("Here", "in-person"));
+        Assert.DoesNotContain("undo-beginning", (await ChapterPages.Open(facilitator, path + below)).DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         var saved = await browser.Fill(profile, "describe", Cancel, ("Affiliation", "L’Envol"), ("TalkAbout", "Logement"), ("Shown", "name"), ("Shown", "talk-about"));
         Assert.Equal($"{profile}?done=member.described", saved.Location);
 
-        var seen = (await other.Open($"{people}?q=ETIENNE", Cancel)).Words;
+        var seen = (await Found(other, people, "ETIENNE")).Words;
         Assert.Contains(name, seen, StringComparison.Ordinal);
         Assert.Contains("Logement", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("L’Envol", seen, StringComparison.Ordinal);
@@ -99,13 +99,29 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
 
         var steward = await chapter.SignIn(chapter.Claude.Id);
 
-        var first = await steward.Open("/fr/acces?q=zoe", Cancel);
+        var first = await Found(steward, "/fr/acces", "zoe");
         Assert.Contains("60 personnes", first.Words, StringComparison.Ordinal);
         Assert.Contains("Zoé 50", first.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Zoé 51", first.Words, StringComparison.Ordinal);
         var second = await steward.Open(first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!, Cancel);
         Assert.Contains("Zoé 60", second.Words, StringComparison.Ordinal);
-        Assert.Contains("Personne ne porte ce nom", (await steward.Open("/fr/acces?q=xyz", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("Personne ne porte ce nom", (await Found(steward, "/fr/acces", "xyz")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr/acces")]
+    [InlineData("/fr/personnes")]
+    public async Task keep_the_name_that_is_looked_for_out_of_the_address(string list)
+    {
+        var (_, facilitator) = await chapter.AddMember("Camille", "facilitator", "steward");
+
+        var found = await facilitator.Fill(list, "search", Cancel, ("Sought", "Fabienne"));
+
+        Assert.StartsWith($"{list}?q=", found.Location, StringComparison.Ordinal);
+        Assert.DoesNotContain("fabienne", found.Location, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Fabienne", (await facilitator.Open(found.Location, Cancel)).Page.QuerySelector("input[name=Sought]")!.GetAttribute("value"));
+        Assert.Equal("", (await facilitator.Open($"{list}?q=Fabienne", Cancel)).Page.QuerySelector("input[name=Sought]")?.GetAttribute("value") ?? "");
+        Assert.Equal(list, (await facilitator.Fill(list, "search", Cancel, ("Sought", " "))).Location);
     }
 
     [Fact]
@@ -115,11 +131,11 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         var person = (await chapter.Get<AccountStore>().Add("Tableau Quentin", EmailAddress.Parse(named)!, "fr", ["facilitator", "secretary"], null, Cancel)).Value!;
         var steward = await chapter.SignIn(chapter.Claude.Id);
 
-        var list = await steward.Open("/fr/acces?q=quentin", Cancel);
+        var list = await Found(steward, "/fr/acces", "quentin");
         var row = Assert.Single(list.Page.QuerySelectorAll("tbody tr"));
         Assert.Equal(["Animation", "Secrétariat"], row.QuerySelectorAll(".chips li").Select(chip => chip.TextContent));
         Assert.Equal($"/fr/acces/{person.Id}", row.QuerySelector("th a")!.GetAttribute("href"));
-        Assert.Equal(["add"], list.Forms);
+        Assert.Equal(["add", "search"], list.Forms);
 
         var page = await steward.Open($"/fr/acces/{person.Id}", Cancel);
         Assert.Equal(["take-facilitator", "take-secretary", "give", "end-sessions", "end"], page.Forms);
@@ -133,6 +149,9 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
     [InlineData("/en/my-page/profile", "/en/sign-in?to=%2Fen%2Fmy-page%2Fprofile")]
     [InlineData("/fr/charte/adherer", "/fr/entrer?to=%2Ffr%2Fcharte%2Fadherer")]
     public async Task are_for_members(string path, string there) => Assert.Equal(there, (await chapter.NewBrowser().Open(path, Cancel)).Location);
+
+    private static async Task<Answer> Found(FormClient browser, string list, string name) =>
+        await browser.Open((await browser.Fill(list, "search", Cancel, ("Sought", name))).Location!, Cancel);
 
     private static async Task<string> By(FormClient reader, Guid practice) =>
         (await reader.Open($"/fr/pratiques/{practice}", Cancel)).Page.QuerySelector("tbody")!.TextContent;

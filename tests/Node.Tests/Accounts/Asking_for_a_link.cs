@@ -36,9 +36,11 @@ public abstract class Asking_for_a_link(PostgresServer? server) : AtANode(server
 
         var letter = await Node.AskAndRead(Node.NewVisitor());
 
-        Assert.Equal("Votre lien", letter.Subject);
+        Assert.Equal("Votre lien pour entrer", letter.Subject);
         Assert.Equal("\"Messages\" <messages@localhost>", letter.From);
         Assert.StartsWith("http://localhost/fr/entrer#t=", letter.Link.ToString(), StringComparison.Ordinal);
+        Assert.Contains("pendant 10 minutes", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("demandez-en d’autres à la même page\u00a0: http://localhost/fr/entrer", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("rétablissement", letter.Text, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -13,6 +13,7 @@ public sealed class A_line_of_the_log
     private static readonly SqliteException _full = new("database or disk is full", 13);
 
     private readonly StorageOutage _outage = new();
+    private readonly Startup _startup = new();
 
     [Fact]
     public void begins_with_its_time_and_holds_one_event_with_its_trace()
@@ -40,6 +41,17 @@ public sealed class A_line_of_the_log
 
         Assert.Equal("", Line("Microsoft.AspNetCore.Server.Kestrel", inUse));
         Assert.NotEqual("", Line("Feature", inUse));
+        _startup.End();
+        Assert.Contains("in use", Line("Microsoft.AspNetCore.Server.Kestrel", inUse), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void that_tells_of_a_full_disk_names_the_file_and_shows_no_trace()
+    {
+        var line = Line("Mail", Thrown(new IOException("No space left on device : '/nowhere/a.eml'", 28)));
+
+        Assert.Contains("/nowhere/a.eml", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
     }
 
     private static Exception Thrown(Exception failure)
@@ -70,7 +82,7 @@ public sealed class A_line_of_the_log
             },
             new Dictionary<string, string?>());
         using var line = new StringWriter();
-        new LineFormatter(_outage, settings).Write(new LogEntry<string>(LogLevel.Error, category, default, "It failed\nhere", failure, (text, _) => text), null, line);
+        new LineFormatter(_outage, settings, _startup).Write(new LogEntry<string>(LogLevel.Error, category, default, "It failed\nhere", failure, (text, _) => text), null, line);
         return line.ToString();
     }
 }

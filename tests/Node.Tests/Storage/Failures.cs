@@ -51,9 +51,19 @@ public sealed class A_failure_of_storage
     }
 
     [Fact]
+    public void of_a_file_beside_the_database_says_which_and_is_no_outage_of_the_database()
+    {
+        var full = new IOException("No space left on device : '/nowhere/mail/a.eml'", StorageFailure.NoRoom);
+
+        Assert.Equal("A disk of this machine is full (No space left on device : '/nowhere/mail/a.eml'). Make room there.", StorageFailure.Explain(full, "PostgreSQL at db:5432")!.Line);
+        Assert.False(StorageFailure.IsOutage(full));
+    }
+
+    [Fact]
     public void that_is_a_bug_keeps_its_trace()
     {
-        Exception[] bugs = [new SqliteException("no such table", 1), new SqliteException("constraint failed", 19), new PostgresException("x", "ERROR", "ERROR", "42P01"), new IOException("of another kind")];
+        Exception[] bugs = [new SqliteException("no such table", 1), new SqliteException("constraint failed", 19), new PostgresException("x", "ERROR", "ERROR", "42P01"), new IOException("of another kind"),
+            new NpgsqlException("The connection pool has been exhausted, either raise 'Max Pool Size'", new TimeoutException())];
 
         Assert.All(bugs, bug => Assert.True(StorageFailure.Explain(bug, Where) is null && !StorageFailure.IsOutage(bug)));
     }
@@ -79,6 +89,7 @@ public sealed class An_outage : StorageOn
         await log.Said("is full. Make room there. Until then");
         while (!log.Lines.Any(line => line.Contains("is back after", StringComparison.Ordinal)))
         {
+            Cancel.ThrowIfCancellationRequested();
             clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }

@@ -15,7 +15,7 @@ public sealed class Markdown_from_people
         "<style>*{display:none}</style>", "<div style=\"position:fixed\">", "<svg/onload=alert(1)>", "<iframe src=//evil>", "<form action=//evil><input>",
         "[a](//evil.example)", "[a](/fr/supprimer)", "[a](http://plain.example)", "[a](file:///etc/passwd)", "`<script>`", "~~~\n</code><script>alert(1)</script>\n~~~",
         "| a |\n|---|\n| <b onclick=x>b</b> |", "<a href=\"&#14;javascript:alert(1)\">x</a>", "[a](\u0001javascript:alert(1))", "<math><mi//xlink:href=\"data:x,alert(1)\">",
-        "[a](https:javascript:alert(1))", "<!--><script>alert(1)</script>-->", "]]><script>alert(1)</script>",
+        "[a](https:javascript:alert(1))", "[a](https://example.org@evil.example)", "https://example.org:a@evil.example", "<!--><script>alert(1)</script>-->", "]]><script>alert(1)</script>",
     ];
 
     [Theory]
@@ -118,6 +118,7 @@ public sealed class Markdown_from_people
             if (attribute.Name == "href")
             {
                 Assert.True(attribute.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || attribute.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase), attribute.Value);
+                Assert.True(!attribute.Value.StartsWith("https", StringComparison.OrdinalIgnoreCase) || new Uri(attribute.Value).UserInfo.Length == 0, attribute.Value);
             }
         }
     }

@@ -16,6 +16,10 @@ public sealed record TakeAttendance([property: Id(0)] Actor Actor, [property: Id
     public IReadOnlyList<Refusal> Errors =>
         Changes.Any(c => c.Member == Guid.Empty) || Changes.DistinctBy(c => c.Member).Count() < Changes.Count ? [Refusal.Of("meeting.member-unknown")] : [];
 
+    /// <summary>The same without those whom somebody else wrote down meanwhile: one of them stops nobody else.</summary>
+    /// <param name="refusals">What it was refused with.</param>
+    public TakeAttendance Without(IReadOnlyList<Refusal> refusals) => this with { Changes = [.. Changes.Where(c => refusals.All(r => r.Field != FieldOf(c)))] };
+
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
@@ -27,7 +31,7 @@ public sealed record TakeAttendance([property: Id(0)] Actor Actor, [property: Id
         var changes = Changes.Where(c => c.Mode != meeting.PresenceOf(c.Member)).ToDictionary(c => c.Member);
         if (changes.Values.Where(c => c.Seen != meeting.PresenceOf(c.Member)).ToList() is { Count: > 0 } unseen)
         {
-            return Result<Meeting>.Refused(unseen.Select(c => Refusal.Of("meeting.attendance-stale", $"{nameof(AttendanceForm.Present)}[{c.Member}]")));
+            return Result<Meeting>.Refused(unseen.Select(c => Refusal.Of("meeting.attendance-stale", FieldOf(c))));
         }
 
         return changes.Count == 0 ? meeting
@@ -40,6 +44,8 @@ public sealed record TakeAttendance([property: Id(0)] Actor Actor, [property: Id
                 ],
             };
     }
+
+    private static string FieldOf(Presence change) => $"{nameof(AttendanceForm.Present)}[{change.Member}]";
 }
 
 /// <summary>How a member is there.</summary>

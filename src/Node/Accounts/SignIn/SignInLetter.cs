@@ -2,16 +2,16 @@ using RecoveryCoP.Node.Mail;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
 
-/// <summary>The letter with the link and the code. Discreet: subject and first lines say nothing of what the place is.</summary>
+/// <summary>The letter with the link and the code. Discreet: subject and first lines say what it is for, and nothing of what the place is.</summary>
 internal static class SignInLetter
 {
-    private static Text Subject => new("Votre lien", "Your link");
+    private static Text Subject => new("Votre lien pour entrer", "Your sign-in link");
 
     private static Text Body => new(
         """
         Bonjour,
 
-        Voici le lien que vous avez demandé. Ouvrez-le dans le navigateur où vous l’avez demandé :
+        Voici le lien que vous avez demandé pour entrer. Ouvrez-le dans le navigateur où vous l’avez demandé :
 
         {0}
 
@@ -19,7 +19,7 @@ internal static class SignInLetter
 
         {1}
 
-        Le lien et le code sont valides pendant {2} minutes et ne servent qu’une fois.
+        Le lien et le code sont valides pendant {2} minutes et ne servent qu’une fois. Ensuite, demandez-en d’autres à la même page : {3}
 
         Vous n’avez rien demandé? Ignorez ce courriel : sans le lien ou le code, personne ne peut entrer. Ne donnez ce code à personne.
 
@@ -27,7 +27,7 @@ internal static class SignInLetter
         """
         Hello,
 
-        Here is the link you asked for. Open it in the browser where you asked for it:
+        Here is the link that you asked for to sign in. Open it in the browser where you asked for it:
 
         {0}
 
@@ -35,12 +35,12 @@ internal static class SignInLetter
 
         {1}
 
-        The link and the code are valid for {2} minutes and work only once.
+        The link and the code are valid for {2} minutes and work only once. After that, ask for others on the same page: {3}
 
         You did not ask for anything? Ignore this email: without the link or the code, nobody can sign in. Give this code to nobody.
 
         """);
 
     public static Letter Write(Guid id, EmailAddress to, Language language, PublicAddress site, string token, string code, int minutes) =>
-        new(id, to.Value, language.Code, Subject.In(language), Body.With(site.SignInLink(language, token), SignInCode.Show(code), minutes).In(language));
+        new(id, to.Value, language.Code, Subject.In(language), Body.With(site.SignInLink(language, token), SignInCode.Show(code), minutes, site.SignIn(language)).In(language));
 }

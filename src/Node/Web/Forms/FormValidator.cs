@@ -58,9 +58,9 @@ public class FormValidator<TForm> : AbstractValidator<TForm>
         };
     }
 
-    // Only https: a link that somebody wrote is opened by everybody, on whatever network they are.
+    // Only https, and without a name before the host: a link that somebody wrote is opened by everybody, on whatever network they are, and where it leads is what they read.
     private static bool IsLink(string typed) =>
-        TypedText.IsLine(typed) && typed.Trim().Length <= LongestLink && Uri.TryCreate(typed.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
+        TypedText.IsLine(typed) && typed.Trim().Length <= LongestLink && Uri.TryCreate(typed.Trim(), UriKind.Absolute, out var link) && link is { Scheme: "https", UserInfo: "" };
 }
 
 /// <summary>What can be wrong with any field.</summary>
@@ -96,7 +96,7 @@ public static class FormRefusals
         new(ChoiceUnknown, new("Un de vos choix n’est pas dans la liste. Choisissez de nouveau.", "One of your choices is not in the list. Please choose again.")),
         new(TooManyChosen, new("Cochez au plus {0} cases.", "Tick {0} boxes at most.")),
         new(NumberUnclear, new("Écrivez un nombre de {0} à {1}.", "Write a number from {0} to {1}.")),
-        new(LinkUnclear, new("Écrivez une adresse complète qui commence par https://.", "Write a whole address that begins with https://.")),
+        new(LinkUnclear, new("Écrivez une adresse complète qui commence par https://, sans nom ni mot de passe.", "Write a whole address that begins with https://, without a name or a password.")),
     ];
 }
 
