@@ -15,6 +15,9 @@ internal static class MeetingText
     public static readonly Text Go = new("Ouvrir la rencontre", "Open the meeting");
     public static readonly Text SeeAgenda = new("Voir l’ordre du jour", "See the agenda");
     public static readonly Text NoneTitle = new("La prochaine rencontre sera ici", "The next meeting will be here");
+    // For a tab that others may see: which meeting, without what it is about.
+    private static readonly Text meetingOn = new("Rencontre du {0}", "Meeting of {0}"), partOf = new("{0}, {1}", "{0}, {1}");
+
     public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici la date, le lieu et ce qu’il y a à lire, et vous pourrez répondre en un geste.", "As soon as it is announced, you will see here when, where and what to read, and can answer in one tap.");
     public static readonly Text PromisedTitle = new("Vos suivis", "Your actions");
     public static readonly Text Meetings = new("Rencontres", "Meetings");
@@ -147,4 +150,16 @@ internal static class MeetingText
         new("meeting.not-held", new("C’est noté\u00a0: elle n’a pas eu lieu.", "Noted: it did not take place.")),
         BalanceText.Done,
     ];
+
+    /// <summary>A meeting as its tab calls it.</summary>
+    public static Text TabOf(Meeting meeting) => meetingOn.With(DayOf(meeting));
+
+    /// <summary>A page about a meeting as its tab calls it.</summary>
+    public static Text TabOf(Text page, Meeting meeting) => partOf.With(page, DayOf(meeting));
+
+    private static Text DayOf(Meeting meeting)
+    {
+        var day = DateOnly.FromDateTime(meeting.Plan.Start);
+        return new(Dates.Day(day, Language.French), Dates.Day(day, Language.English));
+    }
 }

@@ -87,6 +87,19 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("/fr/rencontres/planifier", "fr", "", "Rencontre du {0} · Espace commun")]
+    [InlineData("/fr/rencontres/planifier", "fr", "/planifier", "Revoir le plan, {0} · Espace commun")]
+    [InlineData("/en/meetings/plan", "en", "", "Meeting of {0} · Shared space")]
+    public async Task name_the_meeting_in_their_tabs_by_its_day_and_not_by_what_it_is_about(string plan, string language, string below, string title)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+
+        var day = Dates.Day(DateOnly.Parse(_tomorrow, CultureInfo.InvariantCulture), Language.Of(language));
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, title, day), (await ChapterPages.Open(facilitator, path + below)).Title);
+    }
+
+    [Theory]
     [InlineData("/fr", "/fr/rencontres", "/planifier", "Je viens à distance", "La commencer dès maintenant?", "n’est pas encore adopté")]
     [InlineData("/en", "/en/meetings", "/plan", "I am joining remotely", "Begin it already?", "not yet approved")]
     public async Task take_a_meeting_from_its_plan_to_its_minutes(string home, string list, string plan, string answer, string early, string unapproved)

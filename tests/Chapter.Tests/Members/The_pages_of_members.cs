@@ -89,6 +89,12 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         Assert.Contains("Ex-membre", await By(reader, id), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/fr/charte", "Charte · Le jardin")]
+    [InlineData("/en/charter", "Charter · Shared space")]
+    public async Task call_the_place_in_their_tabs_by_the_neutral_word_that_was_chosen_for_it(string path, string title) =>
+        Assert.Equal(title, (await chapter.NewBrowser().Open(path, Cancel)).Page.Title);
+
     [Fact]
     public async Task of_access_are_searched_and_turned()
     {
