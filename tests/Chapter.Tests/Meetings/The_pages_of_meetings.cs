@@ -70,6 +70,44 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("add-item", "plan-Items[3].Title")]
+    [InlineData("add-reading", "plan-Readings[0].Title")]
+    [InlineData("up-2", "plan-Items[1].Title")]
+    [InlineData("down-0", "plan-Items[1].Title")]
+    [InlineData("remove-2", "plan-Items[1].Title")]
+    public async Task put_the_focus_in_the_row_that_a_button_made_or_moved(string pressed, string focused)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var opened = await ChapterPages.Open(facilitator, "/fr/rencontres/planifier");
+        Assert.Null(opened.QuerySelector("[autofocus]"));
+
+        using var answer = await ChapterPages.Send(facilitator, "/fr/rencontres/planifier", opened, "plan", [.. _plan, ("Do", pressed)]);
+        var page = await ChapterPages.Read(answer);
+
+        Assert.Equal(focused, Assert.Single(page.QuerySelectorAll("[autofocus]")).Id);
+        // A browser that comes back to a place of the page puts the focus nowhere.
+        var button = page.QuerySelector($"button[value={pressed}]") ?? page.QuerySelector("button[value=add-item]")!;
+        Assert.False(button.HasAttribute("formaction"));
+        Assert.Equal("/fr/rencontres/planifier", ((IHtmlFormElement)button.Closest("form")!).GetAttribute("action"));
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "Point 3\u00a0: Choisissez ce que l’on fera.")]
+    [InlineData("/en/meetings/plan", "Item 3: ")]
+    public async Task name_in_what_to_fix_the_item_it_is_about_and_lead_there(string path, string says)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var opened = await ChapterPages.Open(facilitator, path);
+
+        using var refused = await ChapterPages.Send(facilitator, path, opened, "plan", [.. _plan.Where(f => f.Item1 != "Items[2].Kind"), ("Items[2].Kind", ""), ("Do", "save")]);
+        var page = await ChapterPages.Read(refused);
+
+        var link = Assert.Single(page.QuerySelectorAll(".problems a"));
+        Assert.StartsWith(says, link.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Items[2].Kind", page.GetElementById(link.GetAttribute("href")![1..])!.GetAttribute("name"));
+    }
+
+    [Theory]
     [InlineData("/fr/rencontres/planifier", "Dites de quoi parle ce point.")]
     [InlineData("/en/meetings/plan", "Say what this item is about.")]
     public async Task keep_what_was_typed_when_they_refuse(string path, string says)
