@@ -11,6 +11,7 @@ internal static class PagesToVisit
         new(Who.Stranger, "/fr/entrer", "/en/sign-in", new Refused("ask"), new Refused("enter", ("Key", "ABCD"))),
         // What it is like before there is anything: A_new_node.
         new(Who.Stranger, "/fr/fonder", "/en/found") { Status = 404 },
+        new(Who.Keeper, "/fr/fonder/mots", "/en/found/words") { Status = 404 },
         new(Who.Keeper, "/fr/ma-page", "/en/my-page", new Refused("introduce", ("Name", ""))),
         new(Who.Keeper, "/fr/sortir", "/en/sign-out"),
         new(Who.Keeper, "/fr/acces/journal", "/en/access/log"),
