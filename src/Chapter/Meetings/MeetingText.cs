@@ -72,6 +72,9 @@ internal static class MeetingText
     public static readonly Text Promised = new("Suivis en cours", "Open actions");
     public static readonly Text PromisedHelp = new("Les suivis des rencontres précédentes qui ne sont pas encore faits.", "Actions from earlier meetings that are not done yet.");
     public static readonly Text Until = new("pour le", "by");
+    public static readonly Text Overdue = new("En retard", "Overdue");
+    public static readonly Text DueToday = new("Aujourd’hui", "Today");
+    public static readonly Text DueSoon = new("Bientôt", "Soon");
     public static readonly Text Settle = new("C’est fait", "It is done");
     public static readonly Text IsDone = new("Fait", "Done");
     public static readonly Text At = new("Décidé à la rencontre\u00a0:", "Decided at the meeting:");

@@ -195,6 +195,33 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.NotNull((await ChapterPages.Open(member, list)).QuerySelector(".picture"));
     }
 
+    [Fact]
+    public async Task say_in_words_of_a_promise_that_it_is_soon_due_or_overdue()
+    {
+        var clock = new LaterClock();
+        await using var fresh = new ChapterPages(clock);
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, "/fr/rencontres/planifier", "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        var run = await Sent(facilitator, path, "begin");
+        var note = (await ChapterPages.Open(facilitator, run)).QuerySelectorAll("input[name=_handler]").Select(i => i.GetAttribute("value")!).First(n => n.StartsWith("note-", StringComparison.Ordinal));
+        var due = Dates.DayOf(clock.GetUtcNow()).AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await Sent(facilitator, run, note, ("Text", "Rappeler l’école"), ("Kind", "action"), ("Owner", MeetingSamples.Facilitator.Id.ToString()), ("Due", due));
+
+        Assert.Null(await Mark(0));
+        Assert.Equal("…Bientôt", await Mark(15));
+        Assert.Equal("…Aujourd’hui", await Mark(20));
+        Assert.Equal("!En retard", await Mark(21));
+
+        async Task<string?> Mark(int days)
+        {
+            clock.Ahead = TimeSpan.FromDays(days);
+            var promise = (await ChapterPages.Open(facilitator, "/fr")).QuerySelectorAll(".rows > li").Single(row => row.TextContent.Contains("Rappeler l’école", StringComparison.Ordinal));
+            return promise.QuerySelector(".status")?.TextContent;
+        }
+    }
+
     [Theory]
     [InlineData("/fr/rencontres/planifier", "/planifier")]
     [InlineData("/en/meetings/plan", "/plan")]
@@ -499,13 +526,5 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         using var response = await ChapterPages.Send(visitor, path, await ChapterPages.Open(visitor, path), form, values);
         Assert.True(response.StatusCode == HttpStatusCode.SeeOther, $"{path} {form}: {(await ChapterPages.Read(response)).QuerySelector(".problems")?.TextContent}");
         return response.Headers.Location!.ToString().Split('?')[0];
-    }
-
-    /// <summary>The system's clock, so many days ahead; what waits for it waits as ever.</summary>
-    private sealed class LaterClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
     }
 }
