@@ -67,6 +67,7 @@ internal static class MeetingText
     public static readonly Text NamesHelp = new("Tous les noms, pour l’animation, le comité exécutif et le secrétariat seulement.", "All names, for facilitators, the executive committee and the secretary only.");
     public static readonly Text NamesShown = new("Les personnes qui ont choisi de se montrer aux autres membres.", "People who chose to be seen by other members.");
     public static readonly Text AMember = new("Une personne membre", "A member");
+    public static readonly Text PrintedOn = new("Imprimé le {0}", "Printed on {0}");
     public static readonly Text You = new("Vous", "You");
 
     public static readonly Text Promised = new("Suivis en cours", "Open actions");

@@ -209,6 +209,10 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         var due = Dates.DayOf(clock.GetUtcNow()).AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await Sent(facilitator, run, note, ("Text", "Rappeler l’école"), ("Kind", "action"), ("Owner", MeetingSamples.Facilitator.Id.ToString()), ("Due", due));
 
+        // "You" is nobody on a sheet of paper.
+        var owner = (await ChapterPages.Open(facilitator, path)).QuerySelectorAll(".print-only").Select(part => part.TextContent).ToList();
+        Assert.DoesNotContain("Vous", owner);
+        Assert.Contains(owner, text => text.StartsWith("Imprimé le ", StringComparison.Ordinal));
         Assert.Null(await Mark(0));
         Assert.Equal("…Bientôt", await Mark(15));
         Assert.Equal("…Aujourd’hui", await Mark(20));
