@@ -22,6 +22,9 @@ public static class ChapterNode
         LeaveIt = new Text("Quitter la communauté", "Leave the community"),
         Roles = ChapterRoles.All,
         FirstRole = ChapterRoles.Steward,
+        NamesSeenBy = new Text(
+            "Vous; les personnes qui gèrent les accès; l’animation, le secrétariat et le comité exécutif; les autres membres si vous cochez la case",
+            "You; those who manage access; facilitators, the secretary and the executive committee; other members if you tick the box"),
         Discreet = true,
         DefaultListen = "http://127.0.0.1:5080",
     };

@@ -1,3 +1,4 @@
+using RecoveryCoP.Hub.About;
 using RecoveryCoP.Hub.Directory;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Hub.Federation;
@@ -37,5 +38,6 @@ public static class HubNode
         services.AddFederation();
         services.AddDirectory();
         services.AddStatistics();
+        services.AddAbout();
     }
 }

@@ -35,7 +35,7 @@ internal static class NodeFeature
         services.AddFeed();
         services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address);
         services.AddHostedService<MailSweep>();
-        services.AddAccounts(Address, [.. kind.Roles]);
+        services.AddAccounts(Address, kind.NamesSeenBy, [.. kind.Roles]);
         services.AddAudit();
         services.AddFounding();
         services.AddVerb(RoutesVerb.Routes);

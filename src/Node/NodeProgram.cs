@@ -42,7 +42,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         }
 
         var registered = new ServiceCollection();
-        Register(registered);
+        Register(registered, kind);
         var verbs = Registered<Verb>(registered);
         var sections = Registered<OptionsSection>(registered);
         var command = CommandLine.Build(
@@ -97,9 +97,9 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         }
     }
 
-    private void Register(IServiceCollection services)
+    private void Register(IServiceCollection services, NodeKind asSet)
     {
-        services.AddNode(kind);
+        services.AddNode(asSet);
         features(services);
     }
 
@@ -233,8 +233,8 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         builder.Services.AddDataProtection().SetApplicationName(folder.Mark).PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("cookies")));
         var web = new OptionsSection<WebSettings>("Web").Bind(settings.Configuration);
         var address = new Uri(new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration).Address);
-        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet, IsTls = address.Scheme == Uri.UriSchemeHttps });
-        Register(builder.Services);
+        builder.Services.AddWeb(new WebOptions { CookieSuffix = folder.Mark, Indexed = web.Indexed ?? !kind.Discreet, IsTls = address.Scheme == Uri.UriSchemeHttps, NeutralName = new(web.TabNameFr, web.TabNameEn) });
+        Register(builder.Services, kind with { Discreet = web.Discreet ?? kind.Discreet });
 
         if (verb is null)
         {

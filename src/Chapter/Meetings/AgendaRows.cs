@@ -35,6 +35,33 @@ internal static class AgendaRows
         },
     };
 
+    /// <summary>The row of the form that comes back in which one goes on writing: the new one, the one that moved, the one after what is gone. None after any other button.</summary>
+    public static (string List, int Row)? FocusAfter(MeetingForm form, string? pressed)
+    {
+        var (list, row, rows) = pressed switch
+        {
+            AddItem => (nameof(MeetingForm.Items), int.MaxValue, form.Items.Count),
+            AddReading => (nameof(MeetingForm.Readings), int.MaxValue, form.Readings.Count),
+            _ => Parse(pressed) switch
+            {
+                ("up", var at) => (nameof(MeetingForm.Items), at - 1, form.Items.Count),
+                ("down", var at) => (nameof(MeetingForm.Items), at + 1, form.Items.Count),
+                ("remove", var at) => (nameof(MeetingForm.Items), at, form.Items.Count),
+                ("remove-reading", var at) => (nameof(MeetingForm.Readings), at, form.Readings.Count),
+                _ => ("", 0, 0),
+            },
+        };
+        return rows == 0 ? null : (list, Math.Clamp(row, 0, rows - 1));
+    }
+
+    /// <summary>What a row is called in what has to be fixed.</summary>
+    public static Text? NameOf(string list, int row) => list switch
+    {
+        nameof(MeetingForm.Items) => PlanText.Item.With(row + 1),
+        nameof(MeetingForm.Readings) => PlanText.Reading.With(row + 1),
+        _ => null,
+    };
+
     /// <summary>What a button of a row posts.</summary>
     public static string Button(string act, int row) => $"{act}-{Digits.Of(row)}";
 

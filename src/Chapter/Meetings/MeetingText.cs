@@ -15,6 +15,9 @@ internal static class MeetingText
     public static readonly Text Go = new("Ouvrir la rencontre", "Open the meeting");
     public static readonly Text SeeAgenda = new("Voir l’ordre du jour", "See the agenda");
     public static readonly Text NoneTitle = new("La prochaine rencontre sera ici", "The next meeting will be here");
+    // For a tab that others may see: which meeting, without what it is about.
+    private static readonly Text meetingOn = new("Rencontre du {0}", "Meeting of {0}"), partOf = new("{0}, {1}", "{0}, {1}");
+
     public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici la date, le lieu et ce qu’il y a à lire, et vous pourrez répondre en un geste.", "As soon as it is announced, you will see here when, where and what to read, and can answer in one tap.");
     public static readonly Text PromisedTitle = new("Vos suivis", "Your actions");
     public static readonly Text Meetings = new("Rencontres", "Meetings");
@@ -64,11 +67,15 @@ internal static class MeetingText
     public static readonly Text NamesHelp = new("Tous les noms, pour l’animation, le comité exécutif et le secrétariat seulement.", "All names, for facilitators, the executive committee and the secretary only.");
     public static readonly Text NamesShown = new("Les personnes qui ont choisi de se montrer aux autres membres.", "People who chose to be seen by other members.");
     public static readonly Text AMember = new("Une personne membre", "A member");
+    public static readonly Text PrintedOn = new("Imprimé le {0}", "Printed on {0}");
     public static readonly Text You = new("Vous", "You");
 
     public static readonly Text Promised = new("Suivis en cours", "Open actions");
     public static readonly Text PromisedHelp = new("Les suivis des rencontres précédentes qui ne sont pas encore faits.", "Actions from earlier meetings that are not done yet.");
     public static readonly Text Until = new("pour le", "by");
+    public static readonly Text Overdue = new("En retard", "Overdue");
+    public static readonly Text DueToday = new("Aujourd’hui", "Today");
+    public static readonly Text DueSoon = new("Bientôt", "Soon");
     public static readonly Text Settle = new("C’est fait", "It is done");
     public static readonly Text IsDone = new("Fait", "Done");
     public static readonly Text At = new("Décidé à la rencontre\u00a0:", "Decided at the meeting:");
@@ -147,4 +154,16 @@ internal static class MeetingText
         new("meeting.not-held", new("C’est noté\u00a0: elle n’a pas eu lieu.", "Noted: it did not take place.")),
         BalanceText.Done,
     ];
+
+    /// <summary>A meeting as its tab calls it.</summary>
+    public static Text TabOf(Meeting meeting) => meetingOn.With(DayOf(meeting));
+
+    /// <summary>A page about a meeting as its tab calls it.</summary>
+    public static Text TabOf(Text page, Meeting meeting) => partOf.With(page, DayOf(meeting));
+
+    private static Text DayOf(Meeting meeting)
+    {
+        var day = DateOnly.FromDateTime(meeting.Plan.Start);
+        return new(Dates.Day(day, Language.French), Dates.Day(day, Language.English));
+    }
 }

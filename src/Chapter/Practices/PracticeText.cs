@@ -6,6 +6,7 @@ namespace RecoveryCoP.Chapter.Practices;
 internal static class PracticeText
 {
     public static readonly Text NewTitle = new("Du nouveau dans les pratiques", "New practices");
+    public static readonly Text NothingNew = new("Rien n’a été partagé ni révisé depuis {0} jours.", "Nothing was shared or revised in the last {0} days.");
     public static readonly Text NewNone = new("Aucune pratique n’est encore partagée. La vôtre peut être la première\u00a0: quelques phrases suffisent.", "No practice is shared yet. Yours can be the first: a few sentences are enough.");
     public static readonly Text Ours = new("Voir nos pratiques", "See our practices");
     public static readonly Text Library = new("La bibliothèque du réseau", "The network’s library");

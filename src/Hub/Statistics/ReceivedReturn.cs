@@ -11,22 +11,23 @@ namespace RecoveryCoP.Hub.Statistics;
 public sealed record ReceivedReturn(
     string NodeId, Bilingual Name, string Period, uint SchemaVersion, string Method, uint Correction, IReadOnlyDictionary<string, long> Measures);
 
-/// <summary>What all chapters did in a quarter. Activity is sent exactly, so the sum is exact.</summary>
+/// <summary>What all chapters did in a quarter. Activity is sent exactly, so the sums are exact.</summary>
 /// <param name="Period">Year and quarter.</param>
-/// <param name="Code">What was counted.</param>
-/// <param name="Total">The sum.</param>
-/// <param name="Chapters">How many chapters it is the sum of.</param>
+/// <param name="Totals">The sums, by the code of what was counted.</param>
+/// <param name="Chapters">How many chapters they are the sums of.</param>
 /// <param name="SchemaVersion">Figures of different versions are not added up.</param>
 /// <param name="Method">Nor are those of different methods.</param>
-public sealed record QuarterTotal(string Period, string Code, long Total, int Chapters, uint SchemaVersion, string Method)
+public sealed record QuarterTotal(string Period, IReadOnlyDictionary<string, long> Totals, int Chapters, uint SchemaVersion, string Method)
 {
     /// <summary>The totals of some returns, the newest quarter first.</summary>
     public static IReadOnlyList<QuarterTotal> Of(IEnumerable<ReceivedReturn> returns) =>
     [
         .. from one in returns
-           from measure in one.Measures
-           group measure.Value by (one.Period, measure.Key, one.SchemaVersion, one.Method) into figures
-           orderby figures.Key.Period descending, figures.Key.Key, figures.Key.SchemaVersion descending, figures.Key.Method
-           select new QuarterTotal(figures.Key.Period, figures.Key.Key, figures.Sum(), figures.Count(), figures.Key.SchemaVersion, figures.Key.Method),
+           group one by (one.Period, one.SchemaVersion, one.Method) into quarter
+           orderby quarter.Key.Period descending, quarter.Key.SchemaVersion descending, quarter.Key.Method
+           select new QuarterTotal(
+               quarter.Key.Period,
+               quarter.SelectMany(r => r.Measures).GroupBy(m => m.Key).ToDictionary(m => m.Key, m => m.Sum(f => f.Value)),
+               quarter.Count(), quarter.Key.SchemaVersion, quarter.Key.Method),
     ];
 }

@@ -40,6 +40,18 @@ public sealed class ReturnQueries(Database database, TimeProvider clock)
         ];
     }
 
+    /// <summary>The quarter in which each chapter was founded that is in the network now: from then on it can have figures.</summary>
+    public async Task<IReadOnlyList<string>> FirstPeriods(CancellationToken cancellationToken)
+    {
+        var beginnings = await database.Query<byte[]>(
+            "select beginning from enrolment where standing in ('Admitted', 'Suspended') order by node_id limit @Most", new { Most }, cancellationToken).ConfigureAwait(false);
+        return [.. beginnings.Select(FirstPeriodOf)];
+    }
+
+    // As its genesis says.
+    private static string FirstPeriodOf(byte[] beginning) =>
+        PeriodOf(KeyStatement.Parser.ParseFrom(FeedPage.Parser.ParseFrom(beginning).Entries[0].KeyStatement.Payload).NotBefore.ToDateTimeOffset());
+
     private static string PeriodOf(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime.Year:D4}Q{(time.UtcDateTime.Month + 2) / 3}");
 
     private sealed record ReturnRow
@@ -50,8 +62,8 @@ public sealed class ReturnQueries(Database database, TimeProvider clock)
         public required string NameFr { get; init; }
         public required string NameEn { get; init; }
 
-        /// <summary>The quarter in which the chapter was founded, as its genesis says.</summary>
-        public string FirstPeriod => PeriodOf(KeyStatement.Parser.ParseFrom(FeedPage.Parser.ParseFrom(Beginning).Entries[0].KeyStatement.Payload).NotBefore.ToDateTimeOffset());
+        /// <summary>The quarter in which the chapter was founded.</summary>
+        public string FirstPeriod => FirstPeriodOf(Beginning);
 
         public ReceivedReturn ToReturn()
         {

@@ -14,12 +14,11 @@ internal static class StatisticsText
     public static Text Totals => new("Totaux du réseau", "Totals of the network");
     public static Text ByChapter => new("Reçu de chaque communauté", "Received from each community");
     public static Text Quarter => new("Trimestre", "Quarter");
-    public static Text What => new("Ce qui est compté", "What is counted");
-    public static Text Total => new("Total", "Total");
-    public static Text Value => new("Nombre", "Number");
-    public static Text Chapters => new("Communautés", "Communities");
+    public static Text Reported => new("Communautés qui ont envoyé leurs chiffres", "Communities that reported");
+    public static Text Of => new("{0} sur {1}", "{0} of {1}");
+    public static Text ChartTitle => new("Ce qui a été partagé et révisé", "What was shared and revised");
     public static Text Chapter => new("Communauté", "Community");
-    public static Text Method => new("Méthode", "Method");
+    public static Text MethodIs => new("Comment c’est compté\u00a0: {0}. On compte des activités, jamais des personnes.", "How it is counted: {0}. What is counted is activity, never people.");
     public static Text Exact => new("compte exact", "exact count");
     public static Text Schema => new("liste de mesures, version {0}", "list of measures, version {0}");
     public static Text Correction => new("correction {0}", "correction {0}");
@@ -37,6 +36,9 @@ internal static class StatisticsText
         var list = Schema.With(schemaVersion);
         return new($"{how.Fr}; {list.Fr}", $"{how.En}; {list.En}");
     }
+
+    /// <summary>"2026Q4" where there is little room.</summary>
+    public static Text ShortPeriod(string period) => new($"T{period[5..]} {period[..4]}", $"Q{period[5..]} {period[..4]}");
 
     /// <summary>"2026Q4" as people say it.</summary>
     public static Text PeriodOf(string period) => new(

@@ -40,8 +40,24 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             """,
             new { pattern = NameOrder.Pattern(search), size, skipped = ((long)page - 1) * size },
             cancellationToken).ConfigureAwait(false);
-        return [.. rows.GroupBy(r => r.Id).Select(g => new Person(g.Key, g.First().Name, g.First().JoinedAt, [.. g.Select(r => r.Role).OfType<string>()]))];
+        return Grouped(rows);
     }
+
+    /// <summary>Somebody who is here, with the roles they hold; null when there is none or they have left.</summary>
+    public async Task<Person?> Person(Guid id, CancellationToken cancellationToken) => Grouped(await database.Query<PersonRow>(
+        """
+        select p.id, p.name, p.joined_at, r.role
+          from account p
+          left join account_role r on r.account_id = p.id and r.taken_at is null
+         where p.id = @id and p.left_at is null
+         order by r.role
+         limit 100
+        """,
+        new { id },
+        cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    private static IReadOnlyList<Person> Grouped(IEnumerable<PersonRow> rows) =>
+        [.. rows.GroupBy(r => r.Id).Select(g => new Person(g.Key, g.First().Name, g.First().JoinedAt, [.. g.Select(r => r.Role).OfType<string>()]))];
 
     /// <summary>How many are in that list.</summary>
     public Task<long> Count(string? search, CancellationToken cancellationToken) =>

@@ -50,7 +50,11 @@ public static class AccountText
     internal static Text Alone => new("Il n’y a que vous", "There is only you");
     internal static Text AloneWhy => new("Les personnes que vous ajouterez seront ici. Ajoutez-en au moins une qui puisse aussi gérer les accès, pour les jours où vous n’y êtes pas.", "The people you add will be here. Add at least one who can also manage access, for the days when you are away.");
     internal static Text You => new("vous", "you");
-    internal static Text Role => new("Rôle", "Role");
+    internal static Text ThisIsYou => new("C’est vous.", "This is you.");
+    internal static Text RolesHeld => new("Rôles", "Roles");
+    internal static Text AccessOf => new("L’accès", "Access");
+    internal static Text BackToPeople => new("Retour à la liste", "Back to the list");
+    internal static Text Role => new("Rôle à donner", "Role to give");
     internal static Text Give => new("Donner ce rôle", "Give this role");
     internal static Text Take => new("Retirer\u00a0: {0}", "Take away: {0}");
     internal static Text TakeAsk => new("{0} ne pourra plus agir dans ce rôle, dès maintenant.", "{0} will no longer be able to act in this role, starting now.");

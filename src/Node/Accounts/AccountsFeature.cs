@@ -20,8 +20,9 @@ public static class AccountsFeature
     /// <summary>Registers everything but the middleware.</summary>
     /// <param name="services">The program's services; <see cref="SignInOptions"/> registered before are used.</param>
     /// <param name="publicAddress">The address people use, for links and cookies; asked once, when the settings are known.</param>
+    /// <param name="namesSeenBy">Who sees people's names, for the privacy page.</param>
     /// <param name="roles">The program's roles, in the order they are shown.</param>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, Func<IServiceProvider, Uri> publicAddress, params RoleDefinition[] roles)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Func<IServiceProvider, Uri> publicAddress, Text namesSeenBy, params RoleDefinition[] roles)
     {
         services.TryAddSingleton(new SignInOptions());
         services.TryAddSingleton(TimeProvider.System);
@@ -54,8 +55,7 @@ public static class AccountsFeature
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Votre nom ou pseudonyme", "Your name or pseudonym"), new("Pour savoir à qui l’on parle", "To know who you are speaking with"),
-                new("Vous; les personnes qui gèrent les accès; l’animation, le secrétariat et le comité exécutif; les autres membres si vous cochez la case", "You; those who manage access; facilitators, the secretary and the executive committee; other members if you tick the box"),
-                Order: 10, "account id", "account name", "account name_sort", "account name_find"),
+                namesSeenBy, Order: 10, "account id", "account name", "account name_sort", "account name_find"),
             new PrivacyEntry(
                 new("Votre adresse courriel", "Your email address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"),
                 new("Personne sur le site. Elle est gardée dans la base de données du serveur.", "Nobody on the site. It is kept in the server’s database."), Order: 20, "account address", "sign_in_request *"),

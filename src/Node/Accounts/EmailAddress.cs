@@ -21,6 +21,9 @@ public sealed record EmailAddress
     /// <summary>The address itself.</summary>
     public string Value { get; }
 
+    /// <summary>As much of it as tells its holder which one it is, and somebody who looks over their shoulder little: <c>c…@exemple.org</c>.</summary>
+    public string Masked => $"{Value[..1]}…{Value[Value.LastIndexOf('@')..]}";
+
     /// <summary>The address that was typed; null when it is not exactly one.</summary>
     public static EmailAddress? Parse(string? typed)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Founding;
 
@@ -10,6 +11,8 @@ public static class FoundingFeature
     public static IServiceCollection AddFounding(this IServiceCollection services) => services
         .AddSingleton<FoundingCode>()
         .AddSingleton<Founder>()
+        .AddSingleton<WordsToKeep>()
+        .AddConfirmations(new Confirmation("founding.words-kept", FoundingText.WordsKept))
         .AddVerb(FoundingVerbs.Init)
         .AddVerb(FoundingVerbs.SignInLink)
         .AddRefusals([.. FoundingRefusals.Texts]);

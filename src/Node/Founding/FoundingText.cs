@@ -13,7 +13,7 @@ internal static class FoundingText
     public static Text PublicContact => new("Comment le public peut vous joindre", "How the public can reach you");
     public static Text PublicContactHelp => new("Une adresse courriel ou un numéro de téléphone. Tout le monde pourra le voir, sur le carrefour.", "An email address or a telephone number. Everybody can see it, on the hub.");
     public static Text PrivacyTitle => new("Responsable de la protection des renseignements personnels", "Person in charge of personal information");
-    public static Text PrivacyTitleHelp => new("Le titre de la personne, par exemple\u00a0: secrétaire du comité exécutif. La loi demande de le publier.", "The person’s title, for example: secretary of the executive committee. The law asks that it be published.");
+    public static Text PrivacyTitleHelp => new("Le titre de la personne, par exemple\u00a0: secrétaire du comité exécutif; dans les deux langues si vous les parlez, car il est montré tel quel dans l’une et l’autre. La loi demande de le publier.", "The person’s title, for example: secretary of the executive committee; in both languages if you speak both, since it is shown as written in either. The law asks that it be published.");
     public static Text PrivacyContact => new("Comment joindre cette personne", "How to reach that person");
     public static Text PersonName => new("Votre nom", "Your name");
     public static Text PersonNameHelp => new("Ou le nom que vous voulez porter ici.", "Or the name you want to go by here.");
@@ -22,8 +22,13 @@ internal static class FoundingText
     public static Text Found => new("Fonder", "Set up");
     public static Text DoneTitle => new("La fondation est faite", "It is set up");
     public static Text WordsTitle => new("Treize mots à écrire sur papier", "Thirteen words to write on paper");
-    public static Text WordsWhy => new("Si le serveur est perdu ou volé, ces mots prouvent qu’il est à vous. Ils ne seront plus affichés. Écrivez-les dans l’ordre, en deux copies, chez deux personnes.", "If the server is lost or stolen, these words prove that it is yours. They are not shown again. Write two copies, in order, for two people to keep.");
+    public static Text WordsWhy => new("Si le serveur est perdu ou volé, ces mots prouvent qu’il est à vous. Écrivez-les ou imprimez-les, dans l’ordre, en deux copies, chez deux personnes. Ils ne seront plus affichés après cette page.", "If the server is lost or stolen, these words prove that it is yours. Write or print two copies, in order, for two people to keep. They are not shown again after this page.");
     public static Text SixWordsTitle => new("Six mots qui vous identifient", "Six words that identify you");
     public static Text SixWordsWhy => new("Ce n’est pas un secret. On peut vous les demander au téléphone pour s’assurer que c’est bien vous.", "They are not a secret. Somebody may ask you for them on the phone, to make sure that it is you.");
-    public static Text Enter => new("J’ai écrit les mots\u00a0: entrer", "I wrote the words down: sign in");
+    public static Text Print => new("Imprimer", "Print");
+    public static Text AskBackTitle => new("Avez-vous les mots sur papier?", "Do you have the words on paper?");
+    public static Text AskBackWhy => new("Lisez deux d’entre eux sur votre papier et tapez-les ici.", "Read two of them from your paper and type them here.");
+    public static Text WordNumber => new("Mot {0}", "Word {0}");
+    public static Text GoOn => new("Continuer", "Go on");
+    public static Text WordsKept => new("Les mots sont en lieu sûr. Bienvenue.", "The words are safe. Welcome.");
 }

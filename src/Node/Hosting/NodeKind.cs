@@ -22,6 +22,9 @@ public sealed record NodeKind
     /// <summary>The role of the first person, who founds the node.</summary>
     public required string FirstRole { get; init; }
 
+    /// <summary>Who sees the names of its people, for the privacy page.</summary>
+    public Text NamesSeenBy { get; init; } = new("Vous et les personnes qui gèrent les accès", "You and those who manage access");
+
     /// <summary>True keeps the node's name out of tab titles and history: membership of a chapter is nobody's business, a hub is public.</summary>
     public required bool Discreet { get; init; }
 

@@ -88,6 +88,10 @@ internal static class LibraryText
 
     public static Text CalledBefore => new("Cette communauté s’appelait auparavant\u00a0: ", "This community used to be called: ");
 
+    public static Text Citation => new("Pour citer cette pratique", "To cite this practice");
+
+    public static Text CitedRevision => new("révision {0}", "revision {0}");
+
     public static Text ArrivedAt => new("Elle est arrivée ici le ", "It arrived here on ");
 
     public static Text Verified => new(

@@ -39,6 +39,19 @@ public static class NetworkCodes
         new("CC-BY-NC-4.0", new("L’utiliser et l’adapter en disant d’où elle vient, sans but commercial (CC BY-NC 4.0)", "Use and adapt it, saying where it comes from, for non-commercial purposes (CC BY-NC 4.0)")),
     ];
 
+    /// <summary>A licence as people cite it, and where it can be read in plain words; the address is null for one that is not Creative Commons'.</summary>
+    public static (string Name, Text? Deed) Licence(string code)
+    {
+        if (code.Split('-') is not ["CC", .. var parts, var version])
+        {
+            return (code, null);
+        }
+
+        var terms = string.Join('-', parts);
+        var deed = $"https://creativecommons.org/licenses/{terms.ToLowerInvariant()}/{version}/deed.";
+        return ($"CC {terms} {version}", new Text(deed + "fr", deed + "en"));
+    }
+
     /// <summary>To whom a practice is credited.</summary>
     public static IReadOnlyList<Option> Credits { get; } =
     [

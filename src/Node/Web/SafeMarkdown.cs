@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
@@ -18,7 +19,7 @@ namespace RecoveryCoP.Node.Web;
 /// covers what was written before it; long texts are kept as rendered, in memory only, so that a page asked for again costs nothing again. A line ends where its writer ended it, and an address is a link without further signs: people write as
 /// in a letter. A line below a paragraph makes no heading of it, which nobody means who draws a line.
 /// </summary>
-public static class SafeMarkdown
+public static partial class SafeMarkdown
 {
     // More signs than anybody writes: what emphasis and links cost grows with the square of their number.
     private const int MostSigns = 4000;
@@ -67,7 +68,7 @@ public static class SafeMarkdown
 
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
+            var document = Markdown.Parse(WithTiedSigns(markdown), Pipeline);
             Fit(document, topHeading);
             return Sanitizer.Sanitize(document.ToHtml(Pipeline));
         }
@@ -77,6 +78,12 @@ public static class SafeMarkdown
             return AsTyped(markdown);
         }
     }
+
+    // A sign that stands after a space, and the inside of « », must not begin or end a line.
+    private static string WithTiedSigns(string markdown) => LooseSign().Replace(markdown, "\u00a0");
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})\]»*_]) (?=[:;!?»](?:\s|$))|(?<=«) (?=\S)", RegexOptions.Multiline)]
+    private static partial Regex LooseSign();
 
     private static string AsTyped(string markdown) => $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
 

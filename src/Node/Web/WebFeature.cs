@@ -26,6 +26,7 @@ public static class WebFeature
         services.TryAddSingleton<RefusalTexts>();
         services.TryAddSingleton<PageRoutes>();
         services.TryAddSingleton<SiteFiles>();
+        services.AddSingleton(PrintScript.File);
         services.TryAddSingleton<SealedSearch>();
         // Lists in forms are as long as the longest we have: everybody who may be at a meeting.
         services.AddRazorComponents(components => components.MaxFormMappingCollectionSize = options.LongestList);
@@ -120,6 +121,7 @@ public static class WebFeature
             context.Response.Headers.Vary = "Accept-Language";
             context.Response.Redirect($"/{ReaderLanguage.OfBrowser(context.Request).Code}");
         }).AllowAnonymous();
+        routes.MapGet(RobotsFile.Path, (WebOptions options) => RobotsFile.For(options)).AllowAnonymous();
         routes.MapRazorComponents<NodeApp>().AddAdditionalAssemblies(assemblies);
     }
 }

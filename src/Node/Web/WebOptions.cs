@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace RecoveryCoP.Node.Web;
 
 /// <summary>What a program decides about its pages, once, at start.</summary>
@@ -11,6 +13,9 @@ public sealed record WebOptions
 
     /// <summary>True lets search engines list the public pages; false (the default) answers <c>X-Robots-Tag: noindex</c>.</summary>
     public bool Indexed { get; init; }
+
+    /// <summary>What tabs say in place of the node's name where discretion wants it.</summary>
+    public Text NeutralName { get; init; } = WebText.NeutralName;
 
     /// <summary>The largest form accepted, in bytes as sent. Above it the answer is 413: nothing was read, so nothing can be kept.</summary>
     public int LargestForm { get; init; } = 1024 * 1024;
@@ -28,4 +33,15 @@ public sealed record WebSettings
 {
     /// <summary>True lets search engines list the public pages, false asks them not to. Default: a hub is listed, a chapter is not.</summary>
     public bool? Indexed { get; init; }
+
+    /// <summary>True keeps the community's name out of tab titles and the browser's history. Default: in a chapter it is kept out, in a hub it is shown.</summary>
+    public bool? Discreet { get; init; }
+
+    /// <summary>The neutral words that tabs show in French in place of the name. Default: Espace commun.</summary>
+    [StringLength(40)]
+    public string TabNameFr { get; init; } = WebText.NeutralName.Fr;
+
+    /// <summary>The same in English. Default: Shared space.</summary>
+    [StringLength(40)]
+    public string TabNameEn { get; init; } = WebText.NeutralName.En;
 }

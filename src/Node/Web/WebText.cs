@@ -16,6 +16,7 @@ public static class WebText
     internal static Text Optional => new("facultatif", "optional");
     internal static Text Choose => new("Choisir…", "Choose…");
     internal static Text ProblemsTitle => new("Il reste quelque chose à corriger", "Something needs to be fixed");
+    internal static Text WhereWhat => new("{0}\u00a0: {1}", "{0}: {1}");
     internal static Text NothingLost => new("Rien de ce que vous avez écrit n’est perdu.", "Nothing you wrote is lost.");
     internal static Text Refusal => new("À corriger\u00a0:", "To fix:");
     internal static Text WhatYouWrote => new("Ce que vous aviez écrit", "What you had written");

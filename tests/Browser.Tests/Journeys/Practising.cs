@@ -10,7 +10,8 @@ internal static class Practising
     public static async Task JoinTheExecutive(this Person person)
     {
         await person.Open("/fr/acces", "/en/access");
-        await person.Choose("Rôle", "Role", "Comité exécutif", "Executive committee");
+        await person.Page.Locator("tbody th a").ClickAsync();
+        await person.Choose("Rôle à donner", "Role to give", "Comité exécutif", "Executive committee");
         Assert.Equal(200, await person.Press("Donner ce rôle", "Give this role"));
     }
 

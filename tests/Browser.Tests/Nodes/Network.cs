@@ -68,6 +68,12 @@ public sealed class Network : IAsyncDisposable
     /// <summary>A practice that the neighbour's steward has not shown to anybody.</summary>
     public string Draft { get; private set; } = "";
 
+    /// <summary>Somebody whose access can be looked after, at each node.</summary>
+    public string PersonAtTheHub { get; private set; } = "";
+
+    /// <inheritdoc cref="PersonAtTheHub" />
+    public string PersonAtTheNeighbour { get; private set; } = "";
+
     /// <summary>A meeting of the neighbour in every state.</summary>
     internal IReadOnlyDictionary<Stage, string> Meetings { get; private set; } = new Dictionary<Stage, string>();
 
@@ -110,6 +116,9 @@ public sealed class Network : IAsyncDisposable
         await Steward.Write("Le tableau des bonnes nouvelles", "Chaque personne en écrit une.");
         Draft = new Uri(Steward.Page.Url).Segments[^1];
         await AddSomebody();
+        PersonAtTheNeighbour = await IdOf(_steward, "Andrée");
+        await _operator.Open("/fr/acces", "");
+        PersonAtTheHub = await IdOf(_operator, "");
         Meetings = await Meeting.InEveryState(Steward);
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
@@ -127,9 +136,13 @@ public sealed class Network : IAsyncDisposable
         }
     }
 
+    private static async Task<string> IdOf(Person looking, string name) =>
+        (await looking.Page.Locator("tbody th a").Filter(new() { HasText = name }).GetAttributeAsync("href"))!.Split('/')[^1];
+
     private async Task AddSomebody()
     {
         await Steward.Open("/fr/acces", "");
+        await Steward.Unfold("Ajouter une personne", "");
         await Steward.Fill("Nom", "", "Andrée");
         await Steward.Fill("Adresse courriel", "", "andree@example.org");
         await Steward.Tick("Français", "");

@@ -11,6 +11,7 @@ internal static class PagesToVisit
         new(Who.Stranger, "/fr/entrer", "/en/sign-in", new Refused("ask"), new Refused("enter", ("Key", "ABCD"))),
         // What it is like before there is anything: A_new_node.
         new(Who.Stranger, "/fr/fonder", "/en/found") { Status = 404 },
+        new(Who.Keeper, "/fr/fonder/mots", "/en/found/words") { Status = 404 },
         new(Who.Keeper, "/fr/ma-page", "/en/my-page", new Refused("introduce", ("Name", ""))),
         new(Who.Keeper, "/fr/sortir", "/en/sign-out"),
         new(Who.Keeper, "/fr/acces/journal", "/en/access/log"),
@@ -23,7 +24,8 @@ internal static class PagesToVisit
     public static IReadOnlyList<PageToVisit> OfAChapter { get; } =
     [
         .. _node,
-        new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add"), new Refused("give-")),
+        new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add")),
+        new(Who.Keeper, "/fr/acces/{Id:guid}", "/en/access/{Id:guid}", new Refused("give")),
         new(Who.Keeper, "/fr", "/en"),
         new(Who.Stranger, "/fr/joindre", "/en/join", new Refused("join"), new Refused("join", ("Version", "9")) { Status = 409 }),
         new(Who.Stranger, "/fr/joindre/confirmer", "/en/join/confirm", new Refused("confirm", ("Key", "ABCD"))),
@@ -63,7 +65,12 @@ internal static class PagesToVisit
     [
         .. _node,
         new(Who.Keeper, "/fr/acces", "/en/access", new Refused("add")),
+        new(Who.Keeper, "/fr/acces/{Id:guid}", "/en/access/{Id:guid}"),
         new(Who.Stranger, "/fr/bibliotheque", "/en/library"),
+        new(Who.Stranger, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
+        new(Who.Stranger, "/fr/a-propos", "/en/about"),
+        new(Who.Stranger, "/fr/nous-joindre", "/en/contact"),
+        new(Who.Stranger, "/fr/vie-privee", "/en/privacy"),
         new(Who.Stranger, "/fr/communautes", "/en/communities"),
         new(Who.Stranger, "/fr/communautes/{Id}", "/en/communities/{Id}"),
         new(Who.Keeper, "/fr/inscriptions", "/en/enrolments"),
@@ -105,6 +112,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/_framework/opaque-redirect"
+        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect"
         || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

@@ -70,6 +70,44 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("add-item", "plan-Items[3].Title")]
+    [InlineData("add-reading", "plan-Readings[0].Title")]
+    [InlineData("up-2", "plan-Items[1].Title")]
+    [InlineData("down-0", "plan-Items[1].Title")]
+    [InlineData("remove-2", "plan-Items[1].Title")]
+    public async Task put_the_focus_in_the_row_that_a_button_made_or_moved(string pressed, string focused)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var opened = await ChapterPages.Open(facilitator, "/fr/rencontres/planifier");
+        Assert.Null(opened.QuerySelector("[autofocus]"));
+
+        using var answer = await ChapterPages.Send(facilitator, "/fr/rencontres/planifier", opened, "plan", [.. _plan, ("Do", pressed)]);
+        var page = await ChapterPages.Read(answer);
+
+        Assert.Equal(focused, Assert.Single(page.QuerySelectorAll("[autofocus]")).Id);
+        // A browser that comes back to a place of the page puts the focus nowhere.
+        var button = page.QuerySelector($"button[value={pressed}]") ?? page.QuerySelector("button[value=add-item]")!;
+        Assert.False(button.HasAttribute("formaction"));
+        Assert.Equal("/fr/rencontres/planifier", ((IHtmlFormElement)button.Closest("form")!).GetAttribute("action"));
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "Point 3\u00a0: Choisissez ce que l’on fera.")]
+    [InlineData("/en/meetings/plan", "Item 3: ")]
+    public async Task name_in_what_to_fix_the_item_it_is_about_and_lead_there(string path, string says)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var opened = await ChapterPages.Open(facilitator, path);
+
+        using var refused = await ChapterPages.Send(facilitator, path, opened, "plan", [.. _plan.Where(f => f.Item1 != "Items[2].Kind"), ("Items[2].Kind", ""), ("Do", "save")]);
+        var page = await ChapterPages.Read(refused);
+
+        var link = Assert.Single(page.QuerySelectorAll(".problems a"));
+        Assert.StartsWith(says, link.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Items[2].Kind", page.GetElementById(link.GetAttribute("href")![1..])!.GetAttribute("name"));
+    }
+
+    [Theory]
     [InlineData("/fr/rencontres/planifier", "Dites de quoi parle ce point.")]
     [InlineData("/en/meetings/plan", "Say what this item is about.")]
     public async Task keep_what_was_typed_when_they_refuse(string path, string says)
@@ -84,6 +122,19 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.NotNull(page.QuerySelector("#plan-Date-problem"));
         Assert.Equal("vingt", Value(page, "Items[1].Minutes"));
         Assert.Equal("Rencontre", Value(page, "Title"));
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "fr", "", "Rencontre du {0} · Espace commun")]
+    [InlineData("/fr/rencontres/planifier", "fr", "/planifier", "Revoir le plan, {0} · Espace commun")]
+    [InlineData("/en/meetings/plan", "en", "", "Meeting of {0} · Shared space")]
+    public async Task name_the_meeting_in_their_tabs_by_its_day_and_not_by_what_it_is_about(string plan, string language, string below, string title)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+
+        var day = Dates.Day(DateOnly.Parse(_tomorrow, CultureInfo.InvariantCulture), Language.Of(language));
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, title, day), (await ChapterPages.Open(facilitator, path + below)).Title);
     }
 
     [Theory]
@@ -142,6 +193,37 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.Contains("Rappeler l’école", (await ChapterPages.Open(facilitator, minutes)).QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(unapproved, (await ChapterPages.Open(member, minutes)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await ChapterPages.Open(member, list)).QuerySelector(".picture"));
+    }
+
+    [Fact]
+    public async Task say_in_words_of_a_promise_that_it_is_soon_due_or_overdue()
+    {
+        var clock = new LaterClock();
+        await using var fresh = new ChapterPages(clock);
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, "/fr/rencontres/planifier", "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        var run = await Sent(facilitator, path, "begin");
+        var note = (await ChapterPages.Open(facilitator, run)).QuerySelectorAll("input[name=_handler]").Select(i => i.GetAttribute("value")!).First(n => n.StartsWith("note-", StringComparison.Ordinal));
+        var due = Dates.DayOf(clock.GetUtcNow()).AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await Sent(facilitator, run, note, ("Text", "Rappeler l’école"), ("Kind", "action"), ("Owner", MeetingSamples.Facilitator.Id.ToString()), ("Due", due));
+
+        // "You" is nobody on a sheet of paper.
+        var owner = (await ChapterPages.Open(facilitator, path)).QuerySelectorAll(".print-only").Select(part => part.TextContent).ToList();
+        Assert.DoesNotContain("Vous", owner);
+        Assert.Contains(owner, text => text.StartsWith("Imprimé le ", StringComparison.Ordinal));
+        Assert.Null(await Mark(0));
+        Assert.Equal("…Bientôt", await Mark(15));
+        Assert.Equal("…Aujourd’hui", await Mark(20));
+        Assert.Equal("!En retard", await Mark(21));
+
+        async Task<string?> Mark(int days)
+        {
+            clock.Ahead = TimeSpan.FromDays(days);
+            var promise = (await ChapterPages.Open(facilitator, "/fr")).QuerySelectorAll(".rows > li").Single(row => row.TextContent.Contains("Rappeler l’école", StringComparison.Ordinal));
+            return promise.QuerySelector(".status")?.TextContent;
+        }
     }
 
     [Theory]
@@ -448,13 +530,5 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         using var response = await ChapterPages.Send(visitor, path, await ChapterPages.Open(visitor, path), form, values);
         Assert.True(response.StatusCode == HttpStatusCode.SeeOther, $"{path} {form}: {(await ChapterPages.Read(response)).QuerySelector(".problems")?.TextContent}");
         return response.Headers.Location!.ToString().Split('?')[0];
-    }
-
-    /// <summary>The system's clock, so many days ahead; what waits for it waits as ever.</summary>
-    private sealed class LaterClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
     }
 }

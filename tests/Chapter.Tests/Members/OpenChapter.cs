@@ -41,6 +41,7 @@ public sealed partial class OpenChapter : IAsyncLifetime
             {
                 ["Node:DataFolder"] = _folder.Folder("data"),
                 ["Node:Listen"] = _address.GetLeftPart(UriPartial.Authority),
+                ["Web:TabNameFr"] = "Le jardin",
                 ["SignIn:PerNetwork"] = "1000",
                 ["SignIn:LetterSeconds"] = "0",
                 ["Logging:LogLevel:Default"] = "None",

@@ -89,25 +89,28 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         Assert.Contains("Ex-membre", await By(reader, id), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/fr/charte", "Charte · Le jardin")]
+    [InlineData("/en/charter", "Charter · Shared space")]
+    public async Task call_the_place_in_their_tabs_by_the_neutral_word_that_was_chosen_for_it(string path, string title) =>
+        Assert.Equal(title, (await chapter.NewBrowser().Open(path, Cancel)).Page.Title);
+
     [Fact]
     public async Task of_access_are_searched_and_turned()
     {
-        for (var i = 1; i <= 20; i++)
+        for (var i = 1; i <= 60; i++)
         {
-            await chapter.Get<AccountStore>().Add($"Zoé {i:00}", EmailAddress.Parse(chapter.NewAddress())!, "fr", [], null, Cancel);
+            await chapter.Get<AccountStore>().Add($"Zoé {i:00}", EmailAddress.Parse(chapter.NewAddress())!, "fr", i == 1 ? ["facilitator", "secretary"] : [], null, Cancel);
         }
 
         var steward = await chapter.SignIn(chapter.Claude.Id);
 
         var first = await Found(steward, "/fr/acces", "zoe");
-        Assert.Contains("20 personnes", first.Words, StringComparison.Ordinal);
-        Assert.Contains("Zoé 15", first.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("Zoé 16", first.Words, StringComparison.Ordinal);
-        var next = first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
-        var second = await steward.Open(next, Cancel);
-        Assert.Contains("Zoé 20", second.Words, StringComparison.Ordinal);
-        var given = await steward.Send(next, second, second.Forms.First(f => f.StartsWith("give-", StringComparison.Ordinal)), Cancel, ("Role", "secretary"));
-        Assert.Equal($"{next}&done=account.role-given", given.Location);
+        Assert.Contains("60 personnes", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Zoé 50", first.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zoé 51", first.Words, StringComparison.Ordinal);
+        var second = await steward.Open(first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!, Cancel);
+        Assert.Contains("Zoé 60", second.Words, StringComparison.Ordinal);
         Assert.Contains("Personne ne porte ce nom", (await Found(steward, "/fr/acces", "xyz")).Words, StringComparison.Ordinal);
     }
 
@@ -128,6 +131,26 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
         Assert.Equal("", (await other.Open(found.Location, Cancel)).Page.QuerySelector("input[name=Sought]")?.GetAttribute("value") ?? "");
         Assert.Equal("", (await facilitator.Open($"{list}?q=Fabienne", Cancel)).Page.QuerySelector("input[name=Sought]")?.GetAttribute("value") ?? "");
         Assert.Equal(list, (await facilitator.Fill(list, "search", Cancel, ("Sought", " "))).Location);
+    }
+
+    [Fact]
+    public async Task of_access_are_one_table_whose_rows_name_the_roles_and_lead_to_what_can_be_done()
+    {
+        var named = chapter.NewAddress();
+        var person = (await chapter.Get<AccountStore>().Add("Tableau Quentin", EmailAddress.Parse(named)!, "fr", ["facilitator", "secretary"], null, Cancel)).Value!;
+        var steward = await chapter.SignIn(chapter.Claude.Id);
+
+        var list = await Found(steward, "/fr/acces", "quentin");
+        var row = Assert.Single(list.Page.QuerySelectorAll("tbody tr"));
+        Assert.Equal(["Animation", "Secrétariat"], row.QuerySelectorAll(".chips li").Select(chip => chip.TextContent));
+        Assert.Equal($"/fr/acces/{person.Id}", row.QuerySelector("th a")!.GetAttribute("href"));
+        Assert.Equal(["add", "search"], list.Forms);
+
+        var page = await steward.Open($"/fr/acces/{person.Id}", Cancel);
+        Assert.Equal(["take-facilitator", "take-secretary", "give", "end-sessions", "end"], page.Forms);
+        Assert.DoesNotContain(named, page.Words, StringComparison.Ordinal);
+        var given = await steward.Send($"/fr/acces/{person.Id}", page, "give", Cancel, ("Role", "executive"));
+        Assert.Equal($"/fr/acces/{person.Id}?done=account.role-given", given.Location);
     }
 
     [Theory]

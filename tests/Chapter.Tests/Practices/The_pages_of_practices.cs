@@ -26,6 +26,28 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     }
 
     [Fact]
+    public async Task call_new_only_what_was_shared_or_revised_in_the_last_thirty_days()
+    {
+        var clock = new LaterClock();
+        await using var fresh = new ChapterPages(clock);
+        await fresh.InitializeAsync();
+        var practice = fresh.Grains.GetGrain<IPracticeGrain>(Samples.Someone(7300).Id);
+        Assert.True((await practice.Do(Samples.Write(Samples.Author, Samples.Text("La table libre")))).Succeeded);
+        Assert.True((await practice.Do(Samples.ShareHere(Samples.Author))).Succeeded);
+
+        Assert.Contains("La table libre", await Home(29), StringComparison.Ordinal);
+        var later = await Home(31);
+        Assert.DoesNotContain("La table libre", later, StringComparison.Ordinal);
+        Assert.Contains("Rien n’a été partagé ni révisé depuis 30 jours.", later, StringComparison.Ordinal);
+
+        async Task<string> Home(int days)
+        {
+            clock.Ahead = TimeSpan.FromDays(days);
+            return (await ChapterPages.Open(fresh.Visitor(Samples.Author), "/fr")).QuerySelector("main")!.TextContent;
+        }
+    }
+
+    [Fact]
     public async Task keep_what_a_text_translates_however_many_there_are_and_never_offer_itself()
     {
         await using var large = new ChapterPages();

@@ -40,6 +40,10 @@ public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClas
     }
 
     [Fact]
+    public void has_approved_the_figures_of_the_last_four_quarters() =>
+        Assert.Equal(4, chapter.Count("select count(*) from grain_state where kind = 'statistics-return' and json_array_length(state, '$.approved') = 1"));
+
+    [Fact]
     public void happened_in_order_over_two_years()
     {
         Assert.Equal(0, chapter.Count(

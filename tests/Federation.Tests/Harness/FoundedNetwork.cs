@@ -59,7 +59,7 @@ public sealed class FoundedNetwork : IAsyncDisposable
             var accepted = await browser.Fill("/fr/charte/adherer", "accept", cancel);
             Assert.True(accepted.IsDone, accepted.Words);
             var people = await browser.Open("/fr/acces", cancel);
-            var given = await browser.Send("/fr/acces", people, people.Forms.Single(f => f.StartsWith("give-", StringComparison.Ordinal)), cancel, ("Role", "executive"));
+            var given = await browser.Fill(people.Page.QuerySelector("tbody th a")!.GetAttribute("href")!, "give", cancel, ("Role", "executive"));
             Assert.True(given.IsDone, given.Words);
         }
 

@@ -12,8 +12,8 @@ public sealed class The_pages(HubOnSqlite engine) : AtAHub(engine), IClassFixtur
 
         Assert.Equal(
             [
-                "CommunityPage", "DirectoryPage", "FoundingPage", "HomePage", "LibraryListPage", "LibraryPracticePage", "LibraryRevisionPage", "SignInPage",
-                "StatisticsPage",
+                "AboutPage", "CommunityPage", "ContactPage", "DirectoryPage", "FoundingPage", "HomePage", "LibraryListPage", "LibraryPracticePage", "LibraryRevisionPage",
+                "PrivacyPage", "SignInPage", "StatisticsPage",
             ],
             await new PageMatrix(Hub.Get<EndpointDataSource>(), visitor).ForVisitors(Cancel));
     }

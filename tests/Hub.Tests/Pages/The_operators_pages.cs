@@ -59,6 +59,17 @@ public sealed class The_operators_pages(HubOnSqlite engine) : AtAHub(engine), IC
     }
 
     [Fact]
+    public async Task show_what_is_for_ever_otherwise_than_what_can_be_undone()
+    {
+        using var browser = Browser("operator");
+        var page = (await browser.Open($"/fr/inscriptions/{(await Hub.Admitted()).Id}")).Document;
+
+        Assert.Equal(
+            [("Suspendre", "button quiet"), ("Exclure pour toujours", "button danger")],
+            page.QuerySelectorAll(".confirm > summary").Select(s => (s.TextContent, s.ClassName!)));
+    }
+
+    [Fact]
     public async Task refuse_a_decision_on_what_somebody_else_changed()
     {
         using var browser = Browser("operator");

@@ -17,9 +17,9 @@ public abstract class Received_returns(HubOn engine) : AtAHub(engine)
         var own = new[] { one.Id.Value, other.Id.Value, gone.Id.Value };
         var totals = QuarterTotal.Of((await Hub.Get<ReturnQueries>().Standing(Cancel)).Where(r => own.Contains(r.NodeId)));
 
-        Assert.Equal(
-            [new("2026Q3", "practices.revised", 1, 1, 1, "none"), new("2026Q3", "practices.shared", 7, 2, 1, "none")],
-            totals);
+        var total = Assert.Single(totals);
+        Assert.Equal(("2026Q3", 2, 1u, "none"), (total.Period, total.Chapters, total.SchemaVersion, total.Method));
+        Assert.Equal([("practices.revised", 1), ("practices.shared", 7)], total.Totals.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, t.Value)));
     }
 
     [Fact]

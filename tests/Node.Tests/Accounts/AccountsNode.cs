@@ -51,7 +51,7 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddSingleton<IMembershipListener>(Heard);
         services.AddSingleton(new SignInOptions { LetterSeconds = 0, MostQueued = 100 });
         services.AddSingleton(new NodeOptions { TrustedProxies = ["10.9.0.0/16"] });
-        services.AddAccounts(_ => site, Steward, Executive, Facilitator);
+        services.AddAccounts(_ => site, Steward.Name, Steward, Executive, Facilitator);
         services.AddSingleton(new NodeKind
         {
             Code = "test", Name = new Text("Essai", "Test"), FoundIt = new Text("Fonder", "Set up"), LeaveIt = new Text("Quitter", "Leave"),
@@ -102,6 +102,9 @@ public sealed class AccountsNode : IAsyncDisposable
         var account = await Accounts.Add("Camille", EmailAddress.Parse(address)!, "fr", roles, null, Cancel);
         return new Actor(account.Value!.Id, roles);
     }
+
+    /// <summary>What the community is called.</summary>
+    public void Call(string fr, string en) => app.Services.GetRequiredService<CurrentNodeIdentity>().Current = new NodeIdentity(new Bilingual(fr, en), Discreet: true);
 
     /// <summary>How many hold a role now.</summary>
     public Task<long> Holders(string role) => Database.Find<long>("select count(*) from account_role where role = @role and taken_at is null", new { role }, Cancel);

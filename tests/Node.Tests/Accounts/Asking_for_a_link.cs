@@ -13,7 +13,7 @@ public abstract class Asking_for_a_link(PostgresServer? server) : AtANode(server
         await Node.Add();
 
         var known = await Transcript(AccountsNode.Address);
-        var unknown = await Transcript("personne@exemple.org");
+        var unknown = await Transcript("carolin@exemple.org"); // as long, and masked alike: what a browser typed is shown to it
 
         Assert.Equal(known, unknown);
         Assert.Single(await Node.Letters());

@@ -53,7 +53,7 @@ public abstract class Being_signed_in(PostgresServer? server) : AtANode(server)
         var lost = await Node.SignIn(other);
         var looking = await Node.SignIn(steward);
 
-        using var ended = await SampleNode.Send(looking, "/fr/acces", $"end-sessions-{other.Id}");
+        using var ended = await SampleNode.Send(looking, $"/fr/acces/{other.Id}", "end-sessions");
 
         Assert.Equal(HttpStatusCode.SeeOther, ended.StatusCode);
         Assert.False(await AccountsNode.IsSignedIn(lost));
@@ -69,16 +69,16 @@ public abstract class Being_signed_in(PostgresServer? server) : AtANode(server)
         var visitor = await Node.SignIn(steward);
         Node.Clock.Advance(TimeSpan.FromMinutes(30));
 
-        using var given = await SampleNode.Send(visitor, "/fr/acces", $"give-{other.Id}", ("Role", "executive"));
+        using var given = await SampleNode.Send(visitor, $"/fr/acces/{other.Id}", "give", ("Role", "executive"));
         using var left = await SampleNode.Send(visitor, "/fr/ma-page", "leave");
         var again = await Node.Links.Create(steward.Id, Cancel);
         using var entered = await SampleNode.Send(visitor, given.Headers.Location!.OriginalString, "enter", ("Key", again!.ToString()));
 
-        Assert.Equal("/fr/entrer?to=%2Ffr%2Facces&done=account.sign-in-again", given.Headers.Location.OriginalString);
+        Assert.Equal($"/fr/entrer?to=%2Ffr%2Facces%2F{other.Id}&done=account.sign-in-again", given.Headers.Location.OriginalString);
         Assert.Equal("/fr/entrer?to=%2Ffr%2Fma-page&done=account.sign-in-again", left.Headers.Location!.OriginalString);
         Assert.Equal(0, await Node.Holders("executive"));
-        Assert.Equal("/fr/acces", entered.Headers.Location!.OriginalString);
-        using var now = await SampleNode.Send(visitor, "/fr/acces", $"give-{other.Id}", ("Role", "executive"));
+        Assert.Equal($"/fr/acces/{other.Id}", entered.Headers.Location!.OriginalString);
+        using var now = await SampleNode.Send(visitor, $"/fr/acces/{other.Id}", "give", ("Role", "executive"));
         Assert.Equal(1, await Node.Holders("executive"));
     }
 
@@ -88,11 +88,11 @@ public abstract class Being_signed_in(PostgresServer? server) : AtANode(server)
         var steward = await Node.Add(roles: "steward");
         await Node.Add("dominique@exemple.org", "steward");
         var visitor = await Node.SignIn(steward);
-        using var page = await visitor.GetAsync("/fr/acces", Cancel);
-        var own = (await SampleNode.Read(page)).QuerySelectorAll("form").Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == $"take-steward-{steward.Id}");
+        using var page = await visitor.GetAsync($"/fr/acces/{steward.Id}", Cancel);
+        var own = (await SampleNode.Read(page)).QuerySelectorAll("form").Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == "take-steward");
         Assert.Contains("Seule une autre personne", own.TextContent, StringComparison.Ordinal);
 
-        using var given = await SampleNode.Send(visitor, "/fr/acces", $"take-steward-{steward.Id}");
+        using var given = await SampleNode.Send(visitor, $"/fr/acces/{steward.Id}", "take-steward");
         using var next = await visitor.GetAsync(given.Headers.Location, Cancel);
 
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);

@@ -22,6 +22,40 @@ public sealed class The_sign_in_page() : AtANode(null)
         Assert.Null(page.QuerySelector("#enter-Key")!.Closest("[hidden]"));
     }
 
+    [Theory]
+    [InlineData("/fr/entrer", "Vous allez entrer ici\u00a0: CdP Estrie")]
+    [InlineData("/en/sign-in", "You are about to sign in to: Estrie CoP")]
+    public async Task says_behind_a_link_whose_community_it_is_and_nothing_of_a_person_to_a_browser_that_did_not_ask(string path, string says)
+    {
+        Node.Call("CdP Estrie", "Estrie CoP");
+        await Node.Add();
+        await Node.AskAndRead(Node.NewVisitor());
+
+        using var response = await Node.NewVisitor().GetAsync(path, Cancel);
+        var behind = (await SampleNode.Read(response)).QuerySelector("#with-link")!;
+
+        Assert.True(behind.HasAttribute("hidden"));
+        Assert.Contains(says, string.Join(' ', behind.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" : ", "\u00a0: ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("@", behind.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task says_for_whom_a_link_was_asked_to_the_browser_that_asked_and_not_more_of_the_address_than_it_needs()
+    {
+        await Node.Add();
+        var browser = Node.NewVisitor();
+        var letter = await Node.AskAndRead(browser);
+
+        using var response = await browser.GetAsync("/fr/entrer", Cancel);
+        var page = (await SampleNode.Read(response)).Body!.TextContent;
+        Assert.Contains("c…@exemple.org", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("camille", page, StringComparison.Ordinal);
+
+        using var entered = await AccountsNode.Enter(browser, letter.Link.ToString());
+        using var after = await Node.NewVisitor().GetAsync("/fr/entrer", Cancel);
+        Assert.DoesNotContain("@exemple.org", (await SampleNode.Read(after)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task offers_one_script_of_its_own()
     {

@@ -28,6 +28,7 @@ internal sealed class LibraryPagesOfATest : IAsyncDisposable
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t2" });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FeedHeads>().AddSingleton<Quarantine>().AddSingleton<FeedFollowers>();
+        builder.Services.AddSingleton(new Node.Hosting.NodeOptions());
         builder.Services.AddLibrary(access, order: 1);
         var app = builder.Build();
         app.UseWeb();

@@ -4,9 +4,15 @@ namespace RecoveryCoP.Node.Tests.Web;
 
 public sealed class Any_response(SampleNode node) : IClassFixture<SampleNode>
 {
+    // What is not to be listed says so on every page, and only those who may read it learn that.
+    [Fact]
+    public async Task may_be_read_by_crawlers_where_it_is_not_to_be_listed() =>
+        Assert.EndsWith("User-agent: *\nDisallow:\n", await node.Client.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("/", 302)]
     [InlineData("/fr", 200)]
+    [InlineData("/robots.txt", 200)]
     [InlineData("/fr/pratiques/1", 200)]
     [InlineData("/fr/pratiques/404", 404)]
     [InlineData("/fr/pratiques/403", 403)]

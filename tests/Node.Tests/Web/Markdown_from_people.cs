@@ -19,6 +19,12 @@ public sealed class Markdown_from_people
     ];
 
     [Theory]
+    [InlineData("Une question : laquelle ?", "<p>Une question\u00a0: laquelle\u00a0?</p>")]
+    [InlineData("On dit « bonjour » ici", "<p>On dit «\u00a0bonjour\u00a0» ici</p>")]
+    public void does_not_let_a_line_begin_with_a_sign_that_was_typed_after_a_space(string typed, string html) =>
+        Assert.Equal(html, System.Net.WebUtility.HtmlDecode(SafeMarkdown.ToHtml(typed)).Trim());
+
+    [Theory]
     [MemberData(nameof(Attacks))]
     public void can_do_nothing(string markdown) => AssertHarmless(SafeMarkdown.ToHtml(markdown));
 

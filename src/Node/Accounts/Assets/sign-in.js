@@ -6,13 +6,15 @@
     if (!location.hash.startsWith(mark)) return;
     const field = document.getElementById("enter-Key");
     const section = document.getElementById("come-in");
-    const other = document.getElementById("ask-for-link");
-    if (!field || !section || !other) return;
+    if (!field || !section) return;
     field.value = location.hash.slice(mark.length);
     history.replaceState(null, "", location.pathname + location.search);
-    other.hidden = true;
+    for (const id of ["ask-for-link", "with-code", "asked"]) {
+      const other = document.getElementById(id);
+      if (other) other.hidden = true;
+    }
+    document.getElementById("with-link").hidden = false;
     field.closest(".field").hidden = true;
-    section.querySelector("p").hidden = true;
     section.querySelector("button").focus();
   };
   take();

@@ -32,6 +32,13 @@ public sealed class SignInFlow
     /// <summary>True when this browser asked lately: it may have a code to type.</summary>
     public bool HasAsked(HttpContext browser) => cookies.Browser(browser) is not null;
 
+    /// <summary>
+    /// The address that this browser itself typed lately, masked; null when it typed none. Nothing else says whom a link is for: the link's own token would, to
+    /// whoever found it.
+    /// </summary>
+    public async Task<string?> AskedFor(HttpContext browser) =>
+        cookies.Browser(browser) is { } secret ? (await requests.AskedFor(secret, browser.RequestAborted).ConfigureAwait(false))?.Masked : null;
+
     /// <summary>Asks for a letter to an address, which comes when somebody here has it.</summary>
     public async Task<Result> Ask(HttpContext browser, string? address) =>
         askValidator.Errors(new SignInForm(address, null)) is { Count: > 0 } errors

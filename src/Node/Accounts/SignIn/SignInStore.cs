@@ -36,6 +36,12 @@ internal sealed class SignInStore(Database database, AccountStore accounts, Sess
         return database.Write(t => Open(t, request), cancellationToken);
     }
 
+    /// <summary>The address that a browser asked for last, while that request is open; null when there is none.</summary>
+    public async Task<EmailAddress?> AskedFor(string browser, CancellationToken cancellationToken) => EmailAddress.Parse(await database.Find<string>(
+        "select address from sign_in_request where browser = @browser and used_at is null and expires_at > @now order by made_at desc, id desc limit 1",
+        new { browser = Secret.Hash(browser), now = clock.GetUtcNow() },
+        cancellationToken).ConfigureAwait(false));
+
     /// <summary>Opens a request that a link alone opens, in any browser.</summary>
     public Task Open(Account account, string token, TimeSpan lasts, CancellationToken cancellationToken)
     {

@@ -26,6 +26,10 @@ public static class SignInText
     internal static Text Asked => new(
         "Si cette adresse est connue ici, un courriel est en route. Ouvrez son lien dans ce navigateur, ou tapez ici le code du dernier courriel reçu, d’ici {0} minutes. Rien reçu? Regardez dans les courriels indésirables.",
         "If we know this address, an email is on its way. Open its link in this browser, or type here the code of the latest email you got, within {0} minutes. Nothing? Check your junk mail.");
+    internal static Text AskedFor => new("Demandé ici pour\u00a0: {0}", "Asked for here: {0}");
+    internal static Text LinkTitle => new("Votre lien est prêt", "Your link is ready");
+    internal static Text LinkLeads => new("Vous allez entrer ici\u00a0: ", "You are about to sign in to: ");
+    internal static Text LinkOnce => new("Le lien sert une seule fois. Si vous ne l’avez pas demandé, fermez cette page.", "The link works once. If you did not ask for it, close this page.");
     internal static Text SignedInAlready => new("Vous êtes déjà dans votre espace.", "You are signed in already.");
     internal static Text GoHome => new("Aller à l’accueil", "Go to the home page");
 }

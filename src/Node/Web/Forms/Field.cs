@@ -20,6 +20,9 @@ public abstract class Field : NodeComponent
     /// <summary>The language of the value, when it is not the page's.</summary>
     [Parameter] public Language? Lang { get; set; }
 
+    /// <summary>True puts the focus here when the page opens: after a button that made this field, or moved it.</summary>
+    [Parameter] public bool Focused { get; set; }
+
     /// <summary>The form around; null in a search form.</summary>
     [CascadingParameter] public PostForm? Form { get; set; }
 

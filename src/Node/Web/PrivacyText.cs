@@ -1,0 +1,18 @@
+namespace RecoveryCoP.Node.Web;
+
+/// <summary>What the privacy page of every node says; what is kept comes from the features that keep it.</summary>
+internal static class PrivacyText
+{
+    public static Text Title => new("Vie privée", "Privacy");
+    public static Text KeptTitle => new("Ce qui est gardé, pourquoi, et qui le voit", "What is kept, why, and who sees it");
+    public static Text What => new("Quoi", "What");
+    public static Text Why => new("Pourquoi", "Why");
+    public static Text Who => new("Qui le voit", "Who sees it");
+    public static Text NeverTitle => new("Ce que nous ne faisons pas", "What we do not do");
+    public static Text NoTracking => new("Aucune publicité, aucun suivi, aucun fichier demandé à un autre site.", "No advertising, no tracking, no file requested from another site.");
+    public static Text CookiesTitle => new("Témoins", "Cookies");
+    public static Text Cookies => new("Trois petits témoins, nécessaires pour entrer et envoyer un formulaire. Leur nom ne dit rien de cet endroit.", "Three small cookies, needed to sign in and to send a form. Their names say nothing about this place.");
+    public static Text OfficerTitle => new("Qui est responsable", "Who is in charge");
+    public static Text OfficerWhy => new("Écrivez-lui pour voir tout ce qui est gardé sur vous, le faire corriger ou effacer, retirer un accord ou déposer une plainte. Vous aurez une réponse dans les 30 jours. Vous pouvez aussi vous adresser à la Commission d’accès à l’information du Québec.", "Write to them to see everything kept about you, to have it corrected or erased, to withdraw an agreement, or to make a complaint. You will get an answer within 30 days. You can also turn to the Commission d’accès à l’information du Québec.");
+    public static Text Nobody => new("La personne responsable n’a pas encore été nommée.", "The person in charge has not been named yet.");
+}

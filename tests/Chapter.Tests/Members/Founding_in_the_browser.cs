@@ -1,0 +1,90 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node;
+using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Node.Hosting;
+
+namespace RecoveryCoP.Chapter.Tests.Members;
+
+public sealed class Founding_in_the_browser : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Uri _address = new($"http://127.0.0.1:{FreePorts.Take()}");
+    private FormClient _founder = null!;
+    private WebApplication _app = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await new NodeProgram(ChapterNode.Kind, ChapterNode.AddFeatures, typeof(ChapterNode).Assembly).Build(
+            NodeSettings.Load(ChapterNode.Kind, new Dictionary<string, string?>
+            {
+                ["Node:DataFolder"] = _folder.Folder("data"), ["Node:Listen"] = _address.GetLeftPart(UriPartial.Authority), ["Logging:LogLevel:Default"] = "None",
+            }),
+            Cancel);
+        await _app.StartAsync(Cancel);
+        _founder = new FormClient(_address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _founder.Dispose();
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("/fr/fonder")]
+    [InlineData("/en/found")]
+    public async Task tells_everything_that_is_missing_at_once(string path)
+    {
+        var refused = await _founder.Fill(path, "found", Cancel, ("PersonLanguage", ""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(
+            ["NameFr", "PersonAddress", "PersonLanguage", "PersonName", "PrivacyOfficerContact", "PrivacyOfficerTitle", "Region", "TypedCode"],
+            refused.Page.QuerySelectorAll(".problems a").Select(a => a.GetAttribute("href")!.Split('-')[^1]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task signs_in_and_shows_the_thirteen_words_until_two_of_them_are_typed_back()
+    {
+        var founded = await Found();
+        Assert.Equal((HttpStatusCode.SeeOther, "/fr/fonder/mots"), (founded.Status, founded.Location));
+
+        // Left by mistake and come back to: still signed in, and the words are still there.
+        Assert.Equal("/fr/charte/adherer?to=%2Ffr%2Fma-page%2Fprofil", (await _founder.Open("/fr/ma-page/profil", Cancel)).Location);
+        var page = await _founder.Open("/fr/fonder/mots", Cancel);
+        string[] words = [.. page.Page.QuerySelectorAll("ol.words li").Select(li => li.TextContent)];
+        Assert.Equal(13, words.Length);
+        Assert.True(page.Page.QuerySelector("button[data-print]")!.HasAttribute("hidden"));
+        int[] asked = [.. page.Page.QuerySelectorAll("label").Select(label => int.Parse(label.TextContent["Mot ".Length..], System.Globalization.CultureInfo.InvariantCulture))];
+
+        var wrong = await _founder.Send("/fr/fonder/mots", page, "words", Cancel, ("First", words[asked[0] - 1]), ("Second", words[asked[0] - 1]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Equal(words, wrong.Page.QuerySelectorAll("ol.words li").Select(li => li.TextContent));
+        Assert.Equal("#words-Second", Assert.Single(wrong.Page.QuerySelectorAll(".problems a")).GetAttribute("href"));
+
+        var right = await _founder.Send("/fr/fonder/mots", wrong, "words", Cancel, ("First", words[asked[0] - 1].ToUpperInvariant()), ("Second", words[asked[1] - 1]));
+        Assert.Equal("/fr?done=founding.words-kept", right.Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await _founder.Open("/fr/fonder/mots", Cancel)).Status);
+    }
+
+    [Fact]
+    public async Task shows_the_words_to_no_other_browser()
+    {
+        await Found();
+        using var other = new FormClient(_address);
+
+        Assert.Equal("/fr/entrer?to=%2Ffr%2Ffonder%2Fmots", (await other.Open("/fr/fonder/mots", Cancel)).Location);
+    }
+
+    private async Task<Answer> Found() => await _founder.Fill(
+        "/fr/fonder", "found", Cancel,
+        ("TypedCode", _app.Services.GetRequiredService<FoundingCode>().Text), ("NameFr", "CdP Rétablissement Estrie"), ("Region", "05"),
+        ("PrivacyOfficerTitle", "Secrétariat"), ("PrivacyOfficerContact", "vie-privee@exemple.org"),
+        ("PersonName", "Claude"), ("PersonAddress", "claude@exemple.org"), ("PersonLanguage", "fr"));
+}
