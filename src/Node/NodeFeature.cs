@@ -33,7 +33,7 @@ internal static class NodeFeature
         services.AddSchema(typeof(NodeFeature), "Hosting");
         services.AddSingleton<ThisNode>();
         services.AddFeed();
-        services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address);
+        services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address, SenderName);
         services.AddHostedService<MailSweep>();
         services.AddAccounts(Address, kind.NamesSeenBy, [.. kind.Roles]);
         services.AddAudit();
@@ -47,6 +47,10 @@ internal static class NodeFeature
     }
 
     private static Uri Address(IServiceProvider services) => new(services.GetRequiredService<NodeOptions>().Address);
+
+    // What a tab would show: neither may betray a membership.
+    private static Text SenderName(IServiceProvider services) => services.GetRequiredService<CurrentNodeIdentity>().Current is { Discreet: false, Name: var name }
+        ? new(name.For(Language.French).Text, name.For(Language.English).Text) : services.GetRequiredService<WebOptions>().NeutralName;
 
     public static void UseNode(this WebApplication app, Assembly pages)
     {

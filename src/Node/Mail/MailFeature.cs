@@ -10,10 +10,12 @@ public static class MailFeature
     /// <param name="services">The program's services.</param>
     /// <param name="folder">Absolute path, e.g. <c>mail</c> in the data folder; made when the first letter is written.</param>
     /// <param name="publicAddress">The address people use: its host signs message ids.</param>
-    public static IServiceCollection AddMail(this IServiceCollection services, Func<IServiceProvider, string> folder, Func<IServiceProvider, Uri> publicAddress)
+    /// <param name="senderName">Whom letters are from, where <see cref="MailOptions.SenderName"/> does not say; asked for each letter.</param>
+    public static IServiceCollection AddMail(
+        this IServiceCollection services, Func<IServiceProvider, string> folder, Func<IServiceProvider, Uri> publicAddress, Func<IServiceProvider, Text> senderName)
     {
         services.TryAddSingleton(new MailOptions());
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton(s => ActivatorUtilities.CreateInstance<MailFolder>(s, folder(s), publicAddress(s).IdnHost));
+        return services.AddSingleton(s => ActivatorUtilities.CreateInstance<MailFolder>(s, folder(s), publicAddress(s).IdnHost, () => senderName(s)));
     }
 }

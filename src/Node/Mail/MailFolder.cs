@@ -8,7 +8,7 @@ namespace RecoveryCoP.Node.Mail;
 /// Where letters go while no mail server is set up: one <c>.eml</c> file each, in the folder <c>mail</c> of the data folder, which any mail program opens.
 /// The console names the file, never the person.
 /// </summary>
-public sealed partial class MailFolder(string folder, string host, MailOptions options, TimeProvider clock, ILogger<MailFolder> log)
+public sealed partial class MailFolder(string folder, string host, Func<Text> senderName, MailOptions options, TimeProvider clock, ILogger<MailFolder> log)
 {
     /// <summary>Absolute path of the folder.</summary>
     public string Path => folder;
@@ -53,7 +53,7 @@ public sealed partial class MailFolder(string folder, string host, MailOptions o
             Subject = letter.Subject,
             Body = new TextPart(TextFormat.Plain) { Text = letter.Body },
         };
-        message.From.Add(new MailboxAddress(options.SenderName, options.SenderAddress ?? $"messages@{host}"));
+        message.From.Add(new MailboxAddress(options.SenderName ?? senderName().In(Language.Of(letter.Language)), options.SenderAddress ?? $"messages@{host}"));
         message.To.Add(new MailboxAddress("", letter.To));
         message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         // Out-of-office replies to a machine help nobody (RFC 3834).

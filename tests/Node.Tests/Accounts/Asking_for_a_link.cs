@@ -37,7 +37,7 @@ public abstract class Asking_for_a_link(PostgresServer? server) : AtANode(server
         var letter = await Node.AskAndRead(Node.NewVisitor());
 
         Assert.Equal("Votre lien pour entrer", letter.Subject);
-        Assert.Equal("\"Messages\" <messages@localhost>", letter.From);
+        Assert.Equal("\"Espace commun\" <messages@localhost>", letter.From);
         Assert.StartsWith("http://localhost/fr/entrer#t=", letter.Link.ToString(), StringComparison.Ordinal);
         Assert.Contains("pendant 10 minutes", letter.Text, StringComparison.Ordinal);
         Assert.Contains("demandez-en d’autres de la même façon", letter.Text, StringComparison.Ordinal);

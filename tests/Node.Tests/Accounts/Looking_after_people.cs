@@ -129,7 +129,7 @@ public abstract class Looking_after_people(PostgresServer? server) : AtANode(ser
         var letter = await Node.AskAndRead(Node.NewVisitor(), "dominique@exemple.org");
 
         Assert.Equal("/en/access?done=account.added", added.Headers.Location!.OriginalString);
-        Assert.Equal("Your sign-in link", letter.Subject);
+        Assert.Equal(("Your sign-in link", "\"Shared space\" <messages@localhost>"), (letter.Subject, letter.From));
     }
 
     [Fact]
