@@ -38,7 +38,7 @@ public sealed class LibraryQueries(Database database)
         var shown = list.Found(hits, narrowings).Skip((Math.Clamp(search.Page, 1, LastPage) - 1) * LibrarySearch.PageSize).Take(LibrarySearch.PageSize);
         return new(
             total,
-            await Entries(shown, search.Language ?? search.Reader?.Code, cancellationToken).ConfigureAwait(false),
+            await Entries(shown, search.ShownIn, cancellationToken).ConfigureAwait(false),
             LibraryFacet.Kinds.ToDictionary(kind => kind, kind => Values(kind, facets)),
             words?.Shortened ?? false);
     }

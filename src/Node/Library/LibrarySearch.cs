@@ -30,6 +30,9 @@ public sealed record LibrarySearch
     /// <summary>True when it asks for less than everything.</summary>
     public bool IsNarrowed => Narrowings.Any() || !string.IsNullOrWhiteSpace(Words);
 
+    /// <summary>The language to show practices in; a form sends an empty one where nothing narrows it.</summary>
+    internal string? ShownIn => string.IsNullOrWhiteSpace(Language) ? Reader?.Code : Language;
+
     /// <summary>The facets in use.</summary>
     internal IEnumerable<(string Kind, string Value)> Narrowings =>
         new[] { (LibraryFacet.Language, Language), (LibraryFacet.Topic, Topic), (LibraryFacet.Chime, Chime), (LibraryFacet.Chapter, Chapter) }

@@ -44,6 +44,7 @@ public sealed class A_practice_in_two_languages(PostgresServer server)
 
         Assert.Equal("Café du lundi", await Shown(new() { Words = "coffee", Reader = Language.French }));
         Assert.Equal("Monday coffee", await Shown(new() { Words = "lundi", Reader = Language.English }));
+        Assert.Equal("Monday coffee", await Shown(new() { Words = "lundi", Language = "", Reader = Language.English }));
         Assert.Equal("Monday coffee", await Shown(new() { Language = "en", Reader = Language.French }));
         Assert.Equal("Monday coffee", await Shown(new() { Topic = "hiring-peers", Chime = "hope", Reader = Language.English }));
         Assert.Equal("Café du lundi", Assert.Single(await library.Queries.InTurns(Language.French, 6, Cancel)).Title);
