@@ -120,6 +120,8 @@ public sealed class The_pages_of_members(OpenChapter chapter) : IClassFixture<Op
     public async Task keep_the_name_that_is_looked_for_out_of_the_address(string list)
     {
         var (_, facilitator) = await chapter.AddMember("Camille", "facilitator", "steward");
+        // Where nobody chose to be seen there is nobody to look for.
+        Assert.True((await facilitator.Fill("/fr/ma-page/profil", "describe", Cancel, ("Shown", "name"))).IsDone);
 
         var found = await facilitator.Fill(list, "search", Cancel, ("Sought", "Fabienne"));
         Assert.True((await facilitator.Fill(list, "search", Cancel, ("Sought", new string('a', 99) + "😀😀"))).IsDone);
