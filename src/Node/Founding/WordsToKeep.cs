@@ -16,19 +16,18 @@ internal sealed class WordsToKeep(IDataProtectionProvider protection, WebOptions
     private static readonly TimeSpan kept = TimeSpan.FromHours(1);
 
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("recovery-words").ToTimeLimitedDataProtector();
-    private readonly string cookie = (site.IsTls ? "__Host-" : "") + web.CookieName('w');
+    private readonly NodeCookie cookie = new(web, 'w', site.IsTls, SameSiteMode.Strict);
 
-    public void Keep(HttpContext browser, IReadOnlyList<string> words) =>
-        browser.Response.Cookies.Append(cookie, protector.Protect(string.Join(' ', words), kept), Rules(kept));
+    public void Keep(HttpContext browser, IReadOnlyList<string> words) => cookie.Keep(browser, protector.Protect(string.Join(' ', words), kept), kept);
 
-    public void Forget(HttpContext browser) => browser.Response.Cookies.Delete(cookie, Rules(null));
+    public void Forget(HttpContext browser) => cookie.Forget(browser);
 
     /// <summary>The words; null when this browser has none to keep.</summary>
     public IReadOnlyList<string>? Of(HttpContext browser)
     {
         try
         {
-            return browser.Request.Cookies[cookie] is { Length: > 0 } seal ? protector.Unprotect(seal).Split(' ') : null;
+            return cookie.Read(browser) is { Length: > 0 } seal ? protector.Unprotect(seal).Split(' ') : null;
         }
         catch (CryptographicException)
         {
@@ -47,14 +46,4 @@ internal sealed class WordsToKeep(IDataProtectionProvider protection, WebOptions
 
     /// <summary>True for the word itself, however much of it tells it from the others was typed.</summary>
     public static bool Is(string word, string? typed) => WordList.Decode(typed, 1) is { } bits && bits.AsSpan().SequenceEqual(WordList.Decode(word, 1));
-
-    private CookieOptions Rules(TimeSpan? lasts) => new()
-    {
-        HttpOnly = true,
-        Secure = site.IsTls,
-        SameSite = SameSiteMode.Strict,
-        Path = "/",
-        MaxAge = lasts,
-        IsEssential = true,
-    };
 }

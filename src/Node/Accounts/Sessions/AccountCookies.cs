@@ -4,37 +4,22 @@ using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Accounts.Sessions;
 
-/// <summary>
-/// The two cookies: of the session, and of the browser that asked for a link. Both of this node alone, unreadable to scripts,
-/// not sent along by other sites' forms; under TLS never without it, and with a name that no other host can set.
-/// </summary>
+/// <summary>The two cookies: of the session, and of the browser that asked for a link. Neither is sent along by other sites' forms.</summary>
 internal sealed class AccountCookies(WebOptions web, PublicAddress site, SignInOptions options)
 {
-    private readonly string session = Name(web, site, 's');
-    private readonly string browser = Name(web, site, 'b');
+    private readonly NodeCookie session = new(web, 's', site.IsTls, SameSiteMode.Lax);
+    private readonly NodeCookie browser = new(web, 'b', site.IsTls, SameSiteMode.Lax);
 
-    public string? Session(HttpContext context) => context.Request.Cookies[session];
+    public string? Session(HttpContext context) => session.Read(context);
 
     /// <summary>The browser's secret; null when it has none of the right shape.</summary>
-    public string? Browser(HttpContext context) => context.Request.Cookies[browser] is { } secret && Secret.IsShaped(secret) ? secret : null;
+    public string? Browser(HttpContext context) => browser.Read(context) is { } secret && Secret.IsShaped(secret) ? secret : null;
 
-    public void KeepSession(HttpContext context, string key) => context.Response.Cookies.Append(session, key, Rules(TimeSpan.FromDays(options.SessionDays)));
+    public void KeepSession(HttpContext context, string key) => session.Keep(context, key, TimeSpan.FromDays(options.SessionDays));
 
-    public void KeepBrowser(HttpContext context, string secret) => context.Response.Cookies.Append(browser, secret, Rules(TimeSpan.FromMinutes(options.LinkMinutes)));
+    public void KeepBrowser(HttpContext context, string secret) => browser.Keep(context, secret, TimeSpan.FromMinutes(options.LinkMinutes));
 
-    public void ForgetSession(HttpContext context) => context.Response.Cookies.Delete(session, Rules(null));
+    public void ForgetSession(HttpContext context) => session.Forget(context);
 
-    public void ForgetBrowser(HttpContext context) => context.Response.Cookies.Delete(browser, Rules(null));
-
-    private static string Name(WebOptions web, PublicAddress site, char letter) => (site.IsTls ? "__Host-" : "") + web.CookieName(letter);
-
-    private CookieOptions Rules(TimeSpan? lasts) => new()
-    {
-        HttpOnly = true,
-        Secure = site.IsTls,
-        SameSite = SameSiteMode.Lax,
-        Path = "/",
-        MaxAge = lasts,
-        IsEssential = true,
-    };
+    public void ForgetBrowser(HttpContext context) => browser.Forget(context);
 }

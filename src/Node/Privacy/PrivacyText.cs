@@ -1,4 +1,4 @@
-namespace RecoveryCoP.Node.Web;
+namespace RecoveryCoP.Node.Privacy;
 
 /// <summary>What the privacy page of every node says; what is kept comes from the features that keep it.</summary>
 internal static class PrivacyText
