@@ -11,4 +11,5 @@ using RecoveryCoP.Testing;
 // dotnet run -c Release --project tests/Benchmarks [name …] [--quick | --once]
 await using var postgres = new PostgresServer();
 await using var hubPages = new HubPages(postgres);
-return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new WhoMayKnow(), new PublishedPrograms(), new BulkExchange(postgres), new Propagation(postgres), new Growth(), new LibraryWork(postgres), hubPages], args);
+await using var largePull = new LargePull();
+return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new WhoMayKnow(), new PublishedPrograms(), new BulkExchange(postgres), new Propagation(postgres), new Growth(), new LibraryWork(postgres), hubPages, largePull], args);

@@ -136,6 +136,10 @@ public sealed record Meeting : GrainRecord
     [JsonIgnore]
     public int ToConfirm => Rsvps.Count(IsToConfirm);
 
+    /// <summary>True of one that was recorded afterwards from a draft: members first saw it when it was over.</summary>
+    [JsonIgnore]
+    public bool WasNeverAnnounced => AnnouncedAt >= Plan.StartsAt;
+
     /// <summary>True when nobody has been written down as there, no guest and no outcome.</summary>
     [JsonIgnore]
     public bool IsBlank => Attendees.Count == 0 && Guests == new GuestCount(0, 0) && Outcomes.Count == 0;

@@ -8,6 +8,7 @@ internal static class RunText
     public static readonly Text AddItems = new("Ajouter un point, changer le lien", "Add an item, change the link");
     public static readonly Text UndoBeginning = new("Dire qu’elle n’a pas commencé", "Say that it has not begun");
     public static readonly Text UndoBeginningAsk = new("Commencée par erreur? Elle sera de nouveau annoncée\u00a0: on pourra y répondre, la déplacer ou l’annuler.", "Begun by mistake? It will be announced again: people can answer, and you can move or cancel it.");
+    public static readonly Text UndoDraftAsk = new("Consignée par erreur? Elle redeviendra un brouillon, que les membres ne voient pas.", "Recorded by mistake? It will be a draft again, which members do not see.");
     public static readonly Text UndoRecordingAsk = new("Consignée par erreur? On demandera de nouveau si elle a eu lieu.", "Recorded by mistake? You will be asked again whether it took place.");
     public static readonly Text NotOn = new("Cette rencontre n’est pas en cours.", "This meeting is not in progress.");
     public static readonly Text NotBegun = new("Les présences et les notes s’ouvrent quand la rencontre commence.", "Attendance and notes open when the meeting begins.");

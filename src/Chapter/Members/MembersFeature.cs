@@ -2,6 +2,7 @@ using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Chapter.Members.Pages;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Privacy;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Guards;
 
@@ -36,6 +37,6 @@ public static class MembersFeature
         return services.AddNavigation(
             new NavItem(MemberText.People, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40),
             new NavItem(MemberText.Join, PagePath.Of<JoinPage>(), Access.Visitors, Order: 85),
-            new NavItem(PrivacyText.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, Order: 20, NavPlace.Footer));
+            new NavItem(PrivacyNotice.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, Order: 20, NavPlace.Footer));
     }
 }

@@ -3,7 +3,6 @@ namespace RecoveryCoP.Chapter.Members;
 /// <summary>What the privacy page says of a community, beside the rows of what is kept.</summary>
 internal static class PrivacyText
 {
-    public static Text Title => new("Vie privée", "Privacy");
     public static Text Lead => new("Nous gardons le moins possible, nous ne montrons rien aux autres membres sans votre accord, et rien sur vous ne quitte cette communauté.", "We keep as little as possible, we show nothing to other members without your consent, and nothing about you leaves this community.");
     public static IReadOnlyList<Text> Never =>
     [

@@ -1,4 +1,5 @@
 using RecoveryCoP.Hub.About.Pages;
+using RecoveryCoP.Node.Privacy;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
 
@@ -23,6 +24,6 @@ public static class AboutFeature
         return services.AddNavigation(
             new NavItem(AboutText.Title, PagePath.Of<AboutPage>(), Access.Everybody, Order: 10, NavPlace.Footer),
             new NavItem(AboutText.Contact, PagePath.Of<ContactPage>(), Access.Everybody, Order: 20, NavPlace.Footer),
-            new NavItem(PrivacyText.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, Order: 30, NavPlace.Footer));
+            new NavItem(PrivacyNotice.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, Order: 30, NavPlace.Footer));
     }
 }

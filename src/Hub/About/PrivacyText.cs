@@ -3,7 +3,6 @@ namespace RecoveryCoP.Hub.About;
 /// <summary>What the privacy page says of a hub, beside the rows of what is kept.</summary>
 internal static class PrivacyText
 {
-    public static Text Title => new("Vie privée", "Privacy");
     public static Text Lead => new(
         "On lit ce site sans compte, et il ne garde rien sur les personnes qui le lisent. Seule l’équipe du carrefour y a des comptes\u00a0: presque tout ce qui suit la concerne.",
         "This site is read without an account, and it keeps nothing about the people who read it. Only the hub’s team has accounts here: nearly everything below is about them.");

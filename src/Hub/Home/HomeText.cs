@@ -9,8 +9,8 @@ internal static class HomeText
     public static Text ReadLibrary => new("Lire les pratiques", "Read the practices");
     public static Text FindCommunity => new("Trouver une communauté", "Find a community");
 
-    public static Text WorthReading => new("Les pratiques les plus récentes", "The most recent practices");
-    public static Text WorthReadingHow => new("Chaque communauté à son tour.", "Each community in turn.");
+    public static Text Newest => new("Les pratiques les plus récentes", "The most recent practices");
+    public static Text NewestHow => new("Chaque communauté à son tour.", "Each community in turn.");
     public static Text AllPractices => new("Toutes les pratiques", "All practices");
     public static Text NothingYet => new("Les premières pratiques sont en route", "The first practices are on their way");
     public static Text NothingYetWhy => new("Dès qu’une communauté en partage une, on peut la lire ici.", "As soon as a community shares one, it can be read here.");

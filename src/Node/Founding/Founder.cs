@@ -34,7 +34,7 @@ public sealed partial class Founder(
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return node.IsFounded ? Refusal.Of("founding.already-founded") : await FoundNow(command, cancellationToken).ConfigureAwait(false);
+            return node.IsFounded ? Refusal.Of("founding.already-founded") : await FoundNow(command).ConfigureAwait(false);
         }
         finally
         {
@@ -42,7 +42,7 @@ public sealed partial class Founder(
         }
     }
 
-    private async Task<Result<FoundedNode>> FoundNow(FoundNode command, CancellationToken cancellationToken)
+    private async Task<Result<FoundedNode>> FoundNow(FoundNode command)
     {
         using var recovery = RecoveryKey.Create();
         var key = SigningKey.Create();
@@ -52,6 +52,7 @@ public sealed partial class Founder(
         var epoch = KeyStatements.NewEpoch();
         var genesis = KeyStatements.Genesis(key, recovery.Key, epoch, now);
         var identity = new Founded(NodeId.OfGenesis(SigningInput.Of(genesis)), epoch.ToByteArray(), key);
+        // From here on to the end, whether the browser waits or not: the words exist nowhere else.
         var added = await database.Write(
             async t =>
             {
@@ -59,12 +60,12 @@ public sealed partial class Founder(
                 await feed.Found(t, identity, genesis, ProfileOf(command)).ConfigureAwait(false);
                 return await accounts.Add(t, command.PersonName!, EmailAddress.Parse(command.PersonAddress)!, command.PersonLanguage!, [kind.FirstRole], null).ConfigureAwait(false);
             },
-            cancellationToken).ConfigureAwait(false);
+            CancellationToken.None).ConfigureAwait(false);
 
-        await node.Load(cancellationToken).ConfigureAwait(false);
-        await node.NoticeCopy([], cancellationToken).ConfigureAwait(false); // this is its home: a copy made before the next start is one all the same
+        await node.Load(CancellationToken.None).ConfigureAwait(false);
+        await node.NoticeCopy([], CancellationToken.None).ConfigureAwait(false); // this is its home: a copy made before the next start is one all the same
         LogFounded(identity.Id);
-        var link = await links.Create(added.Value!.Id, cancellationToken).ConfigureAwait(false);
+        var link = await links.Create(added.Value!.Id, CancellationToken.None).ConfigureAwait(false);
         return new FoundedNode(identity.Id, recovery.Words, link!);
     }
 

@@ -3,7 +3,6 @@ namespace RecoveryCoP.Node.Privacy;
 /// <summary>What the privacy page of every node says; what is kept comes from the features that keep it.</summary>
 internal static class PrivacyText
 {
-    public static Text Title => new("Vie privée", "Privacy");
     public static Text KeptTitle => new("Ce qui est gardé, pourquoi, et qui le voit", "What is kept, why, and who sees it");
     public static Text What => new("Quoi", "What");
     public static Text Why => new("Pourquoi", "Why");

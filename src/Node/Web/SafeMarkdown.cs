@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -68,8 +69,9 @@ public static partial class SafeMarkdown
 
         try
         {
-            var document = Markdown.Parse(WithTiedSigns(markdown), Pipeline);
+            var document = Markdown.Parse(markdown, Pipeline);
             Fit(document, topHeading);
+            TieSigns(document);
             return Sanitizer.Sanitize(document.ToHtml(Pipeline));
         }
         catch (ArgumentException)
@@ -79,10 +81,17 @@ public static partial class SafeMarkdown
         }
     }
 
-    // A sign that stands after a space, and the inside of « », must not begin or end a line.
-    private static string WithTiedSigns(string markdown) => LooseSign().Replace(markdown, "\u00a0");
+    // A sign that stands after a space, and the inside of « », must not begin or end a line. In what is read as words only: an address would take the tied space for its own.
+    private static void TieSigns(MarkdownDocument document)
+    {
+        foreach (var words in document.Descendants<LiteralInline>())
+        {
+            words.Content = new StringSlice(LooseSign().Replace(words.Content.ToString(), "\u00a0"));
+        }
+    }
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{N})\]»*_]) (?=[:;!?»](?:\s|$))|(?<=«) (?=\S)", RegexOptions.Multiline)]
+    // Where an emphasis or a link ends before the space, the words begin with it.
+    [GeneratedRegex(@"(?<=^|[\p{L}\p{N})\]»]) (?=[:;!?»](?:\s|$))|(?<=«) (?=\S|$)")]
     private static partial Regex LooseSign();
 
     private static string AsTyped(string markdown) => $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
@@ -99,7 +108,7 @@ public static partial class SafeMarkdown
         return signs > MostSigns;
     }
 
-    /// <summary>The addresses of a text's links that no reader could open: anything but a whole mail or https address, and one that hides its host behind a name.</summary>
+    /// <summary>The addresses of a text's links that no reader could open: anything but a whole mail or https address, and one that hides its host behind a name. A number to call is read, and dialled, as it stands.</summary>
     public static IReadOnlyList<string> DeadLinks(string markdown)
     {
         if (IsKnotted(markdown))
@@ -110,7 +119,7 @@ public static partial class SafeMarkdown
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
-            return [.. document.Descendants<LinkInline>().Select(l => l.Url ?? "").Concat(document.Descendants<AutolinkInline>().Select(l => l.IsEmail ? "mailto:" + l.Url : l.Url)).Where(url => !IsFarAndSafe(url))];
+            return [.. document.Descendants<LinkInline>().Select(l => l.Url ?? "").Concat(document.Descendants<AutolinkInline>().Select(l => l.IsEmail ? "mailto:" + l.Url : l.Url)).Where(url => !IsFarAndSafe(url) && !url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))];
         }
         catch (ArgumentException)
         {

@@ -26,7 +26,7 @@ public static class WebFeature
         services.TryAddSingleton<RefusalTexts>();
         services.TryAddSingleton<PageRoutes>();
         services.TryAddSingleton<SiteFiles>();
-        services.AddSingleton(PrintScript.File);
+        services.AddSingleton(PrintScript.File).AddSingleton(FormScript.File);
         services.TryAddSingleton<SealedSearch>();
         // Lists in forms are as long as the longest we have: everybody who may be at a meeting.
         services.AddRazorComponents(components => components.MaxFormMappingCollectionSize = options.LongestList);
@@ -86,6 +86,7 @@ public static class WebFeature
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app, Action<IApplicationBuilder>? session = null)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ScriptedForms>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowException, AllowStatusCode404Response = true });
         app.UseStatusCodePages(ErrorPages.ShowStatus);
         app.Use(AnswerHeadLikeGet);

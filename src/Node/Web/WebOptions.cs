@@ -14,7 +14,7 @@ public sealed record WebOptions
     /// <summary>True lets search engines list the public pages; false (the default) answers <c>X-Robots-Tag: noindex</c>.</summary>
     public bool Indexed { get; init; }
 
-    /// <summary>What tabs say in place of the node's name where discretion wants it.</summary>
+    /// <summary>What tabs and letters say in place of the node's name where discretion wants it.</summary>
     public Text NeutralName { get; init; } = WebText.NeutralName;
 
     /// <summary>The largest form accepted, in bytes as sent. Above it the answer is 413: nothing was read, so nothing can be kept.</summary>
@@ -34,14 +34,14 @@ public sealed record WebSettings
     /// <summary>True lets search engines list the public pages, false asks them not to. Default: a hub is listed, a chapter is not.</summary>
     public bool? Indexed { get; init; }
 
-    /// <summary>True keeps the community's name out of tab titles and the browser's history. Default: in a chapter it is kept out, in a hub it is shown.</summary>
+    /// <summary>True keeps the community's name out of tab titles, the browser's history and the sender of letters. Default: in a chapter it is kept out, in a hub it is shown.</summary>
     public bool? Discreet { get; init; }
 
-    /// <summary>The neutral words that tabs show in French in place of the name. Default: Espace commun.</summary>
-    [StringLength(40)]
+    /// <summary>The neutral words that tabs and letters show in French in place of the name. Default: Espace commun.</summary>
+    [Required, StringLength(40)]
     public string TabNameFr { get; init; } = WebText.NeutralName.Fr;
 
     /// <summary>The same in English. Default: Shared space.</summary>
-    [StringLength(40)]
+    [Required, StringLength(40)]
     public string TabNameEn { get; init; } = WebText.NeutralName.En;
 }

@@ -1,17 +1,12 @@
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Chapter.Federation;
-using RecoveryCoP.Hub;
-using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Benchmarks.Nodes;
 
 /// <summary>A hub and two chapters that it admitted, all in this process, speaking over loopback.</summary>
 internal sealed class RunningNetwork : IAsyncDisposable
 {
-    private static readonly Actor _operator = new(new Guid("01890a5d-ac96-774b-bcce-b302099a8058"), [HubRoles.Operator]);
-
     // What is measured is the exchange, not its patience: the day's allowance is out of the way.
     private static readonly Dictionary<string, string?> _generous = new()
     {
@@ -93,18 +88,7 @@ internal sealed class RunningNetwork : IAsyncDisposable
 
     private async Task Admit(RunningNode chapter, CancellationToken cancel)
     {
-        var code = await Hub.Service<EnrolmentCodes>().Make(_operator, "", cancel);
-        Done(code.WithoutValue);
-        Done(await chapter.Service<Enrolment>().Enrol(code.Value!.Print(), Hub.GrpcAddress, cancel));
-        var enrolled = await Hub.Service<EnrolmentStore>().Find(chapter.Service<ThisNode>().Identity.Id, cancel);
-        Done(await Hub.Service<Admissions>().Admit(enrolled!, _operator, wordsMatch: true, cancel));
-    }
-
-    private static void Done(Result outcome)
-    {
-        if (!outcome.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(", ", outcome.Refusals));
-        }
+        Admission.Done(await chapter.Service<Enrolment>().Enrol(await Admission.Code(Hub, cancel), Hub.GrpcAddress, cancel));
+        await Admission.Admit(Hub, chapter.Service<ThisNode>().Identity.Id, cancel);
     }
 }

@@ -14,8 +14,10 @@ internal sealed class StartedProgram : IAsyncDisposable
     ];
 
     private readonly ChildProcess process;
+    private readonly Dictionary<string, string?> settings;
 
-    private StartedProgram(PublishedProgram program, ChildProcess process, double seconds) => (Program, this.process, Seconds) = (program, process, seconds);
+    private StartedProgram(PublishedProgram program, ChildProcess process, Dictionary<string, string?> settings, double seconds) =>
+        (Program, this.process, this.settings, Seconds) = (program, process, settings, seconds);
 
     public PublishedProgram Program { get; }
 
@@ -58,13 +60,23 @@ internal sealed class StartedProgram : IAsyncDisposable
                 await client.GetStringAsync(page, cancel);
             }
 
-            return new(program, process, seconds);
+            return new(program, process, settings, seconds);
         }
         catch
         {
             await process.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Has the running program do a verb.</summary>
+    /// <returns>What the verb printed.</returns>
+    public async Task<string> Do(CancellationToken cancel, params string[] arguments)
+    {
+        await using var verb = Run(Program, arguments, settings);
+        verb.EndInput();
+        var ended = await verb.Ended(cancel);
+        return ended.ExitCode == 0 ? ended.Output : throw new InvalidOperationException($"{arguments[0]} failed: {ended.Output}{ended.Error}");
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();

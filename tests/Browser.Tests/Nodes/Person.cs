@@ -111,13 +111,20 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Does something that leads to another page, and waits until that page is there.</summary>
     public async Task<int> Land(Func<Task> act)
     {
+        var before = await Page.QuerySelectorAsync("body");
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Load(object? sender, IPage page) => loaded.TrySetResult();
         Page.Load += Load;
         try
         {
             var response = await Page.RunAndWaitForResponseAsync(
-                act, answer => answer.Request.IsNavigationRequest && answer.Frame == Page.MainFrame && answer.Status is < 300 or >= 400);
+                act, answer => (answer.Request.IsNavigationRequest && answer.Frame == Page.MainFrame && answer.Status is < 300 or >= 400) || IsShownInPlace(answer));
+            if (IsShownInPlace(response))
+            {
+                await Page.WaitForFunctionAsync("before => !before.isConnected", before);
+                return response.Status;
+            }
+
             await loaded.Task.WaitAsync(_patience, TimeProvider.System, _cancel);
             return response.Status;
         }
@@ -126,6 +133,9 @@ public sealed class Person : IAsyncDisposable
             Page.Load -= Load;
         }
     }
+
+    // With scripts, a form that is refused does not leave the page.
+    private static bool IsShownInPlace(IResponse answer) => answer.Status != 204 && answer.Request.Headers.ContainsKey("form-script");
 
     private async Task Reload(Func<Task<bool>> done, Action<IResponse?>? seen = null)
     {

@@ -355,6 +355,22 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("remove-0", "#agenda")]
+    [InlineData("remove-reading-0", "#readings")]
+    public async Task come_back_to_the_list_whose_last_row_was_taken_out(string button, string place)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var page = await ChapterPages.Open(facilitator, "/fr/rencontres/planifier");
+        foreach (var act in (string[])["add-reading", "remove-2", "remove-1"])
+        {
+            using var answer = await ChapterPages.Send(facilitator, "/fr/rencontres/planifier", page, "plan", act == "add-reading" ? [.. _plan, ("Do", act)] : [("Do", act)]);
+            page = await ChapterPages.Read(answer);
+        }
+
+        Assert.Equal(place, page.QuerySelector($"button[value={button}]")!.GetAttribute("formaction"));
+    }
+
+    [Theory]
     [InlineData("/fr", "/fr/rencontres/planifier", "/planifier", "à confirmer")]
     [InlineData("/en", "/en/meetings/plan", "/plan", "to be confirmed")]
     public async Task ask_everybody_again_when_a_meeting_is_moved(string home, string plan, string below, string says)

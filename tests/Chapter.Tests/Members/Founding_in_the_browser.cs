@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 
@@ -80,6 +82,19 @@ public sealed class Founding_in_the_browser : IAsyncLifetime
         using var other = new FormClient(_address);
 
         Assert.Equal("/fr/entrer?to=%2Ffr%2Ffonder%2Fmots", (await other.Open("/fr/fonder/mots", Cancel)).Location);
+    }
+
+    [Fact]
+    public async Task shows_the_words_to_nobody_else_who_signs_in_to_the_same_browser()
+    {
+        await Found();
+        await _founder.Send("/fr/sortir", await _founder.Open("/fr/sortir", Cancel), "sign-out", Cancel);
+        var accounts = _app.Services.GetRequiredService<AccountStore>();
+        var dominique = (await accounts.Add("Dominique", EmailAddress.Parse("dominique@exemple.org")!, "fr", [], null, Cancel)).Value!;
+        var link = await _app.Services.GetRequiredService<SignInLinks>().Create(dominique.Id, Cancel);
+        await _founder.Fill("/fr/entrer", "enter", Cancel, ("Key", link!.ToString()));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _founder.Open("/fr/fonder/mots", Cancel)).Status);
     }
 
     private async Task<Answer> Found() => await _founder.Fill(

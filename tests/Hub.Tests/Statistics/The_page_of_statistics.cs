@@ -23,4 +23,17 @@ public sealed class The_page_of_statistics(HubOnSqlite engine) : AtAHub(engine),
             "2nd quarter of 2026, Practices shared 5, Practices revised 2; 3rd quarter of 2026, Practices shared 4, Practices revised 1",
             page.QuerySelector(".picture svg[role=img]")!.GetAttribute("aria-label"));
     }
+
+    [Fact]
+    public async Task does_not_draw_as_none_what_nobody_reported()
+    {
+        var one = await Hub.Admitted();
+        await one.Push(one.Report("2026Q1", 1, ("practices.shared", 5)));
+        using var visitor = new FormClient(Hub.Web);
+
+        var picture = (await visitor.Open("/en/statistics", Cancel)).Page.QuerySelector(".picture svg[role=img]")!;
+
+        Assert.Contains("1st quarter of 2026, Practices shared 5, Practices revised –", picture.GetAttribute("aria-label")!, StringComparison.Ordinal);
+        Assert.Contains("–", picture.TextContent, StringComparison.Ordinal);
+    }
 }

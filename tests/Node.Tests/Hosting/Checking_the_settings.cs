@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node.Tests.Hosting;
 
@@ -45,6 +46,11 @@ public sealed class Checking_the_settings : IDisposable
         Assert.Contains("Node:AllowPlainHttp=true", fault, StringComparison.Ordinal);
         Assert.Empty(Faults((key, address), ("Node:AllowPlainHttp", "true")));
     }
+
+    [Theory]
+    [InlineData("Web:TabNameFr")]
+    [InlineData("Web:TabNameEn")]
+    public void refuses_to_have_no_neutral_word_at_all(string key) => Assert.Contains(key, Assert.Single(Faults((key, " "))), StringComparison.Ordinal);
 
     [Fact]
     public void takes_a_certificate_as_one_file_or_two_with_or_without_a_password()
@@ -100,7 +106,7 @@ public sealed class Checking_the_settings : IDisposable
 
     private IReadOnlyList<string> Faults(params (string Key, string Value)[] settings) =>
         NodeSettings.Load(_kind, new Dictionary<string, string?>(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))) { ["Node:DataFolder"] = _folder.Path })
-            .Errors([new OptionsSection<NodeOptions>("Node"), new OptionsSection<StorageOptions>("Storage"), new CertificateSection()]);
+            .Errors([new OptionsSection<NodeOptions>("Node"), new OptionsSection<StorageOptions>("Storage"), new OptionsSection<WebSettings>("Web"), new CertificateSection()]);
 
     private (string Certificate, string Key, string Both, string Locked, string Pfx) Certificate(string password)
     {

@@ -21,8 +21,17 @@ public sealed class Markdown_from_people
     [Theory]
     [InlineData("Une question : laquelle ?", "<p>Une question\u00a0: laquelle\u00a0?</p>")]
     [InlineData("On dit « bonjour » ici", "<p>On dit «\u00a0bonjour\u00a0» ici</p>")]
+    [InlineData("Dites-le *ici* : « *bien* »", "<p>Dites-le <em>ici</em>\u00a0: «\u00a0<em>bien</em>\u00a0»</p>")]
+    [InlineData("`a : b`", "<p><code>a : b</code></p>")]
     public void does_not_let_a_line_begin_with_a_sign_that_was_typed_after_a_space(string typed, string html) =>
         Assert.Equal(html, System.Net.WebUtility.HtmlDecode(SafeMarkdown.ToHtml(typed)).Trim());
+
+    [Theory]
+    [InlineData("Avez-vous lu https://example.org/guide ?", "https://example.org/guide")]
+    [InlineData("Avez-vous lu https://example.org ?", "https://example.org")]
+    [InlineData("Lisez « https://example.org/a » ici", "https://example.org/a")]
+    public void takes_no_sign_after_a_space_for_a_part_of_an_address(string typed, string address) =>
+        Assert.Contains($"href=\"{address}\"", SafeMarkdown.ToHtml(typed), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Attacks))]
@@ -73,6 +82,7 @@ public sealed class Markdown_from_people
 
     [Theory]
     [InlineData("[a](https://example.org) https://example.org/b <c@example.org> `http://example.org`", "")]
+    [InlineData("Appelez tel:514-555-0100", "")]
     [InlineData("[a](http://example.org)", "http://example.org")]
     [InlineData("http://example.org/a", "http://example.org/a")]
     [InlineData("[a](/fr/pratiques)", "/fr/pratiques")]

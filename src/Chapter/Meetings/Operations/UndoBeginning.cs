@@ -16,7 +16,6 @@ public sealed record UndoBeginning([property: Id(0)] Actor Actor) : IOperation<M
         meeting.RefusalFor(MeetingAct.UndoBeginning, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.Announced ? meeting
         : !meeting.IsBlank ? Refusal.Of("meeting.has-notes")
-        // Nobody announces a meeting whose beginning has passed.
-        : meeting.AnnouncedAt >= meeting.Plan.StartsAt ? meeting with { State = MeetingState.Draft, AnnouncedAt = null, StartedAt = null }
+        : meeting.WasNeverAnnounced ? meeting with { State = MeetingState.Draft, AnnouncedAt = null, StartedAt = null }
         : meeting with { State = MeetingState.Announced, StartedAt = null };
 }
