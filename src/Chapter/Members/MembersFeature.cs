@@ -34,9 +34,9 @@ public static class MembersFeature
             new PrivacyEntry(
                 new("Les groupes dont vous dites faire partie", "The groups you say you belong to"), new("Pour compter si toutes les voix sont là, avec votre accord", "To count whether every voice is there, with your agreement"),
                 new("Vous; jamais avec votre nom", "You; never with your name"), Order: 80, "member groups"));
+        services.AddPrivacyPage(ChapterPrivacy.Words, order: 20);
         return services.AddNavigation(
             new NavItem(MemberText.People, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40),
-            new NavItem(MemberText.Join, PagePath.Of<JoinPage>(), Access.Visitors, Order: 85),
-            new NavItem(PrivacyNotice.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, Order: 20, NavPlace.Footer));
+            new NavItem(MemberText.Join, PagePath.Of<JoinPage>(), Access.Visitors, Order: 85));
     }
 }

@@ -13,7 +13,7 @@ public static class AboutFeature
     {
         services.AddPrivacyEntries(
             new PrivacyEntry(
-                new("Votre nom sous une pratique, si vous l’avez voulu ainsi", "Your name under a practice, if you wanted it there"), new("Pour dire qui l’a écrite", "To say who wrote it"),
+                new("Le nom qui accompagne une pratique, si vous l’avez voulu ainsi", "The name that goes with a practice, if you wanted it there"), new("Pour dire qui l’a écrite", "To say who wrote it"),
                 new("Tout le monde, jusqu’à ce que votre communauté retire la pratique", "Everybody, until your community withdraws the practice"), Order: 200, "item_content *"),
             new PrivacyEntry(
                 new("Comment joindre une communauté et sa personne responsable de la vie privée, si c’est vous", "How to reach a community and its person in charge of privacy, if that is you"),
@@ -21,9 +21,9 @@ public static class AboutFeature
             new PrivacyEntry(
                 new("L’inscription des communautés, et les notes de l’équipe à ce sujet", "The enrolment of communities, and the team’s notes about it"), new("Pour savoir qui a été admis, quand et par qui", "To know who was admitted, when and by whom"),
                 new("L’équipe du carrefour", "The hub’s team"), Order: 220, "enrolment *", "enrolment_code *", "enrolment_history *"));
+        services.AddPrivacyPage(HubPrivacy.Words, order: 30);
         return services.AddNavigation(
             new NavItem(AboutText.Title, PagePath.Of<AboutPage>(), Access.Everybody, Order: 10, NavPlace.Footer),
-            new NavItem(AboutText.Contact, PagePath.Of<ContactPage>(), Access.Everybody, Order: 20, NavPlace.Footer),
-            new NavItem(PrivacyNotice.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, Order: 30, NavPlace.Footer));
+            new NavItem(AboutText.Contact, PagePath.Of<ContactPage>(), Access.Everybody, Order: 20, NavPlace.Footer));
     }
 }
