@@ -2,6 +2,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Hosting;
@@ -37,6 +38,7 @@ public static class ChapterNode
         services.AddMembers();
         services.AddPractices();
         services.AddMeetings();
+        services.AddNotices();
         services.AddFederation();
         services.AddStatistics();
     }

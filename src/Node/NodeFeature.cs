@@ -35,6 +35,7 @@ internal static class NodeFeature
         services.AddFeed();
         services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address, SenderName);
         services.AddHostedService<MailSweep>();
+        services.AddVerb(MailVerbs.Test);
         services.AddAccounts(Address, kind.NamesSeenBy, [.. kind.Roles]);
         services.AddAudit();
         services.AddFounding();

@@ -31,11 +31,14 @@ public sealed record Member : GrainRecord
     /// <summary>What other members see.</summary>
     public ShownParts Shown { get; init; } = new();
 
+    /// <summary>Codes of the letters that they do not want; a kind that is not named is wanted.</summary>
+    public IReadOnlyList<string> DeclinedLetters { get; init; } = [];
+
     /// <summary>The consent for a purpose that holds now; null when there is none.</summary>
     public Consent? ConsentTo(string purpose) => Consents.LastOrDefault(c => c.Purpose == purpose && c.WithdrawnAt is null);
 
     /// <summary>The record without anything they said of themselves.</summary>
-    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new() };
+    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new(), DeclinedLetters = [] };
 
     /// <summary>The consents, none of which holds any more.</summary>
     internal IReadOnlyList<Consent> ConsentsWithdrawn(DateTimeOffset now) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = now } : c)];

@@ -46,6 +46,9 @@ public sealed class FaultPoints(FaultOptions options)
     /// <summary>At the chapter, whose cursor the hub does not know: what it lacked of feeds is here, the cursor not yet moved to where the hub is.</summary>
     public const string HeadsComparedCursorNotMoved = "heads-compared-cursor-not-moved";
 
+    /// <summary>The mail server has taken a letter, which is not stored yet.</summary>
+    public const string LetterTakenNotStored = "letter-taken-not-stored";
+
     private int passes;
 
     /// <summary>True when a test waits for that point; for places that need preparing.</summary>

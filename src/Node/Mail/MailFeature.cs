@@ -1,12 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Mail;
 
 /// <summary>Registers mail.</summary>
 public static class MailFeature
 {
-    /// <summary>Letters are written into a folder.</summary>
+    /// <summary>Letters go to the mail server that the settings name; without one they are written into a folder.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="folder">Absolute path, e.g. <c>mail</c> in the data folder; made when the first letter is written.</param>
     /// <param name="publicAddress">The address people use: its host signs message ids.</param>
@@ -16,6 +20,19 @@ public static class MailFeature
     {
         services.TryAddSingleton(new MailOptions());
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton(s => ActivatorUtilities.CreateInstance<MailFolder>(s, folder(s), publicAddress(s).IdnHost, () => senderName(s)));
+        services.AddSingleton(s => new LetterComposer(publicAddress(s).IdnHost, () => senderName(s), s.GetRequiredService<MailOptions>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new MailFolder(folder(s), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<ILogger<MailFolder>>()));
+        return services.AddSingleton(s => new Mailer(
+            s.GetRequiredService<MailFolder>(), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<MailOptions>(), s.GetRequiredService<ILogger<Mailer>>()));
+    }
+
+    /// <summary>Letters that are recorded before they are sent; the features register what they tell (<see cref="ILetterKind"/>).</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSchema(typeof(MailFeature), "Mail");
+        services.AddSingleton<LetterOutbox>();
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
+        return services.AddSingleton<ILetterUse, OutboxLetterUse>();
     }
 }

@@ -2,14 +2,66 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RecoveryCoP.Node.Mail;
 
-/// <summary>Who mail says it is from. Section <c>Mail</c>.</summary>
-public sealed record MailOptions
+/// <summary>How the connection to the mail server is protected.</summary>
+public enum MailSecurity
 {
+    /// <summary>Begins in the clear and is encrypted before anything is said; a server that cannot is given no letter.</summary>
+    StartTls,
+
+    /// <summary>Encrypted from the first byte (port 465).</summary>
+    Tls,
+
+    /// <summary>In the clear: only for a server on this machine.</summary>
+    None,
+}
+
+/// <summary>Which server takes this node's letters, and whom they are from. Section <c>Mail</c>.</summary>
+public sealed record MailOptions : IValidatableObject
+{
+    /// <summary>The mail server's name, e.g. <c>smtp.example.org</c>. Default: none; letters are then written into the folder <c>mail</c> of the data folder.</summary>
+    [StringLength(253)]
+    public string Host { get; init; } = "";
+
+    /// <summary>Its port. Default: 587, where programs hand in mail.</summary>
+    [Range(1, 65535)]
+    public int Port { get; init; } = 587;
+
+    /// <summary>How the connection is protected. Default: StartTls.</summary>
+    public MailSecurity Security { get; init; }
+
+    /// <summary>The user name at the server; empty where it asks for none.</summary>
+    [StringLength(254)]
+    public string User { get; init; } = "";
+
+    /// <summary>The password at the server.</summary>
+    [StringLength(1000)]
+    public string Password { get; init; } = "";
+
+    /// <summary>How long the server may take for one step, in seconds. Default: 60.</summary>
+    [Range(1, 300)]
+    public int TimeoutSeconds { get; init; } = 60;
+
+    /// <summary>The most letters in 24 hours beside those that let somebody in and those that cannot wait; the others go later. Default: 500, below what common providers take.</summary>
+    [Range(1, 1_000_000)]
+    public int MostPerDay { get; init; } = 500;
+
     /// <summary>The sender's name, which shows on a lock screen. Default: what browser tabs call the place, in the letter's language.</summary>
     [StringLength(60, MinimumLength = 1)]
     public string? SenderName { get; init; }
 
-    /// <summary>The sender's address. Default: <c>messages</c> at the host of the public address.</summary>
+    /// <summary>The sender's address. Default: the user name where it is an address, since receivers compare the two; otherwise <c>messages</c> at the host of the public address.</summary>
     [EmailAddress]
     public string? SenderAddress { get; init; }
+
+    /// <summary>True when there is a server to hand letters to.</summary>
+    internal bool HasServer => Host.Length > 0;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Security == MailSecurity.None && HasServer && Host is not ("localhost" or "127.0.0.1" or "::1"))
+        {
+            yield return new("would send people’s letters in the clear: only a server on this machine is spoken to so. Use StartTls or Tls.", [nameof(Security)]);
+        }
+    }
 }

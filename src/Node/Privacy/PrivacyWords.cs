@@ -19,5 +19,5 @@ public static class PrivacyFeature
     /// <param name="order">Where the link stands among the others there.</param>
     public static IServiceCollection AddPrivacyPage(this IServiceCollection services, PrivacyWords words, int order) => services
         .AddSingleton(words)
-        .AddNavigation(new NavItem(PrivacyPage.Name, PagePath.Of<PrivacyPage>(), Access.Everybody, order, NavPlace.Footer));
+        .AddNavigation(new NavItem(PrivacyPage.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, order, NavPlace.Footer));
 }

@@ -95,6 +95,20 @@ item_subject.position bigint not null
 item_subject.node_id text not null
 item_subject.subject_id bytea not null
 item_subject.revision bigint not null
+letter.id uuid not null
+letter.account_id uuid not null
+letter.stay uuid not null
+letter.kind text not null
+letter.about uuid not null
+letter.fact text not null
+letter.is_urgent bigint not null
+letter.recorded_at timestamp with time zone not null
+letter.next_at timestamp with time zone not null
+letter.expires_at timestamp with time zone not null
+letter.tries bigint not null
+letter.ended_at timestamp with time zone
+letter.outcome text
+letter.why text
 library_node.node_id text
 library_node.name_fr text
 library_node.name_en text
@@ -187,6 +201,8 @@ member.accepted bigint
 member.shown integer
 member.affiliation text
 member.talk_about text
+member_declined.member_id uuid
+member_declined.kind text
 member_seen.id uuid
 member_seen.name text
 member_seen.name_sort bytea
@@ -311,6 +327,7 @@ item: UNIQUE (item_id)
 item: UNIQUE (node_id, feed_position, superseded)
 item: PRIMARY KEY ("position")
 item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text, 'disbelieved'::text])))
+letter: PRIMARY KEY (id)
 library_practice: PRIMARY KEY (number)
 library_practice: UNIQUE (practice_id, node_id)
 library_profile: PRIMARY KEY (item_id)
@@ -378,6 +395,11 @@ CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
 CREATE UNIQUE INDEX item_node_id_feed_position_superseded_key ON public.item USING btree (node_id, feed_position, superseded)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
+CREATE INDEX letter_about ON public.letter USING btree (about, fact)
+CREATE INDEX letter_ended ON public.letter USING btree (ended_at) WHERE (ended_at IS NOT NULL)
+CREATE UNIQUE INDEX letter_once ON public.letter USING btree (account_id, about, fact)
+CREATE UNIQUE INDEX letter_pkey ON public.letter USING btree (id)
+CREATE INDEX letter_waiting ON public.letter USING btree (next_at, id) WHERE (ended_at IS NULL)
 CREATE INDEX library_practice_changed ON public.library_practice USING btree (changed)
 CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC) WHERE (item_id IS NOT NULL)
 CREATE INDEX library_practice_original ON public.library_practice USING btree (original, node_id)

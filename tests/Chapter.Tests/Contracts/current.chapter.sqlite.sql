@@ -15,6 +15,10 @@ CREATE INDEX practice_claimed on grain_state (state ->> '$.claim.by') where kind
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
+CREATE INDEX letter_about on letter (about, fact);
+CREATE INDEX letter_ended on letter (ended_at) where ended_at is not null;
+CREATE UNIQUE INDEX letter_once on letter (account_id, about, fact);
+CREATE INDEX letter_waiting on letter (next_at, id) where ended_at is null;
 CREATE INDEX library_practice_changed on library_practice (changed);
 CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
 CREATE INDEX library_practice_original on library_practice (original, node_id);
@@ -167,6 +171,22 @@ CREATE TABLE item_subject (
   node_id    text   not null,
   subject_id blob  not null,
   revision   integer not null
+);
+CREATE TABLE letter (
+  id          text primary key,   -- its Message-ID, however often it is handed in
+  account_id  text not null,
+  stay        text not null,      -- the stay for which it was recorded: nobody who left is written to, and nobody who came back of what they missed
+  kind        text not null,      -- what people choose to get or not
+  about       text not null,      -- the record that it speaks of
+  fact        text not null,      -- what is told of it: "announced", "moved-2"
+  is_urgent   integer not null,    -- 1: neither the day's limit nor the night holds it
+  recorded_at text not null,
+  next_at     text not null,
+  expires_at  text not null,
+  tries       integer not null,
+  ended_at    text,        -- when it went, or when it was known that it would not
+  outcome     text,               -- sent, needless, refused, late
+  why         text                -- the server's last code
 );
 CREATE TABLE library_practice (
   number       integer      primary key,  -- 1 upwards without a gap: a bit each in library_search
@@ -407,6 +427,10 @@ select id                                                                       
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
  where kind = 'member';
+CREATE VIEW member_declined as
+select s.id as member_id, d.value as kind
+  from grain_state s, json_each(s.state, '$.declinedLetters') d
+ where s.kind = 'member';
 CREATE VIEW member_seen as
 select a.id, a.name, a.name_sort, a.name_find
   from account a

@@ -61,7 +61,7 @@ public sealed class The_sign_in_page() : AtANode(null)
     {
         var visitor = Node.NewVisitor();
         using var response = await visitor.GetAsync("/fr/entrer", Cancel);
-        var source = (await SampleNode.Read(response)).QuerySelectorAll("script").Single().GetAttribute("src")!;
+        var source = (await SampleNode.Read(response)).QuerySelectorAll("script[src*=sign-in]").Single().GetAttribute("src")!;
 
         using var script = await visitor.GetAsync(source, Cancel);
 

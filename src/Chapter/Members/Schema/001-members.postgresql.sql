@@ -21,3 +21,9 @@ select a.id, a.name, a.name_sort, a.name_find
 -- For that view: it holds nobody else. How many that is of all is not known from such an index; with the statistics, a page of the list ends when it is full.
 create index member_shown on grain_state (id) where kind = 'member' and (state #>> '{shown,name}')::boolean::int = 1;
 create statistics member_shown_share on ((state #>> '{shown,name}')::boolean::int) from grain_state;
+
+-- Which letters somebody does not want, one row a kind.
+create view member_declined as
+select s.id as member_id, d.value as kind
+  from grain_state s cross join lateral jsonb_array_elements_text(s.state -> 'declinedLetters') as d(value)
+ where s.kind = 'member';

@@ -22,3 +22,9 @@ select a.id, a.name, a.name_sort, a.name_find
 
 -- For that view, without opening anybody's state; it holds nobody else. The cast gives the stay the column's affinity, without which it is not compared in the index.
 create index member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
+
+-- Which letters somebody does not want, one row a kind.
+create view member_declined as
+select s.id as member_id, d.value as kind
+  from grain_state s, json_each(s.state, '$.declinedLetters') d
+ where s.kind = 'member';

@@ -8,8 +8,11 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// The letters that wait to be written, away from the page that took the request: only here is it looked up whether the address is anybody's, and nothing is
 /// written to the database that another request would have to wait for.
 /// </summary>
-internal sealed partial class SignInQueue(AccountStore accounts, MailFolder mail, PublicAddress site, SignInOptions options, ILogger<SignInQueue> log)
+internal sealed partial class SignInQueue(AccountStore accounts, Mailer mailer, PublicAddress site, SignInOptions options, TimeProvider clock, ILogger<SignInQueue> log)
 {
+    // A server that knows no sender yet asks to come back in a minute; whoever waits for a letter asks again after a few.
+    private static readonly TimeSpan retry = TimeSpan.FromMinutes(1);
+
     private readonly Channel<Request> waiting = Channel.CreateBounded<Request>(new BoundedChannelOptions(options.MostQueued) { SingleReader = true });
 
     /// <summary>Adds one; false when too many wait, which is not said to whoever asked: it changes nothing for them.</summary>
@@ -33,14 +36,28 @@ internal sealed partial class SignInQueue(AccountStore accounts, MailFolder mail
     /// <summary>Writes the letters that wait, to those whose addresses are known here and to newcomers.</summary>
     public async Task Answer(CancellationToken cancellationToken)
     {
-        while (waiting.Reader.TryRead(out var request))
+        await using var batch = mailer.Begin();
+        while (!batch.IsBroken && waiting.Reader.TryRead(out var request))
         {
             var account = await accounts.Find(request.To, cancellationToken).ConfigureAwait(false);
             if ((account is null ? request.NewcomersLanguage : Language.Of(account.Language)) is { } language)
             {
                 var (letter, to) = (request.Letter, request.To);
-                await mail.Send(SignInLetter.Write(letter.Id, to, language, site, letter.Token, letter.Code, options.LinkMinutes), cancellationToken).ConfigureAwait(false);
+                var delivery = await batch.Send(SignInLetter.Write(letter.Id, to, language, site, letter.Token, letter.Code, options.LinkMinutes), cancellationToken).ConfigureAwait(false);
+                if (delivery.State == DeliveryState.Later && clock.GetUtcNow() + retry < letter.Ends)
+                {
+                    _ = AddLater(request, cancellationToken);
+                }
             }
+        }
+    }
+
+    private async Task AddLater(Request request, CancellationToken cancellationToken)
+    {
+        await Task.Delay(retry, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            waiting.Writer.TryWrite(request);
         }
     }
 

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using RecoveryCoP.Chapter.Notices.Pages;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Notices;
+
+/// <summary>
+/// The links in letters that need no signing in: each is for one person and one thing, and ends. What opens them shows nothing of the person and changes nothing
+/// before a button is pressed: mail programs open links too.
+/// </summary>
+internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddress site, TimeProvider clock)
+{
+    // Who keeps a letter for two months can still end the next ones by it.
+    private static readonly TimeSpan stopKept = TimeSpan.FromDays(60);
+
+    private const int LengthOfTime = 16;
+
+    private readonly IDataProtector answers = protection.CreateProtector("letter-answer");
+    private readonly IDataProtector stops = protection.CreateProtector("letter-stop");
+
+    /// <summary>Where somebody answers an invitation; good until the meeting begins.</summary>
+    public Uri Answer(Language language, Guid account, Guid stay, Guid meeting, DateTimeOffset until) =>
+        At(PagePath.Of<AnswerByLetterPage>(Sealed(answers, $"{account:N}{stay:N}{meeting:N}", until)), language);
+
+    /// <summary>Where somebody ends letters of a kind.</summary>
+    public Uri Stop(Language language, Guid account, Guid stay, NewsKind kind, DateTimeOffset now) => At(PagePath.Of<StopLettersPage>(StopToken(account, stay, kind, now)), language);
+
+    /// <summary>Where a mail program ends them by one request.</summary>
+    public Uri StopAtOnce(Guid account, Guid stay, NewsKind kind, DateTimeOffset now) => new(site.Root, $"{OneClickStop.Path}/{StopToken(account, stay, kind, now)}");
+
+    /// <summary>A page of this node.</summary>
+    public Uri At(Text path, Language language) => new(site.Root, path.In(language));
+
+    /// <summary>Whose link it is, and to which meeting; null for one that is none, or has ended.</summary>
+    public (Guid Account, Guid Stay, Guid Meeting)? ReadAnswer(string token) =>
+        Read(answers, token) is { Length: 96 } text ? (Guid.Parse(text[..32]), Guid.Parse(text[32..64]), Guid.Parse(text[64..])) : null;
+
+    /// <summary>Whose link it is, and which letters it ends; null for one that is none, or has ended.</summary>
+    public (Guid Account, Guid Stay, NewsKind Kind)? ReadStop(string token) =>
+        Read(stops, token) is { Length: > 64 } text && NoticeCodes.Kinds.ValueOf(text[64..]) is { } kind ? (Guid.Parse(text[..32]), Guid.Parse(text[32..64]), kind) : null;
+
+    private string StopToken(Guid account, Guid stay, NewsKind kind, DateTimeOffset now) => Sealed(stops, $"{account:N}{stay:N}{NoticeCodes.CodeOf(kind)}", now + stopKept);
+
+    // By the node's clock, and not by the machine's as the framework's own protector has it.
+    private static string Sealed(IDataProtector protector, string what, DateTimeOffset until) => protector.Protect($"{until.UtcTicks:x16}{what}");
+
+    private string? Read(IDataProtector protector, string token)
+    {
+        try
+        {
+            var text = protector.Unprotect(token);
+            return long.Parse(text[..LengthOfTime], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) > clock.GetUtcNow().UtcTicks ? text[LengthOfTime..] : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using RecoveryCoP.Node.Web.Forms;
+
+namespace RecoveryCoP.Chapter.Notices;
+
+/// <summary>The letters that a community writes of its own; each can be chosen by itself.</summary>
+public enum NewsKind
+{
+    /// <summary>A meeting is announced.</summary>
+    Announcement,
+
+    /// <summary>What there is to read before a meeting.</summary>
+    PreReading,
+
+    /// <summary>The day, the hour or the place of a meeting has changed.</summary>
+    Change,
+
+    /// <summary>A meeting is cancelled.</summary>
+    Cancellation,
+
+    /// <summary>A meeting is tomorrow.</summary>
+    Reminder,
+
+    /// <summary>The minutes of a meeting are approved.</summary>
+    Minutes,
+}
+
+/// <summary>What can be chosen of letters.</summary>
+public static class NoticeCodes
+{
+    /// <summary>The letters there are.</summary>
+    public static Options<NewsKind> Kinds { get; } = new()
+    {
+        { NewsKind.Announcement, new("Une rencontre est annoncée", "A meeting is announced") },
+        { NewsKind.PreReading, new("Ce qu’il y a à lire, une semaine avant", "What there is to read, a week before") },
+        { NewsKind.Change, new("Le jour, l’heure ou le lieu a changé", "The day, the time or the place has changed") },
+        { NewsKind.Cancellation, new("Une rencontre est annulée", "A meeting is cancelled") },
+        { NewsKind.Reminder, new("Un rappel la veille", "A reminder the day before") },
+        { NewsKind.Minutes, new("Le procès-verbal est adopté", "The minutes are approved") },
+    };
+
+    /// <summary>The code of a kind, as it stands in the outbox and in a member's record.</summary>
+    public static string CodeOf(NewsKind kind) => Options<NewsKind>.CodeOf(kind);
+}

@@ -1,0 +1,84 @@
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Notices;
+
+/// <summary>Records what is to be told of meetings to whom it is to be told, and is not recorded yet.</summary>
+internal sealed class NoticeReaders(Database database, LetterOutbox outbox, TimeProvider clock)
+{
+    private const int Most = 100_000;
+
+    /// <summary>Finds out, outside any transaction, what is missing for a meeting.</summary>
+    /// <returns>Records it.</returns>
+    public async Task<Func<Transaction, Task>> Missing(Meeting meeting, CancellationToken cancellationToken)
+    {
+        List<(IReadOnlyList<(Guid, Guid)> Readers, LetterToRecord What)> missing = [];
+        HashSet<Guid> toldNow = [];
+        foreach (var news in MeetingNews.Of(meeting, clock.GetUtcNow()))
+        {
+            var readers = await Of(meeting, news, cancellationToken);
+            if (news.For == NewsFor.Expected)
+            {
+                readers = [.. readers.Where(r => !toldNow.Contains(r.Account))];
+            }
+
+            toldNow.UnionWith(readers.Select(r => r.Account));
+            if (readers.Count > 0)
+            {
+                missing.Add((readers, new(NoticeCodes.CodeOf(news.Kind), meeting.Id, news.Fact, news.SendAt, news.ExpiresAt, news.IsUrgent)));
+            }
+        }
+
+        return async transaction =>
+        {
+            foreach (var (readers, what) in missing)
+            {
+                await outbox.Record(transaction, readers, what);
+            }
+        };
+    }
+
+    private async Task<IReadOnlyList<(Guid Account, Guid Stay)>> Of(Meeting meeting, News news, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<Row>(
+            """
+            select a.id as id, a.stay as stay,
+                   case when exists (select 1 from member_declined d where d.member_id = a.id and d.kind = @kind) then 1 else 0 end as declined,
+                   case when exists (select 1 from letter l where l.account_id = a.id and l.about = @meeting and l.fact = 'announced' and l.outcome = 'sent') then 1 else 0 end as was_told,
+                   case when exists (select 1 from letter l where l.account_id = a.id and l.about = @meeting and l.recorded_at > @lately) then 1 else 0 end as was_told_lately
+              from account a join member m on m.id = a.id and m.stay = a.stay
+             where a.left_at is null and m.accepted is not null
+               and not exists (select 1 from letter l where l.account_id = a.id and l.about = @meeting and l.fact = @Fact)
+             order by a.id limit @Most
+            """,
+            new { kind = NoticeCodes.CodeOf(news.Kind), meeting = meeting.Id, news.Fact, lately = clock.GetUtcNow() - MeetingNews.ReminderAhead, Most },
+            cancellationToken);
+        return [.. rows.Where(r => IsFor(meeting, news, r)).Select(r => (r.Id, r.Stay))];
+    }
+
+    private static bool IsFor(Meeting meeting, News news, Row row)
+    {
+        var answer = meeting.Rsvps.FirstOrDefault(r => r.Member == row.Id);
+        var wants = row.Declined == 0;
+        return news.For switch
+        {
+            NewsFor.Told => (wants && row.WasTold == 1) || answer is { Answer: not RsvpAnswer.Regrets },
+            NewsFor.Expected => wants && row.WasToldLately == 0 && (answer is null || meeting.IsToConfirm(answer) || answer.Answer != RsvpAnswer.Regrets),
+            _ => wants,
+        };
+    }
+
+    private sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required Guid Stay { get; init; }
+
+        public required long Declined { get; init; }
+
+        public required long WasTold { get; init; }
+
+        public required long WasToldLately { get; init; }
+    }
+}

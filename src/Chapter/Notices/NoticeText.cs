@@ -1,0 +1,47 @@
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Notices;
+
+/// <summary>What letters say, and the pages about them. Subjects and first lines show on lock screens: they name no community and no title.</summary>
+internal static class NoticeText
+{
+    public static readonly Text AnnouncementSubject = new("Rencontre du {0}", "Meeting on {0}");
+    public static readonly Text ReadingSubject = new("À lire pour la rencontre du {0}", "To read for the meeting on {0}");
+    public static readonly Text ChangeSubject = new("Changement\u00a0: rencontre du {0}", "Change: meeting on {0}");
+    public static readonly Text CancellationSubject = new("Annulée\u00a0: rencontre du {0}", "Cancelled: meeting on {0}");
+    public static readonly Text ReminderSubject = new("Rappel\u00a0: rencontre du {0}", "Reminder: meeting on {0}");
+    public static readonly Text MinutesSubject = new("Procès-verbal de la rencontre du {0}", "Minutes of the meeting on {0}");
+
+    public static readonly Text Hello = new("Bonjour,", "Hello,");
+    public static readonly Text Announced = new("Une rencontre est annoncée pour le {0}, {1} (heure de Montréal).", "A meeting is announced for {0}, {1} (Montréal time).");
+    public static readonly Text ToRead = new("Voici ce qu’il y a à lire pour la rencontre du {0}, {1} (heure de Montréal).", "Here is what there is to read for the meeting on {0}, {1} (Montréal time).");
+    public static readonly Text Changed = new("La rencontre a changé. Elle a maintenant lieu le {0}, {1} (heure de Montréal).", "The meeting has changed. It now takes place on {0}, {1} (Montréal time).");
+    public static readonly Text Cancelled = new("La rencontre du {0}, {1}, est annulée.", "The meeting on {0}, {1}, is cancelled.");
+    public static readonly Text Soon = new("La prochaine rencontre a lieu le {0}, {1} (heure de Montréal).", "The next meeting takes place on {0}, {1} (Montréal time).");
+    public static readonly Text Approved = new("Le procès-verbal de la rencontre du {0} est adopté.", "The minutes of the meeting on {0} are approved.");
+    public static readonly Text NoLonger = new("Ce n’est plus\u00a0: {0}", "No longer: {0}");
+    public static readonly Text Where = new("Où\u00a0: {0}", "Where: {0}");
+    public static readonly Text Video = new("Vidéoconférence\u00a0:", "Video call:");
+    public static readonly Text Item = new("- {0} ({1})", "- {0} ({1})");
+    public static readonly Text AnswerHere = new("Venez-vous? Répondez ici, sans vous identifier\u00a0:", "Are you coming? Answer here, without signing in:");
+    public static readonly Text SeePage = new("La page de la rencontre\u00a0:", "The meeting’s page:");
+    public static readonly Text ReadMinutes = new("Le lire\u00a0:", "Read them:");
+    public static readonly Text StopThese = new("Ne plus recevoir ce genre de courriel («\u00a0{0}\u00a0»)\u00a0:", "Stop this kind of message (“{0}”):");
+
+    public static readonly Text AnswerTitle = new("Venez-vous?", "Are you coming?");
+    public static readonly Text AnswerWhen = new("La rencontre du {0}, {1} (heure de Montréal)", "The meeting on {0}, {1} (Montréal time)");
+    public static readonly Text Answered = new("C’est noté\u00a0: {0}. Vous pouvez changer d’avis avec le même lien.", "Noted: {0}. You can change your mind with the same link.");
+    public static readonly Text StopTitle = new("Ne plus recevoir ces courriels", "Stop these messages");
+    public static readonly Text StopLead = new("Il s’agit de ce genre de courriel\u00a0: «\u00a0{0}\u00a0». Les autres continuent. Vous pourrez le reprendre dans votre page.", "This is about messages of one kind: “{0}”. The others go on. You can take it up again on your page.");
+    public static readonly Text StopNow = new("Ne plus les recevoir", "Stop them");
+    public static readonly Text Stopped = new("C’est fait\u00a0: vous ne recevrez plus ce genre de courriel. Si vous dites que vous venez à une rencontre, on vous écrira encore si elle change.", "Done: you will not get this kind of message any more. If you say that you are coming to a meeting, you will still be told if it changes.");
+    public static readonly Text Title = new("Vos courriels", "Your messages");
+    public static readonly Text Why = new("Choisir ce que la communauté vous écrit", "Choose what the community writes to you");
+    public static readonly Text Lead = new("Cochez ce que vous voulez recevoir. Les courriels n’ont ni le nom de la communauté ni le titre d’une rencontre dans leur objet. Rien n’arrive entre 21\u00a0h et 8\u00a0h, sauf un changement de dernière heure.", "Tick what you want to get. Subjects name neither the community nor a meeting’s title. Nothing comes between 9 p.m. and 8 a.m., except a last-minute change.");
+    public static readonly Text Wanted = new("Vous écrire quand", "Write to me when");
+    public static readonly Text WantedHelp = new("Qui a dit venir à une rencontre apprend toujours qu’elle change ou qu’elle est annulée.", "Whoever said they are coming to a meeting is always told when it changes or is cancelled.");
+    public static readonly Text Save = new("Enregistrer", "Save");
+    public static readonly Text NoServer = new("Ce serveur n’envoie pas encore de courriels\u00a0: ils s’accumulent dans un dossier. La personne qui s’en occupe peut le régler.", "This server does not send mail yet: letters pile up in a folder. The person who looks after it can set it up.");
+
+    public static readonly Confirmation[] Done = [new("notices.chosen", new("Vos choix sont enregistrés.", "Your choices are saved."))];
+}

@@ -1,0 +1,41 @@
+using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Notices.Pages;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Slots;
+
+namespace RecoveryCoP.Chapter.Notices;
+
+/// <summary>Letters about meetings: who is told what, and when; what people choose of it; answers from a letter; calendar files.</summary>
+public static class NoticesFeature
+{
+    /// <summary>Everything that letters need besides mail, members and meetings.</summary>
+    public static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        services.AddOutbox();
+        services.AddSingleton<LetterLinks>().AddSingleton<LetterStops>().AddSingleton<MeetingCalendar>().AddSingleton<NoticeReaders>().AddSingleton<NoticeClock>();
+        services.AddHostedService(s => s.GetRequiredService<NoticeClock>());
+        services.AddFollower<MeetingNotices>();
+        foreach (var kind in NoticeCodes.Kinds.Values)
+        {
+            services.AddSingleton<ILetterKind>(s => new MeetingLetters(
+                kind, s.GetRequiredService<Database>(), s.GetRequiredService<MemberQueries>(), s.GetRequiredService<LetterLinks>(), s.GetRequiredService<MeetingCalendar>(), s.GetRequiredService<TimeProvider>()));
+        }
+
+        services.AddEndpoints(OneClickStop.Map);
+        services.AddConfirmations([.. NoticeText.Done]);
+        services.AddToMyPage(new MyPageLink(NoticeText.Title, NoticeText.Why, PagePath.Of<LettersPage>(), Order: 20));
+        services.AddPrivacyEntries(
+            new PrivacyEntry(
+                new("Les courriels que vous ne voulez pas", "The messages you do not want"), new("Pour ne pas vous les envoyer", "So as not to send them to you"),
+                new("Vous", "You"), Order: 120, "member declinedLetters"),
+            new PrivacyEntry(
+                new("Quels courriels vous ont été envoyés, et quand; jamais ce qu’ils disaient", "Which messages were sent to you, and when; never what they said"), new("Pour ne rien vous écrire deux fois, et voir si votre adresse ne répond plus", "To write nothing to you twice, and to see if your address no longer works"),
+                new("Les personnes qui gèrent les accès voient seulement si votre adresse refuse les courriels", "Those who manage access see only if your address refuses messages"), Order: 125, "letter *"));
+        return services;
+    }
+}

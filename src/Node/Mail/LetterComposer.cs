@@ -1,0 +1,68 @@
+using MimeKit;
+using MimeKit.Text;
+
+namespace RecoveryCoP.Node.Mail;
+
+/// <summary>Makes of a letter the message that leaves: plain text and simple HTML, from whom it is, and the headers that keep mail programs from answering.</summary>
+internal sealed class LetterComposer(string host, Func<Text> senderName, MailOptions options, TimeProvider clock)
+{
+    /// <summary>Whom letters are from.</summary>
+    public string SenderAddress { get; } = options.SenderAddress ?? (MailboxAddress.TryParse(options.User, out var user) && user.Address.Contains('@') ? user.Address : $"messages@{host}");
+
+    /// <summary>The message; the caller disposes it.</summary>
+    public MimeMessage Compose(Letter letter)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = $"{letter.Id}@{host}",
+            Date = clock.GetUtcNow(),
+            Subject = letter.Subject,
+            Body = Body(letter),
+        };
+        message.From.Add(new MailboxAddress(options.SenderName ?? senderName().In(Localization.Language.Of(letter.Language)), SenderAddress));
+        message.To.Add(new MailboxAddress("", letter.To));
+        message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
+        // Out-of-office replies to a machine help nobody (RFC 3834).
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (letter.Unsubscribe is { } unsubscribe)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
+        return message;
+    }
+
+    private static MimeEntity Body(Letter letter)
+    {
+        var texts = new MultipartAlternative { new TextPart(TextFormat.Plain) { Text = letter.Body }, new TextPart(TextFormat.Html) { Text = Html(letter) } };
+        if (letter.Files.Count == 0)
+        {
+            return texts;
+        }
+
+        var mixed = new Multipart("mixed") { texts };
+        foreach (var file in letter.Files)
+        {
+            mixed.Add(Attached(file));
+        }
+
+        return mixed;
+    }
+
+    private static TextPart Attached(LetterFile file)
+    {
+        var type = ContentType.Parse(file.ContentType);
+        var part = new TextPart(type.MediaSubtype) { Text = file.Text, ContentDisposition = new(ContentDisposition.Attachment) { FileName = file.Name } };
+        foreach (var parameter in type.Parameters)
+        {
+            part.ContentType.Parameters[parameter.Name] = parameter.Value;
+        }
+
+        return part;
+    }
+
+    // Links and line ends, and nothing that a reader would have to load.
+    private static string Html(Letter letter) =>
+        $"<!DOCTYPE html><html lang=\"{letter.Language}\"><body>{new TextToHtml { OutputHtmlFragment = true }.Convert(letter.Body)}</body></html>";
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Hosting;
+
+namespace RecoveryCoP.Node.Mail;
+
+/// <summary>Tries the mail server from the command line.</summary>
+internal static class MailVerbs
+{
+    private static readonly Text subject = new("Essai", "Test");
+    private static readonly Text body = new(
+        "Bonjour,\n\nCe courriel d’essai montre que ce serveur peut en envoyer.\n", "Hello,\n\nThis test message shows that this server can send mail.\n");
+
+    public static Verb Test { get; } = new(
+        "mail-test",
+        new("Envoie un courriel d’essai, et dit ce que le serveur de courriel a répondu", "Sends a test message, and says what the mail server answered"),
+        [new VerbOption("to", new("L’adresse à laquelle l’envoyer", "The address to send it to"), Required: true)],
+        async (services, values, cancellationToken) =>
+        {
+            if (EmailAddress.Parse(values["to"]) is not { } to)
+            {
+                return VerbResult.Refused(new Text("Ce n’est pas une adresse courriel.", "That is not an email address."));
+            }
+
+            var mailer = services.GetRequiredService<Mailer>();
+            if (!mailer.HasServer)
+            {
+                return VerbResult.Refused(new Text(
+                    "Aucun serveur de courriel n’est réglé\u00a0: les courriels s’accumulent dans un dossier. Le guide de l’intendance dit comment en régler un.",
+                    "No mail server is set (Mail:Host): letters go into the folder mail of the data folder."));
+            }
+
+            var id = Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow());
+            var delivery = await mailer.Send(new Letter(id, to.Value, "fr", $"{subject.Fr} · {subject.En}", $"{body.Fr}\n{body.En}"), cancellationToken);
+            return delivery.State == DeliveryState.Sent
+                ? VerbResult.Done(new Text("Le serveur a pris le courriel, envoyé au nom de {0}. Regardez s’il arrive.", "The server took the message, sent as {0}. See whether it arrives.").With(mailer.SenderAddress))
+                : VerbResult.Refused(new Text("Le serveur n’a pas pris le courriel ({0}).", "The server did not take the message ({0}).").With(delivery.Why));
+        });
+}

@@ -1,0 +1,168 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Logging;
+
+namespace RecoveryCoP.Node.Mail;
+
+/// <summary>
+/// Hands letters to the mail server; without one, writes them into the folder. That the server cannot be reached is said once, and once that it can be again.
+/// </summary>
+public sealed partial class Mailer
+{
+    private readonly LetterComposer composer;
+    private readonly MailOptions options;
+    private readonly ILogger<Mailer> log;
+    private int isOut;
+
+    internal Mailer(MailFolder folder, LetterComposer composer, MailOptions options, ILogger<Mailer> log) =>
+        (Folder, this.composer, this.options, this.log) = (folder, composer, options, log);
+
+    /// <summary>True when there is a server; every page that would send says so when there is none.</summary>
+    public bool HasServer => options.HasServer;
+
+    /// <summary>Whom letters are from.</summary>
+    public string SenderAddress => composer.SenderAddress;
+
+    internal MailFolder Folder { get; }
+
+    /// <summary>Begins to hand letters in, one after the other over one connection, which is opened for the first of them.</summary>
+    internal Batch Begin() => new(this);
+
+    /// <summary>Hands one letter in.</summary>
+    public async Task<Delivery> Send(Letter letter, CancellationToken cancellationToken)
+    {
+        await using var batch = Begin();
+        return await batch.Send(letter, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<SmtpClient> Connect(CancellationToken cancellationToken)
+    {
+        var client = new SmtpClient();
+        try
+        {
+            await client.ConnectAsync(options.Host, options.Port, SecurityOf(options.Security), cancellationToken).ConfigureAwait(false);
+            if (options.User.Length > 0)
+            {
+                await client.AuthenticateAsync(options.User, options.Password, cancellationToken).ConfigureAwait(false);
+            }
+
+            return client;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    private static SecureSocketOptions SecurityOf(MailSecurity security) => security switch
+    {
+        MailSecurity.StartTls => SecureSocketOptions.StartTls,
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.None,
+    };
+
+    private void Reached()
+    {
+        if (Interlocked.Exchange(ref isOut, 0) == 1)
+        {
+            LogBack(options.Host);
+        }
+    }
+
+    private void Missed(string why)
+    {
+        if (Interlocked.Exchange(ref isOut, 1) == 0)
+        {
+            LogOut(options.Host, options.Port, why);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The mail server {Host}:{Port} takes no letters ({Why}); they wait")]
+    private partial void LogOut(string host, int port, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The mail server {Host} takes letters again")]
+    private partial void LogBack(string host);
+
+    /// <summary>Letters over one connection. A failure that is the connection's or the server's, and not the letter's, ends it: the rest waits.</summary>
+    internal sealed class Batch(Mailer mailer) : IAsyncDisposable
+    {
+        private SmtpClient? client;
+
+        /// <summary>True once the server cannot be spoken to: nothing more can be sent in this batch.</summary>
+        public bool IsBroken { get; private set; }
+
+        public async Task<Delivery> Send(Letter letter, CancellationToken cancellationToken)
+        {
+            if (!mailer.HasServer)
+            {
+                await mailer.Folder.Write(letter, cancellationToken).ConfigureAwait(false);
+                return Delivery.Sent;
+            }
+
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(TimeSpan.FromSeconds(mailer.options.TimeoutSeconds));
+            try
+            {
+                client ??= await mailer.Connect(limit.Token).ConfigureAwait(false);
+                using var message = mailer.composer.Compose(letter);
+                await client.SendAsync(message, limit.Token).ConfigureAwait(false);
+                mailer.Reached();
+                return Delivery.Sent;
+            }
+            catch (SmtpCommandException refusal) when (IsOfTheLetter(refusal))
+            {
+                mailer.Reached();
+                return new((int)refusal.StatusCode >= 500 ? DeliveryState.Refused : DeliveryState.Later, $"{(int)refusal.StatusCode}");
+            }
+            catch (Exception failure) when (KindOf(failure, cancellationToken) is not null)
+            {
+                IsBroken = true;
+                var why = KindOf(failure, cancellationToken)!;
+                mailer.Missed(why);
+                return new(DeliveryState.Later, why);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (client is null)
+            {
+                return;
+            }
+
+            try
+            {
+                if (!IsBroken)
+                {
+                    await client.DisconnectAsync(quit: true, CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+            catch (Exception gone) when (gone is IOException or SocketException or ServiceNotConnectedException or SmtpProtocolException or SmtpCommandException)
+            {
+                // The letters are handed in; that it hangs up first changes nothing.
+            }
+
+            client.Dispose();
+        }
+
+        // What the server says of one letter or its reader; anything else it says of us.
+        private static bool IsOfTheLetter(SmtpCommandException refusal) =>
+            refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && refusal.StatusCode != SmtpStatusCode.ServiceNotAvailable;
+
+        private static string? KindOf(Exception failure, CancellationToken stopping) => failure switch
+        {
+            SmtpCommandException refusal => $"{(int)refusal.StatusCode}",
+            AuthenticationException => "user name or password refused",
+            SslHandshakeException => "no trusted TLS",
+            NotSupportedException => "no TLS",
+            SmtpProtocolException or MailKit.ProtocolException => "not understood",
+            SocketException or IOException => "not reached",
+            OperationCanceledException when !stopping.IsCancellationRequested => "too slow",
+            ServiceNotConnectedException or ServiceNotAuthenticatedException => "hung up",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace RecoveryCoP.Node.Mail.Outbox;
+
+/// <summary>A kind of letter that people choose to get or not. The feature that has something to tell registers it, and writes the letters when they go.</summary>
+public interface ILetterKind
+{
+    /// <summary>Its code, e.g. <c>reminder</c>: in the outbox, and in what people chose.</summary>
+    string Code { get; }
+
+    /// <summary>What it is called where people choose.</summary>
+    Text Name { get; }
+
+    /// <summary>Writes a recorded letter as things stand now; null when there is nothing to tell any more.</summary>
+    Task<Letter?> Write(RecordedLetter letter, Accounts.Account reader, CancellationToken cancellationToken);
+}
