@@ -55,6 +55,7 @@ internal static class MeetingText
     public static readonly Text MinutesOf = new("{0}\u00a0min", "{0} min");
     public static readonly Text ThePractice = new("La pratique\u00a0:", "The practice:");
 
+    public static readonly Text AddToCalendar = new("Ajouter à mon calendrier", "Add to my calendar");
     public static readonly Text AreYouComing = new("Venez-vous?", "Are you coming?");
     public static readonly Text YourAnswer = new("Votre réponse\u00a0: {0}. Vous pouvez la changer.", "Your answer: {0}. You can change it.");
     public static readonly Text AskedAgain = new("La rencontre a changé depuis votre réponse", "The meeting has changed since you answered");

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Meetings.Pages;
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -12,7 +13,8 @@ public static class MeetingsFeature
     public static IServiceCollection AddMeetings(this IServiceCollection services)
     {
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
-        services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>();
+        services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>().AddSingleton<MeetingCalendar>();
+        services.AddEndpoints(MeetingCalendar.Map);
         services.AddRefusals([.. MeetingRefusals.Texts]);
         services.AddConfirmations([.. MeetingText.Done]);
         services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10));

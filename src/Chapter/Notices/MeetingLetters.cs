@@ -4,7 +4,7 @@ using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Mail;
-using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 

@@ -1,5 +1,5 @@
 using RecoveryCoP.Chapter.Meetings;
-using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Notices;

@@ -40,6 +40,10 @@ internal static class NoticeText
     public static readonly Text Lead = new("Cochez ce que vous voulez recevoir. Les courriels n’ont ni le nom de la communauté ni le titre d’une rencontre dans leur objet. Rien n’arrive entre 21\u00a0h et 8\u00a0h, sauf un changement de dernière heure.", "Tick what you want to get. Subjects name neither the community nor a meeting’s title. Nothing comes between 9 p.m. and 8 a.m., except a last-minute change.");
     public static readonly Text Wanted = new("Vous écrire quand", "Write to me when");
     public static readonly Text WantedHelp = new("Qui a dit venir à une rencontre apprend toujours qu’elle change ou qu’elle est annulée.", "Whoever said they are coming to a meeting is always told when it changes or is cancelled.");
+    public static readonly Text MailTitle = new("Les courriels", "Messages");
+    public static readonly Text RefusedTitle = new("Ces adresses refusent les courriels", "These addresses refuse messages");
+    public static readonly Text RefusedHelp = new("Le serveur de courriel les refuse pour de bon (le chiffre est sa réponse). Demandez à la personne si son adresse a changé.", "The mail server refuses them for good (the number is its answer). Ask the person whether their address has changed.");
+    public static readonly Text Refused = new("{0} ({1})", "{0} ({1})");
     public static readonly Text Save = new("Enregistrer", "Save");
     public static readonly Text NoServer = new("Ce serveur n’envoie pas encore de courriels\u00a0: ils s’accumulent dans un dossier. La personne qui s’en occupe peut le régler.", "This server does not send mail yet: letters pile up in a folder. The person who looks after it can set it up.");
 

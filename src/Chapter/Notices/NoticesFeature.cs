@@ -3,7 +3,7 @@ using RecoveryCoP.Chapter.Notices.Pages;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
-using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -17,17 +17,18 @@ public static class NoticesFeature
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
         services.AddOutbox();
-        services.AddSingleton<LetterLinks>().AddSingleton<LetterStops>().AddSingleton<MeetingCalendar>().AddSingleton<NoticeReaders>().AddSingleton<NoticeClock>();
+        services.AddSingleton<LetterLinks>().AddSingleton<LetterStops>().AddSingleton<NoticeReaders>().AddSingleton<NoticeClock>();
         services.AddHostedService(s => s.GetRequiredService<NoticeClock>());
         services.AddFollower<MeetingNotices>();
         foreach (var kind in NoticeCodes.Kinds.Values)
         {
             services.AddSingleton<ILetterKind>(s => new MeetingLetters(
-                kind, s.GetRequiredService<Database>(), s.GetRequiredService<MemberQueries>(), s.GetRequiredService<LetterLinks>(), s.GetRequiredService<MeetingCalendar>(), s.GetRequiredService<TimeProvider>()));
+                kind, s.GetRequiredService<Database>(), s.GetRequiredService<MemberQueries>(), s.GetRequiredService<LetterLinks>(), s.GetRequiredService<Meetings.MeetingCalendar>(), s.GetRequiredService<TimeProvider>()));
         }
 
         services.AddEndpoints(OneClickStop.Map);
         services.AddConfirmations([.. NoticeText.Done]);
+        services.AddHomeCards(new HomeCard(typeof(MailCard), Access.Roles(ChapterRoles.Steward), HomePlace.Aside, Order: 30));
         services.AddToMyPage(new MyPageLink(NoticeText.Title, NoticeText.Why, PagePath.Of<LettersPage>(), Order: 20));
         services.AddPrivacyEntries(
             new PrivacyEntry(

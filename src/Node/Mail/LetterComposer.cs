@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using MimeKit;
 using MimeKit.Text;
 
@@ -62,7 +64,28 @@ internal sealed class LetterComposer(string host, Func<Text> senderName, MailOpt
         return part;
     }
 
-    // Links and line ends, and nothing that a reader would have to load.
-    private static string Html(Letter letter) =>
-        $"<!DOCTYPE html><html lang=\"{letter.Language}\"><body>{new TextToHtml { OutputHtmlFragment = true }.Convert(letter.Body)}</body></html>";
+    // The same lines, and nothing that a reader would have to load. An address that stands alone below what it is for becomes that line's link: it may be long.
+    private static string Html(Letter letter)
+    {
+        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"{letter.Language}\"><body style=\"font-family: sans-serif; font-size: 16px; line-height: 1.5\">\n");
+        var lines = letter.Body.ReplaceLineEndings("\n").Split('\n');
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var words = HtmlEncoder.Default.Encode(lines[at]);
+            if (at + 1 < lines.Length && IsAddress(lines[at + 1]) && lines[at].Length > 0)
+            {
+                words = $"<a href=\"{HtmlEncoder.Default.Encode(lines[++at])}\">{words.TrimEnd(':', '\u00a0')}</a>";
+            }
+            else if (IsAddress(lines[at]))
+            {
+                words = $"<a href=\"{words}\">{words}</a>";
+            }
+
+            html.Append(words).Append("<br>\n");
+        }
+
+        return html.Append("</body></html>\n").ToString();
+    }
+
+    private static bool IsAddress(string line) => !line.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(line, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -1,9 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using RecoveryCoP.Node.Hosting;
-using RecoveryCoP.Node.Mail.Outbox;
-using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Mail;
 
@@ -24,15 +21,5 @@ public static class MailFeature
         services.AddSingleton(s => new MailFolder(folder(s), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<ILogger<MailFolder>>()));
         return services.AddSingleton(s => new Mailer(
             s.GetRequiredService<MailFolder>(), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<MailOptions>(), s.GetRequiredService<ILogger<Mailer>>()));
-    }
-
-    /// <summary>Letters that are recorded before they are sent; the features register what they tell (<see cref="ILetterKind"/>).</summary>
-    public static IServiceCollection AddOutbox(this IServiceCollection services)
-    {
-        services.AddSchema(typeof(MailFeature), "Mail");
-        services.AddSingleton<LetterOutbox>();
-        services.AddSingleton<OutboxSender>();
-        services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
-        return services.AddSingleton<ILetterUse, OutboxLetterUse>();
     }
 }

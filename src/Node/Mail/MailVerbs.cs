@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using RecoveryCoP.Node.Accounts;
+using MimeKit;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Node.Mail;
@@ -17,7 +17,7 @@ internal static class MailVerbs
         [new VerbOption("to", new("L’adresse à laquelle l’envoyer", "The address to send it to"), Required: true)],
         async (services, values, cancellationToken) =>
         {
-            if (EmailAddress.Parse(values["to"]) is not { } to)
+            if (!MailboxAddress.TryParse(values["to"], out var to) || !to.Address.Contains('@', StringComparison.Ordinal))
             {
                 return VerbResult.Refused(new Text("Ce n’est pas une adresse courriel.", "That is not an email address."));
             }
@@ -31,7 +31,7 @@ internal static class MailVerbs
             }
 
             var id = Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow());
-            var delivery = await mailer.Send(new Letter(id, to.Value, "fr", $"{subject.Fr} · {subject.En}", $"{body.Fr}\n{body.En}"), cancellationToken);
+            var delivery = await mailer.Send(new Letter(id, to.Address, "fr", $"{subject.Fr} · {subject.En}", $"{body.Fr}\n{body.En}"), cancellationToken);
             return delivery.State == DeliveryState.Sent
                 ? VerbResult.Done(new Text("Le serveur a pris le courriel, envoyé au nom de {0}. Regardez s’il arrive.", "The server took the message, sent as {0}. See whether it arrives.").With(mailer.SenderAddress))
                 : VerbResult.Refused(new Text("Le serveur n’a pas pris le courriel ({0}).", "The server did not take the message ({0}).").With(delivery.Why));

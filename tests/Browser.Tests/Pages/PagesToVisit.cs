@@ -37,6 +37,10 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/charte/publier", "/en/charter/publish", new Refused("publish", ("Fr", "")), new Refused("publish", ("Version", "1"), ("Fr", "## Un\nTexte."), ("En", "## One\nText.")) { Status = 409 }),
         new(Who.Keeper, "/fr/personnes", "/en/people"),
         new(Who.Keeper, "/fr/ma-page/profil", "/en/my-page/profile", new Refused("describe", ("TalkAbout", _long)), new Refused("groups")),
+        new(Who.Keeper, "/fr/ma-page/courriels", "/en/my-page/messages", new Refused("letters", ("Wanted", "lettre-inconnue"))),
+        // With a link that is good: Letters_about_meetings.
+        new(Who.Stranger, "/fr/repondre/{Token}", "/en/answer/{Token}") { Status = 404 },
+        new(Who.Stranger, "/fr/courriels/arreter/{Token}", "/en/messages/stop/{Token}") { Status = 404 },
         new(Who.Keeper, "/fr/rencontres", "/en/meetings"),
         new(Who.Keeper, "/fr/rencontres/planifier", "/en/meetings/plan", new Refused("plan"), new Refused("plan", ("VideoLink", "pas un lien"), ("Items[1].Minutes", "vingt"))),
         new(Who.Keeper, "/fr/rencontres/equilibre", "/en/meetings/balance", new Refused("balance", ("Bands[0].From", "deux")), new Refused("balance", ("Version", "9"), ("Bands[0].From", "35")) { Status = 409 }),

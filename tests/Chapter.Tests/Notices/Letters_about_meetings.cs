@@ -4,7 +4,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Tests.Meetings;
 using RecoveryCoP.Node.Accounts;
-using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Notices;

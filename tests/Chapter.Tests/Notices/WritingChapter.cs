@@ -12,7 +12,7 @@ using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
-using RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
@@ -147,7 +147,7 @@ public sealed class WritingChapter : IAsyncDisposable
     private void AddFeatures(IServiceCollection services)
     {
         ChapterNode.AddFeatures(services);
-        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(MailFeature) || by == typeof(NoticesFeature))).ToList())
+        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(OutboxFeature) || by == typeof(NoticesFeature))).ToList())
         {
             services.Remove(loop);
         }

@@ -1,4 +1,7 @@
-namespace RecoveryCoP.Node.Mail.Outbox;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Mail;
+
+namespace RecoveryCoP.Node.Outbox;
 
 /// <summary>A kind of letter that people choose to get or not. The feature that has something to tell registers it, and writes the letters when they go.</summary>
 public interface ILetterKind
@@ -10,5 +13,5 @@ public interface ILetterKind
     Text Name { get; }
 
     /// <summary>Writes a recorded letter as things stand now; null when there is nothing to tell any more.</summary>
-    Task<Letter?> Write(RecordedLetter letter, Accounts.Account reader, CancellationToken cancellationToken);
+    Task<Letter?> Write(RecordedLetter letter, Account reader, CancellationToken cancellationToken);
 }

@@ -2,9 +2,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 
-namespace RecoveryCoP.Node.Mail.Outbox;
+namespace RecoveryCoP.Node.Outbox;
 
 /// <summary>
 /// Sends what was recorded. Each letter is written when it goes, so that nobody is told what is no longer so. Its end is stored after the server has taken it:

@@ -1,4 +1,4 @@
-namespace RecoveryCoP.Node.Mail.Outbox;
+namespace RecoveryCoP.Node.Outbox;
 
 /// <summary>A letter that was recorded and has not gone yet.</summary>
 public sealed record RecordedLetter

@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Storage;
 
-namespace RecoveryCoP.Node.Mail.Outbox;
+namespace RecoveryCoP.Node.Outbox;
 
 /// <summary>The table of recorded letters: a person and a fact are one letter, whoever records it and however often.</summary>
 public sealed class LetterOutbox(Database database, TimeProvider clock)

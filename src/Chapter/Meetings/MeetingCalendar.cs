@@ -1,14 +1,14 @@
+using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Web;
 
-namespace RecoveryCoP.Chapter.Notices;
+namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>
 /// Meetings as calendar programs read them (RFC 5545): one event each, under the same UID for ever, with a SEQUENCE that grows with every change, in UTC. Published
@@ -16,9 +16,22 @@ namespace RecoveryCoP.Chapter.Notices;
 /// </summary>
 internal sealed class MeetingCalendar(PublicAddress site, Mailer mailer, WebOptions web, TimeProvider clock)
 {
+    private const string FileName = "rencontre.ics";
+
+    /// <summary>Where a member gets a meeting's file.</summary>
+    public static string PathOf(Guid meeting, Language language) => $"/calendrier/{meeting}.ics?lang={language.Code}";
+
+    /// <summary>Gives it to whoever may see the meeting.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(
+        "/calendrier/{id:guid}.ics",
+        async (Guid id, string? lang, HttpContext context, MeetingQueries meetings, MeetingCalendar calendar) =>
+            context.Actor() is { } reader && await meetings.Find(id, reader, context.RequestAborted) is { AnnouncedAt: not null } meeting
+                ? Results.File(Encoding.UTF8.GetBytes(calendar.Write(meeting, Language.Of(lang))), "text/calendar; charset=utf-8", FileName)
+                : Results.NotFound());
+
     /// <summary>The file that goes with a letter.</summary>
     public LetterFile FileOf(Meeting meeting, Language language) =>
-        new("rencontre.ics", $"text/calendar; method={MethodOf(meeting)}", Write(meeting, language));
+        new(FileName, $"text/calendar; method={MethodOf(meeting)}", Write(meeting, language));
 
     /// <summary>One meeting as a file.</summary>
     public string Write(Meeting meeting, Language language)

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Outbox;
+
+/// <summary>Registers letters that are recorded before they are sent. Needs mail, accounts and storage.</summary>
+public static class OutboxFeature
+{
+    /// <summary>The table and what empties it; the features register what they tell (<see cref="ILetterKind"/>).</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSchema(typeof(OutboxFeature), "Outbox");
+        services.AddSingleton<LetterOutbox>();
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
+        return services.AddSingleton<ILetterUse, OutboxLetterUse>();
+    }
+}
