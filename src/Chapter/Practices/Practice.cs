@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Practices;
@@ -35,8 +36,8 @@ public sealed record Practice : GrainRecord
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "practice";
 
-    /// <summary>Every save rewrites the list of revisions, so it has an end; nobody revises a text a thousand times.</summary>
-    public const int MostRevisions = 1000;
+    /// <inheritdoc cref="PracticeFields.MostRevisions" />
+    public const int MostRevisions = PracticeFields.MostRevisions;
 
     /// <summary>The roles that act for the chapter.</summary>
     private static readonly string[] _leaders = [ChapterRoles.Executive, ChapterRoles.Facilitator];

@@ -7,7 +7,8 @@ namespace RecoveryCoP.Hub.Names;
 
 /// <summary>
 /// Shows the newer profile of an admitted chapter by itself where its name can be told from all that are shown; where it cannot, the old one stays until an operator
-/// says otherwise. Only a chapter's newest profile is looked at, and once.
+/// says otherwise. Only a chapter's newest profile is looked at, and once. It is the name that is judged: a profile that says the one that was judged before goes
+/// the same way, since a chapter signs its profile anew each week for the seal of its security log.
 /// </summary>
 internal sealed class NameFollower(Database database, ShownNames names, OwnFeed feed, TimeProvider clock) : Follower
 {
@@ -39,7 +40,16 @@ internal sealed class NameFollower(Database database, ShownNames names, OwnFeed 
     private async Task LookAt(Transaction transaction, string chapter)
     {
         var known = await transaction.Find<Known>(
-            "select s.item_id as shown, w.item_id as waiting from shown_profile s left join waiting_profile w on w.node_id = s.node_id where s.node_id = @chapter",
+            """
+            select s.item_id as shown, sc.bytes as shown_bytes, w.item_id as waiting, wc.bytes as waiting_bytes
+              from shown_profile s
+              join item si on si.item_id = s.item_id
+              join item_content sc on sc.position = si.position
+              left join waiting_profile w on w.node_id = s.node_id
+              left join item wi on wi.item_id = w.item_id
+              left join item_content wc on wc.position = wi.position
+             where s.node_id = @chapter
+            """,
             new { chapter }).ConfigureAwait(false);
         var newest = known is null ? null : await transaction.Find<Said>(
             """
@@ -55,18 +65,35 @@ internal sealed class NameFollower(Database database, ShownNames names, OwnFeed 
             return;
         }
 
-        if (Likeness.Find(new(chapter, ShownNames.NameIn(newest.Bytes)), await names.All(transaction).ConfigureAwait(false)) is { } likeness)
+        var name = ShownNames.NameIn(newest.Bytes);
+        if (name == ShownNames.NameIn(known.ShownBytes))
         {
-            await transaction.Execute(
-                """
-                insert into waiting_profile (node_id, item_id, resembles, since, is_left) values (@chapter, @ItemId, @resembles, @now, 0)
-                on conflict (node_id) do update set item_id = excluded.item_id, resembles = excluded.resembles, since = excluded.since, is_left = 0
-                """,
-                new { chapter, newest.ItemId, resembles = likeness.With?.NodeId ?? "", now = clock.GetUtcNow() }).ConfigureAwait(false);
+            await names.Show(transaction, new NodeId(chapter), ItemId.FromBytes(newest.ItemId)).ConfigureAwait(false);
+        }
+        else if (known.WaitingBytes is { } waiting && name == ShownNames.NameIn(waiting))
+        {
+            await transaction.Execute("update waiting_profile set item_id = @ItemId where node_id = @chapter", new { chapter, newest.ItemId }).ConfigureAwait(false);
         }
         else
         {
-            await names.Show(transaction, new NodeId(chapter), ItemId.FromBytes(newest.ItemId)).ConfigureAwait(false);
+            await Judge(transaction, new(chapter, name), newest.ItemId).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Judge(Transaction transaction, NamedNode chapter, byte[] item)
+    {
+        if (Likeness.Find(chapter, await names.All(transaction).ConfigureAwait(false)) is { } likeness)
+        {
+            await transaction.Execute(
+                """
+                insert into waiting_profile (node_id, item_id, resembles, since, is_left) values (@NodeId, @item, @resembles, @now, 0)
+                on conflict (node_id) do update set item_id = excluded.item_id, resembles = excluded.resembles, since = excluded.since, is_left = 0
+                """,
+                new { chapter.NodeId, item, resembles = likeness.With?.NodeId ?? "", now = clock.GetUtcNow() }).ConfigureAwait(false);
+        }
+        else
+        {
+            await names.Show(transaction, new NodeId(chapter.NodeId), ItemId.FromBytes(item)).ConfigureAwait(false);
         }
     }
 
@@ -83,7 +110,11 @@ internal sealed class NameFollower(Database database, ShownNames names, OwnFeed 
     {
         public required byte[] Shown { get; init; }
 
+        public required byte[] ShownBytes { get; init; }
+
         public required byte[]? Waiting { get; init; }
+
+        public required byte[]? WaitingBytes { get; init; }
     }
 
     private sealed record Said

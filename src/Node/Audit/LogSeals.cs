@@ -15,7 +15,7 @@ namespace RecoveryCoP.Node.Audit;
 /// whoever has this server, and a log that was rewritten no longer fits. A seal is the hash of the last event's hash and a salt that stays here: it tells nothing
 /// of the events, nor how many there are.
 /// </summary>
-public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed feed, SecurityLog securityLog, TimeProvider clock, ILogger<LogSeals> log) : BackgroundService
+public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed feed, TimeProvider clock, ILogger<LogSeals> log) : BackgroundService
 {
     private static readonly TimeSpan tick = TimeSpan.FromHours(1);
     private static readonly TimeSpan atMostOnceIn = TimeSpan.FromDays(7);
@@ -25,24 +25,6 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
     /// <returns>True when something was signed.</returns>
     public async Task<bool> Seal(CancellationToken cancellationToken) =>
         node.IsFounded && !node.IsSilent && await database.Write(Seal, cancellationToken).ConfigureAwait(false);
-
-    /// <summary>How many of the seals that were signed fit no event any more: the log is not the one of which they were made.</summary>
-    public async Task<int> Missing(CancellationToken cancellationToken)
-    {
-        var missing = 0;
-        var said = await database.Query<byte[]>(
-            "select payload from item where node_id = @id and payload_type = @profile and superseded = 0 and status = 'accepted' order by feed_position",
-            new { id = node.Identity.Id.Value, profile },
-            cancellationToken).ConfigureAwait(false);
-        foreach (var seal in said.Select(payload => NodeProfile.Parser.ParseFrom(payload).SecurityLogSeal.ToByteArray()).Where(seal => seal.Length > 0))
-        {
-            var kept = await database.Find<Kept>("select number, salt from security_seal where seal = @seal", new { seal }, cancellationToken).ConfigureAwait(false);
-            var hash = kept is null ? null : await securityLog.HashOf(kept.Number, cancellationToken).ConfigureAwait(false);
-            missing += hash is not null && SealOf(hash, kept!.Salt).AsSpan().SequenceEqual(seal) ? 0 : 1;
-        }
-
-        return missing;
-    }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -93,17 +75,10 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
         return true;
     }
 
-    private static byte[] SealOf(byte[] hash, byte[] salt) => SHA256.HashData([.. hash, .. salt]);
+    internal static byte[] SealOf(byte[] hash, byte[] salt) => SHA256.HashData([.. hash, .. salt]);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The security log could not be signed")]
     private partial void LogFailed(Exception failure);
-
-    private sealed record Kept
-    {
-        public required long Number { get; init; }
-
-        public required byte[] Salt { get; init; }
-    }
 
     private sealed record Said
     {

@@ -11,8 +11,8 @@ namespace RecoveryCoP.Node.Library;
 /// </summary>
 internal sealed class Originals(Database database)
 {
-    // Farther than anybody translates a translation of a translation.
-    private const int MostSteps = 8;
+    // Two texts that each say that they translate the other make the way longer with every revision of either.
+    private const int MostSteps = 2 * PracticeFields.MostRevisions;
 
     /// <summary>Finds the original of every translation.</summary>
     public async Task Find(IEnumerable<PracticeEntry> entries, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ namespace RecoveryCoP.Node.Library;
 /// </summary>
 public static class PracticeFields
 {
+    /// <summary>How many revisions a practice has at most: every save rewrites the list of them, and nobody revises a text a thousand times.</summary>
+    public const int MostRevisions = 1000;
+
     private const int LongestLine = 200;
 
     /// <summary>A few words.</summary>

@@ -163,8 +163,8 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>
     /// Like <see cref="Write(Func{Transaction, Task}, CancellationToken)"/>, but in one transaction with others that are waiting, which makes many small writes
-    /// several times faster. For work of one statement: it may be done more than once, it must not
-    /// depend on what else is in the transaction, and it lets every exception of the driver out. Cancelling ends the wait, not the write.
+    /// several times faster. For work of a statement or two: it may be done more than once, it must not depend on what else is in the transaction, and it lets every
+    /// exception of the driver out, since whichever statement fails, all of the work is left out and the others' is done again. Cancelling ends the wait, not the write.
     /// </summary>
     public Task WriteTogether(Func<Transaction, Task> work, CancellationToken cancellationToken = default) => groups.Write(work, cancellationToken);
 

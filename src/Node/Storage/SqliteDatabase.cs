@@ -138,9 +138,15 @@ public sealed class SqliteDatabase : Database
     protected override async ValueTask<bool> Forget(DbConnection connection)
     {
         await connection.ExecuteAsync("pragma busy_timeout = 0").ConfigureAwait(false);
-        var busy = await connection.QuerySingleAsync<(long Busy, long Log, long Moved)>("pragma wal_checkpoint(truncate)").ConfigureAwait(false);
-        await connection.ExecuteAsync("pragma busy_timeout = 5000").ConfigureAwait(false);
-        return busy.Busy == 0;
+        try
+        {
+            return (await connection.QuerySingleAsync<(long Busy, long Log, long Moved)>("pragma wal_checkpoint(truncate)").ConfigureAwait(false)).Busy == 0;
+        }
+        finally
+        {
+            // The pool hands the connection out again, after a full disk too.
+            await connection.ExecuteAsync("pragma busy_timeout = 5000").ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc />

@@ -77,6 +77,25 @@ public abstract class At_the_command_line(HubOn engine) : AtAHub(engine)
         Assert.Contains("no longer waiting", refused.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task the_seals_of_a_chapters_security_log_are_printed_as_they_came()
+    {
+        var (chapter, other) = (await Hub.Admitted(new SampleChapter(Hub, name: "Entraide Laval")), await Hub.Admitted());
+        var (first, second) = (Enumerable.Repeat((byte)0xA1, 32).ToArray(), Enumerable.Repeat((byte)0xB2, 32).ToArray());
+        await chapter.Push(chapter.Call("Entraide Laval", seal: first));
+        await chapter.Push(chapter.Call("Entraide Laval", seal: second));
+
+        var newest = (await Run("audit-seals")).Output;
+        var all = (await Run("audit-seals", ("node", chapter.Id.Value))).Output;
+
+        Assert.Matches($"Entraide Laval\n *node +{chapter.Id.Value}\n *[-0-9]+ [:0-9]+ UTC +{Convert.ToHexStringLower(second)}", newest);
+        Assert.DoesNotContain(Convert.ToHexStringLower(first), newest, StringComparison.Ordinal);
+        Assert.DoesNotContain(other.Id.Value, newest, StringComparison.Ordinal);
+        Assert.Matches($"UTC +{Convert.ToHexStringLower(second)}\n.*UTC +{Convert.ToHexStringLower(first)}$", all);
+        Assert.Contains("No fingerprint", (await Run("audit-seals", ("node", other.Id.Value))).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("audit-verify")).ExitCode); // others' seals are none of this hub's
+    }
+
     private async Task<SampleChapter> Enrolled()
     {
         var chapter = new SampleChapter(Hub);

@@ -57,14 +57,14 @@ public sealed class SampleChapter
 
     private ExchangeService.ExchangeServiceClient Exchange => new(hub.Channel);
 
-    /// <summary>The next item: a profile with a name.</summary>
-    public FeedEntry Call(string name, string region = "05")
+    /// <summary>The next item: a profile with a name, and perhaps a seal of the security log.</summary>
+    public FeedEntry Call(string name, string region = "05", byte[]? seal = null)
     {
         var content = ContentHash.NewContent(new NodeProfileContent
         {
             NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
         });
-        return Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" } }, content);
+        return Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" }, SecurityLogSeal = ByteString.CopyFrom(seal ?? []) }, content);
     }
 
     /// <summary>The next item: a practice's revision.</summary>

@@ -82,6 +82,58 @@ public abstract class The_name_of_a_chapter(HubOn engine) : AtAHub(engine)
     }
 
     [Fact]
+    public async Task that_was_admitted_despite_a_likeness_is_not_asked_about_when_the_profile_comes_anew()
+    {
+        var theirs = Named("Communauté");
+        await Admitted(theirs);
+        var chapter = await Admitted(theirs.ToUpperInvariant());
+
+        var sealedAnew = chapter.Call(theirs.ToUpperInvariant());
+        await chapter.Push(sealedAnew);
+        await Followed();
+
+        Assert.DoesNotContain(await Waiting(), w => w.Chapter == chapter.Id);
+        Assert.Equal([chapter.Feed[1].LastId(), sealedAnew.LastId()], await Said(chapter));
+    }
+
+    [Fact]
+    public async Task that_was_left_stays_left_when_the_profile_comes_anew_with_the_same_name()
+    {
+        var (theirs, own) = (Named("Communauté"), Named("Entraide"));
+        await Admitted(theirs);
+        var chapter = await Admitted(own);
+        await chapter.Push(chapter.Call(theirs + "!"));
+        await Followed();
+        await Hub.Get<DecideOnName>().Do(Hub.Operator, chapter.Id, chapter.Feed[^1].LastId(), show: false, Cancel);
+
+        await chapter.Push(chapter.Call(theirs + "!"));
+        await Followed();
+
+        Assert.DoesNotContain(await Waiting(), w => w.Chapter == chapter.Id);
+        Assert.Equal(own, await Shown(chapter));
+    }
+
+    [Fact]
+    public async Task that_waits_is_shown_with_the_newest_profile_that_has_it()
+    {
+        var (theirs, own) = (Named("Communauté"), Named("Entraide"));
+        await Admitted(theirs);
+        var chapter = await Admitted(own);
+        await chapter.Push(chapter.Call(theirs + "!"));
+        await Followed();
+        var since = Assert.Single(await Waiting(), w => w.Chapter == chapter.Id).Since;
+
+        await chapter.Push(chapter.Call(theirs + "!"));
+        await Followed();
+
+        var waiting = Assert.Single(await Waiting(), w => w.Chapter == chapter.Id);
+        Assert.Equal((chapter.Feed[^1].LastId(), since), (waiting.Profile, waiting.Since));
+        Assert.True((await Hub.Get<DecideOnName>().Do(Hub.Operator, chapter.Id, waiting.Profile, show: true, Cancel)).Succeeded);
+        await Followed();
+        Assert.Equal(theirs + "!", await Shown(chapter));
+    }
+
+    [Fact]
     public async Task is_not_the_hubs_own_nor_made_of_letters_that_cannot_be_compared_without_a_word()
     {
         var (first, second) = (await Admitted(Named("Entraide")), await Admitted(Named("Entraide")));

@@ -138,8 +138,13 @@ public sealed class A_practice_in_two_languages(PostgresServer server)
     public async Task is_one_when_each_says_that_it_translates_the_other(Engine engine)
     {
         await using var library = await LibraryOfATest.On(engine, server);
-        var (_, translation) = await ShareBoth(library);
-        await library.Share(North, French, "Café du mardi", revision: 2, translates: translation);
+        var (_, last) = await ShareBoth(library);
+        foreach (var revision in Enumerable.Range(2, 6).Select(number => (uint)number))
+        {
+            last = await library.Share(North, French, "Café du mardi", revision: revision, translates: last);
+            last = await library.Share(North, English, "Tuesday coffee", language: "en", revision: revision, translates: last);
+        }
+
         await library.CatchUp();
 
         Assert.Equal([(French, English)], await Pairs(library));

@@ -48,7 +48,8 @@ public sealed class Looking_for_a_practice(PostgresServer server)
         await using var library = await LibraryOfATest.On(engine, server);
         string[] titles =
         [
-            "❤\uFE0FAccueil", "Le jardin\u2600\uFE0Fpartagé", "👩\u200D👧Proches", "👍🏽Merci", "1\uFE0F\u20E3 étape", "🏴\U000E0067\U000E0062\U000E007FÉcosse", "Réta\u00ADblissement",
+            "❤\uFE0FBienvenue", "Le jardin\u2600\uFE0Fpartagé", "👩\u200D👧Proches", "👍🏽Merci", "1\uFE0F\u20E3 étape", "🏴\U000E0067\U000E0062\U000E007FÉcosse", "Réta\u00ADblissement",
+            "2\uFE0F\u20E3Accueillir", "ℹ\uFE0FInformation", "3\u20E3Marcher", "ℹ\uFE0ERenseignement",
         ];
         foreach (var (number, title) in titles.Index())
         {
@@ -57,7 +58,7 @@ public sealed class Looking_for_a_practice(PostgresServer server)
 
         await library.CatchUp();
 
-        foreach (var (number, typed) in new[] { "accueil", "partage", "proche", "merci", "1", "ecosse", "retablissement" }.Index())
+        foreach (var (number, typed) in new[] { "bienvenue", "partage", "proche", "merci", "1", "ecosse", "retablissement", "accueillir", "information", "marcher", "renseignement" }.Index())
         {
             Assert.Equal([titles[number]], await library.Titles(typed));
             Assert.Equal([titles[number]], await library.Titles(titles[number]));
@@ -90,6 +91,28 @@ public sealed class Looking_for_a_practice(PostgresServer server)
     [InlineData("vieux vieille vieil vieilles")]
     [InlineData("public publique publics publiques")]
     [InlineData("québécois québécoise québécoises")]
+    [InlineData("long longue longs longues")]
+    [InlineData("bref brève brefs brèves")]
+    [InlineData("sec sèche secs sèches")]
+    [InlineData("frais fraîche fraîches")]
+    [InlineData("fou folle fous folles fol")]
+    [InlineData("mou molle mous molles mol")]
+    [InlineData("favori favorite favoris favorites")]
+    [InlineData("bas basse basses")]
+    [InlineData("las lasse lasses")]
+    [InlineData("faux fausse fausses")]
+    [InlineData("roux rousse rousses")]
+    [InlineData("net nette nets nettes")]
+    [InlineData("nul nulle nuls nulles")]
+    [InlineData("turc turque turcs turques")]
+    [InlineData("grec grecque grecs grecques")]
+    [InlineData("malin maligne malins malignes")]
+    [InlineData("bénin bénigne bénins bénignes")]
+    [InlineData("tiers tierce tierces")]
+    [InlineData("jumeau jumelle jumeaux jumelles")]
+    [InlineData("sot sotte sots sottes")]
+    [InlineData("caduc caduque caducs caduques")]
+    [InlineData("laïc laïque laïcs laïques")]
     public void finds_a_French_word_by_either_gender(string forms)
     {
         var tokens = forms.Split(' ').Select(Tokens).ToList();

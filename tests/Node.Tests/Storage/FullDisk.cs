@@ -77,6 +77,22 @@ public sealed class A_full_disk : StorageOn
         }
     }
 
+    [Fact]
+    public async Task that_keeps_the_log_from_being_emptied_does_not_take_the_patience_of_those_who_write_next()
+    {
+        for (var n = 1; n <= 250; n++)
+        {
+            await Add(n);
+        }
+
+        // What is in the log has no room in the file.
+        await File.WriteAllBytesAsync(Path.Combine(_disk, "filler"), new byte[new DriveInfo(_disk).AvailableFreeSpace], Cancel);
+        var full = await Assert.ThrowsAsync<SqliteException>(() => Database.Forget(Cancel));
+
+        Assert.Equal(StorageFailure.Full, StorageFailure.CodeOf(full));
+        Assert.Equal(5000, await Database.Write(t => t.Find<long>("pragma busy_timeout"), Cancel));
+    }
+
     protected override Task<Database> Connect() => Task.FromResult<Database>(new SqliteDatabase(Path.Combine(_disk, "node.db")));
 
     protected override async ValueTask Close()

@@ -32,6 +32,28 @@ internal static class FrenchGender
         ["blanche"] = "blanc",
         ["franche"] = "franc",
         ["publique"] = "public",
+        ["longue"] = "long",
+        ["breve"] = "bref",
+        ["seche"] = "sec",
+        ["fraiche"] = "frais",
+        ["fol"] = "fou",        // the stemmer knows folle and molle
+        ["mol"] = "mou",
+        ["favorite"] = "favori",
+        ["basse"] = "bas",
+        ["lasse"] = "las",
+        ["fausse"] = "faux",
+        ["rousse"] = "roux",
+        ["nette"] = "net",
+        ["nulle"] = "nul",
+        ["sotte"] = "sot",
+        ["turque"] = "turc",
+        ["grecque"] = "grec",
+        ["laique"] = "laic",
+        ["caduque"] = "caduc",
+        ["maligne"] = "malin",
+        ["benigne"] = "benin",
+        ["tierce"] = "tiers",
+        ["jumeau"] = "jumel",
     };
 
     /// <summary>The form that both genders share; null where there is nothing to add to what the word is and its stems.</summary>

@@ -54,7 +54,7 @@ internal static class Words
     /// <summary>True for words too common to look for in one of the two languages.</summary>
     public static bool IsStopWord(Word word) => StopWords.Contains(word.Text);
 
-    /// <summary>The next run of letters and digits, with the apostrophes inside it; nothing separates ideographs, so each is a word.</summary>
+    /// <summary>The next run of letters and digits, with the apostrophes inside it; nothing separates ideographs, so each is a word, nor a picture of a letter from what follows it.</summary>
     private static (int Start, int Length) Next(string text, int from)
     {
         var start = from;
@@ -67,7 +67,7 @@ internal static class Words
         while (end < text.Length && SizeOfLetter(text, end) is var size and > 0 && !(end > start && IsIdeograph(text[end])))
         {
             end += size;
-            if (IsIdeograph(text[end - size]))
+            if (IsIdeograph(text[end - size]) || MakesPicture(text[end - size]))
             {
                 break;
             }
@@ -86,6 +86,9 @@ internal static class Words
     /// <summary>Accents and joiners begin no word: at its beginning they belong to a picture before it (❤ with its colour, families joined of persons).</summary>
     private static bool IsPartOfAnother(string text, int at) =>
         !char.IsAscii(text[at]) && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    /// <summary>What makes a picture of the letter or digit before it: the frame of a key, and the wish for a picture or for none (1 in a frame, i for information).</summary>
+    private static bool MakesPicture(char letter) => letter is '\u20E3' or '\uFE0E' or '\uFE0F';
 
     /// <summary>What is not seen, or only draws something around: hyphens of a line's end, joiners, the colour of a picture, the frame of a key.</summary>
     private static bool IsUnsaid(Rune rune) =>
