@@ -38,8 +38,11 @@ internal static class LargeChapter
     public static int BusiestYear { get; } = _now.Year - 2;
 
     /// <summary>Fills it.</summary>
+    /// <param name="chapter">It.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="meetings">How many meetings.</param>
     /// <returns>A link that signs its first person in.</returns>
-    public static async Task<string> Fill(RunningNode chapter, CancellationToken cancel)
+    public static async Task<string> Fill(RunningNode chapter, CancellationToken cancel, int meetings = Meetings)
     {
         var founder = (await chapter.Database.Query<Guid>("select id from account order by id limit 1", null, cancel)).Single();
         var stay = (await chapter.Service<AccountStore>().Find(founder, cancel))!.Stay;
@@ -50,7 +53,7 @@ internal static class LargeChapter
             await chapter.Database.Write(t => Insert(t, chapter.Database.Engine, chunk), cancel);
         }
 
-        foreach (var chunk in Enumerable.Range(0, Meetings).Select(number => Meet(number, people)).Chunk(RowsATransaction / 10))
+        foreach (var chunk in Enumerable.Range(0, meetings).Select(number => Meet(number, people)).Chunk(RowsATransaction / 10))
         {
             await chapter.Database.Write(
                 async t =>

@@ -23,7 +23,10 @@ public sealed class The_page_of_statistics(HubOnSqlite engine) : AtAHub(engine),
             "2nd quarter of 2026, Practices shared 5, Practices revised 2; 3rd quarter of 2026, Practices shared 4, Practices revised 1",
             page.QuerySelector(".picture svg[role=img]")!.GetAttribute("aria-label"));
     }
+}
 
+public sealed class The_picture_of_statistics(HubOnSqlite engine) : AtAHub(engine), IClassFixture<HubOnSqlite>
+{
     [Fact]
     public async Task does_not_draw_as_none_what_nobody_reported()
     {

@@ -1,7 +1,7 @@
-namespace RecoveryCoP.Federation.Tests.Harness;
+namespace RecoveryCoP.Testing;
 
 /// <summary>What chance a run of faults takes. It is printed, so that a run that failed can be had again.</summary>
-internal static class Seed
+public static class Seed
 {
     private const string Variable = "RECOVERYCOP_SEED";
 
