@@ -41,6 +41,9 @@ public sealed class MailServer : IMessageStore, IMailboxFilter, IAsyncDisposable
     /// <summary>How many letters it asks to come back later: 451.</summary>
     public int Greylisted { get; set; }
 
+    /// <summary>What it answers to every recipient; null: it takes them.</summary>
+    public (int Code, string Words)? Refuses { get; set; }
+
     /// <summary>True: every letter is too large, 552.</summary>
     public bool IsFull { get; set; }
 
@@ -69,6 +72,7 @@ public sealed class MailServer : IMessageStore, IMailboxFilter, IAsyncDisposable
 
     public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox @from, CancellationToken cancellationToken) =>
         Interlocked.Increment(ref _asked) <= Greylisted ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)451, "4.7.1 come back later"))
+        : Refuses is { } refusal ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)refusal.Code, refusal.Words))
         : Unknown.ContainsKey($"{to.User}@{to.Host}") ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)550, $"5.1.1 <{to.User}@{to.Host}> unknown"))
         : Task.FromResult(true);
 

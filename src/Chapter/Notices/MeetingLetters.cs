@@ -17,6 +17,9 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
 
     public Text Name => NoticeCodes.Kinds.LabelOf(kind);
 
+    // On the clocks of Montréal, as everything that people are told.
+    public DateTimeOffset NotBefore(DateTimeOffset now) => QuietHours.After(now, Dates.Zone);
+
     public async Task<Letter?> Write(RecordedLetter letter, Account reader, CancellationToken cancellationToken)
     {
         var json = await database.Find<string>("select json from meeting where id = @About", new { letter.About }, cancellationToken);

@@ -54,7 +54,7 @@ internal static class MeetingNews
 
         if (meeting.State == MeetingState.Announced && isAhead)
         {
-            yield return new(NewsKind.Announcement, "announced", NewsFor.Everybody, isNear ? now : byDay, starts, isNear);
+            yield return new(NewsKind.Announcement, "announced", NewsFor.Everybody, byDay, starts);
             if (meeting.Round > 0)
             {
                 yield return new(NewsKind.Change, $"moved-{Digits.Of(meeting.Round)}", NewsFor.Told, isNear ? now : QuietHours.After(now + gathering, zone), starts, isNear);

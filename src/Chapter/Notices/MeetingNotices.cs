@@ -20,9 +20,10 @@ internal sealed class MeetingNotices(Database database, NoticeReaders readers) :
         List<Func<Transaction, Task>> works = [];
         foreach (var id in ids)
         {
-            if (await database.Find<string>("select json from meeting where id = @id", new { id }, cancellationToken) is { } json)
+            if (await database.Find<string>("select json from meeting where id = @id", new { id }, cancellationToken) is { } json
+                && await readers.Missing(JsonSerializer.Deserialize<Meeting>(json, GrainJson.Options)!, cancellationToken) is { } work)
             {
-                works.Add(await readers.Missing(JsonSerializer.Deserialize<Meeting>(json, GrainJson.Options)!, cancellationToken));
+                works.Add(work);
             }
         }
 
@@ -36,7 +37,10 @@ internal sealed class MeetingNotices(Database database, NoticeReaders readers) :
     }
 }
 
-/// <summary>Records what is to be told because of the hour: what to read, that it is tomorrow; and to whom joined since the announcement, that there is a meeting.</summary>
+/// <summary>
+/// Records what is to be told because of the hour: what to read, that it is tomorrow, and what has become urgent; to whom joined since the announcement, that there is
+/// a meeting; and to whom a letter was under way when it was cancelled, that it is.
+/// </summary>
 internal sealed partial class NoticeClock(Database database, NoticeReaders readers, TimeProvider clock, ILogger<NoticeClock> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(5);
@@ -47,13 +51,15 @@ internal sealed partial class NoticeClock(Database database, NoticeReaders reade
         // Beginnings are written on the clocks of their zone: a day more on each side covers every zone.
         var now = clock.GetUtcNow();
         var meetings = await database.Query<string>(
-            "select json from meeting where state = 'announced' and begins >= @from order by begins limit 100",
+            "select json from meeting where state in ('announced', 'cancelled') and begins >= @from order by begins limit 100",
             new { from = now.AddDays(-1).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) },
             cancellationToken);
         foreach (var json in meetings)
         {
-            var record = await readers.Missing(JsonSerializer.Deserialize<Meeting>(json, GrainJson.Options)!, cancellationToken);
-            await database.Write(record, cancellationToken);
+            if (await readers.Missing(JsonSerializer.Deserialize<Meeting>(json, GrainJson.Options)!, cancellationToken) is { } record)
+            {
+                await database.Write(record, cancellationToken);
+            }
         }
     }
 

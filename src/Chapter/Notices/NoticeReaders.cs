@@ -10,8 +10,8 @@ internal sealed class NoticeReaders(Database database, LetterOutbox outbox, Time
     private const int Most = 100_000;
 
     /// <summary>Finds out, outside any transaction, what is missing for a meeting.</summary>
-    /// <returns>Records it.</returns>
-    public async Task<Func<Transaction, Task>> Missing(Meeting meeting, CancellationToken cancellationToken)
+    /// <returns>Records it; null when nothing is.</returns>
+    public async Task<Func<Transaction, Task>?> Missing(Meeting meeting, CancellationToken cancellationToken)
     {
         List<(IReadOnlyList<(Guid, Guid)> Readers, LetterToRecord What)> missing = [];
         HashSet<Guid> toldNow = [];
@@ -30,7 +30,7 @@ internal sealed class NoticeReaders(Database database, LetterOutbox outbox, Time
             }
         }
 
-        return async transaction =>
+        return missing.Count == 0 ? null : async transaction =>
         {
             foreach (var (readers, what) in missing)
             {
@@ -45,14 +45,16 @@ internal sealed class NoticeReaders(Database database, LetterOutbox outbox, Time
             """
             select a.id as id, a.stay as stay,
                    case when exists (select 1 from member_declined d where d.member_id = a.id and d.kind = @kind) then 1 else 0 end as declined,
-                   case when exists (select 1 from letter l where l.account_id = a.id and l.about = @meeting and l.fact = 'announced' and l.outcome = 'sent') then 1 else 0 end as was_told,
-                   case when exists (select 1 from letter l where l.account_id = a.id and l.about = @meeting and l.recorded_at > @lately) then 1 else 0 end as was_told_lately
+                   case when exists (select 1 from letter l where l.account_id = a.id and l.stay = a.stay and l.about = @meeting and l.fact <> 'minutes'
+                                        and (l.outcome = 'sent' or l.tries > 0 or (l.ended_at is null and l.next_at <= @now))) then 1 else 0 end as was_told,
+                   case when exists (select 1 from letter l where l.account_id = a.id and l.stay = a.stay and l.about = @meeting and l.recorded_at > @lately
+                                        and (l.ended_at is null or l.outcome = 'sent')) then 1 else 0 end as was_told_lately
               from account a join member m on m.id = a.id and m.stay = a.stay
              where a.left_at is null and m.accepted is not null
-               and not exists (select 1 from letter l where l.account_id = a.id and l.about = @meeting and l.fact = @Fact)
+               and not exists (select 1 from letter l where l.account_id = a.id and l.stay = a.stay and l.about = @meeting and l.fact = @Fact and (@urgent = 0 or l.is_urgent = 1 or l.ended_at is not null))
              order by a.id limit @Most
             """,
-            new { kind = NoticeCodes.CodeOf(news.Kind), meeting = meeting.Id, news.Fact, lately = clock.GetUtcNow() - MeetingNews.ReminderAhead, Most },
+            new { kind = NoticeCodes.CodeOf(news.Kind), meeting = meeting.Id, news.Fact, now = clock.GetUtcNow(), urgent = news.IsUrgent ? 1L : 0L, lately = meeting.Plan.StartsAt - (2 * MeetingNews.ReminderAhead), Most },
             cancellationToken);
         return [.. rows.Where(r => IsFor(meeting, news, r)).Select(r => (r.Id, r.Stay))];
     }

@@ -74,7 +74,8 @@ internal sealed class LetterComposer(string host, Func<Text> senderName, MailOpt
             var words = HtmlEncoder.Default.Encode(lines[at]);
             if (at + 1 < lines.Length && IsAddress(lines[at + 1]) && lines[at].Length > 0)
             {
-                words = $"<a href=\"{HtmlEncoder.Default.Encode(lines[++at])}\">{words.TrimEnd(':', '\u00a0')}</a>";
+                words = $"<a href=\"{HtmlEncoder.Default.Encode(lines[at + 1])}\">{HtmlEncoder.Default.Encode(lines[at].TrimEnd(':', '\u00a0'))}</a>";
+                at++;
             }
             else if (IsAddress(lines[at]))
             {

@@ -37,7 +37,7 @@ public sealed record MailOptions : IValidatableObject
     [StringLength(1000)]
     public string Password { get; init; } = "";
 
-    /// <summary>How long the server may take for one step, in seconds. Default: 60.</summary>
+    /// <summary>How long the server may take until it listens to us, in seconds. Default: 60.</summary>
     [Range(1, 300)]
     public int TimeoutSeconds { get; init; } = 60;
 

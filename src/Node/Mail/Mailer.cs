@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -87,8 +88,11 @@ public sealed partial class Mailer
     private partial void LogBack(string host);
 
     /// <summary>Letters over one connection. A failure that is the connection's or the server's, and not the letter's, ends it: the rest waits.</summary>
-    internal sealed class Batch(Mailer mailer) : IAsyncDisposable
+    internal sealed partial class Batch(Mailer mailer) : IAsyncDisposable
     {
+        // A server that looks through a letter before it takes it may need long; giving up sooner would hand it in twice (RFC 5321, 4.5.3.2.6).
+        private static readonly TimeSpan Taking = TimeSpan.FromMinutes(10);
+
         private SmtpClient? client;
 
         /// <summary>True once the server cannot be spoken to: nothing more can be sent in this batch.</summary>
@@ -103,19 +107,25 @@ public sealed partial class Mailer
             }
 
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limit.CancelAfter(TimeSpan.FromSeconds(mailer.options.TimeoutSeconds));
             try
             {
+                limit.CancelAfter(TimeSpan.FromSeconds(mailer.options.TimeoutSeconds));
                 client ??= await mailer.Connect(limit.Token).ConfigureAwait(false);
                 using var message = mailer.composer.Compose(letter);
+                limit.CancelAfter(Taking);
                 await client.SendAsync(message, limit.Token).ConfigureAwait(false);
                 mailer.Reached();
                 return Delivery.Sent;
             }
-            catch (SmtpCommandException refusal) when (IsOfTheLetter(refusal))
+            catch (SmtpCommandException refusal) when (IsOfTheReader(refusal))
             {
                 mailer.Reached();
                 return new((int)refusal.StatusCode >= 500 ? DeliveryState.Refused : DeliveryState.Later, $"{(int)refusal.StatusCode}");
+            }
+            catch (SmtpCommandException refusal) when (refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted && refusal.StatusCode != SmtpStatusCode.ServiceNotAvailable)
+            {
+                // Of this letter or of us, which nobody can tell: the next one shows.
+                return new(DeliveryState.Later, $"{(int)refusal.StatusCode}");
             }
             catch (Exception failure) when (KindOf(failure, cancellationToken) is not null)
             {
@@ -148,9 +158,15 @@ public sealed partial class Mailer
             client.Dispose();
         }
 
-        // What the server says of one letter or its reader; anything else it says of us.
-        private static bool IsOfTheLetter(SmtpCommandException refusal) =>
-            refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && refusal.StatusCode != SmtpStatusCode.ServiceNotAvailable;
+        // What the server says of the reader's address: that it does not know it (5.1), or that its mailbox takes nothing (5.2). That it relays nothing for us, or not so
+        // much, or not this, it says of a recipient too (5.4, 5.7): that must not end everybody's letters.
+        private static bool IsOfTheReader(SmtpCommandException refusal) =>
+            refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted
+            && refusal.StatusCode != SmtpStatusCode.ServiceNotAvailable
+            && (EnhancedCode().Match(refusal.Message) is { Success: true, Groups: var code } ? code[1].Value is "1" or "2" || code[0].Value[0] == '4' : true);
+
+        [GeneratedRegex(@"\b[245]\.(\d{1,3})\.\d{1,3}\b")]
+        private static partial Regex EnhancedCode();
 
         private static string? KindOf(Exception failure, CancellationToken stopping) => failure switch
         {
@@ -161,6 +177,7 @@ public sealed partial class Mailer
             SmtpProtocolException or MailKit.ProtocolException => "not understood",
             SocketException or IOException => "not reached",
             OperationCanceledException when !stopping.IsCancellationRequested => "too slow",
+            TimeoutException => "too slow",
             ServiceNotConnectedException or ServiceNotAuthenticatedException => "hung up",
             _ => null,
         };

@@ -12,6 +12,9 @@ public interface ILetterKind
     /// <summary>What it is called where people choose.</summary>
     Text Name { get; }
 
+    /// <summary>The same moment, or the end of the hours in which nobody is to be woken by a letter of this kind that can wait.</summary>
+    DateTimeOffset NotBefore(DateTimeOffset now);
+
     /// <summary>Writes a recorded letter as things stand now; null when there is nothing to tell any more.</summary>
     Task<Letter?> Write(RecordedLetter letter, Account reader, CancellationToken cancellationToken);
 }

@@ -5,9 +5,9 @@ namespace RecoveryCoP.Node.Outbox;
 /// <summary>The table of recorded letters: a person and a fact are one letter, whoever records it and however often.</summary>
 public sealed class LetterOutbox(Database database, TimeProvider clock)
 {
-    private const string Columns = "id, account_id, stay, kind, about, fact, expires_at, tries";
+    private const string Columns = "id, account_id, stay, kind, about, fact, is_urgent, expires_at, tries";
 
-    /// <summary>Records letters in the transaction of whoever found out that they are due; those that are there stay as they are.</summary>
+    /// <summary>Records letters in the transaction of whoever found out that they are due; of those that are there, only one that has become urgent changes.</summary>
     /// <param name="transaction">The one that moves the cursor, or any other.</param>
     /// <param name="readers">Who gets it, each with their stay.</param>
     /// <param name="what">What is told.</param>
@@ -17,15 +17,16 @@ public sealed class LetterOutbox(Database database, TimeProvider clock)
         return transaction.Insert(
             "letter (id, account_id, stay, kind, about, fact, is_urgent, recorded_at, next_at, expires_at, tries)",
             [.. readers.Select(r => (object?[])[Guid.CreateVersion7(now), r.Account, r.Stay, what.Kind, what.About, what.Fact, what.IsUrgent ? 1L : 0L, now, what.SendAt, what.ExpiresAt, 0L])],
-            "on conflict (account_id, about, fact) do nothing");
+            // What has become urgent while it waited does not wait any longer.
+            "on conflict (account_id, about, fact, stay) do update set is_urgent = 1, next_at = excluded.next_at where letter.ended_at is null and letter.is_urgent = 0 and excluded.is_urgent = 1");
     }
 
-    /// <summary>Letters that are to go now, the longest waiting first.</summary>
+    /// <summary>Letters that are to go now, what cannot wait first, then what is soonest of no use.</summary>
     /// <param name="onlyUrgent">True once the day's limit is reached.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal Task<IReadOnlyList<RecordedLetter>> Due(bool onlyUrgent, int most, CancellationToken cancellationToken) => database.Query<RecordedLetter>(
-        $"select {Columns} from letter where ended_at is null and next_at <= @now and is_urgent >= @least order by next_at, id limit @most",
+        $"select {Columns} from letter where ended_at is null and next_at <= @now and is_urgent >= @least order by is_urgent desc, expires_at, next_at, id limit @most",
         new { now = clock.GetUtcNow(), least = onlyUrgent ? 1L : 0L, most },
         cancellationToken);
 
@@ -39,6 +40,14 @@ public sealed class LetterOutbox(Database database, TimeProvider clock)
             "update letter set ended_at = @now, outcome = @outcome, why = @why where id = @letter and ended_at is null",
             new { letter, outcome, why, now = clock.GetUtcNow() }),
         cancellationToken);
+
+    /// <summary>There is nothing to tell any more. Should there be again, it is recorded anew.</summary>
+    internal Task Drop(Guid letter, CancellationToken cancellationToken) => database.WriteTogether(
+        t => t.Execute("delete from letter where id = @letter and ended_at is null", new { letter }), cancellationToken);
+
+    /// <summary>The letter waits, through no fault of anybody: for the morning.</summary>
+    internal Task Hold(Guid letter, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteTogether(
+        t => t.Execute("update letter set next_at = @until where id = @letter and ended_at is null", new { letter, until }), cancellationToken);
 
     /// <summary>The letter is handed in again later.</summary>
     internal Task PutOff(Guid letter, DateTimeOffset until, string why, CancellationToken cancellationToken) => database.WriteTogether(

@@ -101,13 +101,19 @@ public sealed partial class OutboxSender(
             return false;
         }
 
+        // What was recorded by day may come to go by night: behind a long queue, or a server that was away.
+        var kind = kinds.GetValueOrDefault(letter.Kind);
+        if (kind is not null && letter.IsUrgent == 0 && kind.NotBefore(clock.GetUtcNow()) is var morning && morning > clock.GetUtcNow())
+        {
+            await outbox.Hold(letter.Id, morning, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
         var reader = await accounts.Find(letter.AccountId, cancellationToken).ConfigureAwait(false);
-        var written = reader is null || reader.Stay != letter.Stay || !kinds.TryGetValue(letter.Kind, out var kind)
-            ? null
-            : await kind.Write(letter, reader, cancellationToken).ConfigureAwait(false);
+        var written = reader is null || reader.Stay != letter.Stay || kind is null ? null : await Written(kind, letter, reader, cancellationToken).ConfigureAwait(false);
         if (written is null)
         {
-            await outbox.End(letter.Id, "needless", "", cancellationToken).ConfigureAwait(false);
+            await outbox.Drop(letter.Id, cancellationToken).ConfigureAwait(false);
             return false;
         }
 
@@ -128,6 +134,20 @@ public sealed partial class OutboxSender(
         }
     }
 
+    // One letter that cannot be written must not keep the others: it is a fault of ours, told in the log, and gone.
+    private async Task<Letter?> Written(ILetterKind kind, RecordedLetter letter, Account reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await kind.Write(letter, reader, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !StorageFailure.Is(failure))
+        {
+            LogUnwritten(failure, letter.Id, letter.Kind);
+            return null;
+        }
+    }
+
     private async Task ForgetOld(CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -137,6 +157,9 @@ public sealed partial class OutboxSender(
             forgotten = today;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Letter {Letter} ({Kind}) could not be written; it does not go")]
+    private partial void LogUnwritten(Exception failure, Guid letter, string kind);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Recorded letters could not be sent")]
     private partial void LogFailed(Exception failure);

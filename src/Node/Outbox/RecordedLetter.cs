@@ -21,6 +21,9 @@ public sealed record RecordedLetter
     /// <summary>What is told of it.</summary>
     public required string Fact { get; init; }
 
+    /// <summary>1 when neither the night nor the day's limit holds it.</summary>
+    public required long IsUrgent { get; init; }
+
     /// <summary>When it is of no use any more.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 

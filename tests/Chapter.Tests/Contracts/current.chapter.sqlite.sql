@@ -17,7 +17,8 @@ CREATE INDEX item_quarantined on item (node_id, position) where status = 'quaran
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
 CREATE INDEX letter_about on letter (about, fact);
 CREATE INDEX letter_ended on letter (ended_at) where ended_at is not null;
-CREATE UNIQUE INDEX letter_once on letter (account_id, about, fact);
+CREATE UNIQUE INDEX letter_once on letter (account_id, about, fact, stay);
+CREATE INDEX letter_refused on letter (account_id) where outcome = 'refused';
 CREATE INDEX letter_waiting on letter (next_at, id) where ended_at is null;
 CREATE INDEX library_practice_changed on library_practice (changed);
 CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
@@ -185,7 +186,7 @@ CREATE TABLE letter (
   expires_at  text not null,
   tries       integer not null,
   ended_at    text,        -- when it went, or when it was known that it would not
-  outcome     text,               -- sent, needless, refused, late
+  outcome     text,               -- sent, refused, late
   why         text                -- the server's last code
 );
 CREATE TABLE library_practice (

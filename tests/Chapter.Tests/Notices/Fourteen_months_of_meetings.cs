@@ -57,6 +57,8 @@ public sealed class Fourteen_months_of_meetings
         // A subject has the kind and the day: no two letters tell one person the same.
         Assert.Empty(letters.DistinctBy(l => l.MessageId).GroupBy(l => (l.To, l.Subject)).Where(g => g.Count() > 1).Select(g => $"{g.Key.To}: {g.Key.Subject}"));
         Assert.Empty(letters.Where(l => _people[l.To].Left <= l.Date).Select(l => $"{l.To}: {l.Subject} at {l.Date}"));
+        // Neither late in the evening nor at night.
+        Assert.Empty(letters.Where(l => TimeZoneInfo.ConvertTime(l.Date, Dates.Zone).Hour is >= 21 or < 8).Select(l => $"{l.To}: {l.Subject} at {l.Date}"));
         foreach (var member in _steady)
         {
             var own = letters.Where(l => l.To == member).Select(l => l.Subject).ToHashSet();

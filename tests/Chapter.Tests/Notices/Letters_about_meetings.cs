@@ -174,6 +174,63 @@ public abstract class Letters_about_meetings(PostgresServer? server) : IAsyncLif
         Assert.Equal((who.Id, "550"), (refused.AccountId, refused.Why));
     }
 
+    [Theory]
+    [InlineData(551, "5.7.1 relaying denied")]
+    [InlineData(550, "5.4.5 daily limit exceeded")]
+    public async Task wait_when_a_server_refuses_for_what_we_are_and_not_for_whom_they_are(int code, string words)
+    {
+        _chapter.Mail.Refuses = (code, words);
+        await _chapter.Announce(_start);
+        Assert.Empty(await _chapter.Pass());
+        Assert.Empty(await _chapter.Get<LetterOutbox>().Refused(Cancel));
+        _chapter.Mail.Refuses = null;
+
+        Assert.Single(await _chapter.Pass(TimeSpan.FromMinutes(10)));
+    }
+
+    [Fact]
+    public async Task tell_a_cancellation_to_somebody_whose_announcement_was_under_way()
+    {
+        var (_, address) = await _chapter.AddMember();
+        var id = await _chapter.Announce(_start);
+        _chapter.Mail.HangsUp = true;
+        await _chapter.Pass();
+        _chapter.Mail.HangsUp = false;
+        await _chapter.Do(id, new CancelMeeting(_chapter.Facilitator, "Tempête."));
+
+        await _chapter.Pass(TimeSpan.FromMinutes(10));
+
+        Assert.All(_chapter.Mail.Letters.Select(l => l.To.Mailboxes.Single().Address).Append(address), to => Assert.StartsWith("Annulée", _chapter.Mail.To(to)[^1].Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task do_not_go_at_night_after_a_server_that_was_away_in_the_evening()
+    {
+        await _chapter.Announce(_start);
+        _chapter.Clock.Advance(TimeSpan.FromHours(11.5)); // half past eight in the evening
+        _chapter.Mail.Greylisted = 1;
+        Assert.Empty(await _chapter.Pass());
+
+        Assert.Empty(await _chapter.Pass(TimeSpan.FromHours(1)));
+        Assert.Single(await _chapter.Pass(TimeSpan.FromHours(11)));
+    }
+
+    [Fact]
+    public async Task about_a_change_reach_whoever_got_the_reminder_and_wanted_no_announcement()
+    {
+        var (who, address) = await _chapter.AddMember();
+        await _chapter.Get<IGrainFactory>().GetGrain<IMemberGrain>(who.Id).Do(new ChooseLetters(who, ["announcement"]));
+        var id = await _chapter.Announce(_start, plan => plan with { PreReadings = [] });
+        await _chapter.Pass(TimeSpan.FromDays(21).Add(TimeSpan.FromHours(10)));
+        await _chapter.Pass(TimeSpan.FromHours(14));
+        Assert.StartsWith("Rappel", Assert.Single(_chapter.Mail.To(address)).Subject, StringComparison.Ordinal);
+        await _chapter.Do(id, new CancelMeeting(_chapter.Facilitator, "Tempête."));
+
+        await _chapter.Pass();
+
+        Assert.StartsWith("Annulée", _chapter.Mail.To(address)[^1].Subject, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task come_again_after_a_server_that_asked_to_wait_under_the_same_id()
     {

@@ -14,14 +14,16 @@ create table letter (
   expires_at  timestamptz not null,
   tries       bigint not null,
   ended_at    timestamptz,        -- when it went, or when it was known that it would not
-  outcome     text,               -- sent, needless, refused, late
+  outcome     text,               -- sent, refused, late
   why         text                -- the server's last code
 );
 
-create unique index letter_once on letter (account_id, about, fact);
+create unique index letter_once on letter (account_id, about, fact, stay);
 
 create index letter_waiting on letter (next_at, id) where ended_at is null;
 
 create index letter_about on letter (about, fact);
 
 create index letter_ended on letter (ended_at) where ended_at is not null;
+
+create index letter_refused on letter (account_id) where outcome = 'refused';
