@@ -13,7 +13,7 @@ public sealed class ChildProcess : IAsyncDisposable
 {
     // A journey is never timed; this only turns a wait that would last for ever into a failure that shows what was printed.
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
-    private const int Interrupt = 2, Terminate = 15;
+    private const int Interrupt = 2, Terminate = 15, Continue = 18, Pause = 19;
 
     private readonly Process _process;
     private readonly Transcript _output = new();
@@ -153,14 +153,24 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Presses Ctrl-C (SIGINT) and waits until it has stopped.</summary>
     public Task<Finished> PressCtrlC(CancellationToken cancel) => Stop(Interrupt, cancel);
 
+    /// <summary>Lets it stand still (SIGSTOP) until it is thawed.</summary>
+    public void Freeze() => Tell(Pause);
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public void Thaw() => Tell(Continue);
+
     private async Task<Finished> Stop(int signal, CancellationToken cancel)
+    {
+        Tell(signal);
+        return await Ended(cancel);
+    }
+
+    private void Tell(int signal)
     {
         if (!HasEnded && Signal(Id, signal) != 0 && !HasEnded)
         {
-            throw new InvalidOperationException(Describe($"could not be told to stop (error {Marshal.GetLastPInvokeError()})"));
+            throw new InvalidOperationException(Describe($"could not be told signal {signal} (error {Marshal.GetLastPInvokeError()})"));
         }
-
-        return await Ended(cancel);
     }
 
     /// <summary>Waits until it has ended by itself.</summary>

@@ -24,6 +24,7 @@ public sealed class MailServer : IMessageStore, IMailboxFilter, IAsyncDisposable
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add((IMessageStore)this);
         services.Add((IMailboxFilter)this);
+        services.Add(new WholeLetterListeners());
         _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
     }
 
@@ -65,7 +66,12 @@ public sealed class MailServer : IMessageStore, IMailboxFilter, IAsyncDisposable
 
         using var stream = new MemoryStream(buffer.ToArray());
         _letters.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
-        return HangsUp ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)421, "4.3.0 going down"), true) : SmtpResponse.Ok;
+        if (HangsUp)
+        {
+            context.Pipe.Dispose();
+        }
+
+        return SmtpResponse.Ok;
     }
 
     public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox @from, int size, CancellationToken cancellationToken) => Task.FromResult(true);
