@@ -102,7 +102,7 @@ public sealed class Fourteen_months_of_meetings
 
     private static MeetingPlan PlanFor(DateOnly day) => MeetingSamples.Plan with { Start = day.ToDateTime(new(18, 30)) };
 
-    // Twice a day it is looked and sent, with whatever goes wrong.
+    // Twice a day it is looked and sent, and more often in the last two days, with whatever goes wrong.
     private async Task Until(DateOnly day, bool isAway)
     {
         if (isAway)
@@ -113,7 +113,7 @@ public sealed class Fourteen_months_of_meetings
         while (Dates.DayOf(_chapter.Clock.GetUtcNow()) < day)
         {
             _chapter.Mail.HangsUp = _random.Next(12) == 0;
-            var taken = await _chapter.Pass(TimeSpan.FromHours(12));
+            var taken = await _chapter.Pass(TimeSpan.FromHours(Dates.DayOf(_chapter.Clock.GetUtcNow()).AddDays(2) < day ? 12 : 3));
             if (_chapter.Mail.HangsUp)
             {
                 _hangUps += taken.Count;
