@@ -10,6 +10,7 @@ using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -37,6 +38,7 @@ internal static class NodeFeature
         services.AddHostedService<MailSweep>();
         services.AddVerb(MailVerbs.Test);
         services.AddAccounts(Address, kind.NamesSeenBy, [.. kind.Roles]);
+        services.AddMailSetup([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddAudit();
         services.AddFounding();
         services.AddVerb(RoutesVerb.Routes);

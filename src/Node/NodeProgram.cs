@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -73,6 +74,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             await database.Hold(cancellationToken);
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
             await database.Open(cancellationToken);
+            await app.Services.GetRequiredService<MailServerSetup>().Load(cancellationToken);
             try
             {
                 await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);

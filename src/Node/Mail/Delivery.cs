@@ -18,6 +18,9 @@ public enum DeliveryState
 /// <param name="Why">The server's code, or what kind of failure it was; never its words, which repeat the address. Empty when sent.</param>
 public readonly record struct Delivery(DeliveryState State, string Why)
 {
+    // What is wrong before there is a server's code.
+    internal const string Denied = "user name or password refused", NoTrust = "no trusted TLS", NotUnderstood = "not understood", NotReached = "not reached", TooSlow = "too slow", HungUp = "hung up";
+
     /// <summary>Sent.</summary>
     public static Delivery Sent { get; } = new(DeliveryState.Sent, "");
 }

@@ -6,10 +6,11 @@ using MimeKit.Text;
 namespace RecoveryCoP.Node.Mail;
 
 /// <summary>Makes of a letter the message that leaves: plain text and simple HTML, from whom it is, and the headers that keep mail programs from answering.</summary>
-internal sealed class LetterComposer(string host, Func<Text> senderName, MailOptions options, TimeProvider clock)
+internal sealed class LetterComposer(string host, Func<Text> senderName, CurrentMail current, TimeProvider clock)
 {
     /// <summary>Whom letters are from.</summary>
-    public string SenderAddress { get; } = options.SenderAddress ?? (MailboxAddress.TryParse(options.User, out var user) && user.Address.Contains('@') ? user.Address : $"messages@{host}");
+    public string SenderAddress => current.Options is var options && options.SenderAddress is { } address ? address
+        : MailboxAddress.TryParse(options.User, out var user) && user.Address.Contains('@', StringComparison.Ordinal) ? user.Address : $"messages@{host}";
 
     /// <summary>The message; the caller disposes it.</summary>
     public MimeMessage Compose(Letter letter)
@@ -21,7 +22,7 @@ internal sealed class LetterComposer(string host, Func<Text> senderName, MailOpt
             Subject = letter.Subject,
             Body = Body(letter),
         };
-        message.From.Add(new MailboxAddress(options.SenderName ?? senderName().In(Localization.Language.Of(letter.Language)), SenderAddress));
+        message.From.Add(new MailboxAddress(current.Options.SenderName ?? senderName().In(Localization.Language.Of(letter.Language)), SenderAddress));
         message.To.Add(new MailboxAddress("", letter.To));
         message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         // Out-of-office replies to a machine help nobody (RFC 3834).

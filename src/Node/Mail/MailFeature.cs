@@ -17,9 +17,10 @@ public static class MailFeature
     {
         services.TryAddSingleton(new MailOptions());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(s => new LetterComposer(publicAddress(s).IdnHost, () => senderName(s), s.GetRequiredService<MailOptions>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CurrentMail>();
+        services.AddSingleton(s => new LetterComposer(publicAddress(s).IdnHost, () => senderName(s), s.GetRequiredService<CurrentMail>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new MailFolder(folder(s), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<ILogger<MailFolder>>()));
         return services.AddSingleton(s => new Mailer(
-            s.GetRequiredService<MailFolder>(), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<MailOptions>(), s.GetRequiredService<ILogger<Mailer>>()));
+            s.GetRequiredService<MailFolder>(), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<CurrentMail>(), s.GetRequiredService<ILogger<Mailer>>()));
     }
 }

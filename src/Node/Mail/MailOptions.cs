@@ -56,10 +56,13 @@ public sealed record MailOptions : IValidatableObject
     /// <summary>True when there is a server to hand letters to.</summary>
     internal bool HasServer => Host.Length > 0;
 
+    /// <summary>True for a server on this machine: what is said to it, nobody on the way can read.</summary>
+    internal static bool IsHere(string host) => host is "localhost" or "127.0.0.1" or "::1";
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Security == MailSecurity.None && HasServer && Host is not ("localhost" or "127.0.0.1" or "::1"))
+        if (Security == MailSecurity.None && HasServer && !IsHere(Host))
         {
             yield return new("would send people’s letters in the clear: only a server on this machine is spoken to so. Use StartTls or Tls.", [nameof(Security)]);
         }

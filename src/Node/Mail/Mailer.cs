@@ -13,15 +13,15 @@ namespace RecoveryCoP.Node.Mail;
 public sealed partial class Mailer
 {
     private readonly LetterComposer composer;
-    private readonly MailOptions options;
+    private readonly CurrentMail current;
     private readonly ILogger<Mailer> log;
     private int isOut;
 
-    internal Mailer(MailFolder folder, LetterComposer composer, MailOptions options, ILogger<Mailer> log) =>
-        (Folder, this.composer, this.options, this.log) = (folder, composer, options, log);
+    internal Mailer(MailFolder folder, LetterComposer composer, CurrentMail current, ILogger<Mailer> log) =>
+        (Folder, this.composer, this.current, this.log) = (folder, composer, current, log);
 
     /// <summary>True when there is a server; every page that would send says so when there is none.</summary>
-    public bool HasServer => options.HasServer;
+    public bool HasServer => current.Options.HasServer;
 
     /// <summary>Whom letters are from.</summary>
     public string SenderAddress => composer.SenderAddress;
@@ -40,6 +40,7 @@ public sealed partial class Mailer
 
     private async Task<SmtpClient> Connect(CancellationToken cancellationToken)
     {
+        var options = current.Options;
         var client = new SmtpClient();
         try
         {
@@ -69,7 +70,7 @@ public sealed partial class Mailer
     {
         if (Interlocked.Exchange(ref isOut, 0) == 1)
         {
-            LogBack(options.Host);
+            LogBack(current.Options.Host);
         }
     }
 
@@ -77,7 +78,7 @@ public sealed partial class Mailer
     {
         if (Interlocked.Exchange(ref isOut, 1) == 0)
         {
-            LogOut(options.Host, options.Port, why);
+            LogOut(current.Options.Host, current.Options.Port, why);
         }
     }
 
@@ -109,7 +110,7 @@ public sealed partial class Mailer
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             try
             {
-                limit.CancelAfter(TimeSpan.FromSeconds(mailer.options.TimeoutSeconds));
+                limit.CancelAfter(TimeSpan.FromSeconds(mailer.current.Options.TimeoutSeconds));
                 client ??= await mailer.Connect(limit.Token).ConfigureAwait(false);
                 using var message = mailer.composer.Compose(letter);
                 limit.CancelAfter(Taking);
@@ -171,14 +172,13 @@ public sealed partial class Mailer
         private static string? KindOf(Exception failure, CancellationToken stopping) => failure switch
         {
             SmtpCommandException refusal => $"{(int)refusal.StatusCode}",
-            AuthenticationException => "user name or password refused",
-            SslHandshakeException => "no trusted TLS",
-            NotSupportedException => "no TLS",
-            SmtpProtocolException or MailKit.ProtocolException => "not understood",
-            SocketException or IOException => "not reached",
-            OperationCanceledException when !stopping.IsCancellationRequested => "too slow",
-            TimeoutException => "too slow",
-            ServiceNotConnectedException or ServiceNotAuthenticatedException => "hung up",
+            AuthenticationException => Delivery.Denied,
+            SslHandshakeException or NotSupportedException => Delivery.NoTrust,
+            SmtpProtocolException or MailKit.ProtocolException => Delivery.NotUnderstood,
+            SocketException or IOException => Delivery.NotReached,
+            OperationCanceledException when !stopping.IsCancellationRequested => Delivery.TooSlow,
+            TimeoutException => Delivery.TooSlow,
+            ServiceNotConnectedException or ServiceNotAuthenticatedException => Delivery.HungUp,
             _ => null,
         };
     }
