@@ -26,8 +26,8 @@ internal static class MailVerbs
             if (!mailer.HasServer)
             {
                 return VerbResult.Refused(new Text(
-                    "Aucun serveur de courriel n’est réglé\u00a0: les courriels s’accumulent dans un dossier. Le guide de l’intendance dit comment en régler un.",
-                    "No mail server is set (Mail:Host): letters go into the folder mail of the data folder."));
+                    "Aucun serveur de courriel n’est réglé\u00a0: les courriels s’accumulent dans un dossier. Réglez-en un sur la page «\u00a0Envoi des courriels\u00a0», ou par Mail:Host.",
+                    "No mail server is set: letters go into the folder mail of the data folder. Set one on the page “Sending email”, or by Mail:Host."));
             }
 
             var id = Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow());

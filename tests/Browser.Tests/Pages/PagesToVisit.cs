@@ -15,6 +15,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/ma-page", "/en/my-page", new Refused("introduce", ("Name", ""))),
         new(Who.Keeper, "/fr/sortir", "/en/sign-out"),
         new(Who.Keeper, "/fr/acces/journal", "/en/access/log"),
+        new(Who.Keeper, "/fr/envoi-des-courriels", "/en/sending-email", new Refused("choose", ("Host", ""))),
         new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}") { About = About.Withdrawn, Status = 410 },

@@ -170,6 +170,14 @@ library_shown.position bigint not null
 library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
+mail_setup.one bigint not null
+mail_setup.host text not null
+mail_setup.port bigint not null
+mail_setup.security text not null
+mail_setup.user_name text not null
+mail_setup.password bytea not null
+mail_setup.sender_address text
+mail_setup.most_per_day bigint not null
 meeting.id uuid
 meeting.json text
 meeting.state text
@@ -335,6 +343,8 @@ library_revision: PRIMARY KEY (item_id)
 library_search: PRIMARY KEY (token, field, block)
 library_shown: PRIMARY KEY (node_id)
 library_token: PRIMARY KEY (number)
+mail_setup: CHECK ((one = 1))
+mail_setup: PRIMARY KEY (one)
 node: CHECK ((one = 1))
 node: PRIMARY KEY (one)
 orleansquery: PRIMARY KEY (querykey)
@@ -414,6 +424,7 @@ CREATE INDEX library_revision_practice ON public.library_revision USING btree (p
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (token, field, block)
 CREATE UNIQUE INDEX library_shown_pkey ON public.library_shown USING btree (node_id)
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
+CREATE UNIQUE INDEX mail_setup_pkey ON public.mail_setup USING btree (one)
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
 CREATE UNIQUE INDEX practice_feed_withdrawal_pkey ON public.practice_feed_withdrawal USING btree (practice_id)

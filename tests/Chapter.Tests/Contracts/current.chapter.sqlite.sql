@@ -251,6 +251,16 @@ CREATE TABLE library_token (
   number integer primary key,
   tokens blob  not null
 );
+CREATE TABLE mail_setup (
+  one            integer primary key check (one = 1),
+  host           text   not null,
+  port           integer not null,
+  security       text   not null,
+  user_name      text   not null,
+  password       blob  not null,  -- sealed with the key of this node's folder: the database alone does not open the mailbox
+  sender_address text,
+  most_per_day   integer not null
+);
 CREATE TABLE node (
   one        integer primary key check (one = 1),
   node_id    text not null,
