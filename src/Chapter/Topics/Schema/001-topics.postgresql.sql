@@ -1,0 +1,24 @@
+-- Topics as lists see them. Written by nobody: it looks into the grains' states. What was withdrawn is in no list.
+
+create view topic as
+select id                                                  as id,
+       state::text                                         as json,
+       (state ->> 'proposer')::uuid                        as proposer,
+       (state ->> 'proposedAt') collate "C"                as proposed_at,
+       state #>> '{content,title}'                         as title,
+       state #>> '{content,words}'                         as words,
+       state #>> '{content,language}'                      as language,
+       state #>> '{content,stream}'                        as stream,
+       jsonb_array_length(state -> 'interested')::bigint   as interest,
+       state ->> 'keptAt'                                  as kept_at,
+       (state #>> '{declined,at}') collate "C"             as declined_at
+  from grain_state
+ where kind = 'topic' and state ->> 'withdrawnAt' is null;
+
+-- Who is interested, one row a person.
+create view topic_interest as
+select g.id as topic_id, (i.value ->> 'member')::uuid as member_id, i.value ->> 'at' as said_at
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'interested') as i(value)
+ where g.kind = 'topic';
+
+create index topic_by_proposer on grain_state (((state ->> 'proposer')::uuid)) where kind = 'topic';
