@@ -8,6 +8,7 @@ namespace RecoveryCoP.Chapter.Topics;
 /// <summary>
 /// Something that a member would like a meeting to be about. Whether it is on an agenda is not written here: the agenda item that was made of it has the topic's id, so
 /// the meetings alone say where it stands (<see cref="TopicStanding"/>), and a topic whose item is taken out, or whose meeting is cancelled, is simply proposed again.
+/// Only that a meeting treated it is written down once that is over and its agenda no longer changes: so nobody has to look through all the meetings there ever were.
 /// Any member proposes, and says that they are interested too; whoever plans meetings puts it on an agenda, keeps it or declines it with words.
 /// </summary>
 public sealed record Topic : GrainRecord
@@ -39,6 +40,9 @@ public sealed record Topic : GrainRecord
     /// <summary>Why it was declined; null when it was not.</summary>
     public Declining? Declined { get; init; }
 
+    /// <summary>Which meeting treated it; null until one that did is over.</summary>
+    public Treating? Treated { get; init; }
+
     /// <summary>When its proposer took it back; nothing of what it said is left then.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
@@ -56,7 +60,11 @@ public sealed record Topic : GrainRecord
     public bool IsWantedBy(Actor actor) => Interested.Any(i => i.Member == actor.Id);
 
     /// <summary>Why nothing can be done with it; null when something can.</summary>
-    internal Refusal? RefusalFor(Actor actor) => !MayRead(actor) ? Refusal.Of("topic.unknown") : Declined is null ? null : Refusal.Of("topic.declined");
+    internal Refusal? RefusalFor(Actor actor) =>
+        !MayRead(actor) ? Refusal.Of("topic.unknown")
+        : Treated is not null ? Refusal.Of("topic.not-waiting")
+        : Declined is not null ? Refusal.Of("topic.declined")
+        : null;
 
     /// <summary>Why the actor cannot change it; null when they can.</summary>
     internal Refusal? RefusalToChange(Actor actor) => RefusalFor(actor) ?? (IsBy(actor) ? null : Refusal.Of("topic.not-yours"));
@@ -103,6 +111,11 @@ public sealed record Interest(Guid Member, DateTimeOffset At);
 /// <param name="By">By whom.</param>
 /// <param name="Words">Why, in words for the proposer.</param>
 public sealed record Declining(DateTimeOffset At, Guid By, string Words);
+
+/// <summary>That a meeting treated a topic.</summary>
+/// <param name="Meeting">Which.</param>
+/// <param name="At">When that was written down.</param>
+public sealed record Treating(Guid Meeting, DateTimeOffset At);
 
 /// <summary>Where a topic stands, by its own record and by the meetings.</summary>
 public enum TopicStanding

@@ -78,26 +78,27 @@ public sealed record FoundTopic(Topic Topic, TopicRow Row)
 /// <summary>Lists of topics, and single ones. What the reader may not see is not found.</summary>
 public sealed class TopicQueries(Database database, MeetingQueries meetings)
 {
-    // Of a topic that is on several agendas, which takes two people at the same moment, the last one counts.
+    // Of a topic that is on several agendas, which takes two people at the same moment, the last one counts. Only the few meetings that are not over are looked through.
     private const string Listed =
         """
           from topic t
-          left join (select id, meeting_id, state, begins, zone
-                       from (select i.id, i.meeting_id, i.state, i.begins, i.zone, row_number() over (partition by i.id order by i.begins desc, i.meeting_id) as place
+          left join (select id, meeting_id
+                       from (select i.id, i.meeting_id, row_number() over (partition by i.id order by i.begins desc, i.meeting_id) as place
                                from meeting_item i
-                              where i.state <> 'cancelled') placed
+                              where i.state in ('draft', 'announced', 'inProgress')) placed
                       where place = 1) p on p.id = t.id
         """;
 
     private const string Rows =
         $"""
         select t.id, t.proposer, t.proposed_at, t.title, t.words, t.language, t.stream, t.interest, t.kept_at, t.declined_at,
-               p.meeting_id, p.state as meeting_state, p.begins as meeting_begins, p.zone as meeting_zone,
+               m.id as meeting_id, m.state as meeting_state, m.begins as meeting_begins, m.zone as meeting_zone,
                (select count(*) from topic_interest i where i.topic_id = t.id and i.member_id = @reader) as is_wanted
         {Listed}
+          left join meeting m on m.id = coalesce(t.treated_by, p.meeting_id)
         """;
 
-    private const string IsProposed = "p.meeting_id is null and t.declined_at is null";
+    private const string IsProposed = "p.meeting_id is null and t.treated_by is null and t.declined_at is null";
 
     /// <summary>What waits: first what speaks to streams that the last meetings lack, by how much; then what most are interested in; then what waits longest.</summary>
     /// <param name="reader">Who looks.</param>
@@ -142,18 +143,18 @@ public sealed class TopicQueries(Database database, MeetingQueries meetings)
 
     /// <summary>What is on an agenda that the reader may see and that is not over; the next meeting first.</summary>
     public Task<IReadOnlyList<TopicRow>> OnAgendas(Actor reader, int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
-        $"{Rows} where p.state in ('announced', 'inProgress') or (p.state = 'draft' and @plans = 1) order by p.begins, t.id limit @limit",
+        $"{Rows} where t.treated_by is null and (m.state in ('announced', 'inProgress') or (m.state = 'draft' and @plans = 1)) order by m.begins, t.id limit @limit",
         new { reader = reader.Id, plans = Meeting.Leaders.Allows(reader) ? 1L : 0L, limit },
         cancellationToken);
 
     /// <summary>What a meeting that is over treated; the last first.</summary>
     public Task<IReadOnlyList<TopicRow>> Treated(Actor reader, int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
-        $"{Rows} where p.state = 'closed' order by p.begins desc, t.id desc limit @limit", new { reader = reader.Id, limit }, cancellationToken);
+        $"{Rows} where t.treated_by is not null order by t.treated_at desc, t.id desc limit @limit", new { reader = reader.Id, limit }, cancellationToken);
 
     /// <summary>What was declined, for those who may change their mind; the last first.</summary>
     public async Task<IReadOnlyList<TopicRow>> Declined(Actor reader, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
         ? await database.Query<TopicRow>(
-            $"{Rows} where p.meeting_id is null and t.declined_at is not null order by t.declined_at desc, t.id desc limit @limit", new { reader = reader.Id, limit }, cancellationToken)
+            $"{Rows} where p.meeting_id is null and t.treated_by is null and t.declined_at is not null order by t.declined_at desc, t.id desc limit @limit", new { reader = reader.Id, limit }, cancellationToken)
         : [];
 
     /// <summary>A topic as it was last saved; null when there is none that the reader may know of.</summary>

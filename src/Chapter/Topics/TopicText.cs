@@ -34,11 +34,8 @@ internal static class TopicText
     public static readonly Text EmptyTitle = new("Les sujets proposés paraîtront ici", "Proposed topics will be here");
     public static readonly Text EmptyWhy = new("Une ligne suffit, et personne n’a à se nommer. Ce qui intéresse plusieurs personnes se voit, et trouve sa place à une rencontre.", "One line is enough, and nobody has to give their name. What interests several people shows, and finds its place at a meeting.");
 
-    public static readonly Counted Interest = new(new("{0}\u00a0autre personne intéressée", "{0} other person interested"), new("{0}\u00a0autres personnes intéressées", "{0} other people interested"));
     public static readonly Text MeToo = new("Moi aussi", "Me too");
-    public static readonly Text MeTooFor = new("Moi aussi\u00a0: {0}", "Me too: {0}");
     public static readonly Text NoLonger = new("Je ne suis plus du nombre", "Count me out");
-    public static readonly Text YouToo = new("Vous en êtes.", "You are one of them.");
     public static readonly Text MeTooHelp = new("On compte les personnes, sans montrer de nom.", "People are counted, and no name is shown.");
 
     public static readonly Text ProposedBy = new("Proposé par {0} le {1}", "Proposed by {0} on {1}");
@@ -86,6 +83,12 @@ internal static class TopicText
         new("topic.kept", new("Le sujet est gardé pour plus tard.", "The topic is kept for later.")),
         new("topic.answered", new("La personne qui l’a proposé lira votre réponse.", "Whoever proposed it will read your answer.")),
     ];
+
+    /// <summary>How many are interested too, without a name but the reader's.</summary>
+    public static Text Interest(long count, bool withYou = false) =>
+        count == 0 ? new("Pas encore de «\u00a0moi aussi\u00a0»", "No “me too” yet")
+        : withYou ? new Counted(new("Vous êtes la seule personne intéressée", "You are the one person interested"), new("{0}\u00a0personnes intéressées, dont vous", "{0} people interested, including you")).For(count)
+        : new Counted(new("{0}\u00a0personne intéressée", "{0} person interested"), new("{0}\u00a0personnes intéressées", "{0} people interested")).For(count);
 
     /// <summary>Where a topic stands, to its reader.</summary>
     public static Text StandingOf(TopicRow row) => row.Standing switch

@@ -14,6 +14,7 @@ public static class TopicsFeature
     {
         services.AddSchema(typeof(TopicsFeature), "Topics");
         services.AddSingleton<TopicQueries>().AddSingleton<IAgendaSource, TopicsOnAgendas>();
+        services.AddFollower<TopicsTreated>();
         services.AddFollower<TopicsOfMembers>();
         services.AddRefusals([.. TopicRefusals.Texts]);
         services.AddConfirmations([.. TopicText.Confirmations]);

@@ -9,5 +9,5 @@ internal sealed class TopicsOnAgendas(TopicQueries topics) : IAgendaSource
     private const int Most = 60;
 
     public async Task<IReadOnlyList<AgendaOffer>> Offers(Actor reader, CancellationToken cancellationToken) =>
-        [.. (await topics.Backlog(reader, 1, Most, cancellationToken)).Select(t => new AgendaOffer(t.Id, t.Title, t.Words, t.Language, t.Stream, TopicText.Interest.For(t.Interest)))];
+        [.. (await topics.Backlog(reader, 1, Most, cancellationToken)).Select(t => new AgendaOffer(t.Id, t.Title, t.Words, t.Language, t.Stream, TopicText.Interest(t.Interest)))];
 }

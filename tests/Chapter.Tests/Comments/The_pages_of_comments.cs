@@ -53,7 +53,7 @@ public sealed class The_pages_of_comments(ChapterPages chapter) : IClassFixture<
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = await ChapterPages.Read(refused);
         Assert.Contains(says, page.QuerySelector("#comments .problems")!.TextContent, StringComparison.Ordinal);
-        Assert.True(((IHtmlInputElement)page.QuerySelector("#comments input[name=ShowsName]")!).IsChecked);
+        Assert.True(((IHtmlInputElement)page.GetElementById("comment-ShowsName")!).IsChecked);
         using var tooLong = await ChapterPages.Send(visitor, path, await ChapterPages.Open(visitor, path), "comment", ("Text", new string('a', 2001)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
     }

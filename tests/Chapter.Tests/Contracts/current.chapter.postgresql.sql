@@ -319,6 +319,8 @@ topic.stream text
 topic.interest bigint
 topic.kept_at text
 topic.declined_at text
+topic.treated_by uuid
+topic.treated_at text
 topic_interest.topic_id uuid
 topic_interest.member_id uuid
 topic_interest.said_at text
@@ -414,6 +416,8 @@ CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_claimed ON public.grain_state USING btree ((((state #>> '{claim,by}'::text[]))::uuid)) WHERE ((kind = 'practice'::text) AND ((state #>> '{claim,by}'::text[]) IS NOT NULL))
 CREATE INDEX topic_by_proposer ON public.grain_state USING btree ((((state ->> 'proposer'::text))::uuid)) WHERE (kind = 'topic'::text)
+CREATE INDEX topic_open ON public.grain_state USING btree (id) WHERE ((kind = 'topic'::text) AND ((state ->> 'withdrawnAt'::text) IS NULL) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NULL))
+CREATE INDEX topic_treated ON public.grain_state USING btree (((state #>> '{treated,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE ((kind = 'topic'::text) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NOT NULL))
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
 CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")

@@ -13,6 +13,8 @@ CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].fa
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 CREATE INDEX practice_claimed on grain_state (state ->> '$.claim.by') where kind = 'practice' and state ->> '$.claim.by' is not null;
 CREATE INDEX topic_by_proposer on grain_state (state ->> '$.proposer') where kind = 'topic';
+CREATE INDEX topic_open on grain_state (id) where kind = 'topic' and state ->> '$.withdrawnAt' is null and state ->> '$.treated.meeting' is null;
+CREATE INDEX topic_treated on grain_state (state ->> '$.treated.at' desc, id desc) where kind = 'topic' and state ->> '$.treated.meeting' is not null;
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
@@ -500,7 +502,9 @@ select id                                              as id,
        state ->> '$.content.stream'                    as stream,
        json_array_length(state, '$.interested')        as interest,
        state ->> '$.keptAt'                            as kept_at,
-       state ->> '$.declined.at'                       as declined_at
+       state ->> '$.declined.at'                       as declined_at,
+       state ->> '$.treated.meeting'                   as treated_by,
+       state ->> '$.treated.at'                        as treated_at
   from grain_state
  where kind = 'topic' and state ->> '$.withdrawnAt' is null;
 CREATE VIEW topic_interest as

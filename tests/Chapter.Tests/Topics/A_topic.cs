@@ -70,6 +70,20 @@ public sealed class A_topic
     }
 
     [Fact]
+    public void that_was_treated_changes_no_more_but_its_proposer_can_withdraw_it()
+    {
+        var treated = _wanted.Try(new SettleTopic(Actor.Node, Samples.PracticeId)).Value!;
+
+        Assert.Equal(new Treating(Samples.PracticeId, Samples.Noon), treated.Treated);
+        Assert.Same(treated, treated.Try(new SettleTopic(Actor.Node, TopicSamples.TopicId)).Value);
+        Assert.Equal("topic.not-waiting", Code(treated, new EditTopic(TopicSamples.Proposer, TopicSamples.Content)));
+        Assert.Equal("topic.not-waiting", Code(treated, new SayMeToo(Samples.Someone(75))));
+        Assert.Equal("topic.not-waiting", Code(treated, new DeclineTopic(TopicSamples.Facilitator, "Non.")));
+        Assert.Equal("topic.not-waiting", Code(treated, new KeepTopic(TopicSamples.Facilitator)));
+        Assert.True(treated.Try(new WithdrawTopic(TopicSamples.Proposer)).Succeeded);
+    }
+
+    [Fact]
     public void that_is_withdrawn_holds_nothing_of_anybody()
     {
         var withdrawn = _wanted.Try(new WithdrawTopic(TopicSamples.Proposer)).Value!;
@@ -112,6 +126,7 @@ public sealed class Who_may_do_what_with_a_topic
         [nameof(KeepTopic)] = (t, who) => t.Try(new KeepTopic(who)),
         [nameof(ProposeTopic)] = (_, who) => new Topic().Try(new ProposeTopic(who, TopicSamples.Content)),
         [nameof(SayMeToo)] = (t, who) => t.Try(new SayMeToo(who)),
+        [nameof(SettleTopic)] = (t, who) => t.Try(new SettleTopic(who, Samples.PracticeId)),
         [nameof(TakeBackMeToo)] = (t, who) => t.Try(new TakeBackMeToo(who)),
         [nameof(WithdrawTopic)] = (t, who) => t.Try(new WithdrawTopic(who)),
     };
@@ -133,6 +148,9 @@ public sealed class Who_may_do_what_with_a_topic
         [(nameof(ProposeTopic), "declined")] = Members,
         [(nameof(ProposeTopic), "withdrawn")] = Members,
         [(nameof(SayMeToo), "proposed")] = Members.Replace("proposer, ", "", StringComparison.Ordinal),
+        [(nameof(SettleTopic), "proposed")] = "node",
+        [(nameof(SettleTopic), "declined")] = "node",
+        [(nameof(SettleTopic), "withdrawn")] = "node",
         [(nameof(TakeBackMeToo), "proposed")] = Members,
         [(nameof(TakeBackMeToo), "declined")] = Members,
         [(nameof(TakeBackMeToo), "withdrawn")] = Members,

@@ -95,10 +95,12 @@ public abstract class The_backlog(PostgresServer? server) : IAsyncLifetime
         await _chapter.Do(meeting, new BeginMeeting(_chapter.Facilitator));
         Assert.Equal(TopicStanding.OnAgenda, (await StandingOf(topic)).Standing);
         await _chapter.Do(meeting, new CloseMeeting(_chapter.Facilitator));
+        await _chapter.Pass();
 
         Assert.Equal((TopicStanding.Treated, meeting), await StandingOf(topic));
         Assert.Equal([topic], (await Queries.Treated(somebody, 9, Cancel)).Select(t => t.Id));
         Assert.Empty(await Queries.OnAgendas(somebody, 9, Cancel));
+        Assert.Empty(await Waiting(somebody));
     }
 
     [Fact]

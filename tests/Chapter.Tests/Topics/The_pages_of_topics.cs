@@ -95,12 +95,12 @@ public sealed class The_pages_of_topics(ChapterPages chapter) : IClassFixture<Ch
         }
 
         var page = await ChapterPages.Open(reader, path);
-        Assert.Contains("1\u00a0autre personne intéressée", page.QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Vous en êtes.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vous êtes la seule personne intéressée", page.QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1\u00a0personne intéressée", (await ChapterPages.Open(chapter.Visitor(Somebody()), path)).QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
         var list = await ChapterPages.Open(reader, "/fr/sujets");
         using var back = await ChapterPages.Send(reader, "/fr/sujets", list, $"me-too-{topic}");
         Assert.Equal(HttpStatusCode.SeeOther, back.StatusCode);
-        Assert.Contains("0\u00a0autre personne", (await ChapterPages.Open(reader, path)).QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pas encore de", (await ChapterPages.Open(reader, path)).QuerySelector(".byline")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed record DeclineTopic([property: Id(0)] Actor Actor, [property: Id(1
     /// <inheritdoc />
     public Result<Topic> On(Topic topic, OperationContext at) =>
         !topic.Exists ? Refusal.Of("topic.unknown")
+        : topic.Treated is not null ? Refusal.Of("topic.not-waiting")
         : topic.Declined is { } earlier ? (earlier.Words == Words ? topic : Refusal.Of("topic.declined"))
         : topic with { Declined = new(at.Now, Actor.Id, Words) };
 }

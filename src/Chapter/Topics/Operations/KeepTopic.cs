@@ -13,6 +13,7 @@ public sealed record KeepTopic([property: Id(0)] Actor Actor) : IOperation<Topic
     /// <inheritdoc />
     public Result<Topic> On(Topic topic, OperationContext at) =>
         !topic.Exists ? Refusal.Of("topic.unknown")
+        : topic.Treated is not null ? Refusal.Of("topic.not-waiting")
         : topic.KeptAt is not null && topic.Declined is null ? topic
         : topic with { KeptAt = at.Now, Declined = null };
 }
