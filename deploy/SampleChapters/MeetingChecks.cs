@@ -14,12 +14,12 @@ internal static class MeetingChecks
     {
         Refusal At(string field, string code, object value) => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{field}", code, value);
 
-        var form = MeetingPlanning.Form(sample, meeting, SampleChecks.AnyDay, _ => Guid.CreateVersion7(SampleChecks.AnyDay));
+        var form = MeetingPlanning.Form(sample, meeting, SampleChecks.AnyDay, _ => Guid.CreateVersion7(SampleChecks.AnyDay), _ => Guid.CreateVersion7(SampleChecks.AnyDay));
         return
         [
             .. meeting.MonthsAgo == sample.Meetings.Meetings.Count - 1 - index ? [] : new[] { At("monthsAgo", "sample.unknown", meeting.MonthsAgo) },
             .. MeetingValidator.Instance.Errors(form).Select(error => SampleRefusals.At(MeetingsFile.Name, $"meetings[{index}].{SampleChecks.InFile(error.Field)}", error)),
-            .. People(sample, meeting).Concat(Practices(sample, meeting)).Select(error => At(error.Field, error.Code, error.Key)),
+            .. People(sample, meeting).Concat(Practices(sample, meeting)).Concat(Topics(sample, meeting)).Select(error => At(error.Field, error.Code, error.Key)),
             .. Misplaced(sample.Meetings, meeting).Select(error => At(error.Field, "sample.unknown", error.Value)),
         ];
     }
@@ -56,6 +56,21 @@ internal static class MeetingChecks
             else if (!(practice.Chapter >= SampleChecks.WeeksAgo(meeting, MeetingPlanning.PlannedDaysBefore)))
             {
                 yield return ($"agenda[{index}].practice", "sample.too-early", item.Practice);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Field, string Code, string Key)> Topics(SampleFolder sample, MeetingFile meeting)
+    {
+        foreach (var (index, item) in meeting.Agenda.Index().Where(a => a.Item.Topic.Length > 0))
+        {
+            if (sample.Topics.Topics.FirstOrDefault(t => t.Key == item.Topic) is not { } topic)
+            {
+                yield return ($"agenda[{index}].topic", "sample.no-such-topic", item.Topic);
+            }
+            else if (topic.WeeksAgo <= SampleChecks.WeeksAgo(meeting, MeetingPlanning.PlannedDaysBefore))
+            {
+                yield return ($"agenda[{index}].topic", "sample.too-early", item.Topic);
             }
         }
     }

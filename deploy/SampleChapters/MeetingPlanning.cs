@@ -22,7 +22,8 @@ internal static class MeetingPlanning
     /// <param name="meeting">The meeting.</param>
     /// <param name="start">When it begins.</param>
     /// <param name="practice">The id of a practice by its key.</param>
-    public static MeetingForm Form(SampleFolder sample, MeetingFile meeting, DateTimeOffset start, Func<string, Guid> practice)
+    /// <param name="topic">The id of a topic by its key.</param>
+    public static MeetingForm Form(SampleFolder sample, MeetingFile meeting, DateTimeOffset start, Func<string, Guid> practice, Func<string, Guid> topic)
     {
         var series = sample.Meetings;
         var local = Dates.Local(start);
@@ -40,13 +41,13 @@ internal static class MeetingPlanning
             Phone = series.Phone,
             OpenToGuests = meeting.Open ? "yes" : null,
             Readings = [.. meeting.Reading.Select(title => new ReadingRow { Title = title })],
-            Items = [.. meeting.Agenda.Select(item => Row(sample, item, start, practice))],
+            Items = [.. meeting.Agenda.Select(item => Row(sample, item, start, practice, topic))],
         };
     }
 
-    private static ItemRow Row(SampleFolder sample, AgendaFile item, DateTimeOffset start, Func<string, Guid> practice) => new()
+    private static ItemRow Row(SampleFolder sample, AgendaFile item, DateTimeOffset start, Func<string, Guid> practice, Func<string, Guid> topic) => new()
     {
-        Id = Guid.CreateVersion7(start).ToString(),
+        Id = (item.Topic.Length > 0 ? topic(item.Topic) : Guid.CreateVersion7(start)).ToString(),
         Title = item.Title,
         Stream = Options<TopicStream>.CodeOf(item.Stream),
         Kind = Options<ItemKind>.CodeOf(item.Kind),

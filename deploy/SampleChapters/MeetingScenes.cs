@@ -93,7 +93,7 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
     private Task<Result> Plan(Stage stage, Staged meeting, string leader)
     {
         stage.Enter(meeting.Key, stage.NewId());
-        var plan = MeetingPlanning.Form(stage.Sample, meeting.File, meeting.Start, key => stage.Id(PracticeFile.PathOf(key))).ToPlan();
+        var plan = MeetingPlanning.Form(stage.Sample, meeting.File, meeting.Start, key => stage.Id(PracticeFile.PathOf(key)), key => stage.Id(TopicsFile.KeyOf(key))).ToPlan();
         meeting.Items = [.. plan.Items.Select(i => i.Id)];
         return Grain(stage, meeting).Do(new PlanMeeting(stage.Actor(leader), plan));
     }

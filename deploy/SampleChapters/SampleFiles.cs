@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Topics;
+using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.SampleChapters;
 
@@ -153,6 +156,9 @@ internal sealed record AgendaFile
     /// <summary>Key of the practice that it is about.</summary>
     public string Practice { get; init; } = "";
 
+    /// <summary>Key of the topic that it was made of.</summary>
+    public string Topic { get; init; } = "";
+
     public IReadOnlyList<OutcomeFile> Outcomes { get; init; } = [];
 }
 
@@ -194,3 +200,80 @@ internal sealed record GuestsFile(int InPerson, int Remote);
 
 /// <summary>That a meeting did not take place.</summary>
 internal sealed record CancelledFile(int HoursBefore, string Reason);
+
+/// <summary>What <c>topics.json</c> holds: what members proposed, and what they said about it and about practices.</summary>
+internal sealed record TopicsFile
+{
+    /// <summary>The file.</summary>
+    public const string Name = "topics.json";
+
+    public required IReadOnlyList<TopicFile> Topics { get; init; }
+
+    public IReadOnlyList<CommentedPractice> Practices { get; init; } = [];
+
+    /// <summary>How the ids of topics are noted.</summary>
+    public static string KeyOf(string topic) => $"{Name}: {topic}";
+}
+
+/// <summary>A topic of the sample.</summary>
+internal sealed record TopicFile
+{
+    /// <summary>What an agenda calls it by.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Key of the member who proposed it.</summary>
+    public required string By { get; init; }
+
+    public required int WeeksAgo { get; init; }
+
+    public required string Language { get; init; }
+
+    public required TopicStream Stream { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Words { get; init; } = "";
+
+    /// <summary>True when the proposer shows their name.</summary>
+    public bool Shows { get; init; }
+
+    /// <summary>Keys of the members who are interested too.</summary>
+    public IReadOnlyList<string> MeToo { get; init; } = [];
+
+    /// <summary>True when a facilitator read it a week later and kept it.</summary>
+    public bool Kept { get; init; }
+
+    public DeclinedFile? Declined { get; init; }
+
+    public IReadOnlyList<CommentFile> Comments { get; init; } = [];
+
+    /// <summary>What its proposer would have typed.</summary>
+    public TopicForm ToForm() => new() { Title = Title, Words = Words, Stream = Options<TopicStream>.CodeOf(Stream), ShowsName = Shows ? "yes" : null };
+}
+
+/// <summary>That a topic was declined.</summary>
+internal sealed record DeclinedFile(int WeeksAgo, string Words);
+
+/// <summary>A practice and what members said about it.</summary>
+/// <param name="Practice">The practice's key.</param>
+/// <param name="Comments">In any order.</param>
+internal sealed record CommentedPractice(string Practice, IReadOnlyList<CommentFile> Comments);
+
+/// <summary>A comment of the sample.</summary>
+internal sealed record CommentFile
+{
+    /// <summary>Key of the member who wrote it.</summary>
+    public required string By { get; init; }
+
+    public required int WeeksAgo { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>True when they show their name.</summary>
+    public bool Shows { get; init; }
+
+    /// <summary>What they would have typed.</summary>
+    public CommentForm ToForm() => new() { Text = Text, ShowsName = Shows ? "yes" : null };
+}

@@ -13,6 +13,7 @@ internal static class SampleRefusals
         new("sample.unknown", new("«\u00a0{0}\u00a0» n’a pas sa place ici.", "“{0}” has no place here.")),
         new("sample.no-such-member", new("Il n’y a pas de membre «\u00a0{0}\u00a0».", "There is no member “{0}”.")),
         new("sample.no-such-practice", new("Il n’y a pas de pratique «\u00a0{0}\u00a0».", "There is no practice “{0}”.")),
+        new("sample.no-such-topic", new("Il n’y a pas de sujet «\u00a0{0}\u00a0».", "There is no topic “{0}”.")),
         new("sample.not-shown", new("«\u00a0{0}\u00a0» ne montre pas son nom.", "“{0}” does not show their name.")),
         new("sample.too-early", new("«\u00a0{0}\u00a0» n’est pas encore là à ce moment.", "“{0}” is not there yet at that time.")),
         new("sample.address-elsewhere", new("Les adresses d’un exemple sont sous example.org.", "A sample’s addresses are below example.org.")),

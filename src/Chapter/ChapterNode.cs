@@ -1,10 +1,12 @@
 using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
@@ -38,6 +40,8 @@ public static class ChapterNode
         services.AddMembers();
         services.AddPractices();
         services.AddMeetings();
+        services.AddTopics();
+        services.AddComments();
         services.AddNotices();
         services.AddFederation();
         services.AddStatistics();

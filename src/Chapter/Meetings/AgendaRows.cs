@@ -17,8 +17,17 @@ internal static class AgendaRows
     /// <summary>Shows the balance of what is typed.</summary>
     public const string Preview = "preview";
 
+    private const string Take = "take-";
+
     /// <summary>True when the button saves nothing.</summary>
-    public static bool IsRowButton(string? pressed) => pressed is AddItem or AddReading or Preview || Parse(pressed) is not null;
+    public static bool IsRowButton(string? pressed) => pressed is AddItem or AddReading or Preview || OfferIn(pressed) is not null || Parse(pressed) is not null;
+
+    /// <summary>What the button posts that takes up something that is offered.</summary>
+    public static string TakeUp(Guid offer) => $"{Take}{offer:N}";
+
+    /// <summary>Which offer a button takes up; null for any other button.</summary>
+    public static Guid? OfferIn(string? pressed) =>
+        pressed?.StartsWith(Take, StringComparison.Ordinal) == true && Guid.TryParseExact(pressed[Take.Length..], "N", out var offer) ? offer : null;
 
     /// <summary>The form after a button.</summary>
     public static MeetingForm After(MeetingForm form, string? pressed, Func<Guid> newId) => pressed switch
@@ -42,6 +51,7 @@ internal static class AgendaRows
         {
             AddItem => (nameof(MeetingForm.Items), int.MaxValue, form.Items.Count),
             AddReading => (nameof(MeetingForm.Readings), int.MaxValue, form.Readings.Count),
+            _ when OfferIn(pressed) is { } offer => (nameof(MeetingForm.Items), form.Items.ToList().FindIndex(i => i.Id == offer.ToString()), form.Items.Count),
             _ => Parse(pressed) switch
             {
                 ("up", var at) => (nameof(MeetingForm.Items), at - 1, form.Items.Count),

@@ -13,7 +13,7 @@ public static class MeetingsFeature
     public static IServiceCollection AddMeetings(this IServiceCollection services)
     {
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
-        services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>().AddSingleton<MeetingCalendar>();
+        services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>().AddSingleton<MeetingCalendar>().AddSingleton<AgendaOffers>();
         services.AddEndpoints(MeetingCalendar.Map);
         services.AddRefusals([.. MeetingRefusals.Texts]);
         services.AddConfirmations([.. MeetingText.Done]);

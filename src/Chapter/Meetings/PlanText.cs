@@ -43,6 +43,9 @@ internal static class PlanText
     public static readonly Text Up = new("Monter le point {0}", "Move item {0} up");
     public static readonly Text Down = new("Descendre le point {0}", "Move item {0} down");
     public static readonly Text Remove = new("Enlever le point {0}", "Remove item {0}");
+    public static readonly Text Offers = new("Ce que des membres proposent", "What members propose");
+    public static readonly Text OffersHelp = new("Les volets qui ont eu le moins de temps viennent d’abord. Ajouter un sujet n’enregistre rien encore\u00a0: changez-en la durée ou le titre comme vous voulez.", "Streams that have had the least time come first. Adding a topic saves nothing yet: change its length or its title as you like.");
+    public static readonly Text TakeUp = new("Ajouter «\u00a0{0}\u00a0»", "Add “{0}”");
     public static readonly Text Save = new("Enregistrer le plan", "Save the plan");
     public static readonly Text Theirs = new("L’autre plan, déjà enregistré", "The other plan, already saved");
 }

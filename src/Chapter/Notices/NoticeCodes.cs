@@ -22,6 +22,9 @@ public enum NewsKind
 
     /// <summary>The minutes of a meeting are approved.</summary>
     Minutes,
+
+    /// <summary>What became of a topic that its reader proposed.</summary>
+    Topic,
 }
 
 /// <summary>What can be chosen of letters.</summary>
@@ -36,6 +39,7 @@ public static class NoticeCodes
         { NewsKind.Cancellation, new("Une rencontre est annulée", "A meeting is cancelled") },
         { NewsKind.Reminder, new("Un rappel la veille", "A reminder the day before") },
         { NewsKind.Minutes, new("Le procès-verbal est adopté", "The minutes are approved") },
+        { NewsKind.Topic, new("Un sujet que vous avez proposé est retenu, ou ne l’est pas", "A topic you proposed is taken up, or is not") },
     };
 
     /// <summary>The code of a kind, as it stands in the outbox and in a member's record.</summary>

@@ -12,6 +12,8 @@ internal static class NoticeText
     public static readonly Text ReminderSubject = new("Rappel\u00a0: rencontre du {0}", "Reminder: meeting on {0}");
     public static readonly Text MinutesSubject = new("Procès-verbal de la rencontre du {0}", "Minutes of the meeting on {0}");
 
+    public static readonly Text TopicSubject = new("Un sujet que vous avez proposé", "A topic you proposed");
+
     public static readonly Text Hello = new("Bonjour,", "Hello,");
     public static readonly Text Announced = new("Une rencontre est annoncée pour le {0}, {1} (heure de Montréal).", "A meeting is announced for {0}, {1} (Montréal time).");
     public static readonly Text ToRead = new("Voici ce qu’il y a à lire pour la rencontre du {0}, {1} (heure de Montréal).", "Here is what there is to read for the meeting on {0}, {1} (Montréal time).");
@@ -19,6 +21,9 @@ internal static class NoticeText
     public static readonly Text Cancelled = new("La rencontre du {0}, {1}, est annulée.", "The meeting on {0}, {1}, is cancelled.");
     public static readonly Text Soon = new("La prochaine rencontre a lieu le {0}, {1} (heure de Montréal).", "The next meeting takes place on {0}, {1} (Montréal time).");
     public static readonly Text Approved = new("Le procès-verbal de la rencontre du {0} est adopté.", "The minutes of the meeting on {0} are approved.");
+    public static readonly Text TopicTaken = new("Un sujet que vous avez proposé est à l’ordre du jour de la rencontre du {0}, {1} (heure de Montréal)\u00a0:", "A topic you proposed is on the agenda of the meeting on {0}, {1} (Montréal time):");
+    public static readonly Text TopicAnswered = new("Il y a une réponse à un sujet que vous avez proposé\u00a0:", "There is an answer to a topic you proposed:");
+    public static readonly Text ReadAnswer = new("La lire\u00a0:", "Read it:");
     public static readonly Text NoLonger = new("Ce n’est plus\u00a0: {0}", "No longer: {0}");
     public static readonly Text Where = new("Où\u00a0: {0}", "Where: {0}");
     public static readonly Text Video = new("Vidéoconférence\u00a0:", "Video call:");

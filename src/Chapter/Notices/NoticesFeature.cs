@@ -10,7 +10,7 @@ using RecoveryCoP.Node.Web.Slots;
 
 namespace RecoveryCoP.Chapter.Notices;
 
-/// <summary>Letters about meetings: who is told what, and when; what people choose of it; answers from a letter; calendar files.</summary>
+/// <summary>Letters about meetings and topics: who is told what, and when; what people choose of it; answers from a letter; calendar files.</summary>
 public static class NoticesFeature
 {
     /// <summary>Everything that letters need besides mail, members and meetings.</summary>
@@ -20,7 +20,10 @@ public static class NoticesFeature
         services.AddSingleton<LetterLinks>().AddSingleton<LetterStops>().AddSingleton<NoticeReaders>().AddSingleton<NoticeClock>();
         services.AddHostedService(s => s.GetRequiredService<NoticeClock>());
         services.AddFollower<MeetingNotices>();
-        foreach (var kind in NoticeCodes.Kinds.Values)
+        services.AddFollower<TopicsToTell>();
+        services.AddFollower<AgendasToTell>();
+        services.AddSingleton<TopicNotices>().AddSingleton<ILetterKind, TopicLetters>();
+        foreach (var kind in NoticeCodes.Kinds.Values.Where(k => k != NewsKind.Topic))
         {
             services.AddSingleton<ILetterKind>(s => new MeetingLetters(
                 kind, s.GetRequiredService<Database>(), s.GetRequiredService<MemberQueries>(), s.GetRequiredService<LetterLinks>(), s.GetRequiredService<Meetings.MeetingCalendar>(), s.GetRequiredService<TimeProvider>()));

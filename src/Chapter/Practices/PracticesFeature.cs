@@ -26,6 +26,7 @@ public static class PracticesFeature
         services.AddRefusals([.. PracticeRefusals.All]);
         services.AddConfirmations([.. PracticeText.Done]);
         services.AddNavigation(new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20));
+        services.AddSingleton(new ThingPage(Practice.Kind, new("Pratique", "Practice"), id => PagePath.Of<PracticePage>(id)));
         services.AddHomeCards(
             new HomeCard(typeof(ClaimsCard), Access.Roles(ChapterRoles.Executive), HomePlace.Aside, Order: 15),
             new HomeCard(typeof(NewPracticesCard), Access.Members, HomePlace.Aside, Order: 20));

@@ -65,6 +65,9 @@ public sealed class Network : IAsyncDisposable
     /// <summary>The practice that it shared and withdrew.</summary>
     public string Withdrawn { get; private set; } = "";
 
+    /// <summary>A topic that the neighbour's steward proposed, with a comment of theirs.</summary>
+    public string Topic { get; private set; } = "";
+
     /// <summary>A practice that the neighbour's steward has not shown to anybody.</summary>
     public string Draft { get; private set; } = "";
 
@@ -119,6 +122,7 @@ public sealed class Network : IAsyncDisposable
         PersonAtTheNeighbour = await IdOf(_steward, "Andrée");
         await _operator.Open("/fr/acces", "");
         PersonAtTheHub = await IdOf(_operator, "");
+        Topic = await Proposed("Parler d’argent", "Personne n’ose commencer.");
         Meetings = await Meeting.InEveryState(Steward);
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
@@ -147,6 +151,18 @@ public sealed class Network : IAsyncDisposable
         await Steward.Fill("Adresse courriel", "", "andree@example.org");
         await Steward.Tick("Français", "");
         Assert.Equal(200, await Steward.Press("Ajouter", ""));
+    }
+
+    private async Task<string> Proposed(string title, string words)
+    {
+        await Steward.Open("/fr/sujets/proposer", "");
+        await Steward.Fill("De quoi parlerait-on?", "", title);
+        await Steward.Page.Locator("textarea").FillAsync(words);
+        await Steward.Tick("Système", "");
+        Assert.Equal(200, await Steward.Press("Proposer un sujet", ""));
+        await Steward.Page.Locator("#comments textarea").First.FillAsync("Chez nous, on a commencé par le prix du laissez-passer.");
+        Assert.Equal(200, await Steward.Press("Commenter", ""));
+        return new Uri(Steward.Page.Url).Segments[^1];
     }
 
     private async Task<string> Shared(string title, string text)

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Contracts;
@@ -24,6 +26,8 @@ public sealed class A_stored_state
             new { id, plan = new { title = "Mars", items = new[] { new { id, title = "Accueil" } } }, minutes = new { version = 1, state = "draft", textHash = hash, at, by = id } },
             "", "plan", "plan.items.0", "minutes");
         Keeps<Charter>(new { id }, "");
+        Keeps<Topic>(new { id, content = new { title = "L’argent" } }, "", "content");
+        Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");
         Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");
     }
 

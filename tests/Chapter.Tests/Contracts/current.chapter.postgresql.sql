@@ -24,6 +24,16 @@ change_log.version bigint not null
 charter.id uuid
 charter.json text
 charter.current bigint
+comment.thread_id uuid
+comment.about text
+comment.id uuid
+comment.author uuid
+comment.written_at text
+comment.text text
+comment.language text
+comment.hidden_because text
+comment_wish.member_id uuid
+comment_wish.erase_since text
 counter.name text not null
 counter.position bigint not null
 feed_again.position bigint not null
@@ -200,6 +210,11 @@ meeting_action.id uuid
 meeting_action.text text
 meeting_action.owner uuid
 meeting_action.due text
+meeting_item.meeting_id uuid
+meeting_item.id uuid
+meeting_item.state text
+meeting_item.begins text
+meeting_item.zone text
 meeting_person.meeting_id uuid
 meeting_person.member_id uuid
 member.id uuid
@@ -301,6 +316,22 @@ text.hash bytea not null
 text.bytes bytea not null
 text_holder.holder uuid not null
 text_holder.hash bytea not null
+topic.id uuid
+topic.json text
+topic.proposer uuid
+topic.proposed_at text
+topic.title text
+topic.words text
+topic.language text
+topic.stream text
+topic.interest bigint
+topic.kept_at text
+topic.declined_at text
+topic.treated_by uuid
+topic.treated_at text
+topic_interest.topic_id uuid
+topic_interest.member_id uuid
+topic_interest.said_at text
 trusted_hub.node_id text
 withdrawn.node_id text not null
 withdrawn.subject_id bytea not null
@@ -394,6 +425,9 @@ CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_claimed ON public.grain_state USING btree ((((state #>> '{claim,by}'::text[]))::uuid)) WHERE ((kind = 'practice'::text) AND ((state #>> '{claim,by}'::text[]) IS NOT NULL))
+CREATE INDEX topic_by_proposer ON public.grain_state USING btree ((((state ->> 'proposer'::text))::uuid)) WHERE (kind = 'topic'::text)
+CREATE INDEX topic_open ON public.grain_state USING btree (id) WHERE ((kind = 'topic'::text) AND ((state ->> 'withdrawnAt'::text) IS NULL) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NULL))
+CREATE INDEX topic_treated ON public.grain_state USING btree (((state #>> '{treated,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE ((kind = 'topic'::text) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NOT NULL))
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
 CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")

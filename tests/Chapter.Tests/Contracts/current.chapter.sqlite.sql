@@ -12,6 +12,9 @@ CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 CREATE INDEX practice_claimed on grain_state (state ->> '$.claim.by') where kind = 'practice' and state ->> '$.claim.by' is not null;
+CREATE INDEX topic_by_proposer on grain_state (state ->> '$.proposer') where kind = 'topic';
+CREATE INDEX topic_open on grain_state (id) where kind = 'topic' and state ->> '$.withdrawnAt' is null and state ->> '$.treated.meeting' is null;
+CREATE INDEX topic_treated on grain_state (state ->> '$.treated.at' desc, id desc) where kind = 'topic' and state ->> '$.treated.meeting' is not null;
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
@@ -380,6 +383,21 @@ select id                                  as id,
        state ->> '$.versions[#-1].number'  as current
   from grain_state
  where kind = 'charter';
+CREATE VIEW comment as
+select g.id                            as thread_id,
+       g.state ->> '$.about'           as about,
+       c.value ->> '$.id'              as id,
+       c.value ->> '$.author'          as author,
+       c.value ->> '$.at'              as written_at,
+       c.value ->> '$.content.text'    as text,
+       c.value ->> '$.content.language' as language,
+       c.value ->> '$.hidden.reason'   as hidden_because
+  from grain_state g, json_each(g.state, '$.comments') c
+ where g.kind = 'comments';
+CREATE VIEW comment_wish as
+select id as member_id, state ->> '$.eraseSince' as erase_since
+  from grain_state
+ where kind = 'comments-on-leaving' and state ->> '$.eraseSince' is not null;
 CREATE VIEW library_node as
 select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.privacy_title, p.privacy_contact, p.web_address,
        coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
@@ -417,6 +435,14 @@ select g.id                                            as meeting_id,
    and g.state ->> '$.openActions' > 0
    and o.value ->> '$.kind' = 'action'
    and o.value ->> '$.doneAt' is null;
+CREATE VIEW meeting_item as
+select g.id                                            as meeting_id,
+       i.value ->> '$.id'                              as id,
+       g.state ->> '$.state'                           as state,
+       g.state ->> '$.plan.start'                      as begins,
+       g.state ->> '$.plan.zone'                       as zone
+  from grain_state g, json_each(g.state, '$.plan.items') i
+ where g.kind = 'meeting';
 CREATE VIEW meeting_person as
 select g.id as meeting_id, r.value ->> '$.member' as member_id
   from grain_state g, json_each(g.state, '$.rsvps') r
@@ -475,5 +501,25 @@ select id                                                    as id,
        state ->> '$.claim.turnedDownAt'                      as turned_down_at
   from grain_state
  where kind = 'practice' and state ->> '$.claim.by' is not null;
+CREATE VIEW topic as
+select id                                              as id,
+       state                                           as json,
+       state ->> '$.proposer'                          as proposer,
+       state ->> '$.proposedAt'                        as proposed_at,
+       state ->> '$.content.title'                     as title,
+       state ->> '$.content.words'                     as words,
+       state ->> '$.content.language'                  as language,
+       state ->> '$.content.stream'                    as stream,
+       json_array_length(state, '$.interested')        as interest,
+       state ->> '$.keptAt'                            as kept_at,
+       state ->> '$.declined.at'                       as declined_at,
+       state ->> '$.treated.meeting'                   as treated_by,
+       state ->> '$.treated.at'                        as treated_at
+  from grain_state
+ where kind = 'topic' and state ->> '$.withdrawnAt' is null;
+CREATE VIEW topic_interest as
+select g.id as topic_id, i.value ->> '$.member' as member_id, i.value ->> '$.at' as said_at
+  from grain_state g, json_each(g.state, '$.interested') i
+ where g.kind = 'topic';
 CREATE VIEW trusted_hub as
 select hub_node_id as node_id from hub_link;

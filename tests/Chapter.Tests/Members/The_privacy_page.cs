@@ -21,6 +21,7 @@ public sealed class The_privacy_page
         "practice state", "practice lastNumber", "practice sharedInChapterAt",
         "meeting plannedAt", "meeting version", "meeting state", "meeting round", "meeting earlierStarts", "meeting guests", "meeting openActions", "meeting announcedAt", "meeting startedAt", "meeting closedAt",
         "statistics-return period",
+        "topic proposedAt", "topic keptAt", "topic treated", "topic withdrawnAt", "comments about",
     ];
 
     [Fact]

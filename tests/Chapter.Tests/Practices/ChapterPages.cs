@@ -10,9 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RecoveryCoP.Chapter.Charters;
+using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -41,7 +43,7 @@ public sealed class ChapterPages : IAsyncLifetime
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         FoundedNode.Add(builder.Services, _folder);
-        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings();
+        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings().AddTopics().AddComments();
         builder.Services.RemoveAll<IAccessRequirement>(); // nobody here has a record of theirs
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>

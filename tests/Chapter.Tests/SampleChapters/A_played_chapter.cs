@@ -40,6 +40,18 @@ public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClas
     }
 
     [Fact]
+    public void has_a_backlog_of_topics_some_of_which_meetings_took_up_and_comments()
+    {
+        Assert.Equal(chapter.Sample.Topics.Topics.Count, chapter.Count("select count(*) from topic"));
+        Assert.Equal(chapter.Sample.Topics.Topics.Sum(t => t.MeToo.Count), chapter.Count("select count(*) from topic_interest"));
+        Assert.Equal(1, chapter.Count("select count(*) from topic t join meeting_item i on i.id = t.id where i.state in ('announced', 'draft')"));
+        Assert.Equal(1, chapter.Count("select count(*) from topic t join meeting_item i on i.id = t.id where i.state = 'closed'"));
+        Assert.Equal(
+            chapter.Sample.Topics.Topics.Sum(t => t.Comments.Count) + chapter.Sample.Topics.Practices.Sum(p => p.Comments.Count),
+            chapter.Count("select count(*) from comment"));
+    }
+
+    [Fact]
     public void has_approved_the_figures_of_the_last_four_quarters() =>
         Assert.Equal(4, chapter.Count("select count(*) from grain_state where kind = 'statistics-return' and json_array_length(state, '$.approved') = 1"));
 

@@ -35,6 +35,16 @@ select g.id                                            as meeting_id,
    and o.value ->> 'kind' = 'action'
    and o.value ->> 'doneAt' is null;
 
+-- Every item of every agenda, for whoever looks where something of theirs was put.
+create view meeting_item as
+select g.id                                            as meeting_id,
+       (i.value ->> 'id')::uuid                        as id,
+       g.state ->> 'state'                             as state,
+       (g.state #>> '{plan,start}') collate "C"        as begins,
+       g.state #>> '{plan,zone}'                       as zone
+  from grain_state g cross join lateral jsonb_array_elements(g.state #> '{plan,items}') as i(value)
+ where g.kind = 'meeting';
+
 -- Everybody whom a meeting names: who answered, who came, who promised something.
 create view meeting_person as
 select g.id as meeting_id, (r.value ->> 'member')::uuid as member_id

@@ -35,6 +35,16 @@ select g.id                                            as meeting_id,
    and o.value ->> '$.kind' = 'action'
    and o.value ->> '$.doneAt' is null;
 
+-- Every item of every agenda, for whoever looks where something of theirs was put.
+create view meeting_item as
+select g.id                                            as meeting_id,
+       i.value ->> '$.id'                              as id,
+       g.state ->> '$.state'                           as state,
+       g.state ->> '$.plan.start'                      as begins,
+       g.state ->> '$.plan.zone'                       as zone
+  from grain_state g, json_each(g.state, '$.plan.items') i
+ where g.kind = 'meeting';
+
 -- Everybody whom a meeting names: who answered, who came, who promised something.
 create view meeting_person as
 select g.id as meeting_id, r.value ->> '$.member' as member_id

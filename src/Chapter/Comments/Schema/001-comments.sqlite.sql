@@ -1,0 +1,19 @@
+-- Who commented where, one row a comment; what it says is read from the thread. Written by nobody: it looks into the grains' states.
+
+create view comment as
+select g.id                            as thread_id,
+       g.state ->> '$.about'           as about,
+       c.value ->> '$.id'              as id,
+       c.value ->> '$.author'          as author,
+       c.value ->> '$.at'              as written_at,
+       c.value ->> '$.content.text'    as text,
+       c.value ->> '$.content.language' as language,
+       c.value ->> '$.hidden.reason'   as hidden_because
+  from grain_state g, json_each(g.state, '$.comments') c
+ where g.kind = 'comments';
+
+-- Whose comments go when they leave.
+create view comment_wish as
+select id as member_id, state ->> '$.eraseSince' as erase_since
+  from grain_state
+ where kind = 'comments-on-leaving' and state ->> '$.eraseSince' is not null;
