@@ -85,7 +85,8 @@ public sealed partial class Founder(
             NameFr = TypedText.Plain(command.NameFr),
             NameEn = TypedText.Plain(command.NameEn),
             PublicContact = TypedText.Plain(command.PublicContact),
-            PrivacyOfficerTitle = TypedText.Plain(command.PrivacyOfficerTitle),
+            PrivacyOfficerTitleFr = TypedText.Plain(command.PrivacyOfficerTitleFr),
+            PrivacyOfficerTitleEn = TypedText.Plain(command.PrivacyOfficerTitleEn),
             PrivacyOfficerContact = TypedText.Plain(command.PrivacyOfficerContact),
         });
 
