@@ -9,6 +9,7 @@ public sealed record FoundNode
 {
     private const int LongestName = 200, LongestContact = 320;
     internal const string PrivacyOfficerMissing = "founding.privacy-officer-missing";
+    private const string PrivacyContactMissing = "founding.privacy-contact-missing";
 
     /// <summary>The community's name in French; one of the two names is needed.</summary>
     public string? NameFr { get; init; }
@@ -55,7 +56,7 @@ public sealed record FoundNode
         new(nameof(PublicContact), FoundingText.PublicContact, FoundingText.PublicContactHelp) { Longest = LongestContact },
         new(nameof(PrivacyOfficerTitleFr), FoundingText.PrivacyTitleFr, FoundingText.PrivacyTitleHelp) { Longest = LongestName },
         new(nameof(PrivacyOfficerTitleEn), FoundingText.PrivacyTitleEn) { Longest = LongestName },
-        new(nameof(PrivacyOfficerContact), FoundingText.PrivacyContact) { Missing = PrivacyOfficerMissing, Longest = LongestContact },
+        new(nameof(PrivacyOfficerContact), FoundingText.PrivacyContact) { Missing = PrivacyContactMissing, Longest = LongestContact },
         PersonForm.NameField with { Name = nameof(PersonName), Label = FoundingText.PersonName, Help = FoundingText.PersonNameHelp, Autocomplete = "name" },
         PersonForm.AddressField with { Name = nameof(PersonAddress), Label = FoundingText.PersonAddress, Help = FoundingText.PersonAddressHelp, Autocomplete = "email" },
         PersonForm.LanguageField with { Name = nameof(PersonLanguage) },

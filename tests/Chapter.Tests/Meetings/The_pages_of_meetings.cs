@@ -479,6 +479,19 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
     }
 
     [Fact]
+    public async Task do_not_offer_to_announce_a_draft_whose_beginning_is_past()
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var path = await Sent(facilitator, "/fr/rencontres/planifier", "plan", [.. _plan.Where(p => p.Item1 != "Date"), ("Date", yesterday)]);
+
+        var forms = (await ChapterPages.Open(facilitator, path)).QuerySelectorAll("input[name=_handler]").Select(i => i.GetAttribute("value"));
+
+        Assert.Contains("record", forms);
+        Assert.DoesNotContain("announce", forms);
+    }
+
+    [Fact]
     public async Task let_the_executive_set_the_target_and_keep_numbers_that_cannot_be()
     {
         await using var fresh = new ChapterPages();
