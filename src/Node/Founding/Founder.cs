@@ -82,11 +82,11 @@ public sealed partial class Founder(
         },
         new NodeProfileContent
         {
-            NameFr = TypedText.Plain(command.NameFr),
-            NameEn = TypedText.Plain(command.NameEn),
+            NameFr = TypedText.Line(command.NameFr),
+            NameEn = TypedText.Line(command.NameEn),
             PublicContact = TypedText.Plain(command.PublicContact),
-            PrivacyOfficerTitleFr = TypedText.Plain(command.PrivacyOfficerTitleFr),
-            PrivacyOfficerTitleEn = TypedText.Plain(command.PrivacyOfficerTitleEn),
+            PrivacyOfficerTitleFr = TypedText.Line(command.PrivacyOfficerTitleFr),
+            PrivacyOfficerTitleEn = TypedText.Line(command.PrivacyOfficerTitleEn),
             PrivacyOfficerContact = TypedText.Plain(command.PrivacyOfficerContact),
         });
 

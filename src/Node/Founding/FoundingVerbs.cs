@@ -61,7 +61,7 @@ public static class FoundingVerbs
 
             var account = await services.GetRequiredService<AccountStore>().Find(address, cancellationToken);
             var link = account is null ? null : await services.GetRequiredService<SignInLinks>().Create(account.Id, cancellationToken);
-            return link is null ? VerbResult.Refused(services, [Refusal.Of("account.no-such-person")]) : VerbResult.Done(link.ToString());
+            return link is null ? VerbResult.Refused(services, [Refusal.Of("account.address-unknown")]) : VerbResult.Done(link.ToString());
         });
 
     /// <summary>What whoever founded a node is told, once.</summary>

@@ -395,6 +395,9 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         }
 
         Assert.Single((await ChapterPages.Open(fresh.Visitor(null), home)).QuerySelectorAll(".facts del"));
+        await Sent(facilitator, path + below, "revise", ("Time", "20:00"), ("Do", "save"));
+        var struck = (await ChapterPages.Open(member, path)).QuerySelectorAll(".facts del");
+        Assert.Contains($": {struck[0].TextContent}, {struck[1].TextContent}", struck[0].ParentElement!.TextContent, StringComparison.Ordinal);
         using var unseen = await ChapterPages.Send(member, home, older, "answer", ("Answer", "remote"));
         Assert.Equal(HttpStatusCode.Conflict, unseen.StatusCode);
         await Sent(member, home, "answer", ("Answer", "remote"));
