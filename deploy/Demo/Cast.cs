@@ -46,7 +46,7 @@ internal static class Cast
         name,
         [
             "--name", name.Fr, "--name-en", name.En, "--region", "03", "--contact", "bonjour@example.org", "--person", first.Name, "--address", first.Address,
-            "--language", "fr", "--privacy-officer", "Secrétariat du carrefour", "--privacy-contact", "vie-privee@example.org",
+            "--language", "fr", "--privacy-officer", "Secrétariat du carrefour", "--privacy-officer-en", "Secretary of the hub", "--privacy-contact", "vie-privee@example.org",
         ],
         [first]);
 

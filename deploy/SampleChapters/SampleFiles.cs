@@ -30,11 +30,11 @@ internal sealed record ChapterFile
     public required IReadOnlyList<MemberFile> Members { get; init; }
 }
 
-/// <summary>The chapter's name.</summary>
+/// <summary>What is called one thing in French and another in English.</summary>
 internal sealed record NamesFile(string Fr, string En);
 
 /// <summary>Who is in charge of personal information.</summary>
-internal sealed record OfficerFile(string Title, string Contact);
+internal sealed record OfficerFile(NamesFile Title, string Contact);
 
 /// <summary>Somebody of the sample.</summary>
 internal sealed record MemberFile

@@ -36,6 +36,7 @@ public sealed class Asking_a_running_node(FoundedNetwork founded)
         var again = await chapter.Run(
             Cancel, "init", "--name", "Autre", "--region", "06", "--person", "Dominique", "--address", "d@example.org", "--privacy-officer", "x", "--privacy-contact", "y");
 
+        Assert.Contains("Personne ici n’a cette adresse", unknown.Error, StringComparison.Ordinal);
         Assert.All([unknown, again], said =>
         {
             Assert.Equal(1, said.ExitCode);

@@ -34,7 +34,7 @@ public sealed record CharterForm
     public CharterContent ToContent() => new(TypedText.Plain(Fr), TypedText.Plain(En));
 
     /// <summary>The note.</summary>
-    public Bilingual ToNote() => new(TypedText.Plain(NoteFr), TypedText.Plain(NoteEn));
+    public Bilingual ToNote() => new(TypedText.Line(NoteFr), TypedText.Line(NoteEn));
 }
 
 /// <summary>What the form of a charter has to look like: each field by itself, then the clauses of each side, then both sides beside each other.</summary>

@@ -82,17 +82,17 @@ public sealed record MeetingForm
     /// <summary>The plan; only of a form in which <see cref="MeetingValidator"/> found nothing wrong.</summary>
     public MeetingPlan ToPlan() => new()
     {
-        Title = TypedText.Plain(Title),
+        Title = TypedText.Line(Title),
         Language = Language!,
         Start = LocalStart!.Value,
         Minutes = Digits.Read(Minutes)!.Value,
         Mode = MeetingCodes.Modes.ValueOf(Mode)!.Value,
-        Place = TypedText.Plain(Place),
+        Place = TypedText.Line(Place),
         VideoLink = TypedText.Plain(VideoLink),
         LinkFor = MeetingCodes.LinkAudiences.ValueOf(LinkFor)!.Value,
         Phone = TypedText.Plain(Phone),
         OpenToGuests = OpenToGuests is not null,
-        PreReadings = [.. Readings.Where(r => !r.IsBlank).Select(r => new PreReading(TypedText.Plain(r.Title), TypedText.Plain(r.Link)))],
+        PreReadings = [.. Readings.Where(r => !r.IsBlank).Select(r => new PreReading(TypedText.Line(r.Title), TypedText.Plain(r.Link)))],
         Items = [.. Items.Where(i => !i.IsBlank).Select(i => i.ToItem())],
     };
 }
@@ -138,11 +138,11 @@ public sealed record ItemRow
     internal AgendaItem ToItem() => new()
     {
         Id = Guid.Parse(Id!),
-        Title = TypedText.Plain(Title),
+        Title = TypedText.Line(Title),
         Stream = MeetingCodes.Streams.ValueOf(Stream)!.Value,
         Kind = MeetingCodes.Kinds.ValueOf(Kind)!.Value,
         Minutes = Digits.Read(Minutes)!.Value,
-        Presenter = TypedText.Plain(Presenter),
+        Presenter = TypedText.Line(Presenter),
         Practice = Guid.TryParse(Practice, out var practice) ? practice : null,
     };
 }

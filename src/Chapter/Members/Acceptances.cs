@@ -17,11 +17,14 @@ public sealed class Acceptances(IGrainFactory grains, CharterQueries charters)
             : Refusal.Of("charter.version-stale");
 }
 
-/// <summary>Holds everybody who has not accepted the charter in force, and leads them to it.</summary>
+/// <summary>
+/// Holds everybody who has not accepted the charter in force, and leads them to it. A form that somebody began under the charter before is still taken:
+/// what they wrote would be lost. The page that follows asks.
+/// </summary>
 internal sealed class CharterRequirement(MemberQueries members) : IAccessRequirement
 {
-    public async Task<Text?> Holds(Actor actor, CancellationToken cancellationToken) =>
-        await members.HasAccepted(actor.Id, cancellationToken) ? null : PagePath.Of<AcceptPage>();
+    public async Task<Text?> Holds(Actor actor, bool isSending, CancellationToken cancellationToken) =>
+        await (isSending ? members.HasAcceptedAny(actor.Id, cancellationToken) : members.HasAccepted(actor.Id, cancellationToken)) ? null : PagePath.Of<AcceptPage>();
 }
 
 /// <summary>Accepts for newcomers what they agreed to when they asked. Were it cut off, nothing would be lost: they are asked for the charter once more.</summary>

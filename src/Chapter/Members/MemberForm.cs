@@ -51,8 +51,8 @@ public sealed record MemberForm
     /// <summary>What is said; only of a form in which <see cref="Validator"/> found nothing wrong.</summary>
     public MemberProfile ToProfile() => new()
     {
-        Affiliation = TypedText.Plain(Affiliation),
-        TalkAbout = TypedText.Plain(TalkAbout),
+        Affiliation = TypedText.Line(Affiliation),
+        TalkAbout = TypedText.Line(TalkAbout),
         Mode = Mode ?? "",
     };
 

@@ -33,10 +33,15 @@ public sealed class MemberQueries(Database database)
     }
 
     /// <summary>True when they accepted the charter that is in force, in the stay that goes on.</summary>
-    public async Task<bool> HasAccepted(Guid id, CancellationToken cancellationToken) => await database.Find<long>(
-        """
+    public Task<bool> HasAccepted(Guid id, CancellationToken cancellationToken) => HasAccepted(id, "coalesce((select current from charter where id = @TheId), 1)", cancellationToken);
+
+    /// <summary>True when they accepted any charter in that stay.</summary>
+    public Task<bool> HasAcceptedAny(Guid id, CancellationToken cancellationToken) => HasAccepted(id, "1", cancellationToken);
+
+    private async Task<bool> HasAccepted(Guid id, string atLeast, CancellationToken cancellationToken) => await database.Find<long>(
+        $"""
         select count(*) from member m join account a on a.id = m.id and a.stay = m.stay and a.left_at is null
-         where m.id = @id and m.accepted >= coalesce((select current from charter where id = @TheId), 1)
+         where m.id = @id and m.accepted >= {atLeast}
         """,
         new { id, Charter.TheId },
         cancellationToken) > 0;

@@ -66,7 +66,8 @@ public sealed record PracticeForm
         var content = new PracticeContent();
         foreach (var field in PracticeFields.Written)
         {
-            WireFields.Put(content, field, [TypedText.Plain(FormValues<PracticeForm>.One(this, field.Name))]);
+            var typed = FormValues<PracticeForm>.One(this, field.Name);
+            WireFields.Put(content, field, [field.Kind == FieldKind.Line ? TypedText.Line(typed) : TypedText.Plain(typed)]);
         }
 
         return content;

@@ -72,6 +72,7 @@ internal static class EnrolmentText
     public static Text MessageHelp => new("Dites pourquoi, en mots simples. La communauté verra ce texte.", "Say why, in plain words. The community will see this text.");
     public static Text Note => new("Note pour votre équipe", "Note for your team");
     public static Text NoteHelp => new("Seule l’équipe de ce carrefour la voit.", "Only this hub’s operators see it.");
+    public static Text Theirs => new("L’autre note, déjà enregistrée", "The other note, already saved");
     public static Text SaveNote => new("Enregistrer la note", "Save the note");
     public static Text History => new("Ce qui a été décidé", "What was decided");
     public static Text When => new("Quand", "When");

@@ -13,6 +13,7 @@ public static class AccountRefusals
         new("account.address-taken", new("Quelqu’un a déjà cette adresse ici. Cherchez cette personne dans la liste.", "Somebody here already has this address. Look for them in the list.")),
         new("account.language-missing", new("Choisissez la langue des courriels.", "Choose the language for email.")),
         new("account.no-such-role", new("Choisissez un rôle de la liste.", "Choose a role from the list.")),
+        new("account.address-unknown", new("Personne ici n’a cette adresse. Vérifiez-la.", "Nobody here has this address. Check it.")),
         new("account.no-such-person", new("Cette personne n’est plus ici. Rechargez la page.", "This person is no longer here. Reload the page.")),
         new("account.role-held", new("Cette personne a déjà ce rôle.", "This person already holds this role.")),
         new("account.role-not-held", new("Cette personne n’a plus ce rôle.", "This person no longer holds this role.")),

@@ -8,7 +8,8 @@ namespace RecoveryCoP.Node.Founding;
 public sealed record FoundNode
 {
     private const int LongestName = 200, LongestContact = 320;
-    private const string PrivacyOfficerMissing = "founding.privacy-officer-missing";
+    internal const string PrivacyOfficerMissing = "founding.privacy-officer-missing";
+    private const string PrivacyContactMissing = "founding.privacy-contact-missing";
 
     /// <summary>The community's name in French; one of the two names is needed.</summary>
     public string? NameFr { get; init; }
@@ -22,8 +23,11 @@ public sealed record FoundNode
     /// <summary>An address or telephone number where the public reaches the community; may be empty.</summary>
     public string? PublicContact { get; init; }
 
-    /// <summary>The title of the person in charge of personal information.</summary>
-    public string? PrivacyOfficerTitle { get; init; }
+    /// <summary>The title of the person in charge of personal information, in French; one of the two titles is needed.</summary>
+    public string? PrivacyOfficerTitleFr { get; init; }
+
+    /// <summary>That title in English.</summary>
+    public string? PrivacyOfficerTitleEn { get; init; }
 
     /// <summary>How to reach that person.</summary>
     public string? PrivacyOfficerContact { get; init; }
@@ -50,8 +54,9 @@ public sealed record FoundNode
             Options = [.. Regions.All.Select(r => new Option(r.Code, r.Name))],
         },
         new(nameof(PublicContact), FoundingText.PublicContact, FoundingText.PublicContactHelp) { Longest = LongestContact },
-        new(nameof(PrivacyOfficerTitle), FoundingText.PrivacyTitle, FoundingText.PrivacyTitleHelp) { Missing = PrivacyOfficerMissing, Longest = LongestContact },
-        new(nameof(PrivacyOfficerContact), FoundingText.PrivacyContact) { Missing = PrivacyOfficerMissing, Longest = LongestContact },
+        new(nameof(PrivacyOfficerTitleFr), FoundingText.PrivacyTitleFr, FoundingText.PrivacyTitleHelp) { Longest = LongestName },
+        new(nameof(PrivacyOfficerTitleEn), FoundingText.PrivacyTitleEn) { Longest = LongestName },
+        new(nameof(PrivacyOfficerContact), FoundingText.PrivacyContact) { Missing = PrivacyContactMissing, Longest = LongestContact },
         PersonForm.NameField with { Name = nameof(PersonName), Label = FoundingText.PersonName, Help = FoundingText.PersonNameHelp, Autocomplete = "name" },
         PersonForm.AddressField with { Name = nameof(PersonAddress), Label = FoundingText.PersonAddress, Help = FoundingText.PersonAddressHelp, Autocomplete = "email" },
         PersonForm.LanguageField with { Name = nameof(PersonLanguage) },
@@ -60,6 +65,9 @@ public sealed record FoundNode
 
 internal sealed class FoundNodeValidator : FormValidator<FoundNode>
 {
-    public FoundNodeValidator() : base(FoundNode.Fields) =>
+    public FoundNodeValidator() : base(FoundNode.Fields)
+    {
         RuleFor(c => c.NameFr).Must((c, name) => Readable.IsSeen(name) || Readable.IsSeen(c.NameEn)).WithErrorCode("founding.name-missing");
+        RuleFor(c => c.PrivacyOfficerTitleFr).Must((c, title) => Readable.IsSeen(title) || Readable.IsSeen(c.PrivacyOfficerTitleEn)).WithErrorCode(FoundNode.PrivacyOfficerMissing);
+    }
 }

@@ -82,10 +82,11 @@ public sealed partial class Founder(
         },
         new NodeProfileContent
         {
-            NameFr = TypedText.Plain(command.NameFr),
-            NameEn = TypedText.Plain(command.NameEn),
+            NameFr = TypedText.Line(command.NameFr),
+            NameEn = TypedText.Line(command.NameEn),
             PublicContact = TypedText.Plain(command.PublicContact),
-            PrivacyOfficerTitle = TypedText.Plain(command.PrivacyOfficerTitle),
+            PrivacyOfficerTitleFr = TypedText.Line(command.PrivacyOfficerTitleFr),
+            PrivacyOfficerTitleEn = TypedText.Line(command.PrivacyOfficerTitleEn),
             PrivacyOfficerContact = TypedText.Plain(command.PrivacyOfficerContact),
         });
 

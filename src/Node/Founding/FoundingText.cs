@@ -12,8 +12,9 @@ internal static class FoundingText
     public static Text Region => new("Région", "Region");
     public static Text PublicContact => new("Comment le public peut vous joindre", "How the public can reach you");
     public static Text PublicContactHelp => new("Une adresse courriel ou un numéro de téléphone. Tout le monde pourra le voir, sur le carrefour.", "An email address or a telephone number. Everybody can see it, on the hub.");
-    public static Text PrivacyTitle => new("Responsable de la protection des renseignements personnels", "Person in charge of personal information");
-    public static Text PrivacyTitleHelp => new("Le titre de la personne, par exemple\u00a0: secrétaire du comité exécutif; dans les deux langues si vous les parlez, car il est montré tel quel dans l’une et l’autre. La loi demande de le publier.", "The person’s title, for example: secretary of the executive committee; in both languages if you speak both, since it is shown as written in either. The law asks that it be published.");
+    public static Text PrivacyTitleFr => new("Responsable de la protection des renseignements personnels, en français", "Person in charge of personal information, in French");
+    public static Text PrivacyTitleEn => new("Responsable de la protection des renseignements personnels, en anglais", "Person in charge of personal information, in English");
+    public static Text PrivacyTitleHelp => new("Le titre de la personne, par exemple\u00a0: secrétaire du comité exécutif. Une seule des deux langues suffit. La loi demande de le publier.", "The person’s title, for example: secretary of the executive committee. One of the two languages is enough. The law asks that it be published.");
     public static Text PrivacyContact => new("Comment joindre cette personne", "How to reach that person");
     public static Text PersonName => new("Votre nom", "Your name");
     public static Text PersonNameHelp => new("Ou le nom que vous voulez porter ici.", "Or the name you want to go by here.");

@@ -19,7 +19,8 @@ public static class FoundingVerbs
             new("person", new("Le nom que porte ici la première personne", "The name the first person goes by"), Required: true),
             new("address", new("Son adresse courriel", "Their email address"), Required: true),
             new("language", new("La langue de ses courriels\u00a0: fr ou en", "The language of their mail: fr or en")),
-            new("privacy-officer", new("Titre de la personne responsable des renseignements personnels", "Title of the person in charge of personal information"), Required: true),
+            new("privacy-officer", new("Titre en français de la personne responsable des renseignements personnels", "Title in French of the person in charge of personal information")),
+            new("privacy-officer-en", new("Son titre en anglais", "That title in English")),
             new("privacy-contact", new("Comment joindre cette personne", "How to reach that person"), Required: true),
             new("contact", new("Comment le public peut écrire", "How the public reaches it")),
         ],
@@ -34,7 +35,8 @@ public static class FoundingVerbs
                     PersonName = values["person"],
                     PersonAddress = values["address"],
                     PersonLanguage = values.GetValueOrDefault("language", "fr"),
-                    PrivacyOfficerTitle = values["privacy-officer"],
+                    PrivacyOfficerTitleFr = values.GetValueOrDefault("privacy-officer", ""),
+                    PrivacyOfficerTitleEn = values.GetValueOrDefault("privacy-officer-en", ""),
                     PrivacyOfficerContact = values["privacy-contact"],
                     PublicContact = values.GetValueOrDefault("contact", ""),
                 },
@@ -59,7 +61,7 @@ public static class FoundingVerbs
 
             var account = await services.GetRequiredService<AccountStore>().Find(address, cancellationToken);
             var link = account is null ? null : await services.GetRequiredService<SignInLinks>().Create(account.Id, cancellationToken);
-            return link is null ? VerbResult.Refused(services, [Refusal.Of("account.no-such-person")]) : VerbResult.Done(link.ToString());
+            return link is null ? VerbResult.Refused(services, [Refusal.Of("account.address-unknown")]) : VerbResult.Done(link.ToString());
         });
 
     /// <summary>What whoever founded a node is told, once.</summary>

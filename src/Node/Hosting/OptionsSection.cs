@@ -25,6 +25,12 @@ public sealed class OptionsSection<T>(string name) : OptionsSection(name) where 
     /// <inheritdoc />
     public override IReadOnlyList<string> Errors(IConfiguration settings)
     {
+        var known = typeof(T).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (settings.GetSection(Name).GetChildren().Where(c => !known.Contains(c.Key)).ToList() is { Count: > 0 } unknown)
+        {
+            return [.. unknown.Select(c => $"{c.Path}: there is no such setting. Known are: {string.Join(", ", known.Order())}.")];
+        }
+
         T options;
         try
         {

@@ -26,7 +26,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     public bool IsSilent => silent;
 
     /// <summary>What it says of itself to everybody; empty until it is founded.</summary>
-    public OwnProfile Profile { get; private set; } = new(new Bilingual(null, null), "", "", "");
+    public OwnProfile Profile { get; private set; } = new(new Bilingual(null, null), "", new Bilingual(null, null), "");
 
     /// <summary>Where its keys are.</summary>
     public KeyFolder Keys { get; } = new(folder.File("keys"));
@@ -122,7 +122,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
             """,
             new { nodeId, type = NodeProfile.Descriptor.FullName },
             cancellationToken).ConfigureAwait(false) ?? []);
-        return new OwnProfile(new Bilingual(profile.NameFr, profile.NameEn), profile.PublicContact, profile.PrivacyOfficerTitle, profile.PrivacyOfficerContact);
+        return new OwnProfile(new Bilingual(profile.NameFr, profile.NameEn), profile.PublicContact, new Bilingual(profile.PrivacyOfficerTitleFr, profile.PrivacyOfficerTitleEn), profile.PrivacyOfficerContact);
     }
 
     private Founded Identify(NodeRow row) => NodeId.TryParse(row.NodeId, out var id) && LoadKey(KeyId.FromBytes(row.KeyId)) is { } key
@@ -155,7 +155,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
 /// <param name="PublicContact">How the public reaches it; may be empty.</param>
 /// <param name="PrivacyOfficerTitle">Title of the person in charge of personal information (P-39.1, s. 3.1 asks that it be published).</param>
 /// <param name="PrivacyOfficerContact">How to reach that person.</param>
-public sealed record OwnProfile(Bilingual Name, string PublicContact, string PrivacyOfficerTitle, string PrivacyOfficerContact);
+public sealed record OwnProfile(Bilingual Name, string PublicContact, Bilingual PrivacyOfficerTitle, string PrivacyOfficerContact);
 
 /// <summary>A founded node's identity.</summary>
 /// <param name="Id">Derived from its genesis: no hub hands it out.</param>

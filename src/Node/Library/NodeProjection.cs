@@ -55,8 +55,8 @@ internal sealed class NodeProjection : Projection
         var content = NodeProfileContent.Parser.ParseFrom(item.Content);
         return transaction.Execute(
             """
-            insert into library_profile (item_id, node_id, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, privacy_title, privacy_contact, web_address)
-            values (@ItemId, @NodeId, @NameFr, @NameEn, @Sort, @Scheme, @Code, @Languages, @PublicContact, @PrivacyOfficerTitle, @PrivacyOfficerContact, @WebAddress)
+            insert into library_profile (item_id, node_id, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, web_address)
+            values (@ItemId, @NodeId, @NameFr, @NameEn, @Sort, @Scheme, @Code, @Languages, @PublicContact, @WebAddress)
             on conflict (item_id) do nothing
             """,
             new
@@ -70,8 +70,6 @@ internal sealed class NodeProjection : Projection
                 Code = profile.Region?.Code ?? "",
                 Languages = string.Join(' ', profile.Languages),
                 content.PublicContact,
-                content.PrivacyOfficerTitle,
-                content.PrivacyOfficerContact,
                 content.WebAddress,
             });
     }

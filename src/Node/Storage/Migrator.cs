@@ -47,10 +47,16 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
         return rows.ToDictionary(r => (r.Feature, r.Number), r => r.Checksum);
     }
 
-    private static void Check(List<Migration> steps, Dictionary<(string, int), string> applied)
+    private void Check(List<Migration> steps, Dictionary<(string, int), string> applied)
     {
         var known = steps.ToDictionary(s => (s.Feature, s.Number), s => s.Checksum);
         var newer = applied.Keys.Where(k => !known.ContainsKey(k)).Select(k => $"{k.Item1} {k.Item2}").ToList();
+        if (newer.Count > 0 && steps.Any(s => !applied.ContainsKey((s.Feature, s.Number))))
+        {
+            // A newer version of this program would have gone through these steps too.
+            throw new SchemaMismatchException($"The database {database.Where} belongs to another program ({string.Join(", ", newer)}): a chapter and a hub each need their own. Choose another folder (--data) or database, or start the program that this one belongs to.");
+        }
+
         if (newer.Count > 0)
         {
             throw new SchemaMismatchException($"The database was changed by a newer version of this program ({string.Join(", ", newer)}). Start that version, or restore the backup made before its upgrade.");

@@ -87,7 +87,8 @@ public static class PayloadLimits
         errors.Line(content.NameFr, "name_fr", NameCharacters);
         errors.Line(content.NameEn, "name_en", NameCharacters);
         errors.Line(content.PublicContact, "public_contact", AddressCharacters);
-        errors.Line(content.PrivacyOfficerTitle, "privacy_officer_title", NameCharacters);
+        errors.Line(content.PrivacyOfficerTitleFr, "privacy_officer_title_fr", NameCharacters);
+        errors.Line(content.PrivacyOfficerTitleEn, "privacy_officer_title_en", NameCharacters);
         errors.Line(content.PrivacyOfficerContact, "privacy_officer_contact", AddressCharacters);
         errors.Line(content.WebAddress, "web_address", AddressCharacters);
         errors.Unless(content.WebAddress.Length == 0 || Uri.TryCreate(content.WebAddress, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http", "web_address");

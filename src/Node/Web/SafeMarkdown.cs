@@ -81,18 +81,14 @@ public static partial class SafeMarkdown
         }
     }
 
-    // A sign that stands after a space, and the inside of « », must not begin or end a line. In what is read as words only: an address would take the tied space for its own.
+    // In what is read as words only: an address would take the tied space for its own.
     private static void TieSigns(MarkdownDocument document)
     {
         foreach (var words in document.Descendants<LiteralInline>())
         {
-            words.Content = new StringSlice(LooseSign().Replace(words.Content.ToString(), "\u00a0"));
+            words.Content = new StringSlice(Typography.TieSigns(words.Content.ToString()));
         }
     }
-
-    // Where an emphasis or a link ends before the space, the words begin with it.
-    [GeneratedRegex(@"(?<=^|[\p{L}\p{N})\]»]) (?=[:;!?»](?:\s|$))|(?<=«) (?=\S|$)")]
-    private static partial Regex LooseSign();
 
     private static string AsTyped(string markdown) => $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
 

@@ -99,7 +99,7 @@ internal sealed class WaitingChapters : IDisposable
             var now = TimeProvider.System.GetUtcNow();
             var genesis = KeyStatements.Genesis(key, RecoveryKey.Create().Key, KeyStatements.NewEpoch(), now);
             Add(SignedEntries.Keys(NodeId.OfGenesis(SigningInput.Of(genesis)), genesis));
-            var content = ContentHash.NewContent(new NodeProfileContent { NameFr = $"Communauté {number}", PrivacyOfficerTitle = "Présidence", PrivacyOfficerContact = "presidence@example.org" });
+            var content = ContentHash.NewContent(new NodeProfileContent { NameFr = $"Communauté {number}", PrivacyOfficerTitleFr = "Présidence", PrivacyOfficerContact = "presidence@example.org" });
             Add(SignedEntries.Run(
                 key, new NodeProfile { At = state.NextPosition(), ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = "05" }, Languages = { "fr" } }, content));
         }

@@ -57,8 +57,8 @@ internal static class LargeHub
             };
             await t.Execute(
                 """
-                insert into library_profile (item_id, node_id, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, privacy_title, privacy_contact, web_address)
-                values (@code, @id, @name, '', @sort, 'ra', @region, 'fr', '', '', '', '')
+                insert into library_profile (item_id, node_id, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, web_address)
+                values (@code, @id, @name, '', @sort, 'ra', @region, 'fr', '', '')
                 """,
                 args);
             await t.Execute("insert into library_shown (node_id, item_id, position) values (@id, @code, 1)", args);

@@ -105,7 +105,7 @@ internal sealed class RunningNode : IAsyncDisposable
                 PersonName = "Camille",
                 PersonAddress = "camille@example.org",
                 PersonLanguage = "fr",
-                PrivacyOfficerTitle = "Présidence",
+                PrivacyOfficerTitleFr = "Présidence",
                 PrivacyOfficerContact = "camille@example.org",
             },
             cancel);

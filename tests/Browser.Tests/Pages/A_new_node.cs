@@ -49,7 +49,7 @@ public sealed class A_new_node(Testing.Browser browser)
         await founder.Fill("Code affiché sur la console du serveur", "Code shown on the server’s console", code);
         await founder.Page.GetByLabel(founder.Said("Nom en français", "Name in English")).FillAsync("Rivière-du-Loup");
         await founder.Choose("Région", "Region", "Bas-Saint-Laurent", "Bas-Saint-Laurent");
-        await founder.Fill("Responsable de la protection des renseignements personnels", "Person in charge of personal information", "Secrétariat");
+        await founder.Page.GetByLabel(founder.Said("Responsable de la protection des renseignements personnels, en français", "Person in charge of personal information, in English")).FillAsync("Secrétariat");
         await founder.Fill("Comment joindre cette personne", "How to reach that person", "vie-privee@example.org");
         await founder.Fill("Votre adresse courriel", "Your email address", "dominique@example.org");
         Assert.Equal(422, await founder.Press("Fonder", "Set up"));
@@ -60,6 +60,15 @@ public sealed class A_new_node(Testing.Browser browser)
         Assert.Equal(200, await founder.Press("Fonder", "Set up"));
         var words = await founder.Page.Locator("ol.words li").AllTextContentsAsync();
         Assert.Equal(13, words.Count);
+        // The numbers of a list, two digits too, have room inside its box.
+        Assert.True(await founder.Page.Locator("ol.words").EvaluateAsync<bool>(
+            """
+            list => {
+              const style = getComputedStyle(list), pen = document.createElement("canvas").getContext("2d");
+              pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+              return pen.measureText("13. ").width <= parseFloat(style.paddingInlineStart);
+            }
+            """));
         foreach (var field in await founder.Page.GetByRole(AriaRole.Textbox).AllAsync())
         {
             var label = await founder.Page.Locator($"label[for={await field.GetAttributeAsync("id")}]").TextContentAsync();

@@ -73,14 +73,30 @@ public sealed class Publishing_a_charter(OpenChapter chapter) : IClassFixture<Op
 
         var answer = await executive.Send("/fr/charte/publier", stale, "publish", Cancel, ("Fr", "## Un\nMon texte."), ("En", "## One\nMy text."));
 
-        // The executive who published is held too, until they accepted what they published.
-        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
-        await Accept(executive);
-        answer = await executive.Send("/fr/charte/publier", stale, "publish", Cancel, ("Fr", "## Un\nMon texte."), ("En", "## One\nMy text."));
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("Leur", answer.Page.QuerySelector("#theirs")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("## Un\nMon texte.", Area(answer, "Fr"));
         Assert.True((await executive.Send("/fr/charte/publier", answer, "publish", Cancel)).IsDone);
+        // The executive who published is held too, until they accepted what they published.
+        Assert.Equal(HttpStatusCode.SeeOther, (await executive.Open("/fr/charte/publier", Cancel)).Status);
+    }
+
+    [Fact]
+    public async Task loses_nothing_that_a_member_was_writing_meanwhile()
+    {
+        var (_, member) = await chapter.AddMember("Camille");
+        var writing = await member.Open("/fr/pratiques/ecrire", Cancel);
+        var executive = await chapter.SignIn(chapter.Claude.Id);
+        await Accept(executive);
+        Assert.True((await executive.Fill("/fr/charte/publier", "publish", Cancel, ("Fr", "## Un\nUn autre texte."), ("En", "## One\nAnother text."))).IsDone);
+
+        var saved = await member.Send("/fr/pratiques/ecrire", writing, "write", Cancel, ("Title", "Le café"), ("Text", "Chaque jeudi."));
+
+        var practice = saved.Location.Split('?')[0];
+        Assert.StartsWith("/fr/pratiques/", practice, StringComparison.Ordinal);
+        Assert.StartsWith("/fr/charte/adherer", (await member.Open(practice, Cancel)).Location, StringComparison.Ordinal);
+        await Accept(member);
+        Assert.Contains("Le café", (await member.Open(practice, Cancel)).Words, StringComparison.Ordinal);
     }
 
     private static async Task Accept(FormClient browser)

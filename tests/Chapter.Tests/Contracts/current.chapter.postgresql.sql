@@ -127,8 +127,6 @@ library_node.region_scheme text
 library_node.region_code text
 library_node.languages text
 library_node.public_contact text
-library_node.privacy_title text
-library_node.privacy_contact text
 library_node.web_address text
 library_node.before_fr text
 library_node.before_en text
@@ -159,8 +157,6 @@ library_profile.region_scheme text not null
 library_profile.region_code text not null
 library_profile.languages text not null
 library_profile.public_contact text not null
-library_profile.privacy_title text not null
-library_profile.privacy_contact text not null
 library_profile.web_address text not null
 library_revision.item_id bytea not null
 library_revision.position bigint not null

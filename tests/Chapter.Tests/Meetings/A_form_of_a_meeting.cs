@@ -71,6 +71,10 @@ public sealed class A_form_of_a_meeting
     }
 
     [Fact]
+    public void ties_a_sign_that_was_typed_after_a_space_to_the_word_before_it() =>
+        Assert.Equal("Décider ensemble\u00a0: qui, quand\u00a0?", (_good with { Title = " Décider ensemble : qui, quand ? " }).ToPlan().Title);
+
+    [Fact]
     public void keeps_no_row_in_which_nothing_is_written()
     {
         Assert.Empty(MeetingValidator.Instance.Errors(_good));

@@ -395,6 +395,9 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         }
 
         Assert.Single((await ChapterPages.Open(fresh.Visitor(null), home)).QuerySelectorAll(".facts del"));
+        await Sent(facilitator, path + below, "revise", ("Time", "20:00"), ("Do", "save"));
+        var struck = (await ChapterPages.Open(member, path)).QuerySelectorAll(".facts del");
+        Assert.Contains($": {struck[0].TextContent}, {struck[1].TextContent}", struck[0].ParentElement!.TextContent, StringComparison.Ordinal);
         using var unseen = await ChapterPages.Send(member, home, older, "answer", ("Answer", "remote"));
         Assert.Equal(HttpStatusCode.Conflict, unseen.StatusCode);
         await Sent(member, home, "answer", ("Answer", "remote"));
@@ -476,6 +479,19 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Contains("Dites où l’on se rencontre.", said, StringComparison.Ordinal);
         Assert.Contains("un lien ou un numéro de téléphone", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task do_not_offer_to_announce_a_draft_whose_beginning_is_past()
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var path = await Sent(facilitator, "/fr/rencontres/planifier", "plan", [.. _plan.Where(p => p.Item1 != "Date"), ("Date", yesterday)]);
+
+        var forms = (await ChapterPages.Open(facilitator, path)).QuerySelectorAll("input[name=_handler]").Select(i => i.GetAttribute("value"));
+
+        Assert.Contains("record", forms);
+        Assert.DoesNotContain("announce", forms);
     }
 
     [Fact]

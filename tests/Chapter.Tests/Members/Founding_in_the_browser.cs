@@ -11,6 +11,13 @@ namespace RecoveryCoP.Chapter.Tests.Members;
 
 public sealed class Founding_in_the_browser : IAsyncLifetime
 {
+    private static readonly (string Name, string Value)[] _typed =
+    [
+        ("NameFr", "CdP Rétablissement Estrie"), ("Region", "05"),
+        ("PrivacyOfficerTitleFr", "Secrétariat"), ("PrivacyOfficerContact", "vie-privee@exemple.org"),
+        ("PersonName", "Claude"), ("PersonAddress", "claude@exemple.org"), ("PersonLanguage", "fr"),
+    ];
+
     private readonly TemporaryFolder _folder = new();
     private readonly Uri _address = new($"http://127.0.0.1:{FreePorts.Take()}");
     private FormClient _founder = null!;
@@ -41,14 +48,14 @@ public sealed class Founding_in_the_browser : IAsyncLifetime
     [Theory]
     [InlineData("/fr/fonder")]
     [InlineData("/en/found")]
-    public async Task tells_everything_that_is_missing_at_once(string path)
+    public async Task tells_everything_that_is_missing_at_once_in_the_order_of_the_page(string path)
     {
         var refused = await _founder.Fill(path, "found", Cancel, ("PersonLanguage", ""));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(
-            ["NameFr", "PersonAddress", "PersonLanguage", "PersonName", "PrivacyOfficerContact", "PrivacyOfficerTitle", "Region", "TypedCode"],
-            refused.Page.QuerySelectorAll(".problems a").Select(a => a.GetAttribute("href")!.Split('-')[^1]).Order(StringComparer.Ordinal));
+            ["TypedCode", "NameFr", "Region", "PrivacyOfficerTitleFr", "PrivacyOfficerContact", "PersonName", "PersonAddress", "PersonLanguage"],
+            refused.Page.QuerySelectorAll(".problems a").Select(a => a.GetAttribute("href")!.Split('-')[^1]));
     }
 
     [Fact]
@@ -97,9 +104,21 @@ public sealed class Founding_in_the_browser : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _founder.Open("/fr/fonder/mots", Cancel)).Status);
     }
 
-    private async Task<Answer> Found() => await _founder.Fill(
+    [Theory]
+    [InlineData("Secrétariat", "Secretary", "Secrétariat", "Secretary")]
+    [InlineData("Secrétariat", "", "Secrétariat", "Secrétariat")]
+    [InlineData("", "Secretary", "Secretary", "Secretary")]
+    public async Task gives_who_answers_for_privacy_a_title_in_either_language(string french, string english, string inFrench, string inEnglish)
+    {
+        await Found(("PrivacyOfficerTitleFr", french), ("PrivacyOfficerTitleEn", english));
+
+        Assert.Equal(inFrench, await Title("/fr/vie-privee"));
+        Assert.Equal(inEnglish, await Title("/en/privacy"));
+
+        async Task<string?> Title(string path) => (await _founder.Open(path, Cancel)).Page.QuerySelector(".card strong")?.TextContent;
+    }
+
+    private async Task<Answer> Found(params (string Name, string Value)[] but) => await _founder.Fill(
         "/fr/fonder", "found", Cancel,
-        ("TypedCode", _app.Services.GetRequiredService<FoundingCode>().Text), ("NameFr", "CdP Rétablissement Estrie"), ("Region", "05"),
-        ("PrivacyOfficerTitle", "Secrétariat"), ("PrivacyOfficerContact", "vie-privee@exemple.org"),
-        ("PersonName", "Claude"), ("PersonAddress", "claude@exemple.org"), ("PersonLanguage", "fr"));
+        [.. _typed.Where(field => but.All(other => other.Name != field.Name)), ("TypedCode", _app.Services.GetRequiredService<FoundingCode>().Text), .. but]);
 }

@@ -56,7 +56,7 @@ public sealed partial class OpenChapter : IAsyncLifetime
                 PersonName = "Claude",
                 PersonAddress = "claude@exemple.org",
                 PersonLanguage = "fr",
-                PrivacyOfficerTitle = "Secrétaire du comité",
+                PrivacyOfficerTitleFr = "Secrétaire du comité",
                 PrivacyOfficerContact = "vie-privee@exemple.org",
             },
             Cancel);

@@ -69,7 +69,7 @@ public sealed class WritingChapter : IAsyncDisposable
             new FoundNode
             {
                 NameFr = "CdP Rétablissement Estrie", Region = "05", PersonName = "Claude", PersonAddress = "claude@exemple.org", PersonLanguage = "fr",
-                PrivacyOfficerTitle = "Secrétariat", PrivacyOfficerContact = "vie-privee@exemple.org",
+                PrivacyOfficerTitleFr = "Secrétariat", PrivacyOfficerContact = "vie-privee@exemple.org",
             },
             Cancel)).Succeeded);
         chapter.Facilitator = (await chapter.AddMember("facilitatrice@exemple.org", "fr", ChapterRoles.Facilitator)).Who;

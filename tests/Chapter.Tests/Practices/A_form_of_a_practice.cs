@@ -39,6 +39,15 @@ public sealed class A_form_of_a_practice
         { "form.too-long", "Note", _good with { Note = new string('n', 501) } },
     };
 
+    [Fact]
+    public void ties_a_sign_that_was_typed_after_a_space_to_the_word_before_it()
+    {
+        var form = _good with { Title = "Deux questions : « où » et « quand » ?", Text = "Un texte : tel quel." };
+
+        Assert.Equal(("Deux questions\u00a0: «\u00a0où\u00a0» et «\u00a0quand\u00a0»\u00a0?", "Un texte : tel quel."), (form.ToContent().Title, form.ToContent().Text));
+        Assert.Empty(PracticeValidator.Instance.Errors(form with { Title = form.ToContent().Title }));
+    }
+
     [Theory]
     [MemberData(nameof(Refused))]
     public void is_refused_with_the_reason_beside_its_field(string code, string field, PracticeForm form)

@@ -141,7 +141,7 @@ public sealed class RunningHub : IAsyncDisposable
         node.Keys.Save(key);
         var profile = new Statement(
             (at, hash) => new NodeProfile { At = at, ContentHash = hash, Region = new Region { Scheme = "ra", Code = "06" }, Languages = { "fr" } },
-            new NodeProfileContent { NameFr = "Carrefour provincial", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@carrefour.example" });
+            new NodeProfileContent { NameFr = "Carrefour provincial", PrivacyOfficerTitleFr = "Direction", PrivacyOfficerContact = "vie-privee@carrefour.example" });
         await app.Services.GetRequiredService<Database>().Write(
             async t =>
             {

@@ -62,7 +62,7 @@ public sealed class SampleChapter
     {
         var content = ContentHash.NewContent(new NodeProfileContent
         {
-            NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitle = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
+            NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitleFr = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
         });
         return Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" }, SecurityLogSeal = ByteString.CopyFrom(seal ?? []) }, content);
     }

@@ -14,4 +14,14 @@ public sealed class The_first_page(HubOnSqlite engine) : AtAHub(engine), IClassF
 
         Assert.Contains(says, (await visitor.Open(path, Cancel)).Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/fr", "Carrefour provincial")]
+    [InlineData("/en/communities", "Communities · Carrefour provincial")]
+    public async Task says_its_name_once_in_the_tab(string path, string title)
+    {
+        using var visitor = new FormClient(Hub.Web);
+
+        Assert.Equal(title, (await visitor.Open(path, Cancel)).Page.Title);
+    }
 }

@@ -82,6 +82,23 @@ public sealed class The_operators_pages(HubOnSqlite engine) : AtAHub(engine), IC
     }
 
     [Theory]
+    [InlineData("/fr/inscriptions/")]
+    [InlineData("/en/enrolments/")]
+    public async Task show_both_notes_of_two_who_write_one_at_the_same_time(string list)
+    {
+        using var browser = Browser("operator");
+        var page = list + (await Hub.Admitted()).Id;
+        var seen = (await browser.Open(page)).Document.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page, "note", ("Note", "Leur note."))).Status);
+
+        var stale = await browser.Send(page, "note", ("Note", "Ma note."), ("Version", seen));
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal("Ma note.", stale.Document.QuerySelector("textarea[name=Note]")!.TextContent.Trim());
+        Assert.Contains("Leur note.", stale.Document.QuerySelector("#theirs")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/fr/inscriptions")]
     [InlineData("/en/enrolments/new-code")]
     [InlineData("/fr/inscriptions/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]

@@ -76,11 +76,20 @@ public sealed class Checking_the_settings : IDisposable
         Says("cannot be used", Https(("Path", certificate), ("KeyPath", locked), ("Password", "wrong")));
         Says("cannot be used", Https(("Path", certificate), ("KeyPath", anothers)));
         Says("cannot be used", Https(("Path", key)));
-        Says("Kestrel: ", Faults(("Kestrel:Endpoints:Http:Url", "http://0.0.0.0:80")));
+        Says("Kestrel:Endpoints: ", Faults(("Kestrel:Endpoints:Http:Url", "http://0.0.0.0:80")));
     }
 
     [Fact]
     public void asks_for_no_certificate_where_nobody_listens_on_https() => Assert.Empty(Faults(("Node:PublicAddress", "https://entraide.example.org")));
+
+    [Fact]
+    public void names_a_setting_that_there_is_not_and_those_that_there_are()
+    {
+        var fault = Assert.Single(Faults(("Node:Lissen", "http://127.0.0.1:5080")));
+
+        Assert.StartsWith("Node:Lissen: there is no such setting. Known are: ", fault, StringComparison.Ordinal);
+        Assert.Contains("Listen", fault, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void says_that_the_file_in_the_folder_cannot_be_read()

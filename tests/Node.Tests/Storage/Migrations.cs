@@ -46,6 +46,16 @@ public abstract class A_migration : StorageOn
     }
 
     [Fact]
+    public async Task refuses_a_database_of_another_program_and_says_so()
+    {
+        await Migrate(Database, Feature("Cups", MakeCup));
+
+        var refused = await Assert.ThrowsAsync<SchemaMismatchException>(() => Migrate(Database, Feature("Saucers", ("001-saucer", "create table saucer (id bigint);"))));
+
+        Assert.Contains($"{Database.Where} belongs to another program (Cups 1)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task refuses_a_database_whose_applied_step_was_edited()
     {
         await Migrate(Database, Feature("Cups", MakeCup));

@@ -9,9 +9,13 @@ public class FormValidator<TForm> : AbstractValidator<TForm>
 {
     private const int LongestLink = 1000;
 
+    private readonly List<string> places = [];
+
     /// <summary>Checks these fields.</summary>
     public FormValidator(IEnumerable<FormField> fields)
     {
+        fields = [.. fields];
+        places.AddRange(fields.Select(f => f.Name));
         foreach (var field in fields)
         {
             RuleFor(form => form).Custom((form, context) =>
@@ -22,6 +26,14 @@ public class FormValidator<TForm> : AbstractValidator<TForm>
                 }
             });
         }
+    }
+
+    /// <summary>What is wrong is told in the order of the page, whatever was looked at first; rows come behind the fields.</summary>
+    public override ValidationResult Validate(ValidationContext<TForm> context)
+    {
+        var result = base.Validate(context);
+        result.Errors = [.. result.Errors.OrderBy(e => places.IndexOf(e.PropertyName) is >= 0 and var place ? place : places.Count)];
+        return result;
     }
 
     private static (string Code, object[] Args)? ErrorOf(TForm form, FormField field)

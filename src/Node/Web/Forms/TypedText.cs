@@ -14,4 +14,7 @@ public static class TypedText
 
     /// <summary>As it is kept. Browsers send line breaks as two characters; one is kept, or every save would look like a change.</summary>
     public static string Plain(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+
+    /// <summary>A line of words as it is kept: a title stands in many places and in letters, so its signs are tied once. (A longer text is Markdown, which ties them when it is shown.)</summary>
+    public static string Line(string? typed) => Typography.TieSigns(Plain(typed));
 }

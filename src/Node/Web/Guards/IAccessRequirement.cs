@@ -4,7 +4,10 @@ namespace RecoveryCoP.Node.Web.Guards;
 public interface IAccessRequirement
 {
     /// <summary>The page that asks; null to let them pass. Runs on every request to a page: one indexed query at most.</summary>
-    Task<Text?> Holds(Actor actor, CancellationToken cancellationToken);
+    /// <param name="actor">Whoever is signed in.</param>
+    /// <param name="isSending">True when they send a form: whoever is held then loses what they typed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Text?> Holds(Actor actor, bool isSending, CancellationToken cancellationToken);
 }
 
 /// <summary>A page that is open even to somebody whom an <see cref="IAccessRequirement"/> holds.</summary>

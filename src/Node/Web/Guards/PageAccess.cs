@@ -39,7 +39,7 @@ internal sealed class PageAccess(IEnumerable<IAccessRequirement> requirements, I
         {
             foreach (var requirement in requirements)
             {
-                if (await requirement.Holds(actor, context.RequestAborted) is { } asks)
+                if (await requirement.Holds(actor, HttpMethods.IsPost(context.Request.Method), context.RequestAborted) is { } asks)
                 {
                     return asks;
                 }

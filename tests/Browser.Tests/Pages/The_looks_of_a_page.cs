@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+using RecoveryCoP.Browser.Tests.Nodes;
+
+namespace RecoveryCoP.Browser.Tests.Pages;
+
+/// <summary>What a careful designer sees and no rule of accessibility asks for.</summary>
+public sealed class The_looks_of_a_page(Testing.Browser browser, SharedNetwork shared)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task put_the_boxes_of_a_search_in_line_however_long_their_labels_are(string language)
+    {
+        var network = await shared.With(browser);
+        await using var reader = await Person.At(network.Hub, browser, language, Cancel, screen: Screen.Phone);
+        await reader.Page.SetViewportSizeAsync(360, 780);
+        await reader.Open("/fr/bibliotheque", "/en/library");
+
+        // One label is long enough to take three lines.
+        await reader.Page.Locator(".facets label").First.EvaluateAsync("label => label.textContent = 'Un nom de liste qui prend à lui seul plus d’une ligne'");
+        var bottoms = await reader.Page.Locator(".facets select").EvaluateAllAsync<double[]>("boxes => boxes.map(box => box.getBoundingClientRect().bottom)");
+
+        Assert.Equal(bottoms[0], bottoms[1], 0.6);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task break_an_email_address_before_its_host_and_not_inside_a_word(string language)
+    {
+        var network = await shared.With(browser);
+        await using var reader = await Person.At(network.Hub, browser, language, Cancel);
+        await reader.Open("/fr/nous-joindre", "/en/contact");
+
+        foreach (var width in new[] { 360, 390, 1280 })
+        {
+            await reader.Page.SetViewportSizeAsync(width, 900);
+            var lines = await reader.Page.Locator("main a[href^='mailto:']").EvaluateAllAsync<int[]>(
+                """
+                links => links.flatMap(link => [...link.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(words => {
+                  const range = document.createRange();
+                  range.selectNodeContents(words);
+                  return range.getClientRects().length;
+                }))
+                """);
+            Assert.NotEmpty(lines);
+            Assert.All(lines, count => Assert.Equal(1, count));
+        }
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task print_an_agenda_with_its_link_the_day_and_numbered_pages(string language)
+    {
+        var network = await shared.With(browser);
+        await using var steward = await network.Steward.Again(browser, language, scripts: false);
+        await steward.Open($"/fr/rencontres/{network.Meetings[Stage.Announced]}", $"/en/meetings/{network.Meetings[Stage.Announced]}");
+        await steward.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var link = steward.Page.Locator(".facts a[href^='https']").First;
+        Assert.Contains(await link.GetAttributeAsync("href") ?? "-", await link.EvaluateAsync<string>("link => getComputedStyle(link, '::after').content"), StringComparison.Ordinal);
+        Assert.True(await steward.Page.GetByText(steward.Said("Imprimé le", "Printed on")).IsVisibleAsync());
+        Assert.Contains("counter(page)", await steward.Page.EvaluateAsync<string>(
+            """
+            () => { const all = rules => [...rules].flatMap(rule => [rule.cssText, ...(rule.cssRules ? all(rule.cssRules) : [])]);
+              return [...document.styleSheets].flatMap(sheet => all(sheet.cssRules)).filter(text => text.startsWith("@page")).join(); }
+            """), StringComparison.Ordinal);
+        Assert.False(await steward.Page.GetByRole(AriaRole.Navigation).First.IsVisibleAsync());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web.Slots;
+
+namespace RecoveryCoP.Testing;
+
+/// <summary>Compares the rows of a program's privacy page with what it stores: columns of its tables, properties of its records.</summary>
+internal static class WhatIsKept
+{
+    // What any node says of itself and to others, and how it keeps things: no person is in it. Items and library hold what was chosen to be shared.
+    private static readonly string[] _impersonal =
+    [
+        "counter *", "change_log *", "follower_cursor *", "grain_state *", "OrleansQuery *", "node *", "feed_*", "item *", "item_counter *", "item_subject *",
+        "library_practice *", "library_revision *", "library_search *", "library_shown *", "library_token *", "mail_setup *", "withdrawn *", "schema_migration *", "security_head *", "security_seal *",
+    ];
+
+    /// <summary>Fails when something is stored that no row of the page says and that is not impersonal, and when a row says something that is not stored.</summary>
+    /// <param name="kind">The program.</param>
+    /// <param name="addFeatures">Registers its features.</param>
+    /// <param name="assembly">Where its records are.</param>
+    /// <param name="impersonal">What it stores beside what any node does, and no person is in it.</param>
+    public static async Task IsSaid(NodeKind kind, Action<IServiceCollection> addFeatures, Assembly assembly, IEnumerable<string> impersonal)
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await new NodeProgram(kind, addFeatures, assembly).Build(
+            NodeSettings.Load(kind, new Dictionary<string, string?> { ["Node:DataFolder"] = folder.Folder("data") }), TestContext.Current.CancellationToken);
+        var columns = await program.Services.GetRequiredService<Database>().Query<string>(
+            "select m.name || ' ' || c.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' order by 1", null, TestContext.Current.CancellationToken);
+        var stored = columns.Concat(Properties(assembly)).ToList();
+        string[] known = [.. program.Services.GetServices<PrivacyEntry>().SelectMany(e => e.Stored), .. _impersonal, .. impersonal];
+
+        string[] kept = [.. stored.Where(place => !known.Any(s => Covers(s, place)))];
+        string[] notKept = [.. known.Where(s => !stored.Any(place => Covers(s, place)))];
+        Assert.True(kept.Length + notKept.Length == 0, $"Kept and not said: {string.Join(", ", kept)}. Said and not kept: {string.Join(", ", notKept)}.");
+    }
+
+    private static bool Covers(string said, string place) => said.EndsWith('*') ? place.StartsWith(said[..^1], StringComparison.Ordinal) : said == place;
+
+    private static IEnumerable<string> Properties(Assembly assembly) =>
+        from record in assembly.GetTypes()
+        where record.IsAssignableTo(typeof(GrainRecord)) && !record.IsAbstract
+        let kind = (string)record.GetField("Kind")!.GetRawConstantValue()!
+        from property in record.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        where property.GetCustomAttribute<JsonIgnoreAttribute>() is null && property.Name != "EqualityContract"
+        select $"{kind} {JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+}
