@@ -4,6 +4,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;
@@ -38,6 +39,7 @@ public static class ChapterNode
         services.AddMembers();
         services.AddPractices();
         services.AddMeetings();
+        services.AddSeries();
         services.AddNotices();
         services.AddFederation();
         services.AddStatistics();

@@ -4,6 +4,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Node.Storage;
 
@@ -23,6 +24,7 @@ public sealed class A_stored_state
         Keeps<Meeting>(
             new { id, plan = new { title = "Mars", items = new[] { new { id, title = "Accueil" } } }, minutes = new { version = 1, state = "draft", textHash = hash, at, by = id } },
             "", "plan", "plan.items.0", "minutes");
+        Keeps<MeetingSeries>(new { id, setup = new { everyMonths = 1, plan = new { title = "Mars" } } }, "", "setup", "setup.plan");
         Keeps<Charter>(new { id }, "");
         Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");
     }

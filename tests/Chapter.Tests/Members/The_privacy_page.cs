@@ -17,7 +17,7 @@ public sealed class The_privacy_page
     [
         "counter *", "change_log *", "follower_cursor *", "grain_state *", "OrleansQuery *", "node *",
         "feed_*", "item *", "item_content *", "item_counter *", "item_subject *", "library_*", "hub_link *", "hub_lane *", "receipt *", "receipt_withheld *", "practice_feed *", "practice_feed_withdrawal *", "withdrawn *", "schema_migration *", "security_head *", "security_seal *", "statistics_feed *",
-        "balance-target *",
+        "balance-target *", "series version", "series skips", "meeting occurrence",
         "practice state", "practice lastNumber", "practice sharedInChapterAt",
         "meeting plannedAt", "meeting version", "meeting state", "meeting round", "meeting earlierStarts", "meeting guests", "meeting openActions", "meeting announcedAt", "meeting startedAt", "meeting closedAt",
         "statistics-return period",

@@ -13,6 +13,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -41,7 +42,7 @@ public sealed class ChapterPages : IAsyncLifetime
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         FoundedNode.Add(builder.Services, _folder);
-        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings();
+        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings().AddSeries();
         builder.Services.RemoveAll<IAccessRequirement>(); // nobody here has a record of theirs
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>
