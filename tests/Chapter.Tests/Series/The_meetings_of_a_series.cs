@@ -37,6 +37,15 @@ public sealed class The_meetings_of_a_series
     }
 
     [Fact]
+    public void are_not_made_for_dates_that_passed_while_the_node_was_away()
+    {
+        _now = SeriesSamples.At(2026, 9, 20);
+        Make();
+
+        Assert.Equal([new DateOnly(2026, 10, 20)], Days());
+    }
+
+    [Fact]
     public void follow_it_while_nobody_has_touched_them()
     {
         Make();
