@@ -9,6 +9,8 @@ internal sealed class SeriesMaker(SeriesQueries all, MeetingQueries meetings, IG
     // A meeting a month as far as anybody plans.
     private const int MostMeetings = 200;
 
+    private const int MostSeries = 10_000;
+
     /// <summary>One series; nothing when there is none.</summary>
     public async Task Make(Guid id, CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ internal sealed class SeriesMaker(SeriesQueries all, MeetingQueries meetings, IG
     /// <summary>Every series.</summary>
     public async Task Make(CancellationToken cancellationToken)
     {
-        foreach (var series in await all.All(cancellationToken))
+        foreach (var series in await all.All(MostSeries, cancellationToken))
         {
             await Make(series, cancellationToken);
         }

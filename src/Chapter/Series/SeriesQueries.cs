@@ -6,12 +6,9 @@ namespace RecoveryCoP.Chapter.Series;
 /// <summary>Series as they were last saved.</summary>
 public sealed class SeriesQueries(Database database)
 {
-    /// <summary>More than any community has.</summary>
-    public const int Most = 200;
-
     /// <summary>All of them, those that were made last first.</summary>
-    public async Task<IReadOnlyList<MeetingSeries>> All(CancellationToken cancellationToken) =>
-        [.. (await database.Query<string>("select json from series order by id desc limit @Most", new { Most }, cancellationToken)).Select(Read)];
+    public async Task<IReadOnlyList<MeetingSeries>> All(int limit, CancellationToken cancellationToken) =>
+        [.. (await database.Query<string>("select json from series order by id desc limit @limit", new { limit }, cancellationToken)).Select(Read)];
 
     /// <summary>One; null when there is none.</summary>
     public async Task<MeetingSeries?> Find(Guid id, CancellationToken cancellationToken) =>

@@ -44,10 +44,10 @@ internal static class SeriesText
     public static readonly Text Drafts = new("Brouillons", "Drafts");
     public static readonly Text DaysAhead = new("{0} jours avant la rencontre", "{0} days before the meeting");
     public static readonly Text Holidays = new("Jours fériés", "Public holidays");
-    public static readonly Text HolidaysOff = new("pas de rencontre ces jours-là", "no meeting on those days");
-    public static readonly Text HolidaysOn = new("comme les autres jours", "like other days");
+    public static readonly Text HolidaysOff = new("Pas de rencontre ces jours-là", "No meeting on those days");
+    public static readonly Text HolidaysOn = new("Comme les autres jours", "Like other days");
     public static readonly Text Template = new("Ordre du jour de départ", "Agenda to begin with");
-    public static readonly Text WillBeMade = new("Le brouillon sera fait le {0}.", "The draft will be made on {0}.");
+    public static readonly Text WillBeMade = new("Brouillon le {0}", "Draft on {0}");
     public static readonly Text NotInSeries = new("La série n’a plus de date ce mois-là; cette rencontre reste.", "The series no longer has a date that month; this meeting stays.");
     public static readonly Text OtherDay = new("Dans la série\u00a0: {0}.", "In the series: {0}.");
     public static readonly Text IsSkipped = new("Pas de rencontre ce mois-là", "No meeting that month");
@@ -65,7 +65,7 @@ internal static class SeriesText
     public static readonly Text ToAnnounceHelp = new("Des brouillons faits à partir d’une série. Ouvrez-en un, complétez le titre si vous voulez, et annoncez-le.", "Drafts made from a series. Open one, complete its title if you like, and announce it.");
 
     private static readonly Text onThe = new("{0} {1} de chaque mois", "{0} {1} of every month"), onTheEvery = new("{0} {1}, tous les {2}\u00a0mois", "{0} {1}, every {2} months");
-    private static readonly Text onDay = new("le {0} de chaque mois", "day {0} of every month"), onDayEvery = new("le {0}, tous les {1}\u00a0mois", "day {0}, every {1} months");
+    private static readonly Text onDay = new("Le {0} de chaque mois", "Day {0} of every month"), onDayEvery = new("Le {0}, tous les {1}\u00a0mois", "Day {0}, every {1} months");
     private static readonly Text until = new("{0}, jusqu’au {1}", "{0}, until {1}");
 
     public static IReadOnlyList<Confirmation> Done { get; } =
@@ -76,13 +76,13 @@ internal static class SeriesText
         new("series.ended", new("La série est finie.", "The series has ended.")),
     ];
 
-    /// <summary>"le troisième mardi de chaque mois".</summary>
+    /// <summary>"Le troisième mardi de chaque mois".</summary>
     public static Text RuleOf(SeriesSetup setup)
     {
         var rule = setup.On == SeriesDay.DayOfMonth
             ? setup.EveryMonths == 1 ? onDay.With(NumberOf(setup.Day)) : onDayEvery.With(NumberOf(setup.Day), setup.EveryMonths)
-            : setup.EveryMonths == 1 ? onThe.With(Lower(SeriesCodes.Days.LabelOf(setup.On)), SeriesCodes.Weekdays.LabelOf(setup.Weekday))
-            : onTheEvery.With(Lower(SeriesCodes.Days.LabelOf(setup.On)), SeriesCodes.Weekdays.LabelOf(setup.Weekday), setup.EveryMonths);
+            : setup.EveryMonths == 1 ? onThe.With(SeriesCodes.Days.LabelOf(setup.On), SeriesCodes.Weekdays.LabelOf(setup.Weekday))
+            : onTheEvery.With(SeriesCodes.Days.LabelOf(setup.On), SeriesCodes.Weekdays.LabelOf(setup.Weekday), setup.EveryMonths);
         return setup.Until is { } last ? until.With(rule, DayOf(last)) : rule;
     }
 
@@ -93,6 +93,4 @@ internal static class SeriesText
     public static Text DayOf(DateOnly day) => new(Dates.Day(day, Language.French), Dates.Day(day, Language.English));
 
     private static Text NumberOf(int day) => new(day == 1 ? "1er" : $"{day}", $"{day}");
-
-    private static Text Lower(Text label) => new(char.ToLowerInvariant(label.Fr[0]) + label.Fr[1..], char.ToLowerInvariant(label.En[0]) + label.En[1..]);
 }

@@ -44,7 +44,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/rencontres", "/en/meetings"),
         new(Who.Keeper, "/fr/rencontres/planifier", "/en/meetings/plan", new Refused("plan"), new Refused("plan", ("VideoLink", "pas un lien"), ("Items[1].Minutes", "vingt"))),
         new(Who.Keeper, "/fr/rencontres/series", "/en/meetings/series"),
-        new(Who.Keeper, "/fr/rencontres/series/preparer", "/en/meetings/series/set-up", new Refused("series"), new Refused("series", ("Title", "Une série"), ("Weekday", "friday"))),
+        new(Who.Keeper, "/fr/rencontres/series/preparer", "/en/meetings/series/set-up", new Refused("series"), new Refused("series", ("Title", "Une série"), ("Every", "2"))),
         new(Who.Keeper, "/fr/rencontres/series/{Id:guid}", "/en/meetings/series/{Id:guid}"),
         new(Who.Keeper, "/fr/rencontres/series/{Id:guid}/revoir", "/en/meetings/series/{Id:guid}/revise", new Refused("series", ("Title", "")), new Refused("series", ("Version", "0"), ("Title", "Un autre nom")) { Status = 409 }),
         new(Who.Keeper, "/fr/rencontres/equilibre", "/en/meetings/balance", new Refused("balance", ("Bands[0].From", "deux")), new Refused("balance", ("Version", "9"), ("Bands[0].From", "35")) { Status = 409 }),

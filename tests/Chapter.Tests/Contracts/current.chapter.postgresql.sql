@@ -270,7 +270,6 @@ security_seal.number bigint not null
 security_seal.salt bytea not null
 series.id uuid
 series.json text
-series.title text
 session.id uuid not null
 session.account_id uuid not null
 session.key bytea not null

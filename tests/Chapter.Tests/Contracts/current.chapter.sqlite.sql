@@ -469,9 +469,8 @@ select id                                                    as id,
   from grain_state
  where kind = 'practice' and state ->> '$.claim.by' is not null;
 CREATE VIEW series as
-select id                           as id,
-       state                        as json,
-       state ->> '$.setup.plan.title' as title
+select id                    as id,
+       state                 as json
   from grain_state
  where kind = 'series';
 CREATE VIEW trusted_hub as

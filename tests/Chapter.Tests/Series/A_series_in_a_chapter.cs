@@ -116,7 +116,7 @@ public abstract class A_series_in_a_chapter(PostgresServer? server) : IAsyncLife
 
         Assert.Equal(Access.RoleMissing, refused.Refusals.Single().Code);
         Assert.Null(await _chapter.Get<SeriesQueries>().Find(id, Cancel));
-        Assert.Empty(await _chapter.Get<SeriesQueries>().All(Cancel));
+        Assert.Empty(await _chapter.Get<SeriesQueries>().All(9, Cancel));
     }
 
     private async Task<Guid> Made(Func<SeriesSetup, SeriesSetup>? change = null)

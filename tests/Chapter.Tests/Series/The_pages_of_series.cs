@@ -127,8 +127,8 @@ public sealed class The_pages_of_series : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/fr/rencontres/series/preparer", "Le brouillon sera fait le 7 mars 2026.", "Pas de rencontre ce mois-là", "Cette série est finie.")]
-    [InlineData("/en/meetings/series/set-up", "The draft will be made on March 7, 2026.", "No meeting that month", "This series has ended.")]
+    [InlineData("/fr/rencontres/series/preparer", "Brouillon le 7 mars 2026", "Pas de rencontre ce mois-là", "Cette série est finie.")]
+    [InlineData("/en/meetings/series/set-up", "Draft on March 7, 2026", "No meeting that month", "This series has ended.")]
     public async Task skip_a_date_take_it_back_and_end_the_series(string make, string willBe, string skipped, string ended)
     {
         var path = await Made(make);

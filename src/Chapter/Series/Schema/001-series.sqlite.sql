@@ -1,8 +1,7 @@
--- Series as lists see them. Written by nobody: it looks into the grains' states.
+-- Series as they were last saved. Written by nobody: it looks into the grains' states.
 
 create view series as
-select id                           as id,
-       state                        as json,
-       state ->> '$.setup.plan.title' as title
+select id                    as id,
+       state                 as json
   from grain_state
  where kind = 'series';
