@@ -106,7 +106,16 @@ internal sealed record MeetingsFile
     public required string Phone { get; init; }
 
     public required IReadOnlyList<MeetingFile> Meetings { get; init; }
+
+    public required SeriesFile Series { get; init; }
 }
+
+/// <summary>The series that goes on after the next meeting, on the same days.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Language">The language of its agenda.</param>
+/// <param name="LeadDays">How many days ahead its drafts are made.</param>
+/// <param name="Agenda">What each draft begins with; no practices.</param>
+internal sealed record SeriesFile(string Title, string Language, int LeadDays, IReadOnlyList<AgendaFile> Agenda);
 
 /// <summary>A meeting of the sample.</summary>
 internal sealed record MeetingFile

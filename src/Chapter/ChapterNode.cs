@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Hosting;
@@ -42,6 +43,7 @@ public static class ChapterNode
         services.AddMeetings();
         services.AddTopics();
         services.AddComments();
+        services.AddSeries();
         services.AddNotices();
         services.AddFederation();
         services.AddStatistics();

@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>Where a meeting stands. It only ever moves forward, but for a beginning by mistake that is taken back.</summary>
+/// <summary>Where a meeting stands. It only ever moves forward, but for a beginning by mistake and a draft that was given up: both can be taken back.</summary>
 public enum MeetingState
 {
     /// <summary>Seen by those who plan.</summary>
@@ -56,7 +56,7 @@ public sealed record Meeting : GrainRecord
     /// <summary>Those who write down what came of a meeting.</summary>
     public static Access Scribes { get; } = Access.Roles(ScribeRoles.Split(','));
 
-    /// <summary>Who planned it: a member's id.</summary>
+    /// <summary>Who planned it: a member's id; empty for one that the node made from a series.</summary>
     public Guid PlannedBy { get; init; }
 
     /// <summary>When its first plan was saved.</summary>
@@ -97,6 +97,9 @@ public sealed record Meeting : GrainRecord
 
     /// <summary>The minutes; null until somebody saved some.</summary>
     public Minutes? Minutes { get; init; }
+
+    /// <summary>Which date of which series it stands for; null for one that was planned by itself.</summary>
+    public Occurrence? Occurrence { get; init; }
 
     /// <summary>When every member could see it.</summary>
     public DateTimeOffset? AnnouncedAt { get; init; }
@@ -306,3 +309,16 @@ public sealed record Minutes
 /// <param name="By">Who cancelled it.</param>
 /// <param name="Reason">Why, in words for the members.</param>
 public sealed record Cancellation(DateTimeOffset At, Guid By, string Reason);
+
+/// <summary>The date of a series that a meeting stands for. It stays when the meeting itself is moved.</summary>
+/// <param name="Series">The series' id.</param>
+/// <param name="Date">The date.</param>
+/// <param name="Version">Of the series, when it last had a say.</param>
+/// <param name="IsAsMade">True while nobody has touched the meeting: until then it follows its series.</param>
+[GenerateSerializer, Immutable, Alias("occurrence")]
+public sealed record Occurrence([property: Id(0)] Guid Series, [property: Id(1)] DateOnly Date, [property: Id(2)] int Version, [property: Id(3)] bool IsAsMade = true)
+{
+    /// <summary>The same, touched by somebody: from here on the series leaves it alone.</summary>
+    [JsonIgnore]
+    public Occurrence ByHand => this with { IsAsMade = false };
+}

@@ -117,6 +117,21 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' order by begins, id limit @limit", new { limit }, cancellationToken)
         : [];
 
+    /// <summary>Drafts of series that are still ahead, for those who plan; the next first.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> DraftsOfSeries(Actor reader, DateTimeOffset now, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
+        ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' and begins > @now and series is not null order by begins, id limit @limit", new { now = Local(now), limit }, cancellationToken)
+        : [];
+
+    /// <summary>The meetings that stand for the dates of a series, from a date on, in order.</summary>
+    public async Task<IReadOnlyList<Meeting>> OfSeries(Guid series, DateOnly from, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<string>(
+            "select json from meeting where series = @series and series_date >= @from order by series_date, id limit @limit",
+            new { series = series.ToString(), from = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), limit },
+            cancellationToken);
+        return [.. rows.Select(Read)];
+    }
+
     /// <summary>Meetings of a year that are over, the last first.</summary>
     /// <param name="year">The year, on the clocks of Montréal.</param>
     /// <param name="now">What is over.</param>

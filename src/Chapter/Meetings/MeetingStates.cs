@@ -37,6 +37,9 @@ public enum MeetingAct
     /// <summary>It is called off; once its day is over: it did not take place.</summary>
     Cancel,
 
+    /// <summary>A draft that was given up before anybody was told is taken up again.</summary>
+    Restore,
+
     /// <summary>Who is there is written down.</summary>
     Attend,
 
@@ -116,6 +119,7 @@ public static class MeetingStates
         (MeetingAct.RecordAfterwards, MeetingState.Announced, MeetingClock.Over) => MeetingState.InProgress,
         (MeetingAct.RecordAfterwards, MeetingState.InProgress, _) => state,
         (MeetingAct.Cancel, MeetingState.Draft or MeetingState.Announced or MeetingState.Cancelled, _) => MeetingState.Cancelled,
+        (MeetingAct.Restore, MeetingState.Draft or MeetingState.Cancelled, _) => MeetingState.Draft,
         (MeetingAct.Attend or MeetingAct.Note, MeetingState.InProgress, _) => state,
         (MeetingAct.Settle, MeetingState.InProgress or MeetingState.Closed, _) => state,
         (MeetingAct.Close, MeetingState.InProgress or MeetingState.Closed, _) => MeetingState.Closed,

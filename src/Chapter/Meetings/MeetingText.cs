@@ -95,6 +95,8 @@ internal static class MeetingText
     public static readonly Text Why = new("Pourquoi?", "Why?");
     public static readonly Text CancelledBecause = new("Cette rencontre est annulée\u00a0: {0}", "This meeting is cancelled: {0}");
     public static readonly Text NotHeldBecause = new("Cette rencontre n’a pas eu lieu\u00a0: {0}", "This meeting did not take place: {0}");
+    public static readonly Text WithdrawnBySeries = new("Ce brouillon a été retiré\u00a0: sa série n’a pas de rencontre à cette date.", "This draft was withdrawn: its series has no meeting on that date.");
+    public static readonly Text Restore = new("Reprendre ce brouillon", "Take up this draft again");
     public static readonly Text IsPast = new("Le jour de cette rencontre est passé.", "The day of this meeting is over.");
     public static readonly Text DidItTakePlace = new("A-t-elle eu lieu?", "Did it take place?");
     public static readonly Text RecordHelp = new("Si oui, notez qui y était et ce qui en est ressorti, puis terminez-la\u00a0: son procès-verbal pourra être rédigé.", "If so, write down who was there and what came of it, then end it: its minutes can then be written.");
@@ -152,6 +154,7 @@ internal static class MeetingText
         new("meeting.minutes-saved", new("Le procès-verbal est enregistré\u00a0: les membres peuvent le lire.", "The minutes are saved: every member can read them.")),
         new("meeting.minutes-adopted", new("L’adoption du procès-verbal est notée.", "The approval of the minutes is noted.")),
         new("meeting.called-off", new("La rencontre est annulée.", "The meeting is cancelled.")),
+        new("meeting.restored", new("Le brouillon est de retour.", "The draft is back.")),
         new("meeting.not-held", new("C’est noté\u00a0: elle n’a pas eu lieu.", "Noted: it did not take place.")),
         BalanceText.Done,
     ];

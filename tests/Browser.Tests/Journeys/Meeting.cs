@@ -91,6 +91,18 @@ internal static class Meeting
     /// <summary>The id of the meeting whose page is open.</summary>
     public static string MeetingId(this Person person) => new Uri(person.Page.Url).Segments[3].Trim('/');
 
+    /// <summary>Sets up a series of one item, as the form offers it; its id.</summary>
+    public static async Task<string> SetUpSeries(this Person person, string name)
+    {
+        await person.Open("/fr/rencontres/series/preparer", "/en/meetings/series/set-up");
+        await person.Fill("Nom de la série", "Name of the series", name);
+        await person.Page.GetByLabel(person.Said("Lieu", "Place")).FillAsync("Salle 2");
+        await person.Page.GetByLabel(person.Said("Lien de la vidéoconférence", "Video link")).FillAsync("https://video.example.org/rencontre");
+        await person.FillItem(1, new("Accueil et tour de table", "community", "business", 20));
+        Assert.Equal(200, await person.Press("Enregistrer la série", "Save the series"));
+        return new Uri(person.Page.Url).Segments[^1];
+    }
+
     /// <summary>One meeting a state, in French, so that every page has something to show.</summary>
     public static async Task<IReadOnlyDictionary<Stage, string>> InEveryState(Person leader)
     {

@@ -80,6 +80,9 @@ public sealed class Network : IAsyncDisposable
     /// <summary>A meeting of the neighbour in every state.</summary>
     internal IReadOnlyDictionary<Stage, string> Meetings { get; private set; } = new Dictionary<Stage, string>();
 
+    /// <summary>A series of the neighbour.</summary>
+    internal string Series { get; private set; } = "";
+
     public static async Task<Network> Start(Testing.Browser browser)
     {
         var network = new Network();
@@ -124,6 +127,7 @@ public sealed class Network : IAsyncDisposable
         PersonAtTheHub = await IdOf(_operator, "");
         Topic = await Proposed("Parler d’argent", "Personne n’ose commencer.");
         Meetings = await Meeting.InEveryState(Steward);
+        Series = await Steward.SetUpSeries("Rencontre du mois");
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
         await _operator.UntilAnswered(410);

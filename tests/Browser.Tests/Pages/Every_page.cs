@@ -46,6 +46,7 @@ public abstract partial class Every_page(Testing.Browser browser, SharedNetwork 
         "Number" => "2",
         "Id" when page.Fr.StartsWith("/fr/acces/", StringComparison.Ordinal) => program == NodeProcess.Hub ? network.PersonAtTheHub : network.PersonAtTheNeighbour,
         "Id" when program == NodeProcess.Hub => network.NeighbourId,
+        "Id" when page.Fr.StartsWith("/fr/rencontres/series/", StringComparison.Ordinal) => network.Series,
         "Id" when page.Fr.StartsWith("/fr/rencontres/", StringComparison.Ordinal) => network.Meetings[page.Stage],
         "Id" when page.Fr.StartsWith("/fr/sujets/", StringComparison.Ordinal) => network.Topic,
         _ => page.About switch

@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Storage;
@@ -25,6 +26,7 @@ public sealed class A_stored_state
         Keeps<Meeting>(
             new { id, plan = new { title = "Mars", items = new[] { new { id, title = "Accueil" } } }, minutes = new { version = 1, state = "draft", textHash = hash, at, by = id } },
             "", "plan", "plan.items.0", "minutes");
+        Keeps<MeetingSeries>(new { id, setup = new { everyMonths = 1, plan = new { title = "Mars" } } }, "", "setup", "setup.plan");
         Keeps<Charter>(new { id }, "");
         Keeps<Topic>(new { id, content = new { title = "L’argent" } }, "", "content");
         Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");

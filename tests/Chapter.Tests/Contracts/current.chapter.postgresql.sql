@@ -199,6 +199,8 @@ meeting.announced_at text
 meeting.cancelled_at text
 meeting.minutes_state text
 meeting.approved_at text
+meeting.series text
+meeting.series_date text
 meeting_action.meeting_id uuid
 meeting_action.meeting_title text
 meeting_action.language text
@@ -285,6 +287,8 @@ security_head.hash bytea
 security_seal.seal bytea not null
 security_seal.number bigint not null
 security_seal.salt bytea not null
+series.id uuid
+series.json text
 session.id uuid not null
 session.account_id uuid not null
 session.key bytea not null
@@ -413,6 +417,7 @@ CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
+CREATE INDEX meeting_by_series ON public.grain_state USING btree (((state #>> '{occurrence,series}'::text[])), ((state #>> '{occurrence,date}'::text[])) COLLATE "C") WHERE ((kind = 'meeting'::text) AND ((state #>> '{occurrence,series}'::text[]) IS NOT NULL))
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))

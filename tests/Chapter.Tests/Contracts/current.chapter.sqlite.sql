@@ -4,6 +4,7 @@ CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where t
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
 CREATE INDEX grain_state_id on grain_state (kind, id);
+CREATE INDEX meeting_by_series on grain_state (state ->> '$.occurrence.series', state ->> '$.occurrence.date') where kind = 'meeting' and state ->> '$.occurrence.series' is not null;
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
 CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.start', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
@@ -417,7 +418,9 @@ select id                                              as id,
        state ->> '$.announcedAt'                       as announced_at,
        state ->> '$.cancellation.at'                   as cancelled_at,
        state ->> '$.minutes.state'                     as minutes_state,
-       state ->> '$.minutes.approvedAtMeeting'         as approved_at
+       state ->> '$.minutes.approvedAtMeeting'         as approved_at,
+       state ->> '$.occurrence.series'                 as series,
+       state ->> '$.occurrence.date'                   as series_date
   from grain_state
  where kind = 'meeting';
 CREATE VIEW meeting_action as
@@ -519,5 +522,10 @@ CREATE VIEW topic_interest as
 select g.id as topic_id, i.value ->> '$.member' as member_id, i.value ->> '$.at' as said_at
   from grain_state g, json_each(g.state, '$.interested') i
  where g.kind = 'topic';
+CREATE VIEW series as
+select id                    as id,
+       state                 as json
+  from grain_state
+ where kind = 'series';
 CREATE VIEW trusted_hub as
 select hub_node_id as node_id from hub_link;

@@ -13,7 +13,7 @@ public sealed class Any_sequence_of_commands_to_a_meeting
     private static readonly Gen<Actor> _actor = Gen.OneOf(((Actor[])[
         MeetingSamples.Facilitator, MeetingSamples.Facilitator, Samples.Executive, Samples.Executive, MeetingSamples.Secretary, MeetingSamples.Owner, MeetingSamples.Member, Samples.Nobody, Samples.Someone(5, "steward")]).Select(Gen.Const).ToArray());
 
-    private static readonly Gen<Func<Meeting, Result<Meeting>>> _command = Gen.Select(_actor, Gen.Int[0, 16], Gen.Int[-1, 1], Gen.Int[0, 6], Gen.Bool, Gen.Int[0, 9])
+    private static readonly Gen<Func<Meeting, Result<Meeting>>> _command = Gen.Select(_actor, Gen.Int[0, 17], Gen.Int[-1, 1], Gen.Int[0, 6], Gen.Bool, Gen.Int[0, 9])
         .Select((who, command, off, choice, yes, when) => new Func<Meeting, Result<Meeting>>(m =>
         {
             var note = Guid.Parse($"01890a5d-ac96-774b-bcce-b302099a92{choice:D2}");
@@ -38,12 +38,13 @@ public sealed class Any_sequence_of_commands_to_a_meeting
                 13 => m.Try(new CountGuests(who, (AttendanceMode)(choice % 2), choice, off), now),
                 14 => m.Try(new RecordAfterwards(who), now),
                 15 => m.Try(new UndoBeginning(who), now),
+                16 => m.Try(new RestoreDraft(who), now),
                 _ => choice == 0 ? m.Try(new CancelMeeting(who, yes ? "Neige" : " "), now) : m,
             };
         }));
 
     [Fact]
-    public void leads_to_a_legal_state_and_forward_but_for_a_beginning_taken_back() => _command.Array[1, 60].Sample(commands =>
+    public void leads_to_a_legal_state_and_forward_but_for_a_beginning_or_an_end_taken_back() => _command.Array[1, 60].Sample(commands =>
     {
         var meeting = new Meeting();
         foreach (var command in commands)
@@ -52,7 +53,8 @@ public sealed class Any_sequence_of_commands_to_a_meeting
             Assert.Equal(result.Succeeded, result.Value is not null);
             var next = result.Value ?? meeting;
             AssertLegal(next);
-            Assert.True(next.State >= meeting.State || (meeting is { State: MeetingState.InProgress, IsBlank: true } && next.State is MeetingState.Announced or MeetingState.Draft));
+            Assert.True(next.State >= meeting.State || (meeting is { State: MeetingState.InProgress, IsBlank: true } && next.State is MeetingState.Announced or MeetingState.Draft)
+                || (meeting is { State: MeetingState.Cancelled, AnnouncedAt: null } && next.State == MeetingState.Draft));
             Assert.True(next.Version >= meeting.Version);
             Assert.True((next.Minutes?.State ?? MinutesState.Draft) >= (meeting.Minutes?.State ?? MinutesState.Draft));
             Assert.True(meeting.Minutes is null or { State: MinutesState.Draft } || next.Minutes!.TextHash == meeting.Minutes.TextHash);

@@ -44,6 +44,9 @@ internal static class MeetingSamples
 
     public static Meeting Blank(Meeting meeting) => meeting with { Outcomes = [], OpenActions = 0 };
 
+    /// <summary>A meeting that is cancelled, as if members had never been told of it.</summary>
+    public static Meeting GivenUp(Meeting meeting) => meeting.State == MeetingState.Cancelled ? meeting with { AnnouncedAt = null } : meeting;
+
     public static Meeting Closed() => InProgress().Try(new CloseMeeting(Facilitator), Plan.EndsAt).Value!;
 
     public static Meeting Cancelled() => Announced().Try(new CancelMeeting(Facilitator, "La salle est fermée.")).Value!;

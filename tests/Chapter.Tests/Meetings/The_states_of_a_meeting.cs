@@ -16,6 +16,7 @@ public sealed class The_states_of_a_meeting
         [MeetingAct.UndoBeginning] = "... AAA AAA ... ...",
         [MeetingAct.RecordAfterwards] = ".PP ..P PPP ... ...",
         [MeetingAct.Cancel] = "XXX XXX ... ... XXX",
+        [MeetingAct.Restore] = "DDD ... ... ... DDD",
         [MeetingAct.Attend] = "... ... PPP ... ...",
         [MeetingAct.Note] = "... ... PPP ... ...",
         [MeetingAct.Settle] = "... ... PPP CCC ...",
@@ -32,6 +33,7 @@ public sealed class The_states_of_a_meeting
         [nameof(UndoBeginning)] = (MeetingAct.UndoBeginning, (m, now) => MeetingSamples.Blank(m).Try(new UndoBeginning(MeetingSamples.Facilitator), now)),
         [nameof(RecordAfterwards)] = (MeetingAct.RecordAfterwards, (m, now) => m.Try(new RecordAfterwards(MeetingSamples.Facilitator), now)),
         [nameof(CancelMeeting)] = (MeetingAct.Cancel, (m, now) => m.Try(new CancelMeeting(MeetingSamples.Facilitator, "La salle est fermée."), now)),
+        [nameof(RestoreDraft)] = (MeetingAct.Restore, (m, now) => MeetingSamples.GivenUp(m).Try(new RestoreDraft(MeetingSamples.Facilitator), now)),
         [nameof(MarkPresent)] = (MeetingAct.Attend, (m, now) => m.Try(new MarkPresent(MeetingSamples.Facilitator, AttendanceMode.InPerson), now)),
         [nameof(MarkAbsent)] = (MeetingAct.Attend, (m, now) => m.Try(new MarkAbsent(MeetingSamples.Facilitator), now)),
         [nameof(TakeAttendance)] = (MeetingAct.Attend, (m, now) => m.Try(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Member.Id, AttendanceMode.Remote)]), now)),
@@ -77,7 +79,7 @@ public sealed class The_states_of_a_meeting
     [Fact]
     public void leave_no_operation_and_no_act_out()
     {
-        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Order(StringComparer.Ordinal));
+        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<MeetingAct>(), _ways.Keys);
         Assert.Equal(Enum.GetValues<MeetingAct>(), _operations.Values.Select(o => o.Act).Distinct());
     }

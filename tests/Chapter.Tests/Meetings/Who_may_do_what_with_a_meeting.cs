@@ -18,6 +18,7 @@ public sealed class Who_may_do_what_with_a_meeting
         ["secretary"] = Samples.Someone(14, "secretary"),
         ["privacy-officer"] = Samples.Someone(15, "privacy-officer"),
         ["nobody"] = Samples.Nobody,
+        ["node"] = Actor.Node,
     };
 
     private static readonly Dictionary<string, Func<Meeting, Actor, Result<Meeting>>> _commands = new()
@@ -42,6 +43,8 @@ public sealed class Who_may_do_what_with_a_meeting
         [nameof(ApproveMinutes)] = (m, who) => WithMinutes(m).Try(new ApproveMinutes(who, 1, MeetingSamples.Later)),
         ["read minutes"] = (m, who) => WithMinutes(m).MayReadMinutes(who) ? m : Refusal.Of("meeting.unknown"),
         [nameof(CancelMeeting)] = (m, who) => m.Try(new CancelMeeting(who, "La salle est fermée.")),
+        [nameof(RestoreDraft)] = (m, who) => MeetingSamples.GivenUp(m).Try(new RestoreDraft(who)),
+        [nameof(PlanOccurrence)] = (m, who) => m.Try(new PlanOccurrence(who, new(MeetingSamples.Later, MeetingSamples.Plan.Day, 1), MeetingSamples.Plan)),
     };
 
     private const string Everybody = "member, owner, executive, facilitator, steward, secretary, privacy-officer";
@@ -90,6 +93,14 @@ public sealed class Who_may_do_what_with_a_meeting
         [(nameof(CancelMeeting), MeetingState.Draft)] = Leaders,
         [(nameof(CancelMeeting), MeetingState.Announced)] = Leaders,
         [(nameof(CancelMeeting), MeetingState.Cancelled)] = Leaders,
+        [(nameof(RestoreDraft), MeetingState.Draft)] = Leaders,
+        [(nameof(RestoreDraft), MeetingState.Cancelled)] = Leaders,
+        // What a series asks for the node does, and nobody else.
+        [(nameof(PlanOccurrence), MeetingState.Draft)] = "node",
+        [(nameof(PlanOccurrence), MeetingState.Announced)] = "node",
+        [(nameof(PlanOccurrence), MeetingState.InProgress)] = "node",
+        [(nameof(PlanOccurrence), MeetingState.Closed)] = "node",
+        [(nameof(PlanOccurrence), MeetingState.Cancelled)] = "node",
     };
 
     public static TheoryData<string, MeetingState, string> Everything => [.. from command in _commands.Keys

@@ -24,6 +24,7 @@ public sealed class A_faulty_sample
         { "meetings.json", "\"monthsAgo\": 23", "\"monthsAgo\": 24", "meetings.json: meetings[0].monthsAgo", "sample.unknown" },
         { "meetings.json", "\"stream\": \"practice\"", "\"stream\": \"practise\"", "meetings.json: $.meetings[0].agenda[2].stream", "sample.unreadable" },
         { "meetings.json", "\"minutes\": 10", "\"minutes\": 0", "meetings.json: meetings[0].agenda[0].minutes", "meeting.item-minutes-missing" },
+        { "meetings.json", "\"leadDays\": 75", "\"leadDays\": 750", "meetings.json: series.leadDays", "series.lead-missing" },
         { "practices/mon-plan-mon-tiroir.fr.md", "chime: [hope", "chime: [despair", "practices/mon-plan-mon-tiroir.fr.md: chime", "form.choice-unknown" },
         { "practices/mon-plan-mon-tiroir.fr.md", "author: camille", "author: nobody", "practices/mon-plan-mon-tiroir.fr.md: author", "sample.no-such-member" },
         { "practices/mon-plan-mon-tiroir.fr.md", "written: 93", "written: soon", "practices/mon-plan-mon-tiroir.fr.md: written", "sample.unknown" },

@@ -28,6 +28,14 @@ public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClas
     }
 
     [Fact]
+    public void has_a_series_whose_next_drafts_were_made_by_the_node()
+    {
+        Assert.Equal(1, chapter.Count("select count(*) from series"));
+        Assert.InRange(chapter.Count("select count(*) from meeting where state = 'draft' and series is not null"), 1, 2);
+        Assert.Equal(0, chapter.Count("select count(*) from meeting where state = 'draft' and (series is null or title <> 'First Tuesday meeting' or begins < (select max(begins) from meeting where state = 'announced'))"));
+    }
+
+    [Fact]
     public void has_every_practice_and_what_was_shared_is_in_its_library()
     {
         Assert.Equal(chapter.Sample.Originals.Count(), chapter.Count("select count(*) from practice"));

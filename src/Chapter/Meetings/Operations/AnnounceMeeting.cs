@@ -16,5 +16,5 @@ public sealed record AnnounceMeeting([property: Id(0)] Actor Actor, [property: I
         : BasedOn != meeting.Version ? Refusal.Of("meeting.announce-stale", "", meeting.Version)
         // The page with the button has none of the plan's fields: the text says what is lacking.
         : meeting.Plan.Lacking() is { Count: > 0 } lacking ? Result<Meeting>.Refused(lacking.Select(r => r with { Field = "" }))
-        : meeting with { State = MeetingState.Announced, AnnouncedAt = at.Now };
+        : meeting with { State = MeetingState.Announced, Occurrence = meeting.Occurrence?.ByHand, AnnouncedAt = at.Now };
 }

@@ -16,5 +16,5 @@ public sealed record RecordAfterwards([property: Id(0)] Actor Actor) : IOperatio
         meeting.RefusalFor(MeetingAct.RecordAfterwards, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.InProgress ? meeting
         : meeting.Plan.Items.Count == 0 ? Refusal.Of("meeting.items-missing")
-        : meeting with { State = MeetingState.InProgress, AnnouncedAt = meeting.AnnouncedAt ?? at.Now, StartedAt = meeting.Plan.StartsAt };
+        : meeting with { State = MeetingState.InProgress, Occurrence = meeting.Occurrence?.ByHand, AnnouncedAt = meeting.AnnouncedAt ?? at.Now, StartedAt = meeting.Plan.StartsAt };
 }

@@ -54,6 +54,7 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
         return meeting with
         {
             Version = meeting.Version + 1,
+            Occurrence = meeting.Occurrence?.ByHand,
             Plan = Plan with { Unknown = meeting.Plan.Unknown, Items = [.. Plan.Items.Select(i => i with { Unknown = meeting.Plan.Items.FirstOrDefault(earlier => earlier.Id == i.Id)?.Unknown })] },
             Round = promised && (moved || Plan.Place != meeting.Plan.Place) ? meeting.Round + 1 : meeting.Round,
             EarlierStarts = moved ? [.. meeting.EarlierStarts.Where(s => s != Plan.Start && s != meeting.Plan.Start).Append(meeting.Plan.Start).TakeLast(MostEarlierStarts)] : meeting.EarlierStarts,

@@ -16,7 +16,9 @@ select id                                                                      a
        state ->> 'announcedAt'                                                 as announced_at,
        state #>> '{cancellation,at}'                                           as cancelled_at,
        state #>> '{minutes,state}'                                             as minutes_state,
-       state #>> '{minutes,approvedAtMeeting}'                                 as approved_at
+       state #>> '{minutes,approvedAtMeeting}'                                 as approved_at,
+       state #>> '{occurrence,series}'                                         as series,
+       (state #>> '{occurrence,date}') collate "C"                             as series_date
   from grain_state
  where kind = 'meeting';
 
@@ -59,7 +61,8 @@ select g.id, (o.value ->> 'owner')::uuid
   from grain_state g cross join lateral jsonb_array_elements(g.state -> 'outcomes') as o(value)
  where g.kind = 'meeting' and o.value ->> 'owner' is not null;
 
--- For the lists by day, for the next one, and for the few that somebody still owes something.
+-- For the lists by day, for the next one, for the few that somebody still owes something, and for those of a series.
 create index meeting_by_start on grain_state (((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';
 create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (((state ->> 'openActions')::bigint)) where kind = 'meeting' and (state ->> 'openActions')::bigint > 0;
+create index meeting_by_series on grain_state ((state #>> '{occurrence,series}'), ((state #>> '{occurrence,date}') collate "C")) where kind = 'meeting' and state #>> '{occurrence,series}' is not null;

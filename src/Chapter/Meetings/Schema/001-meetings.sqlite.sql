@@ -16,7 +16,9 @@ select id                                              as id,
        state ->> '$.announcedAt'                       as announced_at,
        state ->> '$.cancellation.at'                   as cancelled_at,
        state ->> '$.minutes.state'                     as minutes_state,
-       state ->> '$.minutes.approvedAtMeeting'         as approved_at
+       state ->> '$.minutes.approvedAtMeeting'         as approved_at,
+       state ->> '$.occurrence.series'                 as series,
+       state ->> '$.occurrence.date'                   as series_date
   from grain_state
  where kind = 'meeting';
 
@@ -59,7 +61,8 @@ select g.id, o.value ->> '$.owner'
   from grain_state g, json_each(g.state, '$.outcomes') o
  where g.kind = 'meeting' and o.value ->> '$.owner' is not null;
 
--- For the lists by day, for the next one, and for the few that somebody still owes something.
+-- For the lists by day, for the next one, for the few that somebody still owes something, and for those of a series.
 create index meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
 create index meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.start', id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
+create index meeting_by_series on grain_state (state ->> '$.occurrence.series', state ->> '$.occurrence.date') where kind = 'meeting' and state ->> '$.occurrence.series' is not null;

@@ -1,0 +1,28 @@
+using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Series.Pages;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Slots;
+
+namespace RecoveryCoP.Chapter.Series;
+
+/// <summary>Series: meetings that come back, whose drafts the node makes ahead.</summary>
+public static class SeriesFeature
+{
+    /// <summary>Everything that series need besides meetings.</summary>
+    public static IServiceCollection AddSeries(this IServiceCollection services)
+    {
+        services.AddSchema(typeof(SeriesFeature), "Series");
+        services.AddSingleton<SeriesQueries>().AddSingleton<SeriesMaker>();
+        services.AddFollower<SeriesFollower>();
+        services.AddFollower<SeriesDays>();
+        services.AddRefusals([.. SeriesRefusals.Texts]);
+        services.AddConfirmations([.. SeriesText.Done]);
+        services.AddSingleton(new MeetingPart(typeof(SeriesOfMeeting))).AddSingleton(new MeetingLink(SeriesText.Link, PagePath.Of<SeriesListPage>(), Meeting.Leaders));
+        services.AddHomeCards(new HomeCard(typeof(SeriesDraftsCard), Meeting.Leaders, HomePlace.Main, Order: 16));
+        services.AddPrivacyEntries(new PrivacyEntry(
+            new("Votre nom, là où l’ordre du jour d’une série dit qui présente", "Your name, where the agenda of a series says who presents"), new("Pour préparer les rencontres", "To prepare meetings"),
+            new("L’animation et le comité exécutif; les membres, quand la rencontre est annoncée", "Facilitators and the executive committee; members, when the meeting is announced"), Order: 112, "series setup"));
+        return services;
+    }
+}
