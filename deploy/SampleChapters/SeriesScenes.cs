@@ -37,6 +37,6 @@ internal sealed class SeriesScenes(IGrainFactory grains)
     private static MeetingForm What(SampleFolder sample, DateTimeOffset from)
     {
         var series = sample.Meetings.Series;
-        return MeetingPlanning.Form(sample, new() { MonthsAgo = 0, Title = series.Title, Language = series.Language, Agenda = series.Agenda, Answers = new([], [], []) }, from, _ => Guid.Empty);
+        return MeetingPlanning.Form(sample, new() { MonthsAgo = 0, Title = series.Title, Language = series.Language, Agenda = series.Agenda, Answers = new([], [], []) }, from, _ => Guid.Empty, _ => Guid.Empty);
     }
 }

@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Chapter.FirstDays;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
@@ -47,5 +48,6 @@ public static class ChapterNode
         services.AddNotices();
         services.AddFederation();
         services.AddStatistics();
+        services.AddFirstDays();
     }
 }
