@@ -4,14 +4,14 @@ namespace RecoveryCoP.Chapter.FirstDays;
 internal static class FirstDaysText
 {
     public static readonly Text Title = new("Les premiers jours", "The first days");
-    public static readonly Text Lead = new("Ce qu’il reste à faire avant une première rencontre. Cette liste s’en va d’elle-même.", "What is left to do before a first meeting. This list goes away on its own.");
+    public static readonly Text Lead = new("Ce qu’il reste à faire avant une première rencontre. Cette liste disparaît une fois tout fait.", "What is left to do before a first meeting. This list goes away once everything is done.");
     public static readonly Text Done = new("C’est fait", "Done");
     public static readonly Text ToDo = new("À faire", "To do");
     public static readonly Text IfYouLike = new("Si vous voulez", "If you like");
     public static readonly Text Mail = new("Régler l’envoi des courriels", "Set up email");
     public static readonly Text MailWhy = new("Sans cela, personne ne reçoit d’annonce, ni de code pour entrer.", "Without it, nobody gets an announcement, or a code to sign in.");
     public static readonly Text Roles = new("Dire qui anime, et qui est du comité exécutif", "Say who facilitates, and who is on the executive committee");
-    public static readonly Text RolesWhy = new("Une même personne peut tenir plusieurs rôles\u00a0; vous aussi.", "One person can hold several roles, and so can you.");
+    public static readonly Text RolesWhy = new("Une même personne peut tenir plusieurs rôles; vous aussi.", "One person can hold several roles, and so can you.");
     public static readonly Text People = new("Faire venir d’autres personnes", "Bring other people in");
     public static readonly Text PeopleWhy = new("Tout le monde peut se joindre à la communauté, sans approbation.", "Anybody can join the community, without approval.");
     public static readonly Text Meeting = new("Annoncer une première rencontre", "Announce a first meeting");

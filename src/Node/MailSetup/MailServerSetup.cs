@@ -18,11 +18,15 @@ public sealed class MailServerSetup(Database database, CurrentMail current, IDat
 {
     private readonly IDataProtector passwords = protection.CreateProtector("mail-password");
 
+    /// <summary>How often it was chosen since there was none.</summary>
+    public long Version { get; private set; }
+
     /// <summary>Reads what was chosen; called at start, and again when something was.</summary>
     public async Task Load(CancellationToken cancellationToken)
     {
         var row = await database.Find<Row>(
-            "select host, port, security, user_name, password, sender_address, most_per_day from mail_setup", null, cancellationToken).ConfigureAwait(false);
+            "select version, host, port, security, user_name, password, sender_address, most_per_day from mail_setup", null, cancellationToken).ConfigureAwait(false);
+        Version = row?.Version ?? 0;
         current.Choose(row is null ? null : file => file with
         {
             Host = row.Host, Port = (int)row.Port, Security = Enum.Parse<MailSecurity>(row.Security), User = row.UserName, Password = Opened(row.Password),
@@ -44,22 +48,29 @@ public sealed class MailServerSetup(Database database, CurrentMail current, IDat
         }
 
         var chosen = form.ToOptions(current.Options);
-        await database.Write(
+        var seen = Digits.Read(form.Version) ?? 0;
+        var result = await database.Write(
             async t =>
             {
+                if ((await t.Find<long?>("select version from mail_setup").ConfigureAwait(false) ?? 0) != seen)
+                {
+                    return Result.Refused([Refusal.Of("mail.stale")]);
+                }
+
                 await t.Execute("delete from mail_setup").ConfigureAwait(false);
                 await t.Execute(
-                    "insert into mail_setup (one, host, port, security, user_name, password, sender_address, most_per_day) values (1, @Host, @Port, @security, @User, @password, @SenderAddress, @MostPerDay)",
+                    "insert into mail_setup (one, version, host, port, security, user_name, password, sender_address, most_per_day) values (1, @version, @Host, @Port, @security, @User, @password, @SenderAddress, @MostPerDay)",
                     new
                     {
-                        chosen.Host, Port = (long)chosen.Port, security = chosen.Security.ToString(), chosen.User,
+                        version = (long)seen + 1, chosen.Host, Port = (long)chosen.Port, security = chosen.Security.ToString(), chosen.User,
                         password = passwords.Protect(Encoding.UTF8.GetBytes(chosen.Password)), chosen.SenderAddress, MostPerDay = (long)chosen.MostPerDay,
                     }).ConfigureAwait(false);
                 await SecurityLog.Append(t, clock.GetUtcNow(), SecurityEvents.MailServerChosen, by.Id, null).ConfigureAwait(false);
+                return Result.Done;
             },
             cancellationToken).ConfigureAwait(false);
         await Load(cancellationToken).ConfigureAwait(false);
-        return Result.Done;
+        return result;
     }
 
     /// <summary>Goes back to none: letters wait in the folder.</summary>
@@ -99,6 +110,8 @@ public sealed class MailServerSetup(Database database, CurrentMail current, IDat
 
     private sealed record Row
     {
+        public required long Version { get; init; }
+
         public required string Host { get; init; }
 
         public required long Port { get; init; }

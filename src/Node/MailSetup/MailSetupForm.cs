@@ -8,6 +8,9 @@ namespace RecoveryCoP.Node.MailSetup;
 /// <summary>The mail server as it is typed.</summary>
 public sealed record MailSetupForm
 {
+    /// <summary>Which choice was on the page.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Its name.</summary>
     public string? Host { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record MailSetupForm
         new(nameof(Security), MailSetupText.Security) { Kind = FieldKind.Choice, Missing = "mail.security", Options = Securities },
         new(nameof(User), MailSetupText.User, MailSetupText.UserHelp) { Longest = 254 },
         new(nameof(Password), MailSetupText.Password, MailSetupText.PasswordHelp) { Longest = 1000, Type = "password", Autocomplete = "new-password" },
-        new(nameof(SenderAddress), MailSetupText.Sender, MailSetupText.SenderHelp) { Missing = "account.address-invalid", Type = "email", Accepts = typed => EmailAddress.Parse(typed) is not null },
+        new(nameof(SenderAddress), MailSetupText.Sender, MailSetupText.SenderHelp) { Longest = EmailAddress.MaxLength, Type = "email" },
         new(nameof(MostPerDay), MailSetupText.MostPerDay, MailSetupText.MostPerDayHelp) { Kind = FieldKind.Number, Missing = "mail.most", Least = 1, Most = 1_000_000 },
     ];
 
@@ -69,8 +72,11 @@ public sealed record MailSetupForm
 
     private sealed class MailSetupValidator : FormValidator<MailSetupForm>
     {
-        public MailSetupValidator() : base(Fields) => RuleFor(f => f.Security).Must((form, security) =>
-                Securities.ValueOf(security) != MailSecurity.None || MailOptions.IsHere(form.Host?.Trim() ?? ""))
-            .WithErrorCode("mail.in-the-clear");
+        public MailSetupValidator() : base(Fields)
+        {
+            RuleFor(f => f.Security).Must((form, security) => Securities.ValueOf(security) != MailSecurity.None || MailOptions.IsHere(form.Host?.Trim() ?? ""))
+                .WithErrorCode("mail.in-the-clear");
+            RuleFor(f => f.SenderAddress).Must(typed => !Readable.IsSeen(typed) || EmailAddress.Parse(typed) is not null).WithErrorCode("account.address-invalid");
+        }
     }
 }

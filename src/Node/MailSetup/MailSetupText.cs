@@ -15,7 +15,7 @@ internal static class MailSetupText
         "Use an address whose name gives nothing away: it shows on the screen of everybody who gets a message.");
     public static Text None => new("Aucun courriel ne part encore\u00a0: ils attendent dans un dossier du serveur.", "No message leaves yet: they wait in a folder on the server.");
     public static Text Fixed => new(
-        "Les courriels partent par {0}, au nom de {1}. C’est la personne qui s’occupe du serveur qui l’a réglé\u00a0; cela ne se change pas ici.",
+        "Les courriels partent par {0}, au nom de {1}. C’est la personne qui s’occupe du serveur qui l’a réglé; cela ne se change pas ici.",
         "Messages leave through {0}, as {1}. Whoever runs the server has set this; it cannot be changed here.");
     public static Text Now => new("Les courriels partent par {0}, au nom de {1}.", "Messages leave through {0}, as {1}.");
     public static Text Host => new("Serveur", "Server");
@@ -29,12 +29,12 @@ internal static class MailSetupText
     public static Text UserHelp => new("Souvent l’adresse courriel au complet", "Often the whole email address");
     public static Text Password => new("Mot de passe", "Password");
     public static Text PasswordHelp => new(
-        "Certains fournisseurs demandent un «\u00a0mot de passe d’application\u00a0». Il n’est jamais affiché\u00a0; laissez vide pour garder celui du même serveur.",
+        "Certains fournisseurs demandent un «\u00a0mot de passe d’application\u00a0». Il n’est jamais affiché; laissez vide pour garder celui du même serveur.",
         "Some providers ask for an “app password”. It is never shown; leave it empty to keep the one for the same server.");
     public static Text Sender => new("Adresse d’expédition", "Sender’s address");
     public static Text SenderHelp => new("Vide\u00a0: le nom d’utilisateur. Une autre adresse arrive souvent dans les indésirables.", "Empty: the user name. Messages from another address often end up as junk.");
     public static Text MostPerDay => new("Courriels par jour, au plus", "Messages a day, at most");
-    public static Text MostPerDayHelp => new("Votre fournisseur a une limite\u00a0; le reste part le lendemain.", "Your provider has a limit; the rest leaves the next day.");
+    public static Text MostPerDayHelp => new("Votre fournisseur a une limite; le reste part le lendemain.", "Your provider has a limit; the rest leaves the next day.");
     public static Text Save => new("Enregistrer", "Save");
     public static Text TestTitle => new("Essayer", "Try it");
     public static Text TestWhy => new("Vous recevrez un courriel d’essai à votre adresse. Regardez aussi dans les indésirables.", "You will get a test message at your address. Look among the junk, too.");
@@ -65,9 +65,10 @@ internal static class MailSetupText
 
     public static RefusalText[] Refusals { get; } =
     [
-        new("mail.fixed", new("La personne qui s’occupe du serveur a réglé cela\u00a0; cela ne se change pas ici.", "Whoever runs the server has set this; it cannot be changed here.")),
+        new("mail.fixed", new("La personne qui s’occupe du serveur a réglé cela; cela ne se change pas ici.", "Whoever runs the server has set this; it cannot be changed here.")),
+        new("mail.stale", new("Quelqu’un d’autre vient de changer ce serveur : ce qui vaut maintenant est écrit plus haut. Enregistrez de nouveau si c’est bien le vôtre qu’il faut.", "Somebody else has just changed this server: what holds now is written above. Save again if yours is the right one.")),
         new("mail.host", new("Écrivez le nom du serveur, comme smtp.exemple.org.", "Write the server’s name, such as smtp.example.org.")),
-        new("mail.port", new("Écrivez un port entre {0} et {1}\u00a0; c’est presque toujours 587 ou 465.", "Write a port between {0} and {1}; it is nearly always 587 or 465.")),
+        new("mail.port", new("Écrivez un port entre {0} et {1}; c’est presque toujours 587 ou 465.", "Write a port between {0} and {1}; it is nearly always 587 or 465.")),
         new("mail.security", new("Choisissez comment la connexion est protégée.", "Choose how the connection is protected.")),
         new("mail.in-the-clear", new("Sans protection, n’importe qui sur le chemin lirait les courriels\u00a0: choisissez STARTTLS ou TLS.", "Without protection, anybody on the way would read the messages: choose STARTTLS or TLS.")),
         new("mail.most", new("Écrivez un nombre entre {0} et {1}.", "Write a number between {0} and {1}.")),

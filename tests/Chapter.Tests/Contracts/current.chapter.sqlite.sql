@@ -255,6 +255,7 @@ CREATE TABLE library_token (
 );
 CREATE TABLE mail_setup (
   one            integer primary key check (one = 1),
+  version        integer not null,  -- grows with every change: whoever chose from an older page is told
   host           text   not null,
   port           integer not null,
   security       text   not null,
@@ -502,6 +503,11 @@ select id                                                    as id,
        state ->> '$.claim.turnedDownAt'                      as turned_down_at
   from grain_state
  where kind = 'practice' and state ->> '$.claim.by' is not null;
+CREATE VIEW series as
+select id                    as id,
+       state                 as json
+  from grain_state
+ where kind = 'series';
 CREATE VIEW topic as
 select id                                              as id,
        state                                           as json,
@@ -522,10 +528,5 @@ CREATE VIEW topic_interest as
 select g.id as topic_id, i.value ->> '$.member' as member_id, i.value ->> '$.at' as said_at
   from grain_state g, json_each(g.state, '$.interested') i
  where g.kind = 'topic';
-CREATE VIEW series as
-select id                    as id,
-       state                 as json
-  from grain_state
- where kind = 'series';
 CREATE VIEW trusted_hub as
 select hub_node_id as node_id from hub_link;

@@ -132,6 +132,22 @@ public sealed class Setting_the_mail_server : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_not_written_over_by_somebody_who_still_has_an_older_page()
+    {
+        var (_, other) = await SignedIn(ChapterRoles.Steward);
+        var older = await other.Open(French, Cancel);
+        Assert.True((await Choose()).IsDone);
+
+        var refused = await other.Send(French, older, "choose", Cancel, ("Host", "smtp.exemple.org"), ("Security", "tls"), ("SenderAddress", ""));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("127.0.0.1", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("127.0.0.1", _chapter.Get<CurrentMail>().Options.Host);
+        Assert.True((await other.Send(French, refused, "choose", Cancel)).IsDone);
+        Assert.Equal("smtp.exemple.org", _chapter.Get<CurrentMail>().Options.Host);
+    }
+
+    [Fact]
     public async Task can_be_taken_back()
     {
         await Choose();

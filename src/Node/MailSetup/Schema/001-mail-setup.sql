@@ -1,6 +1,7 @@
 -- The mail server that was chosen on the page: one row, or none.
 create table mail_setup (
   one            bigint primary key check (one = 1),
+  version        bigint not null,  -- grows with every change: whoever chose from an older page is told
   host           text   not null,
   port           bigint not null,
   security       text   not null,
