@@ -56,14 +56,14 @@ public sealed class Mail_that_leaves : IAsyncLifetime
     {
         var (who, browser) = await SignedIn();
         var page = await browser.Open(path, Cancel);
-        Assert.Equal(6, page.Page.QuerySelectorAll("input[type=checkbox][name=Wanted][checked]").Length);
+        Assert.Equal(7, page.Page.QuerySelectorAll("input[type=checkbox][name=Wanted][checked]").Length);
         Assert.Null(page.Page.QuerySelector(".notice"));
 
         var saved = await browser.Send(path, page, "letters", Cancel, ("Wanted", "reminder"));
 
         Assert.Equal(path + "?done=notices.chosen", saved.Location);
         Assert.Equal(
-            ["announcement", "pre-reading", "change", "cancellation", "minutes"],
+            ["announcement", "pre-reading", "change", "cancellation", "minutes", "topic"],
             (await _chapter.Get<MemberQueries>().Find(who.Id, Cancel)).DeclinedLetters);
     }
 
