@@ -141,7 +141,9 @@ public sealed record SeriesSetup
     /// <summary>Its dates from a day on, as far as anybody plans.</summary>
     public IEnumerable<SeriesDate> DatesFrom(DateOnly day)
     {
-        var (first, start) = (MeetingSeries.MonthOf(From), day > From ? day : From);
+        // The rhythm begins with the first date there can be, be it in the month after.
+        var first = MeetingSeries.MonthOf(In(MeetingSeries.MonthOf(From)) < From ? From.AddMonths(1) : From);
+        var start = day > From ? day : From;
         var last = start.AddYears(Years) is var end && Until < end ? Until.Value : end;
         // The first month of the series at or before the day asked for.
         var months = (((start.Year - first.Year) * 12) + start.Month - first.Month) / EveryMonths * EveryMonths;
