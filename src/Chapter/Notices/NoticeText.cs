@@ -51,6 +51,7 @@ internal static class NoticeText
     public static readonly Text Refused = new("{0} ({1})", "{0} ({1})");
     public static readonly Text Save = new("Enregistrer", "Save");
     public static readonly Text NoServer = new("Ce serveur n’envoie pas encore de courriels\u00a0: ils s’accumulent dans un dossier. La personne qui s’en occupe peut le régler.", "This server does not send mail yet: letters pile up in a folder. The person who looks after it can set it up.");
+    public static readonly Text SetServer = new("Régler l’envoi", "Set it up");
 
     public static readonly Confirmation[] Done = [new("notices.chosen", new("Vos choix sont enregistrés.", "Your choices are saved."))];
 }
