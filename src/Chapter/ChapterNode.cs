@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
@@ -39,6 +40,7 @@ public static class ChapterNode
         services.AddPractices();
         services.AddMeetings();
         services.AddNotices();
+        services.AddInvitations();
         services.AddFederation();
         services.AddStatistics();
     }

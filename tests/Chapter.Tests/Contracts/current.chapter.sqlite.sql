@@ -12,6 +12,10 @@ CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 CREATE INDEX practice_claimed on grain_state (state ->> '$.claim.by') where kind = 'practice' and state ->> '$.claim.by' is not null;
+CREATE INDEX invitation_address on invitation (address) where address is not null;
+CREATE INDEX invitation_due on invitation (send_at) where state in ('waiting', 'going');
+CREATE INDEX invitation_hash on invitation (hash);
+CREATE INDEX invitation_of on invitation (inviter, made_at);
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
@@ -143,6 +147,30 @@ CREATE TABLE hub_link (
   cursor              blob  not null,
   hello_at            text,
   clock_ahead_seconds integer
+);
+CREATE TABLE invitation (
+  id       text   primary key,      -- its Message-ID, however often it is handed in
+  batch    text   not null,         -- those that were written together
+  hash     blob  not null,         -- HMAC of the address, for a year: nobody gets two
+  address  text,                    -- null once it is erased: no answer, an answer, or never again
+  shown    text,                    -- as much of it as its inviter sees
+  words    text,                    -- the inviter's own; erased with the address
+  language text   not null,         -- both, fr, en
+  inviter  text,                    -- null once nobody is shown it any more
+  stay     text,
+  state    text   not null,         -- waiting; once its turn has come: going, and then sent, refused by the mail server, or withheld
+  tries    integer not null,
+  made_at  text not null,
+  send_at  text not null,    -- not before
+  sent_at  text              -- when its turn came, whatever became of it: what the day's limit counts
+);
+CREATE TABLE invitation_key (
+  one integer primary key check (one = 1),
+  key blob  not null
+);
+CREATE TABLE invitation_never (
+  hash blob primary key,
+  at   text not null
 );
 CREATE TABLE item (
   position        integer primary key,   -- this node's own numbering, from item_counter
