@@ -22,7 +22,7 @@ internal static class InvitationText
     public static Text PageTitle => new("Une invitation", "An invitation");
     public static Text PageJoin => new("Si cela vous parle, vous pouvez vous joindre à nous\u00a0: il n’y a pas de permission à demander, un pseudonyme convient, et vous confirmez votre adresse par un courriel. Sinon, il n’y a rien à faire.", "If this speaks to you, you can join us: there is no permission to ask for, a pseudonym is fine, and you confirm your address by a message. Otherwise there is nothing to do.");
     public static Text PageNeverTitle => new("Ne plus jamais recevoir d’invitation", "Never get an invitation again");
-    public static Text PageNever => new("Votre adresse sera effacée tout de suite. Nous garderons seulement de quoi la reconnaître si quelqu’un l’écrit de nouveau, pour ne rien envoyer. La personne qui vous a invité ne l’apprendra pas.", "Your address will be erased at once. We will keep only what lets us recognize it if somebody types it again, so as to send nothing. Whoever invited you will not learn of it.");
+    public static Text PageNever => new("Votre adresse sera effacée tout de suite. Nous garderons seulement de quoi la reconnaître si quelqu’un l’écrit de nouveau, pour ne rien envoyer. La personne qui vous invite ne l’apprendra pas.", "Your address will be erased at once. We will keep only what lets us recognize it if somebody types it again, so as to send nothing. Whoever invites you will not learn of it.");
     public static Text Never => new("Ne plus m’inviter", "Do not invite me again");
     public static Text NeverDone => new("C’est fait\u00a0: votre adresse est effacée, et vous ne recevrez plus d’invitation d’ici.", "Done: your address is erased, and you will get no more invitations from here.");
 
@@ -33,13 +33,13 @@ internal static class InvitationText
         "Chaque personne reçoit un seul courriel, sans rappel. Son objet ne nomme pas la communauté, et votre nom n’y est pas\u00a0: signez vos mots si vous le voulez.",
         "Each person gets one message, and no reminder. Its subject does not name the community, and your name is not in it: sign your words if you wish.");
     public static Text Addresses => new("Adresses courriel", "Email addresses");
-    public static Text AddressesHelp => new("Une ou plusieurs, jusqu’à 20, comme elles viennent\u00a0: une par ligne, ou avec des virgules. Cinq courriels partent par jour; les autres suivent.", "One or more, up to 20, as they come: one a line, or with commas. Five messages go a day; the others follow.");
+    public static Text AddressesHelp => new("Une ou plusieurs, jusqu’à 20, comme elles viennent\u00a0: une par ligne, ou avec des virgules.", "One or more, up to 20, as they come: one a line, or with commas.");
     public static Text Words => new("Vos mots", "Your words");
     public static Text WordsHelp => new("300 caractères au plus, dans la langue de la personne. Le reste du courriel, en français et en anglais, dit ce qu’est la communauté.", "300 characters at most, in the person’s language. The rest of the message, in French and English, says what the community is.");
     public static Text Preview => new("Voir avant d’envoyer", "See before sending");
     public static Text Change => new("Changer", "Change");
     public static Counted Send => new(new("Envoyer {0} invitation", "Send {0} invitation"), new("Envoyer {0} invitations", "Send {0} invitations"));
-    public static Text LastLook => new("Rien n’est encore envoyé. Après l’envoi, vous aurez dix minutes pour changer d’avis.", "Nothing has been sent yet. Once you send, you have ten minutes to change your mind.");
+    public static Text LastLook => new("Rien n’est encore envoyé. Après l’envoi, vous aurez dix minutes pour changer d’avis; puis {0} de vos courriels partent par jour, et vous pouvez reprendre en tout temps ce qui attend.", "Nothing has been sent yet. Once you send, you have ten minutes to change your mind; then {0} of your messages go a day, and you can take back what waits at any time.");
     public static Text YourWords => new("Vos mots, tels qu’ils seront cités", "Your words, as they will be quoted");
     public static Text ListTitle => new("Ce qui a été lu", "What was read");
     public static Counted GoodCount => new(new("{0} personne à inviter", "{0} person to invite"), new("{0} personnes à inviter", "{0} people to invite"));
@@ -72,7 +72,7 @@ internal static class InvitationText
     public static Text CardLink => new("La carte à imprimer, avec un code", "The card to print, with a code");
     public static Text CardTitle => new("Carte à imprimer", "Card to print");
     public static Text CardLead => new("Pour un babillard, une salle d’attente ou une poche. Elle ne nomme personne.", "For a notice board, a waiting room or a pocket. It names nobody.");
-    public static Text CardLine => new("Des personnes utilisatrices de services, des proches et des gens du milieu se parlent, sur un pied d’égalité, de ce qui aide à se rétablir. La porte est ouverte.", "People who use services, families and people who work in the field talk, as equals, about what helps recovery. The door is open.");
+    public static Text CardLine => new("Des personnes utilisatrices de services, des proches et des gens de l’intervention se parlent, sur un pied d’égalité, de ce qui aide à se rétablir. La porte est ouverte.", "People who use services, families and people from practice talk, as equals, about what helps recovery. The door is open.");
     public static Text CardWhere => new("Pour en savoir plus", "To find out more");
     public static Text CardCode => new("Code à lire avec un téléphone\u00a0: {0}", "Code to read with a phone: {0}");
     public static Text Back => new("Retour aux invitations", "Back to invitations");
@@ -95,7 +95,6 @@ internal static class InvitationText
     public static Text LookAgain => new("Revoir avec ces colonnes", "Look again with these columns");
     public static Text OtherList => new("Prendre une autre liste", "Take another list");
     public static Text ColumnsChanged => new("Les colonnes ont changé\u00a0: regardez la liste, puis envoyez.", "The columns have changed: look at the list, then send.");
-    public static Text RosterPace => new("Deux cents courriels partent par jour; les autres suivent les jours d’après. Vous pourrez reprendre en tout temps ce qui attend.", "Two hundred messages go a day; the others follow on the next days. You can take back what waits at any time.");
 
     public static Confirmation[] Done { get; } =
     [
