@@ -2,6 +2,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.FirstDays;
+using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
@@ -46,6 +47,7 @@ public static class ChapterNode
         services.AddComments();
         services.AddSeries();
         services.AddNotices();
+        services.AddInvitations();
         services.AddFederation();
         services.AddStatistics();
         services.AddFirstDays();

@@ -66,7 +66,17 @@ public sealed class FormClient : IDisposable
         var sent = page.Find(form) ?? throw new InvalidOperationException(
             $"{path} ({page.Status}) has no form '{form}', only: {string.Join(", ", page.Forms)}\n{page.Words.Trim()}");
         var fields = Held(sent).Where(held => values.All(value => value.Name != held.Name)).Concat(values);
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var content = ContentOf(sent, fields);
+        using var response = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancel);
+        return await Read(response, cancel);
+    }
+
+    /// <summary>Opens a page and sends a form of it with a file chosen in it.</summary>
+    public async Task<Answer> FillFile(string path, string form, string field, byte[] file, CancellationToken cancel, params (string Name, string Value)[] values)
+    {
+        var sent = (await Open(path, cancel)).Find(form)!;
+        using var content = (MultipartFormDataContent)ContentOf(sent, Held(sent).Where(held => held.Name != field).Concat(values));
+        content.Add(new ByteArrayContent(file), field, "liste.csv");
         using var response = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancel);
         return await Read(response, cancel);
     }
@@ -84,6 +94,22 @@ public sealed class FormClient : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    private static HttpContent ContentOf(IHtmlFormElement form, IEnumerable<(string Name, string Value)> fields)
+    {
+        if (form.Enctype != "multipart/form-data")
+        {
+            return new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        }
+
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        return parts;
+    }
 
     private static async Task<Answer> Read(HttpResponseMessage response, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 using RecoveryCoP.Chapter.Charters.Pages;
 using RecoveryCoP.Chapter.Federation.Pages;
+using RecoveryCoP.Chapter.Invitations.Pages;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
-using RecoveryCoP.Chapter.Members.Pages;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.MailSetup.Pages;
 using RecoveryCoP.Node.Web;
@@ -19,7 +19,7 @@ public static class FirstDaysFeature
     [
         new(FirstDaysText.Mail, FirstDaysText.MailWhy, PagePath.Of<MailSetupPage>(), _stewards, s => s.HasMail),
         new(FirstDaysText.Roles, FirstDaysText.RolesWhy, PagePath.Of<PeoplePage>(), _stewards, s => s.HasLeaders),
-        new(FirstDaysText.People, FirstDaysText.PeopleWhy, PagePath.Of<PeopleShownPage>(), Access.Members, s => s.HasOthers),
+        new(FirstDaysText.People, FirstDaysText.PeopleWhy, PagePath.Of<InvitePage>(), Access.Members, s => s.HasOthers),
         new(FirstDaysText.Meeting, FirstDaysText.MeetingWhy, PagePath.Of<PlanPage>(), Meeting.Leaders, s => s.HasMeeting),
         new(FirstDaysText.Charter, FirstDaysText.CharterWhy, PagePath.Of<CharterPage>(), _executive, s => s.HasOwnCharter, IsOptional: true),
         new(FirstDaysText.Network, FirstDaysText.NetworkWhy, PagePath.Of<NetworkPage>(), _stewards, s => s.HasHub, IsOptional: true),

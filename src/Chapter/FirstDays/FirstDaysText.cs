@@ -12,7 +12,7 @@ internal static class FirstDaysText
     public static readonly Text MailWhy = new("Sans cela, personne ne reçoit d’annonce, ni de code pour entrer.", "Without it, nobody gets an announcement, or a code to sign in.");
     public static readonly Text Roles = new("Dire qui anime, et qui est du comité exécutif", "Say who facilitates, and who is on the executive committee");
     public static readonly Text RolesWhy = new("Une même personne peut tenir plusieurs rôles; vous aussi.", "One person can hold several roles, and so can you.");
-    public static readonly Text People = new("Faire venir d’autres personnes", "Bring other people in");
+    public static readonly Text People = new("Inviter d’autres personnes", "Invite other people");
     public static readonly Text PeopleWhy = new("Tout le monde peut se joindre à la communauté, sans approbation.", "Anybody can join the community, without approval.");
     public static readonly Text Meeting = new("Annoncer une première rencontre", "Announce a first meeting");
     public static readonly Text MeetingWhy = new("Elle sera sur l’agenda de chaque membre.", "It will be in every member’s calendar.");

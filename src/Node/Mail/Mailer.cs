@@ -29,7 +29,7 @@ public sealed partial class Mailer
     internal MailFolder Folder { get; }
 
     /// <summary>Begins to hand letters in, one after the other over one connection, which is opened for the first of them.</summary>
-    internal Batch Begin() => new(this);
+    public Batch Begin() => new(this);
 
     /// <summary>Hands one letter in.</summary>
     public async Task<Delivery> Send(Letter letter, CancellationToken cancellationToken)
@@ -89,16 +89,20 @@ public sealed partial class Mailer
     private partial void LogBack(string host);
 
     /// <summary>Letters over one connection. A failure that is the connection's or the server's, and not the letter's, ends it: the rest waits.</summary>
-    internal sealed partial class Batch(Mailer mailer) : IAsyncDisposable
+    public sealed partial class Batch : IAsyncDisposable
     {
         // A server that looks through a letter before it takes it may need long; giving up sooner would hand it in twice (RFC 5321, 4.5.3.2.6).
         private static readonly TimeSpan Taking = TimeSpan.FromMinutes(10);
 
+        private readonly Mailer mailer;
         private SmtpClient? client;
+
+        internal Batch(Mailer mailer) => this.mailer = mailer;
 
         /// <summary>True once the server cannot be spoken to: nothing more can be sent in this batch.</summary>
         public bool IsBroken { get; private set; }
 
+        /// <summary>Hands one letter in.</summary>
         public async Task<Delivery> Send(Letter letter, CancellationToken cancellationToken)
         {
             if (!mailer.HasServer)
@@ -137,6 +141,7 @@ public sealed partial class Mailer
             }
         }
 
+        /// <inheritdoc />
         public async ValueTask DisposeAsync()
         {
             if (client is null)

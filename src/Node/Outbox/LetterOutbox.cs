@@ -31,7 +31,7 @@ public sealed class LetterOutbox(Database database, TimeProvider clock)
         cancellationToken);
 
     /// <summary>How many went in the last 24 hours.</summary>
-    internal Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
+    public Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
         "select count(*) from letter where ended_at > @since and outcome = 'sent'", new { since = clock.GetUtcNow().AddDays(-1) }, cancellationToken);
 
     /// <summary>The letter has gone, or will not go.</summary>

@@ -42,6 +42,11 @@ internal static class PagesToVisit
         // With a link that is good: Letters_about_meetings.
         new(Who.Stranger, "/fr/repondre/{Token}", "/en/answer/{Token}") { Status = 404 },
         new(Who.Stranger, "/fr/courriels/arreter/{Token}", "/en/messages/stop/{Token}") { Status = 404 },
+        new(Who.Keeper, "/fr/inviter", "/en/invite", new Refused("invite"), new Refused("invite", ("Addresses", "personne; a@b@c"), ("Words", _long))),
+        new(Who.Keeper, "/fr/inviter/carte", "/en/invite/card"),
+        new(Who.Keeper, "/fr/inviter/liste", "/en/invite/list", new Refused("roster"), new Refused("roster", ("Text", "Nom;Ville\nCamille;Laval"))),
+        // With a link that is good: Invitations.
+        new(Who.Stranger, "/fr/invitation/{Token}", "/en/invitation/{Token}") { Status = 404 },
         new(Who.Keeper, "/fr/rencontres", "/en/meetings"),
         new(Who.Keeper, "/fr/rencontres/planifier", "/en/meetings/plan", new Refused("plan"), new Refused("plan", ("VideoLink", "pas un lien"), ("Items[1].Minutes", "vingt"))),
         new(Who.Keeper, "/fr/rencontres/series", "/en/meetings/series"),
@@ -128,6 +133,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/calendrier/{id:guid}.ics" or "/lettres/arreter/{token}"
+        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/calendrier/{id:guid}.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}"
         || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

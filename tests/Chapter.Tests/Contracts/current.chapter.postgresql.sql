@@ -85,6 +85,24 @@ hub_link.hub_epoch bytea
 hub_link.cursor bytea not null
 hub_link.hello_at timestamp with time zone
 hub_link.clock_ahead_seconds bigint
+invitation.id uuid not null
+invitation.batch uuid not null
+invitation.hash bytea not null
+invitation.address text
+invitation.shown text
+invitation.words text
+invitation.language text not null
+invitation.inviter uuid
+invitation.stay uuid
+invitation.state text not null
+invitation.tries bigint not null
+invitation.made_at timestamp with time zone not null
+invitation.send_at timestamp with time zone not null
+invitation.sent_at timestamp with time zone
+invitation_key.one bigint not null
+invitation_key.key bytea not null
+invitation_never.hash bytea not null
+invitation_never.at timestamp with time zone not null
 item.position bigint not null
 item.node_id text not null
 item.feed_position bigint not null
@@ -357,6 +375,10 @@ grain_state: PRIMARY KEY (kind, n0, n1)
 hub_lane: PRIMARY KEY (lane)
 hub_link: CHECK ((one = 1))
 hub_link: PRIMARY KEY (one)
+invitation_key: CHECK ((one = 1))
+invitation_key: PRIMARY KEY (one)
+invitation_never: PRIMARY KEY (hash)
+invitation: PRIMARY KEY (id)
 item_content: PRIMARY KEY ("position")
 item_content: FOREIGN KEY ("position") REFERENCES item("position")
 item_counter: CHECK ((one = 1))
@@ -432,6 +454,13 @@ CREATE INDEX topic_open ON public.grain_state USING btree (id) WHERE ((kind = 't
 CREATE INDEX topic_treated ON public.grain_state USING btree (((state #>> '{treated,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE ((kind = 'topic'::text) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NOT NULL))
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
+CREATE UNIQUE INDEX invitation_key_pkey ON public.invitation_key USING btree (one)
+CREATE UNIQUE INDEX invitation_never_pkey ON public.invitation_never USING btree (hash)
+CREATE INDEX invitation_address ON public.invitation USING btree (address) WHERE (address IS NOT NULL)
+CREATE INDEX invitation_due ON public.invitation USING btree (send_at) WHERE (state = ANY (ARRAY['waiting'::text, 'going'::text]))
+CREATE INDEX invitation_hash ON public.invitation USING btree (hash)
+CREATE INDEX invitation_of ON public.invitation USING btree (inviter, made_at)
+CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
 CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")
 CREATE UNIQUE INDEX item_counter_pkey ON public.item_counter USING btree (one)
 CREATE INDEX item_subject_named ON public.item_subject USING btree (subject_id, node_id, revision)

@@ -16,6 +16,10 @@ CREATE INDEX practice_claimed on grain_state (state ->> '$.claim.by') where kind
 CREATE INDEX topic_by_proposer on grain_state (state ->> '$.proposer') where kind = 'topic';
 CREATE INDEX topic_open on grain_state (id) where kind = 'topic' and state ->> '$.withdrawnAt' is null and state ->> '$.treated.meeting' is null;
 CREATE INDEX topic_treated on grain_state (state ->> '$.treated.at' desc, id desc) where kind = 'topic' and state ->> '$.treated.meeting' is not null;
+CREATE INDEX invitation_address on invitation (address) where address is not null;
+CREATE INDEX invitation_due on invitation (send_at) where state in ('waiting', 'going');
+CREATE INDEX invitation_hash on invitation (hash);
+CREATE INDEX invitation_of on invitation (inviter, made_at);
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
@@ -147,6 +151,30 @@ CREATE TABLE hub_link (
   cursor              blob  not null,
   hello_at            text,
   clock_ahead_seconds integer
+);
+CREATE TABLE invitation (
+  id       text   primary key,      -- its Message-ID, however often it is handed in
+  batch    text   not null,         -- those that were written together
+  hash     blob  not null,         -- HMAC of the address, for a year: nobody gets two
+  address  text,                    -- null once it is erased: no answer, an answer, or never again
+  shown    text,                    -- as much of it as its inviter sees
+  words    text,                    -- the inviter's own; erased with the address
+  language text   not null,         -- both, fr, en
+  inviter  text,                    -- null once nobody is shown it any more
+  stay     text,
+  state    text   not null,         -- waiting; once its turn has come: going, and then sent, refused by the mail server, or withheld
+  tries    integer not null,
+  made_at  text not null,
+  send_at  text not null,    -- not before
+  sent_at  text              -- when its turn came, whatever became of it: what the day's limit counts
+);
+CREATE TABLE invitation_key (
+  one integer primary key check (one = 1),
+  key blob  not null
+);
+CREATE TABLE invitation_never (
+  hash blob primary key,
+  at   text not null
 );
 CREATE TABLE item (
   position        integer primary key,   -- this node's own numbering, from item_counter

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
+using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
@@ -111,6 +112,7 @@ public sealed class WritingChapter : IAsyncDisposable
         await Get<FollowerLoop>().CatchUp(Cancel);
         await Get<NoticeClock>().Look(Cancel);
         await Get<OutboxSender>().Send(Cancel);
+        await Get<InvitationSender>().Send(Cancel);
         return [.. Mail.Letters.Skip(before)];
     }
 
@@ -147,7 +149,7 @@ public sealed class WritingChapter : IAsyncDisposable
     private void AddFeatures(IServiceCollection services)
     {
         ChapterNode.AddFeatures(services);
-        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(OutboxFeature) || by == typeof(NoticesFeature))).ToList())
+        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(OutboxFeature) || by == typeof(NoticesFeature) || by == typeof(InvitationsFeature))).ToList())
         {
             services.Remove(loop);
         }

@@ -25,7 +25,7 @@ internal static class FormBody
     {
         if (request.ContentType?.StartsWith(FromAForm, StringComparison.OrdinalIgnoreCase) != true)
         {
-            return await request.ReadFormAsync(cancellationToken);
+            return await request.ReadFormAsync(limits, cancellationToken);
         }
 
         using var reader = new FormReader(request.Body)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 
 namespace RecoveryCoP.Node.Web.Guards;
@@ -40,7 +41,9 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
     private async Task<int?> RefusalFor(HttpContext context)
     {
         var request = context.Request;
-        if (request.ContentLength > options.LargestForm)
+        // A page that takes a file says how large its form may be ([RequestSizeLimit]).
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? options.LargestForm;
+        if (request.ContentLength > most)
         {
             return StatusCodes.Status413PayloadTooLarge;
         }
@@ -52,12 +55,12 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = options.LargestForm;
+            limit.MaxRequestBodySize = most;
         }
 
         try
         {
-            PageContext.Of(context).Posted = await FormBody.Read(request, limits.Value, context.RequestAborted);
+            PageContext.Of(context).Posted = await FormBody.Read(request, most == options.LargestForm ? limits.Value : Larger(most), context.RequestAborted);
             return null;
         }
         catch (BadHttpRequestException unreadable)
@@ -70,4 +73,7 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
             return StatusCodes.Status413PayloadTooLarge;
         }
     }
+
+    // What was sent stays in memory: a file of people's addresses is not put down anywhere on its way.
+    private static FormOptions Larger(long most) => new() { ValueLengthLimit = (int)most, MultipartBodyLengthLimit = most, MemoryBufferThreshold = (int)most };
 }

@@ -1,0 +1,103 @@
+using System.Text;
+using CsvHelper;
+using RecoveryCoP.Node.Web.Forms;
+
+namespace RecoveryCoP.Chapter.Invitations;
+
+/// <summary>A list of people as organizations have it: a table, of which the addresses are wanted, perhaps a language, and nothing else.</summary>
+/// <param name="Columns">What the columns are called, or what stands in their first row.</param>
+/// <param name="Lines">The rows, each with the line of the file where it stands.</param>
+internal sealed record Roster(IReadOnlyList<string> Columns, IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Lines)
+{
+    private const int MostColumns = 100, LookedAt = 200;
+
+    private static readonly string[] languageNames = ["langue", "language", "lang", "locale"];
+    private static readonly string[] french = ["fr", "f", "français", "francais", "french", "fr-ca", "francophone"];
+    private static readonly string[] english = ["en", "a", "e", "anglais", "english", "en-ca", "anglophone"];
+
+    /// <summary>The column with the most addresses; null when none has any.</summary>
+    public int? LikelyAddresses => Enumerable.Range(0, Columns.Count)
+        .Select(c => (Column: c, Count: Lines.Take(LookedAt).Count(l => HasAddress(Cell(l.Cells, c)))))
+        .Where(c => c.Count > 0).OrderByDescending(c => c.Count).Select(c => (int?)c.Column).FirstOrDefault();
+
+    /// <summary>The column that calls itself so; null when none does.</summary>
+    public int? LikelyLanguages => Columns.Index().Where(c => languageNames.Contains(c.Item.Trim().ToLowerInvariant())).Select(c => (int?)c.Index).FirstOrDefault();
+
+    /// <summary>
+    /// The text of a file: what its first bytes say it is, UTF-8 where it is that without a fault, and what spreadsheets on Windows write otherwise.
+    /// </summary>
+    public static string Decode(byte[] file)
+    {
+        foreach (var marked in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            if (file.AsSpan().StartsWith(marked.Preamble))
+            {
+                return Plain(marked.GetString(file, marked.Preamble.Length, file.Length - marked.Preamble.Length));
+            }
+        }
+
+        try
+        {
+            return Plain(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file));
+        }
+        catch (DecoderFallbackException)
+        {
+            return Plain(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file));
+        }
+    }
+
+    /// <summary>Reads a table; separators are found out. Formulas are text like any other.</summary>
+    public static Result<Roster> Read(string text)
+    {
+        List<(int, IReadOnlyList<string>)> lines = [];
+        // Every line is a row: a quote that is never closed spoils its own and not the rest.
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = false, AllowLineBreaksInQuotes = false, TrackLineNumbers = true, IncludeValuesInExceptions = false });
+        while (csv.Read())
+        {
+            if (lines.Count > InvitationLimits.MostRows)
+            {
+                return Refusal.Of("invitation.roster-too-long", nameof(RosterForm.File), InvitationLimits.MostRows);
+            }
+
+            lines.Add(((int)csv.LineNumber, [.. Enumerable.Range(0, Math.Min(csv.FieldCount, MostColumns)).Select(c => csv.GetString(c).Trim())]));
+        }
+
+        if (lines.Count == 0)
+        {
+            return Refusal.Of("invitation.roster-empty", nameof(RosterForm.File));
+        }
+
+        var first = lines[0].Item2;
+        var hasHeading = !first.Any(HasAddress);
+        var roster = new Roster(
+            [.. Enumerable.Range(0, lines.Max(l => l.Item2.Count)).Select(c => Cell(first, c))],
+            hasHeading ? lines[1..] : lines);
+        return roster.Lines.Count > InvitationLimits.MostRows ? Refusal.Of("invitation.roster-too-long", nameof(RosterForm.File), InvitationLimits.MostRows)
+            : roster.LikelyAddresses is null ? Refusal.Of("invitation.roster-without-addresses", nameof(RosterForm.File))
+            : roster;
+    }
+
+    /// <summary>Who would be invited, and what is wrong in which line.</summary>
+    /// <param name="addresses">The column of the addresses.</param>
+    /// <param name="languages">The column of the languages; null for letters in both.</param>
+    public IReadOnlyList<ListedAddress> Listed(int addresses, int? languages)
+    {
+        var listing = new AddressListing();
+        foreach (var (line, cells) in Lines)
+        {
+            listing.Add(line, Cell(cells, addresses), languages is { } column ? LanguageOf(Cell(cells, column)) : ListedAddress.BothLanguages);
+        }
+
+        return listing.Rows;
+    }
+
+    private static bool HasAddress(string cell) => AddressList.AddressesIn(cell) is [var only] && Node.Accounts.EmailAddress.Parse(only) is not null;
+
+    private static string Cell(IReadOnlyList<string> cells, int column) => column < cells.Count ? cells[column] : "";
+
+    private static string LanguageOf(string cell) =>
+        french.Contains(cell.ToLowerInvariant()) ? Language.French.Code : english.Contains(cell.ToLowerInvariant()) ? Language.English.Code : ListedAddress.BothLanguages;
+
+    // No text has it, and HTML cannot carry it.
+    private static string Plain(string text) => TypedText.Plain(text.Replace("\0", "", StringComparison.Ordinal));
+}
