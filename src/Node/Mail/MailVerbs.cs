@@ -26,7 +26,7 @@ internal static class MailVerbs
             if (!mailer.HasServer)
             {
                 return VerbResult.Refused(new Text(
-                    "Aucun serveur de courriel n’est réglé\u00a0: les courriels s’accumulent dans un dossier. Réglez-en un sur la page «\u00a0Envoi des courriels\u00a0», ou par Mail:Host.",
+                    "Aucun serveur de courriel n’est réglé\u00a0: les courriels s’accumulent dans un dossier. Réglez-en un sur la page «\u00a0Envoi des courriels\u00a0», ou dans les réglages.",
                     "No mail server is set: letters go into the folder mail of the data folder. Set one on the page “Sending email”, or by Mail:Host."));
             }
 

@@ -162,6 +162,7 @@ library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
 mail_setup.one bigint not null
+mail_setup.version bigint not null
 mail_setup.host text not null
 mail_setup.port bigint not null
 mail_setup.security text not null

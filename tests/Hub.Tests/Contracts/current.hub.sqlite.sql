@@ -239,6 +239,7 @@ CREATE TABLE library_token (
 );
 CREATE TABLE mail_setup (
   one            integer primary key check (one = 1),
+  version        integer not null,  -- grows with every change: whoever chose from an older page is told
   host           text   not null,
   port           integer not null,
   security       text   not null,
