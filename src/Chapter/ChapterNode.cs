@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Calendars;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Federation;
@@ -46,6 +47,7 @@ public static class ChapterNode
         services.AddComments();
         services.AddSeries();
         services.AddNotices();
+        services.AddCalendars();
         services.AddFederation();
         services.AddStatistics();
         services.AddFirstDays();

@@ -60,7 +60,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     private static readonly string[] _own =
     [
         "found", "words", "ask", "enter", "sign-out", "introduce", "close-", "end-other-sessions", "leave", "describe", "groups", "withdraw-groups", "join", "confirm", "accept",
-        "letters", "stop", "answer", "here", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim",
+        "letters", "stop", "answer", "here", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "make-calendar", "renew-calendar", "end-calendar",
     ];
 
     // Walked through elsewhere: Claiming_a_practice and The_pages_of_practices, The_pages_of_meetings, The_page_of_statistics, The_page_of_the_network.
