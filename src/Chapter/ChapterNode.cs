@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Calendars;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Federation;
@@ -48,6 +49,7 @@ public static class ChapterNode
         services.AddSeries();
         services.AddNotices();
         services.AddInvitations();
+        services.AddCalendars();
         services.AddFederation();
         services.AddStatistics();
         services.AddFirstDays();

@@ -34,7 +34,7 @@ internal static class NodeFeature
         services.AddSchema(typeof(NodeFeature), "Hosting");
         services.AddSingleton<ThisNode>();
         services.AddFeed();
-        services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address, SenderName);
+        services.AddMail(s => s.GetRequiredService<DataFolder>().File("mail"), Address, SenderName, s => s.GetRequiredService<ThisNode>().Profile.PublicContact);
         services.AddHostedService<MailSweep>();
         services.AddVerb(MailVerbs.Test);
         services.AddAccounts(Address, kind.NamesSeenBy, [.. kind.Roles]);

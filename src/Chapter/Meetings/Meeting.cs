@@ -77,6 +77,21 @@ public sealed record Meeting : GrainRecord
     /// </summary>
     public IReadOnlyList<DateTime> EarlierStarts { get; init; } = [];
 
+    /// <summary>When the plan was last changed; null while it is as it was first saved.</summary>
+    public DateTimeOffset? RevisedAt { get; init; }
+
+    /// <summary>How often something changed, since the announcement, that people need to know to be there.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>What it was, each once; what changed last is last.</summary>
+    public IReadOnlyList<PlanPart> Changed { get; init; } = [];
+
+    /// <summary>How often readings were added since the announcement.</summary>
+    public int ReadingsAdded { get; init; }
+
+    /// <summary>When that was last.</summary>
+    public DateTimeOffset? ReadingsAddedAt { get; init; }
+
     /// <summary>How often members were asked again, because the day, the hour or the place changed after the announcement.</summary>
     public int Round { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -12,11 +13,14 @@ namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>
 /// Meetings as calendar programs read them (RFC 5545): one event each, under the same UID for ever, with a SEQUENCE that grows with every change, in UTC. Published
-/// and without attendees: a program must not make people believe that they answered. Discreet: a neutral summary, no alarm, no video link.
+/// and without attendees: a program must not make people believe that they answered. Discreet: a neutral summary, the street without the name of the house, no alarm.
 /// </summary>
-internal sealed class MeetingCalendar(PublicAddress site, Mailer mailer, WebOptions web, TimeProvider clock)
+internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer, WebOptions web)
 {
     private const string FileName = "rencontre.ics";
+
+    // RFC 5545, 3.1: a line has 75 octets at most, without its end.
+    private const int LongestLine = 75;
 
     /// <summary>Where a member gets a meeting's file.</summary>
     public static string PathOf(Guid meeting, Language language) => $"/calendrier/{meeting}.ics?lang={language.Code}";
@@ -34,35 +38,115 @@ internal sealed class MeetingCalendar(PublicAddress site, Mailer mailer, WebOpti
         new(FileName, $"text/calendar; method={MethodOf(meeting)}", Write(meeting, language));
 
     /// <summary>One meeting as a file.</summary>
-    public string Write(Meeting meeting, Language language)
+    public string Write(Meeting meeting, Language language) => Write(NewCalendar(MethodOf(meeting)), [EventOf(meeting, language, PageOf(meeting, language))]);
+
+    /// <summary>Many meetings, at an address that programs ask again and again.</summary>
+    /// <param name="events">Of <see cref="EventOf"/>.</param>
+    /// <param name="language">The language of the calendar's name.</param>
+    public static string WriteFeed(IEnumerable<CalendarEvent> events, Language language)
     {
-        var calendar = new Calendar { Method = MethodOf(meeting), ProductId = "-//RecoveryCoP//Chapter//FR" };
-        calendar.Events.Add(EventOf(meeting, language));
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        var calendar = NewCalendar("PUBLISH");
+        calendar.AddProperty("NAME", FeedName.In(language));
+        calendar.AddProperty("X-WR-CALNAME", FeedName.In(language));
+        var interval = new CalendarProperty("REFRESH-INTERVAL", RefreshInterval);
+        interval.AddParameter("VALUE", "DURATION");
+        calendar.AddProperty(interval);
+        calendar.AddProperty("X-PUBLISHED-TTL", RefreshInterval);
+        return Write(calendar, events);
     }
 
-    private static string MethodOf(Meeting meeting) => meeting.State == MeetingState.Cancelled ? "CANCEL" : "PUBLISH";
-
-    private CalendarEvent EventOf(Meeting meeting, Language language)
+    /// <summary>One meeting as an event.</summary>
+    /// <param name="meeting">A draft is tentative, and says nothing but when.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="page">Where its reader finds more; null: nowhere yet.</param>
+    /// <param name="how">How this reader joins from elsewhere; empty when that is not for a calendar.</param>
+    public CalendarEvent EventOf(Meeting meeting, Language language, Uri? page, string how = "")
     {
-        var isCancelled = meeting.State == MeetingState.Cancelled;
+        var (summary, status, change) = meeting switch
+        {
+            // Every step is a change too, and may follow a plan of the same number.
+            { State: MeetingState.Cancelled } => (SummaryCancelled, "CANCELLED", 1),
+            { State: MeetingState.Draft } => (SummaryDraft, "TENTATIVE", -1),
+            _ => (Summary, "CONFIRMED", 0),
+        };
+        var changedAt = new CalDateTime(ChangedAt(meeting).UtcDateTime);
         return new CalendarEvent
         {
             Uid = $"{meeting.Id}@{site.Root.IdnHost}",
-            // A cancellation is a change too, and may follow a plan of the same number.
-            Sequence = meeting.Version + (isCancelled ? 1 : 0),
-            DtStamp = new CalDateTime(clock.GetUtcNow().UtcDateTime),
+            Sequence = meeting.Version + change,
+            // When the event was last changed, and not when it was asked for: what has not changed is byte for byte the same.
+            DtStamp = changedAt,
+            LastModified = changedAt,
             Start = new CalDateTime(meeting.Plan.StartsAt.UtcDateTime),
             End = new CalDateTime(meeting.Plan.EndsAt.UtcDateTime),
-            Summary = (isCancelled ? SummaryCancelled : Summary).In(language),
-            Location = meeting.Plan.Place,
-            Url = new Uri(site.Root, PagePath.Of<MeetingPage>(meeting.Id).In(language)),
-            Status = isCancelled ? "CANCELLED" : "CONFIRMED",
+            Summary = summary.In(language),
+            Location = meeting.State == MeetingState.Draft || StreetOf(meeting.Plan.Place) is not { Length: > 0 } street ? null : street,
+            Description = how.Length == 0 ? null : how,
+            Url = page,
+            Status = status,
             Organizer = new Organizer($"mailto:{mailer.SenderAddress}") { CommonName = web.NeutralName.In(language) },
         };
     }
 
+    /// <summary>The page of a meeting, for members.</summary>
+    public Uri PageOf(Meeting meeting, Language language) => new(site.Root, PagePath.Of<MeetingPage>(meeting.Id).In(language));
+
+    /// <summary>When what an event says was last changed.</summary>
+    public static DateTimeOffset ChangedAt(Meeting meeting) =>
+        new[] { meeting.PlannedAt, meeting.RevisedAt, meeting.AnnouncedAt, meeting.Cancellation?.At }.Max() ?? meeting.PlannedAt;
+
+    /// <summary>
+    /// The street in what somebody wrote as a place, from its number on: the name of a house tells what people go there for. Empty where there is no number, since then
+    /// all of it may be a name; the meeting's page says it whole.
+    /// </summary>
+    public static string StreetOf(string place) => Street().Match(place) is { Success: true } found ? found.Groups["street"].Value.Trim() : "";
+
+    private static string MethodOf(Meeting meeting) => meeting.State == MeetingState.Cancelled ? "CANCEL" : "PUBLISH";
+
+    private static Calendar NewCalendar(string method) => new() { Method = method, ProductId = "-//RecoveryCoP//Chapter//FR" };
+
+    private static string Write(Calendar calendar, IEnumerable<CalendarEvent> events)
+    {
+        calendar.Events.AddRange(events);
+        return Folded(new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
+    // The library folds by characters, and an accent has two octets.
+    private static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var line in text.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var octets = 0;
+            foreach (var rune in line.EnumerateRunes())
+            {
+                if (octets + rune.Utf8SequenceLength > LongestLine)
+                {
+                    folded.Append("\r\n ");
+                    octets = 1;
+                }
+
+                folded.Append(rune.ToString());
+                octets += rune.Utf8SequenceLength;
+            }
+
+            folded.Append("\r\n");
+        }
+
+        return folded.ToString();
+    }
+
+    // After the beginning or a separator: a number, not a floor ("3e"), then words.
+    [GeneratedRegex(@"(?:^|[,;:(]\s*|\s[–—-]\s+)(?<street>(?!\d+\s*(?:er|re|ère|e|è|ème|st|nd|rd|th)\b)\d{1,6}[A-Za-z]?(?:-\d+)?,?\s+[\p{L}\d][^()]*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Street();
+
+    private const string RefreshInterval = "PT6H";
+
     private static Text Summary { get; } = new("Rencontre", "Meeting");
 
+    private static Text SummaryDraft { get; } = new("Rencontre (à confirmer)", "Meeting (to be confirmed)");
+
     private static Text SummaryCancelled { get; } = new("Annulée\u00a0: rencontre", "Cancelled: meeting");
+
+    private static Text FeedName { get; } = new("Rencontres", "Meetings");
 }

@@ -39,6 +39,17 @@ public static class MeetingCodes
         { ItemKind.Business, new("Affaires courantes", "Business") },
     };
 
+    /// <summary>What people need to know of a plan to be there.</summary>
+    public static Options<PlanPart> Parts { get; } = new()
+    {
+        { PlanPart.Start, new("le jour ou l’heure", "the day or the time") },
+        { PlanPart.End, new("la durée", "the length") },
+        { PlanPart.Mode, new("la façon de participer", "how to take part") },
+        { PlanPart.Place, new("le lieu", "the place") },
+        { PlanPart.VideoLink, new("le lien de la vidéoconférence", "the link of the video call") },
+        { PlanPart.Phone, new("le numéro de téléphone", "the telephone number") },
+    };
+
     /// <summary>The answers to an invitation.</summary>
     public static Options<RsvpAnswer> Answers { get; } = new()
     {

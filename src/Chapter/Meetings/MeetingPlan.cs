@@ -26,6 +26,28 @@ public enum LinkAudience
     Answered,
 }
 
+/// <summary>What people need to know of a plan to be there, and are told when it changes.</summary>
+public enum PlanPart
+{
+    /// <summary>The day or the hour at which it begins.</summary>
+    Start,
+
+    /// <summary>How long it lasts.</summary>
+    End,
+
+    /// <summary>How people can take part.</summary>
+    Mode,
+
+    /// <summary>Where.</summary>
+    Place,
+
+    /// <summary>The address of the video call.</summary>
+    VideoLink,
+
+    /// <summary>The number to call in.</summary>
+    Phone,
+}
+
 /// <summary>What an agenda item speaks to: the two interests that an agenda has to balance, and the life of the community itself.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711", Justification = "The communities' own word; nothing is read or written through it.")]
 public enum TopicStream
@@ -148,6 +170,16 @@ public sealed record MeetingPlan
     public bool Says(MeetingPlan other) =>
         PreReadings.SequenceEqual(other.PreReadings) && Items.Select(AgendaItem.Plain).SequenceEqual(other.Items.Select(AgendaItem.Plain))
         && Plain(this) == Plain(other);
+
+    /// <summary>In what the other differs that people need to know to be there.</summary>
+    public IEnumerable<PlanPart> PartsChangedBy(MeetingPlan other) =>
+        from part in new (PlanPart Part, bool Differs)[]
+        {
+            (PlanPart.Start, other.Start != Start || other.Zone != Zone), (PlanPart.End, other.Minutes != Minutes), (PlanPart.Mode, other.Mode != Mode),
+            (PlanPart.Place, other.Place != Place), (PlanPart.VideoLink, other.VideoLink != VideoLink), (PlanPart.Phone, other.Phone != Phone),
+        }
+        where part.Differs
+        select part.Part;
 
     /// <summary>What no plan may be, a draft neither; forms refuse most of it earlier.</summary>
     public IReadOnlyList<Refusal> Errors() =>

@@ -132,6 +132,14 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         return [.. rows.Select(Read)];
     }
 
+    /// <summary>Meetings that begin on a day or later, the earliest first, whether they were announced or not: what of them may be shown is the caller's to know.</summary>
+    public async Task<IReadOnlyList<Meeting>> From(DateOnly day, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.Query<string>(
+            "select json from meeting where begins >= @from order by begins, id limit @limit", new { from = AsText(day.ToDateTime(TimeOnly.MinValue)), limit }, cancellationToken);
+        return [.. rows.Select(Read)];
+    }
+
     /// <summary>Meetings of a year that are over, the last first.</summary>
     /// <param name="year">The year, on the clocks of Montréal.</param>
     /// <param name="now">What is over.</param>

@@ -34,11 +34,14 @@ public sealed record Member : GrainRecord
     /// <summary>Codes of the letters that they do not want; a kind that is not named is wanted.</summary>
     public IReadOnlyList<string> DeclinedLetters { get; init; } = [];
 
+    /// <summary>Where calendar programs get their meetings; null while they asked for no address.</summary>
+    public CalendarAddress? Calendar { get; init; }
+
     /// <summary>The consent for a purpose that holds now; null when there is none.</summary>
     public Consent? ConsentTo(string purpose) => Consents.LastOrDefault(c => c.Purpose == purpose && c.WithdrawnAt is null);
 
     /// <summary>The record without anything they said of themselves.</summary>
-    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new(), DeclinedLetters = [] };
+    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new(), DeclinedLetters = [], Calendar = Calendar?.Closed };
 
     /// <summary>The consents, none of which holds any more.</summary>
     internal IReadOnlyList<Consent> ConsentsWithdrawn(DateTimeOffset now) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = now } : c)];
@@ -49,6 +52,21 @@ public sealed record Member : GrainRecord
     /// <summary>Why they can say nothing of themselves now. What is said must be of a stay, or nothing would make it forgotten when that is over.</summary>
     internal Refusal? RefusalToSay(Actor actor, OperationContext at) =>
         RefusalFor(actor, at) ?? (Stay == Guid.Empty ? Refusal.Of("member.charter-first") : null);
+}
+
+/// <summary>A secret address at which calendar programs get somebody's meetings. Whoever knows it needs nothing else, so it is not kept as it is.</summary>
+/// <param name="Hash">SHA-256 of the secret, in hexadecimal: by it the address is found, whatever becomes of the node's keys.</param>
+/// <param name="Sealed">The secret under the node's keys, to show it again; empty once its stay is over.</param>
+/// <param name="Stay">The stay in which it was made: it is good for no other.</param>
+[GenerateSerializer, Immutable, Alias("calendar-address")]
+public sealed record CalendarAddress([property: Id(0)] string Hash, [property: Id(1)] string Sealed, [property: Id(2)] Guid Stay)
+{
+    /// <summary>What is kept when the stay is over: enough to answer with an empty calendar for a while.</summary>
+    [JsonIgnore]
+    public CalendarAddress Closed => this with { Sealed = "" };
+
+    /// <inheritdoc />
+    public override string ToString() => nameof(CalendarAddress); // no log line has it
 }
 
 /// <summary>That somebody accepted a version of the charter.</summary>

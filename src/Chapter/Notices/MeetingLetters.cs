@@ -104,6 +104,12 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
     private void Facts(LetterLines lines, Meeting meeting, Account reader, DateTimeOffset now)
     {
         var (plan, actor) = (meeting.Plan, new Actor(reader.Id, []));
+        if (kind == NewsKind.Change)
+        {
+            var changed = meeting.Changed.Reverse().Select(part => MeetingCodes.Parts.LabelOf(part)).ToList();
+            lines.Add(NoticeText.WhatChanged.With(new Text(string.Join(", ", changed.Select(c => c.Fr)), string.Join(", ", changed.Select(c => c.En))))).Gap();
+        }
+
         lines.Add(plan.Title);
         foreach (var earlier in meeting.EarlierStarts)
         {

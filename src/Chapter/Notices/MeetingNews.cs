@@ -12,7 +12,7 @@ internal enum NewsFor
     /// <summary>Who may rely on what is no longer so: those who were written to, and those who said that they come, whatever letters they want.</summary>
     Told,
 
-    /// <summary>Those who come, and those who have not answered; nobody who was written to about it since yesterday.</summary>
+    /// <summary>Those who come, and those who have not answered; nobody who was written to about it a moment ago.</summary>
     Expected,
 }
 
@@ -23,7 +23,8 @@ internal enum NewsFor
 /// <param name="SendAt">Not before.</param>
 /// <param name="ExpiresAt">Not after.</param>
 /// <param name="IsUrgent">True when neither the night nor the day's limit holds it.</param>
-internal sealed record News(NewsKind Kind, string Fact, NewsFor For, DateTimeOffset SendAt, DateTimeOffset ExpiresAt, bool IsUrgent = false);
+/// <param name="Since">Whoever was written to later than that knows it already, where it is for those who are expected; null: the day before the reminder.</param>
+internal sealed record News(NewsKind Kind, string Fact, NewsFor For, DateTimeOffset SendAt, DateTimeOffset ExpiresAt, bool IsUrgent = false, DateTimeOffset? Since = null);
 
 /// <summary>
 /// What ought to have been told of a meeting, from how it stands and what time it is; nothing else. So it does not matter what was missed meanwhile, and asking
@@ -55,15 +56,18 @@ internal static class MeetingNews
         if (meeting.State == MeetingState.Announced && isAhead)
         {
             yield return new(NewsKind.Announcement, "announced", NewsFor.Everybody, byDay, starts);
-            if (meeting.Round > 0)
+            if (meeting.Changes > 0)
             {
-                yield return new(NewsKind.Change, $"moved-{Digits.Of(meeting.Round)}", NewsFor.Told, isNear ? now : QuietHours.After(now + gathering, zone), starts, isNear);
+                yield return new(NewsKind.Change, $"change-{Digits.Of(meeting.Changes)}", NewsFor.Told, isNear ? now : QuietHours.After(now + gathering, zone), starts, isNear);
             }
 
-            // Whoever was told of the meeting later than that was told this with it.
-            if (meeting.Plan.PreReadings.Count > 0 && starts - now < ReadingAhead && meeting.AnnouncedAt <= starts - ReadingAhead)
+            // Whoever was told of the meeting later than that was told this with it, but for what was added since.
+            var addedLate = meeting.ReadingsAddedAt is { } added && added > starts - ReadingAhead ? meeting.ReadingsAddedAt : null;
+            if (meeting.Plan.PreReadings.Count > 0 && starts - now < ReadingAhead && (meeting.AnnouncedAt <= starts - ReadingAhead || addedLate is not null))
             {
-                yield return new(NewsKind.PreReading, "reading", NewsFor.Expected, byDay, starts);
+                yield return addedLate is null
+                    ? new(NewsKind.PreReading, "reading", NewsFor.Expected, byDay, starts)
+                    : new(NewsKind.PreReading, $"reading-{Digits.Of(meeting.ReadingsAdded)}", NewsFor.Expected, QuietHours.After(now + gathering, zone), starts, Since: addedLate);
             }
 
             if (isNear && meeting.AnnouncedAt <= starts - ReminderAhead)

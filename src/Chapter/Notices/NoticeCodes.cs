@@ -11,7 +11,7 @@ public enum NewsKind
     /// <summary>What there is to read before a meeting.</summary>
     PreReading,
 
-    /// <summary>The day, the hour or the place of a meeting has changed.</summary>
+    /// <summary>When or where a meeting is, or how to join it, has changed.</summary>
     Change,
 
     /// <summary>A meeting is cancelled.</summary>
@@ -35,7 +35,7 @@ public static class NoticeCodes
     {
         { NewsKind.Announcement, new("Une rencontre est annoncée", "A meeting is announced") },
         { NewsKind.PreReading, new("Ce qu’il y a à lire, une semaine avant", "What there is to read, a week before") },
-        { NewsKind.Change, new("Le jour, l’heure ou le lieu a changé", "The day, the time or the place has changed") },
+        { NewsKind.Change, new("Le moment, le lieu ou la façon de participer a changé", "The time, the place or the way to take part has changed") },
         { NewsKind.Cancellation, new("Une rencontre est annulée", "A meeting is cancelled") },
         { NewsKind.Reminder, new("Un rappel la veille", "A reminder the day before") },
         { NewsKind.Minutes, new("Le procès-verbal est adopté", "The minutes are approved") },

@@ -54,7 +54,7 @@ internal sealed class NoticeReaders(Database database, LetterOutbox outbox, Time
                and not exists (select 1 from letter l where l.account_id = a.id and l.stay = a.stay and l.about = @meeting and l.fact = @Fact and (@urgent = 0 or l.is_urgent = 1 or l.ended_at is not null))
              order by a.id limit @Most
             """,
-            new { kind = NoticeCodes.CodeOf(news.Kind), meeting = meeting.Id, news.Fact, now = clock.GetUtcNow(), urgent = news.IsUrgent ? 1L : 0L, lately = meeting.Plan.StartsAt - (2 * MeetingNews.ReminderAhead), Most },
+            new { kind = NoticeCodes.CodeOf(news.Kind), meeting = meeting.Id, news.Fact, now = clock.GetUtcNow(), urgent = news.IsUrgent ? 1L : 0L, lately = news.Since ?? meeting.Plan.StartsAt - (2 * MeetingNews.ReminderAhead), Most },
             cancellationToken);
         return [.. rows.Where(r => IsFor(meeting, news, r)).Select(r => (r.Id, r.Stay))];
     }

@@ -17,7 +17,8 @@ internal static class NoticeText
     public static readonly Text Hello = new("Bonjour,", "Hello,");
     public static readonly Text Announced = new("Une rencontre est annoncée pour le {0}, {1} (heure de Montréal).", "A meeting is announced for {0}, {1} (Montréal time).");
     public static readonly Text ToRead = new("Voici ce qu’il y a à lire pour la rencontre du {0}, {1} (heure de Montréal).", "Here is what there is to read for the meeting on {0}, {1} (Montréal time).");
-    public static readonly Text Changed = new("La rencontre a changé. Elle a maintenant lieu le {0}, {1} (heure de Montréal).", "The meeting has changed. It now takes place on {0}, {1} (Montréal time).");
+    public static readonly Text Changed = new("La rencontre a changé. Elle a lieu le {0}, {1} (heure de Montréal).", "The meeting has changed. It takes place on {0}, {1} (Montréal time).");
+    public static readonly Text WhatChanged = new("Ce qui a changé depuis l’annonce\u00a0: {0}.", "What has changed since it was announced: {0}.");
     public static readonly Text Cancelled = new("La rencontre du {0}, {1}, est annulée.", "The meeting on {0}, {1}, is cancelled.");
     public static readonly Text Soon = new("La prochaine rencontre a lieu le {0}, {1} (heure de Montréal).", "The next meeting takes place on {0}, {1} (Montréal time).");
     public static readonly Text Approved = new("Le procès-verbal de la rencontre du {0} est adopté.", "The minutes of the meeting on {0} are approved.");

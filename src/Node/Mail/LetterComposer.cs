@@ -6,7 +6,7 @@ using MimeKit.Text;
 namespace RecoveryCoP.Node.Mail;
 
 /// <summary>Makes of a letter the message that leaves: plain text and simple HTML, from whom it is, and the headers that keep mail programs from answering.</summary>
-internal sealed class LetterComposer(string host, Func<Text> senderName, CurrentMail current, TimeProvider clock)
+internal sealed class LetterComposer(string host, Func<Text> senderName, Func<string> replyTo, CurrentMail current, TimeProvider clock)
 {
     /// <summary>Whom letters are from.</summary>
     public string SenderAddress => current.Options is var options && options.SenderAddress is { } address ? address
@@ -23,6 +23,12 @@ internal sealed class LetterComposer(string host, Func<Text> senderName, Current
             Body = Body(letter),
         };
         message.From.Add(new MailboxAddress(current.Options.SenderName ?? senderName().In(Localization.Language.Of(letter.Language)), SenderAddress));
+        // Nobody reads what is answered to a machine; where the community gave the public an address, a person reads that.
+        if (MailboxAddress.TryParse(replyTo(), out var contact) && contact.Address.Contains('@', StringComparison.Ordinal))
+        {
+            message.ReplyTo.Add(new MailboxAddress("", contact.Address));
+        }
+
         message.To.Add(new MailboxAddress("", letter.To));
         message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         // Out-of-office replies to a machine help nobody (RFC 3834).

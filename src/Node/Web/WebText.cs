@@ -13,6 +13,8 @@ public static class WebText
     internal static Text Reopen => new("Ouvrir la page de nouveau", "Open the page again");
     internal static Text BackHome => new("Retourner à l’accueil", "Back to the home page");
     internal static Text OtherLanguageName => new("English", "Français");
+    internal static Text Copy => new("Copier", "Copy");
+    internal static Text Copied => new("C’est copié.", "Copied.");
     internal static Text Optional => new("facultatif", "optional");
     internal static Text Choose => new("Choisir…", "Choose…");
     internal static Text ProblemsTitle => new("Il reste quelque chose à corriger", "Something needs to be fixed");

@@ -39,6 +39,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/personnes", "/en/people"),
         new(Who.Keeper, "/fr/ma-page/profil", "/en/my-page/profile", new Refused("describe", ("TalkAbout", _long)), new Refused("groups")),
         new(Who.Keeper, "/fr/ma-page/courriels", "/en/my-page/messages", new Refused("letters", ("Wanted", "lettre-inconnue"))),
+        new(Who.Keeper, "/fr/ma-page/calendrier", "/en/my-page/calendar"),
         // With a link that is good: Letters_about_meetings.
         new(Who.Stranger, "/fr/repondre/{Token}", "/en/answer/{Token}") { Status = 404 },
         new(Who.Stranger, "/fr/courriels/arreter/{Token}", "/en/messages/stop/{Token}") { Status = 404 },
@@ -133,6 +134,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/calendrier/{id:guid}.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}"
-        || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
+        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}"
+        || route.StartsWith("/calendrier/{secret", StringComparison.Ordinal) || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

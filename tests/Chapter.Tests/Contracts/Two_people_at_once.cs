@@ -60,7 +60,8 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     private static readonly string[] _own =
     [
         "found", "words", "ask", "enter", "sign-out", "introduce", "close-", "end-other-sessions", "leave", "describe", "groups", "withdraw-groups", "join", "confirm", "accept",
-        "letters", "stop", "answer", "here", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "test", "take-back", "invite", "never", "roster",
+        "letters", "stop", "answer", "here", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "make-calendar", "renew-calendar", "end-calendar",
+        "test", "take-back", "invite", "never", "roster",
     ];
 
     // Walked through elsewhere: Claiming_a_practice and The_pages_of_practices, The_pages_of_meetings, The_page_of_statistics, The_page_of_the_network, A_series, A_topic, A_thread,

@@ -241,6 +241,9 @@ member.accepted bigint
 member.shown integer
 member.affiliation text
 member.talk_about text
+member_calendar.member_id uuid
+member_calendar.hash text
+member_calendar.stay uuid
 member_declined.member_id uuid
 member_declined.kind text
 member_seen.id uuid
@@ -444,6 +447,7 @@ CREATE INDEX meeting_by_series ON public.grain_state USING btree (((state #>> '{
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
+CREATE INDEX member_calendar_hash ON public.grain_state USING btree (((state #>> '{calendar,hash}'::text[]))) WHERE ((kind = 'member'::text) AND ((state #>> '{calendar,hash}'::text[]) IS NOT NULL))
 CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)

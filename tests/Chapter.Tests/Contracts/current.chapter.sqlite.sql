@@ -8,6 +8,7 @@ CREATE INDEX meeting_by_series on grain_state (state ->> '$.occurrence.series', 
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
 CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.start', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
+CREATE INDEX member_calendar_hash on grain_state (state ->> '$.calendar.hash') where kind = 'member' and state ->> '$.calendar.hash' is not null;
 CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
@@ -211,7 +212,7 @@ CREATE TABLE letter (
   stay        text not null,      -- the stay for which it was recorded: nobody who left is written to, and nobody who came back of what they missed
   kind        text not null,      -- what people choose to get or not
   about       text not null,      -- the record that it speaks of
-  fact        text not null,      -- what is told of it: "announced", "moved-2"
+  fact        text not null,      -- what is told of it: "announced", "change-2"
   is_urgent   integer not null,    -- 1: neither the day's limit nor the night holds it
   recorded_at text not null,
   next_at     text not null,
@@ -494,6 +495,12 @@ select id                                                                       
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
  where kind = 'member';
+CREATE VIEW member_calendar as
+select s.id                                      as member_id,
+       s.state ->> '$.calendar.hash'             as hash,
+       cast(s.state ->> '$.calendar.stay' as text) as stay
+  from grain_state s
+ where s.kind = 'member' and s.state ->> '$.calendar.hash' is not null;
 CREATE VIEW member_declined as
 select s.id as member_id, d.value as kind
   from grain_state s, json_each(s.state, '$.declinedLetters') d

@@ -137,6 +137,73 @@ public abstract class Letters_about_meetings(PostgresServer? server) : IAsyncLif
     }
 
     [Fact]
+    public async Task say_in_words_what_changed_of_how_to_join_or_how_long_it_lasts()
+    {
+        var (_, address) = await _chapter.AddMember();
+        var id = await _chapter.Announce(_start);
+        await _chapter.Pass();
+        var plan = MeetingSamples.Plan with { Start = _start, VideoLink = "https://video.example.org/autre" };
+        await _chapter.Do(id, new RevisePlan(_chapter.Facilitator, 1, plan));
+
+        await _chapter.Pass();
+        Assert.NotEmpty(await _chapter.Pass(TimeSpan.FromMinutes(20)));
+
+        var told = _chapter.Mail.To(address)[^1];
+        Assert.Contains("Ce qui a changé depuis l’annonce : le lien de la vidéoconférence.", Plain(told), StringComparison.Ordinal);
+        Assert.Contains("https://video.example.org/autre", Plain(told), StringComparison.Ordinal);
+        Assert.Equal("2", Calendar(told, "SEQUENCE"));
+        await _chapter.Do(id, new RevisePlan(_chapter.Facilitator, 2, plan with { Minutes = 90, Phone = "", Mode = MeetingMode.Remote }));
+        await _chapter.Pass();
+        Assert.NotEmpty(await _chapter.Pass(TimeSpan.FromMinutes(20)));
+        Assert.All(["le numéro de téléphone", "la façon de participer", "la durée", "le lien de la vidéoconférence"], part => Assert.Contains(part, Plain(_chapter.Mail.To(address)[^1]), StringComparison.Ordinal));
+        await _chapter.Do(id, new RevisePlan(_chapter.Facilitator, 3, plan with { Minutes = 90, Phone = "", Mode = MeetingMode.Remote, Title = "Un autre nom" }));
+        await _chapter.Pass();
+        Assert.Empty(await _chapter.Pass(TimeSpan.FromMinutes(20)));
+    }
+
+    [Fact]
+    public async Task say_what_was_added_to_read_in_the_last_days_once_and_not_to_whoever_was_told_of_the_meeting_later()
+    {
+        var (_, address) = await _chapter.AddMember();
+        var id = await _chapter.Announce(new(2026, 3, 6, 18, 30, 0), plan => plan with { PreReadings = [] });
+        await _chapter.Pass();
+        var plan = MeetingSamples.Plan with { Start = new(2026, 3, 6, 18, 30, 0) };
+        await _chapter.Do(id, new RevisePlan(_chapter.Facilitator, 1, plan));
+        await _chapter.Pass();
+        var (_, newcomer) = await _chapter.AddMember();
+
+        Assert.Contains("https://example.org/article", Plain((await _chapter.Pass(TimeSpan.FromMinutes(20))).First(l => l.To.ToString().Contains(address, StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.StartsWith("À lire", _chapter.Mail.To(address)[^1].Subject, StringComparison.Ordinal);
+        await _chapter.Pass(TimeSpan.FromMinutes(20));
+        Assert.StartsWith("Rencontre", Assert.Single(_chapter.Mail.To(newcomer)).Subject, StringComparison.Ordinal);
+        await _chapter.Do(id, new RevisePlan(_chapter.Facilitator, 2, plan with { PreReadings = [.. plan.PreReadings, new("Un autre", "https://example.org/autre")] }));
+        await _chapter.Pass();
+        await _chapter.Pass(TimeSpan.FromMinutes(20));
+        Assert.All([address, newcomer], to => Assert.Contains("https://example.org/autre", Plain(_chapter.Mail.To(to)[^1]), StringComparison.Ordinal));
+        Assert.Empty(await _chapter.Pass(TimeSpan.FromMinutes(20)));
+    }
+
+    [Fact]
+    public async Task lead_to_the_page_that_stops_them_in_the_readers_language()
+    {
+        var (_, address) = await _chapter.AddMember(language: "en");
+        await _chapter.Announce(_start);
+        await _chapter.Pass();
+        using var program = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+
+        using var opened = await program.GetAsync(new Uri(_chapter.Mail.To(address)[0].Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>')), Cancel);
+
+        Assert.StartsWith("/en/", opened.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task are_answered_to_the_address_that_the_community_gave_the_public()
+    {
+        await _chapter.Announce(_start);
+        Assert.All(await _chapter.Pass(), letter => Assert.Equal("bonjour@exemple.org", letter.ReplyTo.Mailboxes.Single().Address));
+    }
+
+    [Fact]
     public async Task are_not_sent_late_once_the_meeting_has_begun()
     {
         await _chapter.Announce(_start);

@@ -58,6 +58,9 @@ public sealed class WritingChapter : IAsyncDisposable
     /// <summary>Facilitates; is a member too.</summary>
     public Actor Facilitator { get; private set; } = null!;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _address;
+
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public IMeetingGrain Meeting(Guid id) => Get<IGrainFactory>().Meeting(id);
@@ -70,7 +73,7 @@ public sealed class WritingChapter : IAsyncDisposable
             new FoundNode
             {
                 NameFr = "CdP Rétablissement Estrie", Region = "05", PersonName = "Claude", PersonAddress = "claude@exemple.org", PersonLanguage = "fr",
-                PrivacyOfficerTitleFr = "Secrétariat", PrivacyOfficerContact = "vie-privee@exemple.org",
+                PublicContact = "bonjour@exemple.org", PrivacyOfficerTitleFr = "Secrétariat", PrivacyOfficerContact = "vie-privee@exemple.org",
             },
             Cancel)).Succeeded);
         chapter.Facilitator = (await chapter.AddMember("facilitatrice@exemple.org", "fr", ChapterRoles.Facilitator)).Who;

@@ -22,7 +22,7 @@ public sealed record PlanOccurrence([property: Id(0)] Actor Actor, [property: Id
         : meeting.Occurrence is not { IsAsMade: true } earlier || earlier.Version > Of.Version ? meeting
         : Plan is null ? Withdrawn(meeting, at.Now)
         : meeting.State == MeetingState.Draft && earlier.Date == Of.Date && meeting.Plan.Says(Plan) ? meeting
-        : meeting with { State = MeetingState.Draft, Cancellation = null, Version = meeting.Version + 1, Plan = Plan, Occurrence = Of };
+        : meeting with { State = MeetingState.Draft, Cancellation = null, Version = meeting.Version + 1, RevisedAt = at.Now, Plan = Plan, Occurrence = Of };
 
     // It may come back: a skip is taken back, the end of the series is put off.
     private Meeting Withdrawn(Meeting meeting, DateTimeOffset now) =>

@@ -34,7 +34,7 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
 
         return BasedOn != meeting.Version ? Refusal.Of("meeting.stale", "", meeting.Version)
             : RefusalsOf(meeting, at.Now) is { Count: > 0 } refusals ? Result<Meeting>.Refused(refusals)
-            : Revised(meeting);
+            : Revised(meeting, at.Now);
     }
 
     private IReadOnlyList<Refusal> RefusalsOf(Meeting meeting, DateTimeOffset now) => meeting.State switch
@@ -47,13 +47,20 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
         _ => meeting.Plan.Lacking().Count == 0 ? Plan.Lacking() : [],
     };
 
-    private Meeting Revised(Meeting meeting)
+    private Meeting Revised(Meeting meeting, DateTimeOffset now)
     {
         var promised = meeting.State == MeetingState.Announced;
         var moved = promised && IsMoved(meeting);
+        List<PlanPart> changed = promised ? [.. meeting.Plan.PartsChangedBy(Plan)] : [];
+        var addsReading = promised && Plan.PreReadings.Except(meeting.Plan.PreReadings).Any();
         return meeting with
         {
             Version = meeting.Version + 1,
+            RevisedAt = now,
+            Changes = meeting.Changes + (changed.Count > 0 ? 1 : 0),
+            Changed = [.. meeting.Changed.Except(changed), .. changed],
+            ReadingsAdded = meeting.ReadingsAdded + (addsReading ? 1 : 0),
+            ReadingsAddedAt = addsReading ? now : meeting.ReadingsAddedAt,
             Occurrence = meeting.Occurrence?.ByHand,
             Plan = Plan with { Unknown = meeting.Plan.Unknown, Items = [.. Plan.Items.Select(i => i with { Unknown = meeting.Plan.Items.FirstOrDefault(earlier => earlier.Id == i.Id)?.Unknown })] },
             Round = promised && (moved || Plan.Place != meeting.Plan.Place) ? meeting.Round + 1 : meeting.Round,

@@ -27,3 +27,13 @@ create view member_declined as
 select s.id as member_id, d.value as kind
   from grain_state s cross join lateral jsonb_array_elements_text(s.state -> 'declinedLetters') as d(value)
  where s.kind = 'member';
+
+-- Secret addresses of calendars, by the hash of the secret; of those who left too.
+create view member_calendar as
+select s.id                                    as member_id,
+       s.state #>> '{calendar,hash}'           as hash,
+       (s.state #>> '{calendar,stay}')::uuid   as stay
+  from grain_state s
+ where s.kind = 'member' and s.state #>> '{calendar,hash}' is not null;
+
+create index member_calendar_hash on grain_state ((state #>> '{calendar,hash}')) where kind = 'member' and state #>> '{calendar,hash}' is not null;

@@ -7,7 +7,7 @@ create table letter (
   stay        uuid not null,      -- the stay for which it was recorded: nobody who left is written to, and nobody who came back of what they missed
   kind        text not null,      -- what people choose to get or not
   about       uuid not null,      -- the record that it speaks of
-  fact        text not null,      -- what is told of it: "announced", "moved-2"
+  fact        text not null,      -- what is told of it: "announced", "change-2"
   is_urgent   bigint not null,    -- 1: neither the day's limit nor the night holds it
   recorded_at timestamptz not null,
   next_at     timestamptz not null,

@@ -43,12 +43,14 @@
     const data = new FormData(form);
     if (button?.name) data.append(button.name, button.value);
     const isPlain = form.enctype !== "multipart/form-data";
+    // As browsers send line breaks themselves; for a form with files, fetch does the same.
+    const fields = [...data].map(([name, value]) => [name, String(value).replace(/\r\n|\r|\n/g, "\r\n")]);
     const to = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href);
     try {
       const response = await fetch(to, {
         method: "POST",
         headers: { "Form-Script": "1" },
-        body: isPlain ? new URLSearchParams(data) : data,
+        body: isPlain ? new URLSearchParams(fields) : data,
       });
       const place = response.headers.get("Location");
       if (place) goTo(place);
