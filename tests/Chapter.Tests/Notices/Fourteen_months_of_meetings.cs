@@ -107,7 +107,7 @@ public sealed class Fourteen_months_of_meetings
     {
         if (isAway)
         {
-            _chapter.Clock.Advance(TimeSpan.FromDays(14));
+            _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow().AddDays(14));
         }
 
         while (Dates.DayOf(_chapter.Clock.GetUtcNow()) < day)
