@@ -84,14 +84,13 @@ internal sealed class CalendarFeeds(Database database, MeetingQueries meetings, 
     }
 
     // A calendar is kept by others and shown on screens: what only those who answered may see is not in it, whoever asks.
-    private static string How(Meeting meeting, Actor reader, DateTimeOffset now) => meeting.State != MeetingState.Announced || meeting.Plan.LinkFor != LinkAudience.Members
+    private static string How(Meeting meeting, Actor reader, DateTimeOffset now) => meeting.State is not (MeetingState.Announced or MeetingState.InProgress) || meeting.Plan.LinkFor != LinkAudience.Members
         ? ""
         : string.Join('\n', new[] { meeting.VideoLinkFor(reader, now), meeting.PhoneFor(reader, now) }.OfType<string>());
 
     private static Feed Written(IEnumerable<CalendarEvent> events, Language language)
     {
-        var all = events.ToList();
-        return new(Encoding.UTF8.GetBytes(MeetingCalendar.WriteFeed(all, language)), all.Count == 0 ? null : all.Max(e => e.LastModified!.AsUtc));
+        return new(Encoding.UTF8.GetBytes(MeetingCalendar.WriteFeed([.. events], language)));
     }
 
     private static IResult Answer(HttpContext context, Feed? feed)
@@ -101,7 +100,7 @@ internal sealed class CalendarFeeds(Database database, MeetingQueries meetings, 
         return feed is null
             ? Results.Text("404", statusCode: StatusCodes.Status404NotFound)
             : Results.File(
-                feed.Bytes, "text/calendar; charset=utf-8", "rencontres.ics", lastModified: feed.ChangedAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null,
+                feed.Bytes, "text/calendar; charset=utf-8", "rencontres.ics",
                 entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(feed.Bytes))[..32]}\""));
     }
 
@@ -117,5 +116,4 @@ internal sealed class CalendarFeeds(Database database, MeetingQueries meetings, 
 
 /// <summary>A calendar as it is sent.</summary>
 /// <param name="Bytes">It.</param>
-/// <param name="ChangedAt">When one of its events was last changed, in UTC; null for an empty one.</param>
-internal sealed record Feed(byte[] Bytes, DateTime? ChangedAt);
+internal sealed record Feed(byte[] Bytes);

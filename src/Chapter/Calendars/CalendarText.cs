@@ -8,8 +8,8 @@ internal static class CalendarText
     public static readonly Text Title = new("Votre calendrier", "Your calendar");
     public static readonly Text Why = new("Voir les rencontres dans votre calendrier, avec leurs changements", "See the meetings in your own calendar, with their changes");
     public static readonly Text Lead = new(
-        "Votre calendrier, sur votre téléphone ou votre ordinateur, peut montrer les rencontres. Il en dit le moins possible\u00a0: «\u00a0Rencontre\u00a0», l’heure et la rue.",
-        "The calendar on your phone or computer can show the meetings. It says as little as it can: “Meeting”, the time and the street.");
+        "Votre calendrier, sur votre téléphone ou votre ordinateur, peut montrer les rencontres. Il en dit le moins possible\u00a0: «\u00a0Rencontre\u00a0», l’heure et la rue; et le lien ou le numéro pour y participer, si tous les membres peuvent les voir.",
+        "The calendar on your phone or computer can show the meetings. It says as little as it can: “Meeting”, the time and the street; and the link or number for taking part, if every member may see them.");
     public static readonly Text Slow = new(
         "Les calendriers se mettent à jour quand ils veulent\u00a0: un jour de retard est normal. Si une rencontre change, c’est le courriel qui compte.",
         "Calendars update when they like: a day’s delay is normal. If a meeting changes, the email is what counts.");
@@ -17,11 +17,11 @@ internal static class CalendarText
         "Une rencontre qui n’est pas encore annoncée y est «\u00a0à confirmer\u00a0». Une rencontre annulée y reste 30\u00a0jours, marquée «\u00a0Annulée\u00a0».",
         "A meeting that is not yet announced is “to be confirmed”. A cancelled one stays for 30 days, marked “Cancelled”.");
     public static readonly Text Make = new("Créer mon adresse secrète", "Make my secret address");
-    public static readonly Text MakeWhy = new("L’adresse est pour vous seulement\u00a0: toute personne qui l’a voit les rencontres, sans s’identifier.", "The address is for you alone: whoever has it sees the meetings without signing in.");
+    public static readonly Text MakeWhy = new("L’adresse est pour vous seulement\u00a0: toute personne qui l’a voit les rencontres, sans s’identifier, et peut s’y joindre.", "The address is for you alone: whoever has it sees the meetings without signing in, and can join them.");
     public static readonly Text Address = new("Votre adresse secrète", "Your secret address");
     public static readonly Text AddressHelp = new(
-        "Ne la donnez à personne, et ne la collez que dans un calendrier. Une entreprise qui tient votre calendrier (Google, Apple, Microsoft) la connaît et voit les rencontres.",
-        "Give it to nobody, and paste it only into a calendar. A company that keeps your calendar (Google, Apple, Microsoft) knows it and sees the meetings.");
+        "Ne la donnez à personne, et ne la collez que dans un calendrier. Une entreprise qui tient votre calendrier (Google, Apple, Microsoft) la connaît, voit les rencontres et pourrait s’y joindre.",
+        "Give it to nobody, and paste it only into a calendar. A company that keeps your calendar (Google, Apple, Microsoft) knows it, sees the meetings and could join them.");
     public static readonly Text Open = new("L’ouvrir dans mon calendrier", "Open it in my calendar");
     public static readonly Text Unshown = new(
         "Votre adresse fonctionne encore, mais ce serveur ne peut plus la montrer\u00a0: il a été rétabli d’une sauvegarde. Renouvelez-la pour en voir une.",

@@ -41,7 +41,7 @@ internal static class CommentText
     public static readonly Text SeeThere = new("Voir la page", "See the page");
     public static readonly Text Leaving = new("Si vous partez", "If you leave");
     public static readonly Text WishErase = new("Effacer mes commentaires quand je quitte la communauté", "Erase my comments when I leave the community");
-    public static readonly Text WishHelp = new("Sinon ils restent, et on lit «\u00a0Ex-membre\u00a0» à la place de votre nom.", "Otherwise they stay, and “Former member” stands in place of your name.");
+    public static readonly Text WishHelp = new("Sinon ils restent\u00a0: sans nom, ou «\u00a0Ex-membre\u00a0» là où vous aviez montré le vôtre.", "Otherwise they stay: without a name, or “Former member” where you had shown yours.");
     public static readonly Text EraseAll = new("Effacer tous mes commentaires", "Erase all my comments");
     public static readonly Text EraseAllAsk = new("Effacer tout ce que vous avez commenté? Il n’en restera rien.", "Erase all that you have commented? Nothing of it will be left.");
 
@@ -65,8 +65,8 @@ internal static class CommentText
         new("comment.exists", new("Ce commentaire existe déjà. Rechargez la page et recopiez-y votre texte.", "This comment already exists. Reload the page and copy your text there.")),
         new("comment.not-yours", new("Seule la personne qui l’a écrit peut le changer ou l’effacer.", "Only whoever wrote it can change or erase it.")),
         new("comment.closed", new("Les commentaires sont fermés\u00a0: on ne peut plus en ajouter ni en modifier.", "Comments are closed: none can be added or edited.")),
-        new("comment.too-many", new("Il y a déjà {0} commentaires ici, ce qui est le plus. Parlez-en à une rencontre.", "There are already {0} comments here, which is the most. Bring it to a meeting.")),
-        new("comment.enough-for-today", new("Vous avez écrit {0} commentaires aujourd’hui, ce qui est le plus en un jour. Gardez votre texte et revenez demain.", "You have written {0} comments today, which is the most in a day. Keep your text and come back tomorrow.")),
+        new("comment.too-many", new("Il y a déjà {0} commentaires ici, c’est le maximum. Parlez-en à une rencontre.", "There are already {0} comments here, which is the most. Bring it to a meeting.")),
+        new("comment.enough-for-today", new("Vous avez écrit {0} commentaires aujourd’hui, c’est le maximum. Gardez votre texte et revenez demain.", "You have written {0} comments today, which is the most in a day. Keep your text and come back tomorrow.")),
         new("comment.text-missing", new("Écrivez votre commentaire.", "Write your comment.")),
         new("comment.reason-missing", new("Dites pourquoi\u00a0: la personne qui l’a écrit le lira.", "Say why: whoever wrote it will read it.")),
         new("comment.hidden", new("Ce commentaire est déjà masqué, pour une autre raison.", "This comment is already hidden, for another reason.")),

@@ -32,6 +32,9 @@ public sealed record CommentThread : GrainRecord
     /// <summary>When and by whom it was closed; null while it is open.</summary>
     public Closing? Closed { get; init; }
 
+    /// <summary>True for a thread about a thing of this kind, or about nothing yet. A thing of another kind with the same id has no part in it.</summary>
+    public bool IsAbout(string kind) => About.Length == 0 || About == kind;
+
     /// <summary>The comment with an id; null when there is none.</summary>
     public Comment? Find(Guid comment) => Comments.FirstOrDefault(c => c.Id == comment);
 

@@ -4,7 +4,7 @@ namespace RecoveryCoP.Chapter.FirstDays;
 internal static class FirstDaysText
 {
     public static readonly Text Title = new("Les premiers jours", "The first days");
-    public static readonly Text Lead = new("Ce qu’il reste à faire avant une première rencontre. Cette liste disparaît une fois tout fait.", "What is left to do before a first meeting. This list goes away once everything is done.");
+    public static readonly Text Lead = new("Ce qu’il reste à faire avant une première rencontre. Cette liste disparaît une fois l’essentiel fait.", "What is left to do before a first meeting. This list goes away once the essentials are done.");
     public static readonly Text Done = new("C’est fait", "Done");
     public static readonly Text ToDo = new("À faire", "To do");
     public static readonly Text IfYouLike = new("Si vous voulez", "If you like");
@@ -15,7 +15,7 @@ internal static class FirstDaysText
     public static readonly Text People = new("Inviter d’autres personnes", "Invite other people");
     public static readonly Text PeopleWhy = new("Tout le monde peut se joindre à la communauté, sans approbation.", "Anybody can join the community, without approval.");
     public static readonly Text Meeting = new("Annoncer une première rencontre", "Announce a first meeting");
-    public static readonly Text MeetingWhy = new("Elle sera sur l’agenda de chaque membre.", "It will be in every member’s calendar.");
+    public static readonly Text MeetingWhy = new("Chaque membre la reçoit par courriel, avec un fichier pour son calendrier.", "Every member gets it by email, with a file for their calendar.");
     public static readonly Text Charter = new("Relire la charte, et publier la vôtre", "Read the charter again, and publish your own");
     public static readonly Text CharterWhy = new("La communauté commence avec celle du programme.", "The community begins with the program’s.");
     public static readonly Text Network = new("Relier la communauté au réseau", "Link the community to the network");

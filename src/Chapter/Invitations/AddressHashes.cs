@@ -15,9 +15,16 @@ internal sealed partial class AddressHashes(Database database, IDataProtectionPr
     private readonly IDataProtector keys = protection.CreateProtector("invitation-key");
     private byte[]? key;
 
-    /// <summary>The hash of an address.</summary>
+    /// <summary>The hash of a mailbox.</summary>
     public async ValueTask<byte[]> Of(EmailAddress address, CancellationToken cancellationToken) =>
-        HMACSHA256.HashData(key ??= await Key(cancellationToken), Encoding.UTF8.GetBytes(address.Value));
+        HMACSHA256.HashData(key ??= await Key(cancellationToken), Encoding.UTF8.GetBytes(Mailbox(address)));
+
+    /// <summary>What an address and its variants have in common: what stands after a plus is its reader's own, and all of them are one person.</summary>
+    public static string Mailbox(EmailAddress address)
+    {
+        var (at, plus) = (address.Value.LastIndexOf('@'), address.Value.IndexOf('+', StringComparison.Ordinal));
+        return plus > 0 && plus < at ? address.Value[..plus] + address.Value[at..] : address.Value;
+    }
 
     private async Task<byte[]> Key(CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace RecoveryCoP.Chapter.Invitations;
 /// </summary>
 internal sealed partial class InvitationSender(
     Database database, AccountStore accounts, LetterOutbox outbox, InvitationLetter letter, Mailer mailer, CurrentMail mail, FaultPoints faults, TimeProvider clock, ILogger<InvitationSender> log)
-    : BackgroundService
+    : BackgroundService, ISendsLetters
 {
     private const int Page = 500, MostInviters = 10_000;
 
@@ -43,13 +43,15 @@ internal sealed partial class InvitationSender(
     internal async Task Send(CancellationToken cancellationToken)
     {
         await Forget(cancellationToken);
-        if (QuietHours.After(clock.GetUtcNow(), Dates.Zone) > clock.GetUtcNow())
+        // Without a mail server they would lie in a folder and count as gone, and nobody is invited twice.
+        if (!mailer.HasServer || QuietHours.After(clock.GetUtcNow(), Dates.Zone) > clock.GetUtcNow())
         {
             return;
         }
 
-        // Members' letters go first: invitations take what these leave of what the provider takes in a day.
-        var left = mail.Options.MostPerDay - await outbox.SentLately(cancellationToken) - await SentLately(cancellationToken);
+        // Members' letters go first: invitations take what these leave of what the provider takes in a day, and never more than half of that.
+        var (most, invited) = (mail.Options.MostPerDay, await SentLately(cancellationToken));
+        var left = Math.Min(most - await outbox.SentLately(cancellationToken), (most + 1) / 2) - invited;
         if (left <= 0)
         {
             return;
@@ -149,7 +151,8 @@ internal sealed partial class InvitationSender(
             new { invitation.Id, at = clock.GetUtcNow() + Pauses[Math.Min((int)invitation.Tries, Pauses.Length - 1)] }),
         CancellationToken.None);
 
-    private Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
+    /// <inheritdoc />
+    public Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
         "select count(*) from invitation where state = 'sent' and sent_at > @since", new { since = clock.GetUtcNow() - day }, cancellationToken);
 
     private async Task Forget(CancellationToken cancellationToken)

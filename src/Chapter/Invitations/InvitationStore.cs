@@ -74,13 +74,22 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
             : Refusal.Of("invitation.stale");
 
     /// <summary>Whoever got a letter never wants another.</summary>
-    public Task Refuse(byte[] hash, CancellationToken cancellationToken) => database.Write(
-        async t =>
+    public async Task Refuse(byte[] hash, CancellationToken cancellationToken)
+    {
+        // Whoever holds a letter can say it as often as they like: once it is known, nothing is written.
+        if (await database.Find<long>("select count(*) from invitation_never where hash = @hash", new { hash }, cancellationToken) > 0)
         {
-            await t.Execute("insert into invitation_never (hash, at) values (@hash, @now) on conflict (hash) do nothing", new { hash, now = clock.GetUtcNow() });
-            await t.Erase("update invitation set address = null, words = null where hash = @hash", new { hash });
-        },
-        cancellationToken);
+            return;
+        }
+
+        await database.Write(
+            async t =>
+            {
+                await t.Execute("insert into invitation_never (hash, at) values (@hash, @now) on conflict (hash) do nothing", new { hash, now = clock.GetUtcNow() });
+                await t.Erase("update invitation set address = null, words = null where hash = @hash", new { hash });
+            },
+            cancellationToken);
+    }
 
     /// <summary>What somebody invited in the last thirty days, the newest first.</summary>
     public async Task<IReadOnlyList<SentBatch>> Of(Actor actor, CancellationToken cancellationToken)

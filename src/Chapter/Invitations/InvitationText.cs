@@ -60,7 +60,7 @@ internal static class InvitationText
     public static Text SentHelp => new("On ne vous dira pas qui se joint à nous\u00a0: c’est à chaque personne de le dire.", "You will not be told who joins: that is for each person to say.");
     public static Text Waiting => new("Attend", "Waiting");
     public static Text Sent => new("Partie", "Sent");
-    public static Text Progress => new("{0} parties, {1} en attente", "{0} sent, {1} waiting");
+    public static Text Progress => new("Parties\u00a0: {0}. En attente\u00a0: {1}.", "Sent: {0}. Waiting: {1}.");
     public static Text TakeBack => new("Reprendre", "Take back");
     public static Text TakeAllBack => new("Reprendre tout ce qui attend", "Take back all that wait");
     public static Text NoneYet => new("Aucune pour le moment.", "None for now.");
@@ -107,7 +107,7 @@ internal static class InvitationText
         new("invitation.addresses-missing", new("Écrivez au moins une adresse courriel.", "Write at least one email address.")),
         new("invitation.nobody", new("Aucune adresse n’a pu être lue. Vérifiez la liste ci-dessous.", "No address could be read. Check the list below.")),
         new("invitation.too-many", new("C’est trop à la fois\u00a0: au plus {0} adresses.", "That is too many at once: {0} addresses at most.")),
-        new("invitation.too-many-waiting", new("{0} de vos invitations attendent déjà leur tour, et {1} peuvent attendre. Recommencez demain, ou avec moins d’adresses.", "{0} of your invitations are waiting for their turn already, and {1} may wait. Try again tomorrow, or with fewer addresses.")),
+        new("invitation.too-many-waiting", new("Invitations qui attendent déjà leur tour\u00a0: {0}; au plus\u00a0: {1}. Recommencez demain, ou avec moins d’adresses.", "Invitations already waiting: {0}; at most: {1}. Try again tomorrow, or with fewer addresses.")),
         new("invitation.stale", new("C’est trop tard\u00a0: elle est déjà partie, ou reprise.", "It is too late: it has gone already, or was taken back.")),
         new("invitation.roster-empty", new("Choisissez un fichier, ou collez un tableau.", "Choose a file, or paste a table.")),
         new("invitation.roster-too-large", new("Le fichier est trop gros\u00a0: 1\u00a0Mo au plus.", "The file is too large: 1 MB at most.")),

@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.Invitations.Pages;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -15,7 +16,7 @@ public static class InvitationsFeature
     {
         services.AddSchema(typeof(InvitationsFeature), "Invitations");
         services.AddSingleton<AddressHashes>().AddSingleton<InvitationLinks>().AddSingleton<InvitationStore>().AddSingleton<InvitationLetter>().AddSingleton<InvitationSender>();
-        services.AddHostedService(s => s.GetRequiredService<InvitationSender>());
+        services.AddHostedService(s => s.GetRequiredService<InvitationSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<InvitationSender>());
         services.AddSingleton<ILetterUse, InvitationLetterUse>();
         services.AddEndpoints(NeverAgain.Map);
         services.AddRefusals(InvitationText.Refusals);

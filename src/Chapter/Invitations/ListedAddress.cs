@@ -33,6 +33,6 @@ internal sealed class AddressListing
     {
         var address = AddressList.AddressesIn(typed) is [var only] ? EmailAddress.Parse(only) : null;
         var shown = typed.Length > LongestShown ? $"{typed[..LongestShown]}…" : typed;
-        rows.Add(new(number, shown, address, language, address is not null && !known.Add(address.Value)));
+        rows.Add(new(number, shown, address, language, address is not null && !known.Add(AddressHashes.Mailbox(address))));
     }
 }

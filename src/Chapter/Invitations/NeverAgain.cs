@@ -10,7 +10,7 @@ internal static class NeverAgain
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"{Path}/{{token}}", (string token) => Results.Redirect(PagePath.Of<Pages.InvitationPage>(token).Fr)).AllowAnonymous();
+        routes.MapGet($"{Path}/{{token}}", (string token, HttpRequest request) => Results.Redirect(PagePath.Of<Pages.InvitationPage>(token).In(ReaderLanguage.OfBrowser(request)))).AllowAnonymous();
         routes.MapPost($"{Path}/{{token}}", async (string token, InvitationLinks links, InvitationStore invitations, CancellationToken cancellationToken) =>
         {
             if (links.Read(token) is not { } hash)

@@ -136,8 +136,8 @@ internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer,
         return folded.ToString();
     }
 
-    // After the beginning or a separator: a number, not a floor ("3e"), then words.
-    [GeneratedRegex(@"(?:^|[,;:(]\s*|\s[–—-]\s+)(?<street>(?!\d+\s*(?:er|re|ère|e|è|ème|st|nd|rd|th)\b)\d{1,6}[A-Za-z]?(?:-\d+)?,?\s+[\p{L}\d][^()]*)", RegexOptions.ExplicitCapture)]
+    // After the beginning or a separator: a number, not a floor ("3e"), then words, up to the next separator: what follows may be a name again.
+    [GeneratedRegex(@"(?:^|[,;:(]\s*|\s[–—-]\s+)(?<street>(?!\d+\s*(?:er|re|ère|e|è|ème|st|nd|rd|th)\b)\d{1,6}[A-Za-z]?(?:-\d+)?,?\s+[\p{L}\d](?:(?!\s[–—-]\s)[^(),;])*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Street();
 
     private const string RefreshInterval = "PT6H";

@@ -84,14 +84,14 @@ internal static class MeetingText
     public static readonly Text ForYou = new("Pour l’animation", "For facilitators");
     public static readonly Text Revise = new("Revoir le plan", "Revise the plan");
     public static readonly Text Announce = new("Annoncer aux membres", "Announce to members");
-    public static readonly Text AnnounceHelp = new("C’est un brouillon, que seuls l’animation et le comité exécutif voient. Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft that only facilitators and the executive committee see. Once the meeting is announced, every member sees it.");
+    public static readonly Text AnnounceHelp = new("C’est un brouillon\u00a0: seuls l’animation et le comité exécutif le lisent; le calendrier des membres en dit l’heure, «\u00a0à confirmer\u00a0». Une fois la rencontre annoncée, chaque membre la verra.", "This is a draft: only facilitators and the executive committee read it; members’ calendars say its time, “to be confirmed”. Once the meeting is announced, every member sees it.");
     public static readonly Text Begin = new("Commencer la rencontre", "Begin the meeting");
     public static readonly Text BeginUndo = new("On peut revenir en arrière tant que rien n’est noté.", "You can go back as long as nothing is written down.");
     public static readonly Text BeginEarlyAsk = new("Cette rencontre est prévue le {0}. La commencer dès maintenant? Les membres ne pourront plus répondre à l’invitation.", "This meeting is planned for {0}. Begin it already? Members will no longer be able to answer the invitation.");
     public static readonly Text Run = new("Animer la rencontre", "Run the meeting");
     public static readonly Text Cancel = new("Annuler la rencontre", "Cancel the meeting");
     public static readonly Text CancelAsk = new("Annuler la rencontre? Les membres verront qu’elle est annulée, et pourquoi.", "Cancel the meeting? Members will see that it is cancelled, and why.");
-    public static readonly Text CancelDraftAsk = new("Annuler ce brouillon? Les membres ne l’ont jamais vu.", "Cancel this draft? Members never saw it.");
+    public static readonly Text CancelDraftAsk = new("Annuler ce brouillon? Personne ne recevra de courriel\u00a0: il n’a pas été annoncé.", "Cancel this draft? Nobody gets a message: it was not announced.");
     public static readonly Text Why = new("Pourquoi?", "Why?");
     public static readonly Text CancelledBecause = new("Cette rencontre est annulée\u00a0: {0}", "This meeting is cancelled: {0}");
     public static readonly Text NotHeldBecause = new("Cette rencontre n’a pas eu lieu\u00a0: {0}", "This meeting did not take place: {0}");

@@ -18,13 +18,19 @@ public sealed class Acceptances(IGrainFactory grains, CharterQueries charters)
 }
 
 /// <summary>
-/// Holds everybody who has not accepted the charter in force, and leads them to it. A form that somebody began under the charter before is still taken:
-/// what they wrote would be lost. The page that follows asks.
+/// Holds everybody who has not accepted the charter in force, and leads them to it. For a day after it was published, a form that somebody began under the one before
+/// is still taken: what they wrote would be lost. The page that follows asks.
 /// </summary>
-internal sealed class CharterRequirement(MemberQueries members) : IAccessRequirement
+internal sealed class CharterRequirement(MemberQueries members, CharterQueries charters, TimeProvider clock) : IAccessRequirement
 {
+    private static readonly TimeSpan writing = TimeSpan.FromDays(1);
+
     public async Task<Text?> Holds(Actor actor, bool isSending, CancellationToken cancellationToken) =>
-        await (isSending ? members.HasAcceptedAny(actor.Id, cancellationToken) : members.HasAccepted(actor.Id, cancellationToken)) ? null : PagePath.Of<AcceptPage>();
+        await members.HasAccepted(actor.Id, cancellationToken) || (isSending && await IsNew(cancellationToken) && await members.HasAcceptedAny(actor.Id, cancellationToken))
+            ? null : PagePath.Of<AcceptPage>();
+
+    private async Task<bool> IsNew(CancellationToken cancellationToken) =>
+        (await charters.Find(cancellationToken)).Versions is [.., { At: { } published }] && clock.GetUtcNow() - published < writing;
 }
 
 /// <summary>Accepts for newcomers what they agreed to when they asked. Were it cut off, nothing would be lost: they are asked for the charter once more.</summary>

@@ -7,7 +7,8 @@ public static class PublicHolidays
     public static bool Has(DateOnly day) => (day.Month, day.Day) is (1, 1) or (6, 24) or (7, 1) or (12, 25)
         || day == Easter(day.Year).AddDays(-2) || day == Easter(day.Year).AddDays(1)
         || (day.DayOfWeek == DayOfWeek.Monday && (day.Month, day.Day) is
-            (5, >= 18 and <= 24) // Journée nationale des patriotes
+            (7, 2) // for a 1 July on a Sunday
+            or (5, >= 18 and <= 24) // Journée nationale des patriotes
             or (9, <= 7) // fête du Travail
             or (10, >= 8 and <= 14)); // Action de grâce
 

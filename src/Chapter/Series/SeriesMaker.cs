@@ -25,7 +25,8 @@ internal sealed class SeriesMaker(SeriesQueries all, MeetingQueries meetings, IG
     {
         foreach (var series in await all.All(MostSeries, cancellationToken))
         {
-            await Make(series, cancellationToken);
+            // Read anew: somebody may have changed it while those before it were made.
+            await Make(series.Id, cancellationToken);
         }
     }
 

@@ -46,7 +46,8 @@ internal static class SeriesOutlook
     public static IReadOnlyList<DateAhead> Ahead(MeetingSeries series, IReadOnlyList<Meeting> meetings, DateTimeOffset now, int most)
     {
         var dates = series.DatesFrom(Dates.DayOf(now)).Take(most).ToList();
-        var shown = meetings.Where(m => m.Plan.EndsAt > now && (m.State != MeetingState.Cancelled || m.Occurrence is { IsAsMade: false })).ToDictionary(m => m.Id);
+        // Also one that was moved to an earlier day and is over: its date has its meeting.
+        var shown = meetings.Where(m => (m.Plan.EndsAt > now || dates.Any(d => series.MeetingOf(d.Date) == m.Id)) && (m.State != MeetingState.Cancelled || m.Occurrence is { IsAsMade: false })).ToDictionary(m => m.Id);
         return
         [
             .. dates.Select(d => new DateAhead(d.Date, d.Fate, shown.GetValueOrDefault(series.MeetingOf(d.Date))))

@@ -12,12 +12,12 @@ internal static class SeriesText
     public static readonly Text Lead = new("Une rencontre qui revient se planifie une fois\u00a0: le jour, l’heure, le lieu et l’ordre du jour sont ensuite déjà là.", "A meeting that comes back is planned once: from then on the day, the time, the place and the agenda are there already.");
     public static readonly Text EmptyTitle = new("Vos séries paraîtront ici", "Your series will be here");
     public static readonly Text Make = new("Préparer une série", "Set up a series");
-    public static readonly Text MakeLead = new("Le brouillon de chaque rencontre sera fait automatiquement, assez tôt pour le compléter et l’annoncer. Les membres ne voient rien avant.", "The draft of each meeting will be made automatically, early enough to complete and announce it. Members see nothing before that.");
+    public static readonly Text MakeLead = new("Le brouillon de chaque rencontre sera fait automatiquement, assez tôt pour le compléter et l’annoncer. Avant, les membres en voient au plus l’heure dans leur calendrier, «\u00a0à confirmer\u00a0».", "The draft of each meeting will be made automatically, early enough to complete and announce it. Before that, members see no more than its time in their calendar, “to be confirmed”.");
     public static readonly Text Revise = new("Revoir la série", "Revise the series");
     public static readonly Text ReviseLead = new("Les brouillons auxquels personne n’a touché suivront. Ce qui est annoncé, ou que quelqu’un a changé, reste tel quel.", "Drafts that nobody has touched will follow. What is announced, or what somebody changed, stays as it is.");
     public static readonly Text Save = new("Enregistrer la série", "Save the series");
     public static readonly Text Back = new("Retour à la série", "Back to the series");
-    public static readonly Text Next = new("Prochaine date\u00a0:", "Next date:");
+    public static readonly Text Next = new("Prochaine date de la série\u00a0:", "The series’ next date:");
     public static readonly Text NoNext = new("Cette série est finie.", "This series has ended.");
 
     public static readonly Text Name = new("Nom de la série", "Name of the series");

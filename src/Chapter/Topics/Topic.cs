@@ -43,6 +43,9 @@ public sealed record Topic : GrainRecord
     /// <summary>Which meeting treated it; null until one that did is over.</summary>
     public Treating? Treated { get; init; }
 
+    /// <summary>Meetings that had it on their agenda and did not come to it.</summary>
+    public IReadOnlyList<Guid> NotReachedBy { get; init; } = [];
+
     /// <summary>When its proposer took it back; nothing of what it said is left then.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 

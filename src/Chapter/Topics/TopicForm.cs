@@ -46,7 +46,7 @@ public sealed record TopicForm
     /// <param name="language">The language in which it is written: that of the page on which it was first proposed.</param>
     public TopicContent ToContent(string language) => new()
     {
-        Title = TypedText.Plain(Title),
+        Title = TypedText.Line(Title),
         Words = TypedText.Plain(Words),
         Language = language,
         Stream = MeetingCodes.Streams.ValueOf(Stream)!.Value,

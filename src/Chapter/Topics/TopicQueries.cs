@@ -76,16 +76,16 @@ public sealed record FoundTopic(Topic Topic, TopicRow Row)
 }
 
 /// <summary>Lists of topics, and single ones. What the reader may not see is not found.</summary>
-public sealed class TopicQueries(Database database, MeetingQueries meetings)
+public sealed class TopicQueries(Database database, MeetingQueries meetings, TimeProvider clock)
 {
-    // Of a topic that is on several agendas, which takes two people at the same moment, the last one counts. Only the few meetings that are not over are looked through.
+    // Of a topic that is on several agendas, which takes two people at the same moment, the last one counts. Only the few meetings that are not over are looked through; a draft whose day is over is none.
     private const string Listed =
         """
           from topic t
           left join (select id, meeting_id
                        from (select i.id, i.meeting_id, row_number() over (partition by i.id order by i.begins desc, i.meeting_id) as place
                                from meeting_item i
-                              where i.state in ('draft', 'announced', 'inProgress')) placed
+                              where i.state in ('announced', 'inProgress') or (i.state = 'draft' and i.begins >= @today)) placed
                       where place = 1) p on p.id = t.id
         """;
 
@@ -99,6 +99,9 @@ public sealed class TopicQueries(Database database, MeetingQueries meetings)
         """;
 
     private const string IsProposed = "p.meeting_id is null and t.treated_by is null and t.declined_at is null";
+
+    // As meetings write down when they begin.
+    private string Today => Dates.DayOf(clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What waits: first what speaks to streams that the last meetings lack, by how much; then what most are interested in; then what waits longest.</summary>
     /// <param name="reader">Who looks.</param>
@@ -118,6 +121,7 @@ public sealed class TopicQueries(Database database, MeetingQueries meetings)
             new
             {
                 reader = reader.Id,
+                today = Today,
                 practice = (long)lack(TopicStream.Practice),
                 system = (long)lack(TopicStream.System),
                 community = (long)lack(TopicStream.Community),
@@ -128,33 +132,33 @@ public sealed class TopicQueries(Database database, MeetingQueries meetings)
     }
 
     /// <summary>How many wait.</summary>
-    public Task<long> Count(CancellationToken cancellationToken) => database.Find<long>($"select count(*) {Listed} where {IsProposed}", null, cancellationToken);
+    public Task<long> Count(CancellationToken cancellationToken) => database.Find<long>($"select count(*) {Listed} where {IsProposed}", new { today = Today }, cancellationToken);
 
     /// <summary>How many wait that nobody who plans meetings has read.</summary>
-    public Task<long> CountUnread(CancellationToken cancellationToken) => database.Find<long>($"select count(*) {Listed} where {IsProposed} and t.kept_at is null", null, cancellationToken);
+    public Task<long> CountUnread(CancellationToken cancellationToken) => database.Find<long>($"select count(*) {Listed} where {IsProposed} and t.kept_at is null", new { today = Today }, cancellationToken);
 
     /// <summary>How many of somebody's proposals wait.</summary>
     public Task<long> CountOpen(Guid proposer, CancellationToken cancellationToken) =>
-        database.Find<long>($"select count(*) {Listed} where t.proposer = @proposer and {IsProposed}", new { proposer }, cancellationToken);
+        database.Find<long>($"select count(*) {Listed} where t.proposer = @proposer and {IsProposed}", new { proposer, today = Today }, cancellationToken);
 
     /// <summary>What somebody proposed, whatever became of it; the last first.</summary>
     public Task<IReadOnlyList<TopicRow>> ProposedBy(Guid proposer, int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
-        $"{Rows} where t.proposer = @reader order by t.proposed_at desc, t.id desc limit @limit", new { reader = proposer, limit }, cancellationToken);
+        $"{Rows} where t.proposer = @reader order by t.proposed_at desc, t.id desc limit @limit", new { reader = proposer, limit, today = Today }, cancellationToken);
 
     /// <summary>What is on an agenda that the reader may see and that is not over; the next meeting first.</summary>
     public Task<IReadOnlyList<TopicRow>> OnAgendas(Actor reader, int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
-        $"{Rows} where t.treated_by is null and (m.state in ('announced', 'inProgress') or (m.state = 'draft' and @plans = 1)) order by m.begins, t.id limit @limit",
-        new { reader = reader.Id, plans = Meeting.Leaders.Allows(reader) ? 1L : 0L, limit },
+        $"{Rows} where t.treated_by is null and t.declined_at is null and (m.state in ('announced', 'inProgress') or (m.state = 'draft' and @plans = 1)) order by m.begins, t.id limit @limit",
+        new { reader = reader.Id, plans = Meeting.Leaders.Allows(reader) ? 1L : 0L, limit, today = Today },
         cancellationToken);
 
     /// <summary>What a meeting that is over treated; the last first.</summary>
     public Task<IReadOnlyList<TopicRow>> Treated(Actor reader, int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
-        $"{Rows} where t.treated_by is not null order by t.treated_at desc, t.id desc limit @limit", new { reader = reader.Id, limit }, cancellationToken);
+        $"{Rows} where t.treated_by is not null order by t.treated_at desc, t.id desc limit @limit", new { reader = reader.Id, limit, today = Today }, cancellationToken);
 
     /// <summary>What was declined, for those who may change their mind; the last first.</summary>
     public async Task<IReadOnlyList<TopicRow>> Declined(Actor reader, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
         ? await database.Query<TopicRow>(
-            $"{Rows} where p.meeting_id is null and t.treated_by is null and t.declined_at is not null order by t.declined_at desc, t.id desc limit @limit", new { reader = reader.Id, limit }, cancellationToken)
+            $"{Rows} where p.meeting_id is null and t.treated_by is null and t.declined_at is not null order by t.declined_at desc, t.id desc limit @limit", new { reader = reader.Id, limit, today = Today }, cancellationToken)
         : [];
 
     /// <summary>A topic as it was last saved; null when there is none that the reader may know of.</summary>
@@ -171,7 +175,7 @@ public sealed class TopicQueries(Database database, MeetingQueries meetings)
     private async Task<FoundTopic?> Find(Guid id, Guid reader, CancellationToken cancellationToken)
     {
         var json = await database.Find<string>("select json from topic where id = @id", new { id }, cancellationToken);
-        return json is not null && await database.Find<TopicRow>($"{Rows} where t.id = @id", new { id, reader }, cancellationToken) is { } row
+        return json is not null && await database.Find<TopicRow>($"{Rows} where t.id = @id", new { id, reader, today = Today }, cancellationToken) is { } row
             ? new(JsonSerializer.Deserialize<Topic>(json, GrainJson.Options)!, row)
             : null;
     }

@@ -10,7 +10,7 @@ internal static class TopicRefusals
         new("topic.exists", new("Ce sujet existe déjà. Ouvrez une page neuve et recopiez-y votre texte.", "This topic already exists. Open a new page and copy your text there.")),
         new("topic.title-missing", new("Dites en une ligne de quoi on parlerait.", "Say in one line what it would be about.")),
         new("topic.stream-missing", new("Choisissez le volet.", "Choose the stream.")),
-        new("topic.too-many-open", new("Vous avez déjà {0} sujets en attente, ce qui est le plus pour une personne. Retirez-en un, ou attendez qu’une rencontre en prenne.", "You already have {0} topics waiting, which is the most for one person. Withdraw one, or wait until a meeting takes some up.")),
+        new("topic.too-many-open", new("Vous avez déjà {0} sujets en attente, c’est le maximum. Retirez-en un, ou attendez qu’une rencontre en prenne.", "You already have {0} topics waiting, which is the most for one person. Withdraw one, or wait until a meeting takes some up.")),
         new("topic.not-yours", new("Seule la personne qui l’a proposé peut le changer ou le retirer.", "Only the person who proposed it can change or withdraw it.")),
         new("topic.own", new("C’est vous qui l’avez proposé\u00a0: votre intérêt est déjà connu.", "You proposed it: your interest is known already.")),
         new("topic.enough-interest", new("Déjà {0} personnes ont dit que ce sujet les intéresse\u00a0: c’est assez pour qu’il compte.", "{0} people have already said that this topic interests them: that is enough for it to count.")),

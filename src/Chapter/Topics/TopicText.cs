@@ -58,6 +58,7 @@ internal static class TopicText
     public static readonly Text HowLong = new("Durée, en minutes", "Length, in minutes");
     public static readonly Text NoMeeting = new("Aucune rencontre ne se prépare pour le moment. Quand vous en planifierez une, les sujets en attente vous seront offerts.", "No meeting is being prepared for now. When you plan one, the topics that wait will be offered to you.");
     public static readonly Text Keep = new("Garder pour plus tard", "Keep for later");
+    public static readonly Text NotReachedHelp = new("Si la rencontre n’a pas eu le temps d’en parler, le sujet attend de nouveau.", "If the meeting had no time for it, the topic waits again.");
     public static readonly Text KeepHelp = new("La personne qui l’a proposé verra qu’on l’a lu.", "Whoever proposed it will see that it was read.");
     public static readonly Text Reconsider = new("Remettre en attente", "Let it wait again");
     public static readonly Text Decline = new("Ne pas retenir", "Do not take up");

@@ -13,7 +13,7 @@ internal static class MailSetupText
     public static Text Discreet => new(
         "Prenez une adresse dont le nom ne dit rien\u00a0: elle paraît sur l’écran de chaque personne qui reçoit un courriel.",
         "Use an address whose name gives nothing away: it shows on the screen of everybody who gets a message.");
-    public static Text None => new("Aucun courriel ne part encore\u00a0: ils attendent dans un dossier du serveur.", "No message leaves yet: they wait in a folder on the server.");
+    public static Text None => new("Aucun courriel ne part\u00a0: ils s’écrivent dans un dossier du serveur, et ne partiront pas plus tard.", "No message leaves: they are written into a folder on the server, and will not leave later.");
     public static Text Fixed => new(
         "Les courriels partent par {0}, au nom de {1}. C’est la personne qui s’occupe du serveur qui l’a réglé; cela ne se change pas ici.",
         "Messages leave through {0}, as {1}. Whoever runs the server has set this; it cannot be changed here.");
@@ -40,7 +40,7 @@ internal static class MailSetupText
     public static Text TestWhy => new("Vous recevrez un courriel d’essai à votre adresse. Regardez aussi dans les indésirables.", "You will get a test message at your address. Look among the junk, too.");
     public static Text Test => new("M’envoyer un courriel d’essai", "Send me a test message");
     public static Text Forget => new("Ne plus passer par ce serveur", "Stop using this server");
-    public static Text ForgetAsk => new("Plus aucun courriel ne partira\u00a0: même les codes pour entrer attendront dans un dossier du serveur.", "No message will leave any more: even the codes for signing in will wait in a folder on the server.");
+    public static Text ForgetAsk => new("Plus aucun courriel ne partira, même les codes pour entrer\u00a0: ils s’écriront dans un dossier du serveur, et ne partiront pas plus tard.", "No message will leave any more, not even the codes for signing in: they will be written into a folder on the server, and will not leave later.");
     public static Text TestSubject => new("Essai", "Test");
     public static Text TestBody => new("Bonjour,\n\nCe courriel d’essai montre que les courriels partent.\n", "Hello,\n\nThis test message shows that messages leave.\n");
 

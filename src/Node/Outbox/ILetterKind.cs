@@ -18,3 +18,10 @@ public interface ILetterKind
     /// <summary>Writes a recorded letter as things stand now; null when there is nothing to tell any more.</summary>
     Task<Letter?> Write(RecordedLetter letter, Account reader, CancellationToken cancellationToken);
 }
+
+/// <summary>Sends letters beside the outbox, to people who have no account; they count for the day's limit too.</summary>
+public interface ISendsLetters
+{
+    /// <summary>How many went in the last 24 hours.</summary>
+    Task<long> SentLately(CancellationToken cancellationToken);
+}

@@ -12,7 +12,7 @@ namespace RecoveryCoP.Node.Outbox;
 /// a crash between the two hands it in once more, under the same Message-ID, and that is the only way in which anybody can get one twice.
 /// </summary>
 public sealed partial class OutboxSender(
-    LetterOutbox outbox, Mailer mailer, AccountStore accounts, IEnumerable<ILetterKind> kinds, CurrentMail mail, FaultPoints faults, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
+    LetterOutbox outbox, IEnumerable<ISendsLetters> others, Mailer mailer, AccountStore accounts, IEnumerable<ILetterKind> kinds, CurrentMail mail, FaultPoints faults, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
 {
     private const int Page = 100;
 
@@ -49,6 +49,11 @@ public sealed partial class OutboxSender(
     private async Task SendDue(CancellationToken cancellationToken)
     {
         var left = mail.Options.MostPerDay - await outbox.SentLately(cancellationToken).ConfigureAwait(false);
+        foreach (var other in others)
+        {
+            left -= await other.SentLately(cancellationToken).ConfigureAwait(false);
+        }
+
         while (true)
         {
             var due = await outbox.Due(onlyUrgent: left <= 0, Page, cancellationToken).ConfigureAwait(false);

@@ -16,7 +16,7 @@ public sealed class Calendar_files
 {
     private const string Folder = "tests/Chapter.Tests/Calendars/Golden";
 
-    private const string Street = "1234, boulevard de l’Université Est, bureau 12, Sherbrooke; entrée côté jardin près du vieil érable, sonnez à « Accueil »";
+    private const string Street = "1234, boulevard de l’Université Est prolongé jusqu’à l’entrée côté jardin près du vieil érable";
 
     // The library, which writes them, knows nothing of this table.
     private static readonly Meet[] _meetings =
@@ -98,7 +98,10 @@ public sealed class Calendar_files
     }
 
     [Theory]
-    [InlineData("Maison des Érables, 45, rue King Ouest, Sherbrooke", "45, rue King Ouest, Sherbrooke")]
+    [InlineData("Maison des Érables, 45, rue King Ouest, Sherbrooke", "45, rue King Ouest")]
+    [InlineData("45, rue King Ouest, Maison des Érables", "45, rue King Ouest")]
+    [InlineData("12 rue Principale, 2e étage, Centre de crise", "12 rue Principale")]
+    [InlineData("12 rue Principale – Centre de crise", "12 rue Principale")]
     [InlineData("45 rue King Ouest", "45 rue King Ouest")]
     [InlineData("Centre de crise – 3e étage, 12B boulevard Portland (sonnez)", "12B boulevard Portland")]
     [InlineData("CLSC, 2e étage", "")]

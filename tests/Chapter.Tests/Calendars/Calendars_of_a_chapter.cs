@@ -110,7 +110,7 @@ public abstract class Calendars_of_a_chapter(PostgresServer? server) : IAsyncLif
         var feed = await Get(address);
 
         Assert.Equal(1, feed.Events);
-        Assert.Equal(@"45\, rue King Ouest\, Sherbrooke", feed["LOCATION"]);
+        Assert.Equal(@"45\, rue King Ouest", feed["LOCATION"]);
         Assert.All(["Érables", "mars\r", "Rétablissement", "ATTENDEE", "VALARM", "RRULE"], word => Assert.DoesNotContain(word, feed.Text, StringComparison.Ordinal));
         Assert.Equal(("PUBLISH", "Rencontres"), (feed["METHOD"], feed["X-WR-CALNAME"]));
     }
@@ -137,7 +137,6 @@ public abstract class Calendars_of_a_chapter(PostgresServer? server) : IAsyncLif
         using var first = await _program.GetAsync(new Uri(address), Cancel);
         Assert.Equal(("text/calendar", "utf-8"), (first.Content.Headers.ContentType!.MediaType, first.Content.Headers.ContentType.CharSet));
         Assert.True(first.Headers.CacheControl!.Private);
-        Assert.NotNull(first.Content.Headers.LastModified);
         _chapter.Clock.Advance(TimeSpan.FromHours(7));
 
         Assert.Equal(HttpStatusCode.NotModified, await Again(address, first.Headers.ETag!));

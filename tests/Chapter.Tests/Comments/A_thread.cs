@@ -24,6 +24,14 @@ public sealed class A_thread
     }
 
     [Fact]
+    public void is_about_one_kind_of_thing_whatever_else_has_the_same_id()
+    {
+        Assert.Equal("comment.unknown", Code(Open, new WriteComment(Author, "topic", Samples.Someone(9).Id, Thanks)));
+        Assert.Equal("comment.unknown", Code(Open, new CloseThread(Samples.Executive, "topic")));
+        Assert.True(Open.IsAbout("practice") && !Open.IsAbout("topic") && new CommentThread().IsAbout("topic"));
+    }
+
+    [Fact]
     public void has_an_end()
     {
         var full = Open with { Comments = [.. Enumerable.Range(1, CommentThread.MostComments).Select(n => Open.Comments[0] with { Id = Samples.Someone(n).Id })] };

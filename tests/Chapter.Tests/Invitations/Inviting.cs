@@ -4,6 +4,7 @@ using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Tests.Notices;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
@@ -85,6 +86,52 @@ public abstract class Inviting(PostgresServer? server) : IAsyncLifetime
         Assert.Single(_chapter.Mail.To("deja@exemple.org"));
         Assert.Equal(2, _chapter.Mail.To("nouveau@exemple.org").Count); // handed in twice, under one id: the server hung up on the first
         Assert.Single(_chapter.Mail.To("nouveau@exemple.org").Select(l => l.MessageId).Distinct());
+    }
+
+    [Fact]
+    public async Task takes_the_variants_of_an_address_for_the_one_person_that_they_are()
+    {
+        Assert.Equal([false, true], AddressList.Read("amie+a@exemple.org amie+b@exemple.org").Select(p => p.IsRepeated));
+        await Invite(_member, "amie+a@exemple.org");
+        await _chapter.Pass(_undo);
+        await Store.Refuse(await _chapter.Get<AddressHashes>().Of(EmailAddress.Parse("amie@exemple.org")!, Cancel), Cancel);
+
+        await Invite(_member, "amie+b@exemple.org");
+        Assert.Empty(await Later(_day));
+        Assert.Equal(["amie+a@exemple.org"], _chapter.Mail.Letters.Select(l => l.To.Mailboxes.Single().Address));
+    }
+
+    [Fact]
+    public async Task waits_for_a_mail_server_and_goes_once_there_is_one()
+    {
+        await using var chapter = await WritingChapter.Start(null, ("Mail:Host", ""));
+        var (who, _) = await chapter.AddMember();
+        Assert.True((await chapter.Get<InvitationStore>().Invite(new(who, NewId(), AddressList.Read("amie@exemple.org"), ""), Cancel)).Succeeded);
+        await Later(_undo, chapter);
+        Assert.True(Assert.Single(Assert.Single(await chapter.Get<InvitationStore>().Of(who, Cancel)).Rows).IsWaiting);
+
+        var (steward, _) = await chapter.AddMember(null, "fr", ChapterRoles.Steward);
+        var chosen = new MailSetupForm { Host = "127.0.0.1", Port = chapter.Mail.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), Security = "none" };
+        Assert.True((await chapter.Get<MailServerSetup>().Choose(steward, chosen, Cancel)).Succeeded);
+
+        Assert.Single(await Later(_undo, chapter));
+    }
+
+    [Fact]
+    public async Task leaves_members_half_of_what_goes_in_a_day_and_counts_for_the_rest()
+    {
+        await using var chapter = await WritingChapter.Start(null, ("Mail:MostPerDay", "4"));
+        var (who, _) = await chapter.AddMember();
+        Assert.True((await chapter.Get<InvitationStore>().Invite(new(who, NewId(), AddressList.Read("a@exemple.org b@exemple.org c@exemple.org"), ""), Cancel)).Succeeded);
+        Assert.Equal(2, (await Later(_undo, chapter)).Count);
+
+        for (var number = 0; number < 3; number++)
+        {
+            await chapter.AddMember();
+        }
+
+        await chapter.Announce(new(2026, 3, 24, 18, 30, 0));
+        Assert.Equal(2, (await chapter.Pass()).Count);
     }
 
     [Fact]
@@ -189,7 +236,7 @@ public abstract class Inviting(PostgresServer? server) : IAsyncLifetime
     [Fact]
     public async Task keeps_to_what_the_provider_takes_in_a_day()
     {
-        await using var small = await WritingChapter.Start(server, ("Mail:MostPerDay", "2"));
+        await using var small = await WritingChapter.Start(server, ("Mail:MostPerDay", "4"));
         var (member, _) = await small.AddMember();
         Assert.True((await small.Get<InvitationStore>().Invite(new(member, NewId(), AddressList.Read("a@exemple.org b@exemple.org c@exemple.org"), ""), Cancel)).Succeeded);
 

@@ -11,7 +11,7 @@ public sealed class The_privacy_page
         "practice state", "practice lastNumber", "practice sharedInChapterAt",
         "meeting plannedAt", "meeting version", "meeting state", "meeting round", "meeting earlierStarts", "meeting guests", "meeting openActions", "meeting revisedAt", "meeting changes", "meeting changed", "meeting readingsAdded", "meeting readingsAddedAt", "meeting announcedAt", "meeting startedAt", "meeting closedAt",
         "statistics-return period",
-        "topic proposedAt", "topic keptAt", "topic treated", "topic withdrawnAt", "comments about",
+        "topic proposedAt", "topic keptAt", "topic treated", "topic notReachedBy", "topic withdrawnAt", "comments about",
     ];
 
     [Fact]

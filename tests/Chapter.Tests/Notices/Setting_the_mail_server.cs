@@ -26,7 +26,7 @@ public sealed class Setting_the_mail_server : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _chapter = await WritingChapter.Start(null, ("Mail:Host", ""));
+        _chapter = await WritingChapter.Start(null, ("Mail:Host", ""), ("Mail:TimeoutSeconds", "2"));
         (_steward, _browser) = await SignedIn(ChapterRoles.Steward);
     }
 
@@ -112,6 +112,11 @@ public sealed class Setting_the_mail_server : IAsyncLifetime
         var refused = await _browser.Fill(French, "test", Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("550", refused.Words, StringComparison.Ordinal);
+
+        using var silent = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await Choose(("Port", ((IPEndPoint)silent.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)));
+        Assert.Contains("ne répond pas à temps", (await _browser.Fill(French, "test", Cancel)).Words, StringComparison.Ordinal);
 
         await Choose(("Port", FreePorts.Take().ToString(CultureInfo.InvariantCulture)));
         Assert.Contains("personne ne répond", (await _browser.Fill(French, "test", Cancel)).Words, StringComparison.Ordinal);

@@ -185,6 +185,21 @@ public sealed class The_meetings_of_a_series
             ahead.Select(d => (d.Date, d.Fate, d.Meeting is not null, d.CanBeSkipped)));
     }
 
+    [Fact]
+    public void stand_beside_their_date_also_when_they_were_moved_to_an_earlier_day_and_are_over()
+    {
+        _series = SeriesSamples.Made(SeriesSamples.Setup with { LeadDays = 100 });
+        Make();
+        var id = _series.MeetingOf(new(2026, 3, 1));
+        var early = new DateTime(2026, 3, 3, 18, 30, 0);
+        Do(id, m => m.Try(new RevisePlan(_who, 1, m.Plan with { Start = early }), _now));
+        _now = new DateTimeOffset(2026, 3, 5, 17, 0, 0, TimeSpan.Zero);
+
+        var first = SeriesOutlook.Ahead(_series, [.. _meetings.Values], _now, 3)[0];
+
+        Assert.Equal((new DateOnly(2026, 3, 17), early, false), (first.Date, first.Meeting!.Plan.Start, first.CanBeSkipped));
+    }
+
     // Two years in which somebody changes the series, its drafts or its skips, and the node looks now and then, twice at a time.
     [Fact]
     public void are_never_two_in_a_month_and_never_changed_once_touched() => Gen.Select(Gen.Int[0, 7], Gen.Int[0, 60], Gen.Int[0, 11], Gen.Bool).Array[5, 40].Sample(steps =>

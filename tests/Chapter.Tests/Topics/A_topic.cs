@@ -70,7 +70,7 @@ public sealed class A_topic
     }
 
     [Fact]
-    public void that_was_treated_changes_no_more_but_its_proposer_can_withdraw_it()
+    public void that_was_treated_changes_no_more_but_is_withdrawn_by_its_proposer_or_kept_if_the_meeting_did_not_come_to_it()
     {
         var treated = _wanted.Try(new SettleTopic(Actor.Node, Samples.PracticeId)).Value!;
 
@@ -79,7 +79,9 @@ public sealed class A_topic
         Assert.Equal("topic.not-waiting", Code(treated, new EditTopic(TopicSamples.Proposer, TopicSamples.Content)));
         Assert.Equal("topic.not-waiting", Code(treated, new SayMeToo(Samples.Someone(75))));
         Assert.Equal("topic.not-waiting", Code(treated, new DeclineTopic(TopicSamples.Facilitator, "Non.")));
-        Assert.Equal("topic.not-waiting", Code(treated, new KeepTopic(TopicSamples.Facilitator)));
+        var kept = treated.Try(new KeepTopic(TopicSamples.Facilitator)).Value!;
+        Assert.Equal((null, Samples.PracticeId), (kept.Treated, Assert.Single(kept.NotReachedBy)));
+        Assert.Same(kept, kept.Try(new SettleTopic(Actor.Node, Samples.PracticeId)).Value);
         Assert.True(treated.Try(new WithdrawTopic(TopicSamples.Proposer)).Succeeded);
     }
 

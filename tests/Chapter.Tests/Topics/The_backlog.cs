@@ -104,6 +104,55 @@ public abstract class The_backlog(PostgresServer? server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task has_again_what_a_meeting_did_not_come_to_and_keeps_it_though_that_meeting_is_written_again()
+    {
+        var (somebody, _) = await _chapter.AddMember();
+        var topic = await Propose(somebody, "Parler d’argent", TopicStream.System);
+        var meeting = await _chapter.Announce(new(2026, 3, 2, 18, 30, 0), _ => With(topic) with { Start = new(2026, 3, 2, 18, 30, 0) });
+        await _chapter.Do(meeting, new BeginMeeting(_chapter.Facilitator));
+        await _chapter.Do(meeting, new CloseMeeting(_chapter.Facilitator));
+        await _chapter.Pass();
+
+        await Do(topic, new KeepTopic(_chapter.Facilitator));
+        await Do(topic, new SettleTopic(Actor.Node, meeting));
+
+        Assert.Equal([topic], await Waiting(somebody));
+        Assert.Equal(TopicStanding.Proposed, (await StandingOf(topic)).Standing);
+    }
+
+    [Fact]
+    public async Task has_again_what_a_draft_had_taken_up_once_its_day_is_over()
+    {
+        var (somebody, _) = await _chapter.AddMember();
+        var topic = await Propose(somebody, "Parler d’argent", TopicStream.System);
+        await _chapter.Do(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), new PlanMeeting(_chapter.Facilitator, With(topic) with { Start = _start }));
+        Assert.Empty(await Waiting(somebody));
+
+        _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow().AddDays(30));
+
+        Assert.Equal([topic], await Waiting(somebody));
+    }
+
+    [Fact]
+    public async Task is_not_told_of_what_was_declined_though_an_agenda_still_has_it_until_a_meeting_treats_it()
+    {
+        var (somebody, _) = await _chapter.AddMember();
+        var (neighbour, _) = await _chapter.AddMember();
+        var topic = await Propose(somebody, "Parler d’argent", TopicStream.System);
+        var meeting = await _chapter.Announce(new(2026, 3, 2, 18, 30, 0));
+        await Do(topic, new DeclineTopic(_chapter.Facilitator, "Non."));
+        await _chapter.Do(meeting, new RevisePlan(_chapter.Facilitator, 1, With(topic) with { Start = new(2026, 3, 2, 18, 30, 0) }));
+        Assert.Empty(await Queries.OnAgendas(neighbour, 9, Cancel));
+
+        await _chapter.Do(meeting, new BeginMeeting(_chapter.Facilitator));
+        await _chapter.Do(meeting, new CloseMeeting(_chapter.Facilitator));
+        await _chapter.Pass();
+
+        Assert.NotNull(await Queries.Find(topic, neighbour, Cancel));
+        Assert.Equal([topic], (await Queries.Treated(neighbour, 9, Cancel)).Select(t => t.Id));
+    }
+
+    [Fact]
     public async Task shows_what_was_declined_to_its_proposer_and_to_those_who_can_keep_it_after_all()
     {
         var (somebody, _) = await _chapter.AddMember();

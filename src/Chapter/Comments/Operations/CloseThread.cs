@@ -11,5 +11,6 @@ public sealed record CloseThread([property: Id(0)] Actor Actor, [property: Id(1)
 
     /// <inheritdoc />
     public Result<CommentThread> On(CommentThread thread, OperationContext at) =>
-        thread.Closed is null ? thread with { Id = at.Id, About = About, Closed = new(at.Now, Actor.Id) } : thread;
+        !thread.IsAbout(About) ? Refusal.Of("comment.unknown")
+        : thread.Closed is null ? thread with { Id = at.Id, About = About, Closed = new(at.Now, Actor.Id) } : thread;
 }

@@ -16,7 +16,8 @@ public sealed record WriteComment([property: Id(0)] Actor Actor, [property: Id(1
 
     /// <inheritdoc />
     public Result<CommentThread> On(CommentThread thread, OperationContext at) =>
-        thread.Find(Comment) is { } there ? (there.IsBy(Actor) && there.Content == Content ? thread : Refusal.Of("comment.exists"))
+        !thread.IsAbout(About) ? Refusal.Of("comment.unknown")
+        : thread.Find(Comment) is { } there ? (there.IsBy(Actor) && there.Content == Content ? thread : Refusal.Of("comment.exists"))
         : thread.Closed is not null ? Refusal.Of("comment.closed")
         : thread.Comments.Count >= CommentThread.MostComments ? Refusal.Of("comment.too-many", "", CommentThread.MostComments)
         : thread with { Id = at.Id, About = About, Comments = [.. thread.Comments, new() { Id = Comment, Author = Actor.Id, At = at.Now, Content = Content }] };

@@ -10,5 +10,6 @@ public sealed record SettleTopic([property: Id(0)] Actor Actor, [property: Id(1)
     public static Access Access => Access.NodeItself;
 
     /// <inheritdoc />
-    public Result<Topic> On(Topic topic, OperationContext at) => topic.Exists && topic.Treated is null ? topic with { Treated = new(Meeting, at.Now) } : topic;
+    public Result<Topic> On(Topic topic, OperationContext at) =>
+        topic.Exists && topic.Treated is null && !topic.NotReachedBy.Contains(Meeting) ? topic with { Treated = new(Meeting, at.Now), Declined = null } : topic;
 }
