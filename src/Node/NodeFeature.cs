@@ -51,8 +51,8 @@ internal static class NodeFeature
 
     private static Uri Address(IServiceProvider services) => new(services.GetRequiredService<NodeOptions>().Address);
 
-    // What a tab would show: neither may betray a membership.
-    private static Text SenderName(IServiceProvider services) => services.GetRequiredService<CurrentNodeIdentity>().Current is { Discreet: false, Name: var name }
+    // What a tab would show, but for readers who chose otherwise: neither may betray a membership.
+    private static Text SenderName(IServiceProvider services, bool isNamed) => services.GetRequiredService<CurrentNodeIdentity>().Current is var node && (isNamed || !node.Discreet) && node.Name is var name
         ? new(name.For(Language.French).Text, name.For(Language.English).Text) : services.GetRequiredService<WebOptions>().NeutralName;
 
     public static void UseNode(this WebApplication app, Assembly pages)

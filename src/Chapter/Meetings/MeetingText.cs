@@ -20,6 +20,8 @@ internal static class MeetingText
 
     public static readonly Text NoneWhy = new("Dès qu’elle sera annoncée, vous verrez ici la date, le lieu et ce qu’il y a à lire, et vous pourrez répondre en un geste.", "As soon as it is announced, you will see here when, where and what to read, and can answer in one tap.");
     public static readonly Text PromisedTitle = new("Vos suivis", "Your actions");
+    public static readonly Text ThisWeek = new("Une rencontre cette semaine", "A meeting this week");
+    public static readonly Text MinutesThisWeek = new("Un procès-verbal adopté", "Minutes that were approved");
     public static readonly Text Meetings = new("Rencontres", "Meetings");
     public static readonly Text ListLead = new("Nous nous rencontrons sur un pied d’égalité\u00a0: pour apprendre de ce que d’autres ont essayé, et pour agir ensemble sur le système.", "We meet as equals: to learn from what others have tried, and to change the system together.");
     public static readonly Text EmptyTitle = new("Vos rencontres paraîtront ici", "Your meetings will be here");

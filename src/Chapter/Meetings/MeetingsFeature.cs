@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -14,6 +15,7 @@ public static class MeetingsFeature
     {
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
         services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>().AddSingleton<MeetingCalendar>().AddSingleton<AgendaOffers>();
+        services.AddSingleton<INewsSource, MeetingsInNews>();
         services.AddEndpoints(MeetingCalendar.Map);
         services.AddRefusals([.. MeetingRefusals.Texts]);
         services.AddConfirmations([.. MeetingText.Done]);

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices.Pages;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter.Notices;
@@ -30,6 +33,18 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
 
     /// <summary>Where a mail program ends them by one request.</summary>
     public Uri StopAtOnce(Guid account, Guid stay, NewsKind kind, DateTimeOffset now) => new(site.Root, $"{OneClickStop.Path}/{StopToken(account, stay, kind, now)}");
+
+    /// <summary>The letter of these lines, with its foot and all that ends letters of its kind.</summary>
+    public Letter Ended(LetterLines lines, NewsKind kind, RecordedLetter letter, Account reader, Member member, Text subject, DateTimeOffset now)
+    {
+        var language = Language.Of(reader.Language);
+        lines.Add("-- ").Add(NoticeText.StopThese.With(NoticeCodes.Kinds.LabelOf(kind))).Add(Stop(language, reader.Id, reader.Stay, kind, now).ToString());
+        return new(letter.Id, reader.Address, language.Code, subject.In(language), lines.ToString())
+        {
+            Unsubscribe = StopAtOnce(reader.Id, reader.Stay, kind, now),
+            HasNamedSender = member.HasNamedSender,
+        };
+    }
 
     /// <summary>A page of this node.</summary>
     public Uri At(Text path, Language language) => new(site.Root, path.In(language));

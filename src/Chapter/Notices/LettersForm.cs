@@ -9,15 +9,30 @@ public sealed record LettersForm
     /// <summary>Codes of the kinds that are wanted.</summary>
     public IReadOnlyList<string> Wanted { get; init => field = value ?? []; } = [];
 
-    /// <summary>The one field.</summary>
-    public static IReadOnlyList<FormField> Fields { get; } = [new(nameof(Wanted), NoticeText.Wanted, NoticeText.WantedHelp) { Kind = FieldKind.Checks, Options = NoticeCodes.Kinds }];
+    /// <summary>Ticked when the community's name may stand on them.</summary>
+    public string? NamedSender { get; init; }
+
+    /// <summary>Which, and from whom.</summary>
+    public static IReadOnlyList<FormField> Fields { get; } =
+    [
+        new(nameof(Wanted), NoticeText.Wanted, NoticeText.WantedHelp) { Kind = FieldKind.Checks, Options = NoticeCodes.Kinds },
+        new(nameof(NamedSender), NoticeText.NamedSender, NoticeText.NamedSenderHelp) { Kind = FieldKind.Tick },
+    ];
 
     /// <summary>What it must look like.</summary>
     public static FormValidator<LettersForm> Validator { get; } = new(Fields);
 
     /// <summary>The form that shows a member's choice again.</summary>
-    public static LettersForm Of(Member member) => new() { Wanted = [.. NoticeCodes.Kinds.Select(k => k.Value).Except(member.DeclinedLetters)] };
+    public static LettersForm Of(Member member) => new()
+    {
+        Wanted = [.. NoticeCodes.Kinds.Values.Where(k => k.IsWantedBy(member)).Select(NoticeCodes.CodeOf)],
+        NamedSender = member.HasNamedSender ? "on" : null,
+    };
 
-    /// <summary>What is not wanted: kept rather than what is, so that a letter that is new is not missed by those who never saw the question.</summary>
-    public IReadOnlyList<string> ToDeclined() => [.. NoticeCodes.Kinds.Select(k => k.Value).Except(Wanted)];
+    /// <summary>The operation that stores what was ticked. What everybody gets is kept as what is not wanted, so that a letter that is new is not missed by those who never saw the question.</summary>
+    public ChooseLetters ToOperation(Actor reader)
+    {
+        var asked = NoticeCodes.OnlyIfAsked.Select(NoticeCodes.CodeOf).ToList();
+        return new(reader, [.. NoticeCodes.Kinds.Select(k => k.Value).Except(asked).Except(Wanted)], [.. asked.Intersect(Wanted)], NamedSender is not null);
+    }
 }

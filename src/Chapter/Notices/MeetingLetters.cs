@@ -13,6 +13,10 @@ namespace RecoveryCoP.Chapter.Notices;
 /// <summary>Letters of one kind about meetings, written from how the meeting and its reader stand when they go.</summary>
 internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQueries members, LetterLinks links, MeetingCalendar calendar, TimeProvider clock) : ILetterKind
 {
+    /// <summary>The kinds there are.</summary>
+    public static IReadOnlyList<NewsKind> Kinds { get; } =
+        [NewsKind.Announcement, NewsKind.PreReading, NewsKind.Change, NewsKind.Cancellation, NewsKind.Reminder, NewsKind.Minutes];
+
     public string Code => NoticeCodes.CodeOf(kind);
 
     public Text Name => NoticeCodes.Kinds.LabelOf(kind);
@@ -35,16 +39,15 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         var answer = meeting.Rsvps.FirstOrDefault(r => r.Member == reader.Id);
         var comes = answer is { Answer: not RsvpAnswer.Regrets };
         if (news is null
-            || (member.DeclinedLetters.Contains(Code) && !(news.For == NewsFor.Told && comes))
+            || (!kind.IsWantedBy(member) && !(news.For == NewsFor.Told && comes))
             || (news.For == NewsFor.Expected && answer is { Answer: RsvpAnswer.Regrets } && !meeting.IsToConfirm(answer)))
         {
             return null;
         }
 
         var language = Language.Of(reader.Language);
-        return new Letter(letter.Id, reader.Address, language.Code, Subject(meeting).In(language), Body(meeting, reader, language, now))
+        return links.Ended(Lines(meeting, reader, language, now), kind, letter, reader, member, Subject(meeting), now) with
         {
-            Unsubscribe = links.StopAtOnce(reader.Id, reader.Stay, kind, now),
             Files = kind is NewsKind.Announcement or NewsKind.Change or NewsKind.Cancellation ? [calendar.FileOf(meeting, language)] : [],
         };
     }
@@ -63,7 +66,7 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         }).With(day);
     }
 
-    private string Body(Meeting meeting, Account reader, Language language, DateTimeOffset now)
+    private LetterLines Lines(Meeting meeting, Account reader, Language language, DateTimeOffset now)
     {
         var plan = meeting.Plan;
         var lines = new LetterLines(language);
@@ -83,8 +86,7 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         }
 
         return lines.Add(kind == NewsKind.Minutes ? NoticeText.ReadMinutes : NoticeText.SeePage)
-            .Add(links.At(kind == NewsKind.Minutes ? PagePath.Of<MinutesPage>(meeting.Id) : PagePath.Of<MeetingPage>(meeting.Id), language).ToString()).Gap()
-            .Add("-- ").Add(NoticeText.StopThese.With(Name)).Add(links.Stop(language, reader.Id, reader.Stay, kind, now).ToString()).ToString();
+            .Add(links.At(kind == NewsKind.Minutes ? PagePath.Of<MinutesPage>(meeting.Id) : PagePath.Of<MeetingPage>(meeting.Id), language).ToString()).Gap();
     }
 
     private Text Opening(Meeting meeting)

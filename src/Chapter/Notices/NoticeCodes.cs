@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Notices;
@@ -25,6 +26,12 @@ public enum NewsKind
 
     /// <summary>What became of a topic that its reader proposed.</summary>
     Topic,
+
+    /// <summary>Somebody said something where its reader did, or about a topic or a practice of theirs. Only for who asks.</summary>
+    Comment,
+
+    /// <summary>What is new and what comes, on Monday mornings. Only for who asks.</summary>
+    Digest,
 }
 
 /// <summary>What can be chosen of letters.</summary>
@@ -40,7 +47,16 @@ public static class NoticeCodes
         { NewsKind.Reminder, new("Un rappel la veille", "A reminder the day before") },
         { NewsKind.Minutes, new("Le procès-verbal est adopté", "The minutes are approved") },
         { NewsKind.Topic, new("Un sujet que vous avez proposé est retenu, ou ne l’est pas", "A topic you proposed is taken up, or is not") },
+        { NewsKind.Comment, new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique", "Somebody has commented where you did, or on your topic or practice") },
+        { NewsKind.Digest, new("Un résumé le lundi matin, s’il y a du nouveau", "A summary on Monday mornings, when there is something new") },
     };
+
+    /// <summary>Those that only who asks gets; the others everybody gets who does not decline.</summary>
+    public static IReadOnlyList<NewsKind> OnlyIfAsked { get; } = [NewsKind.Comment, NewsKind.Digest];
+
+    /// <summary>True when somebody wants letters of a kind.</summary>
+    public static bool IsWantedBy(this NewsKind kind, Member member) =>
+        OnlyIfAsked.Contains(kind) ? member.WantedLetters.Contains(CodeOf(kind)) : !member.DeclinedLetters.Contains(CodeOf(kind));
 
     /// <summary>The code of a kind, as it stands in the outbox and in a member's record.</summary>
     public static string CodeOf(NewsKind kind) => Options<NewsKind>.CodeOf(kind);

@@ -14,6 +14,12 @@ internal static class NoticeText
 
     public static readonly Text TopicSubject = new("Un sujet que vous avez proposé", "A topic you proposed");
 
+    public static readonly Text CommentSubject = new("Un nouveau commentaire", "A new comment");
+    public static readonly Text CommentOpening = new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique.", "Somebody has commented where you did, or on your topic or practice.");
+    public static readonly Text ReadComments = new("Le lire\u00a0:", "Read it:");
+    public static readonly Text SummarySubject = new("Ce qu’il y a de nouveau cette semaine", "What is new this week");
+    public static readonly Text SummaryOpening = new("Voici ce qui est nouveau depuis lundi dernier, et ce qui vient cette semaine.", "Here is what is new since last Monday, and what comes this week.");
+
     public static readonly Text Hello = new("Bonjour,", "Hello,");
     public static readonly Text Announced = new("Une rencontre est annoncée pour le {0}, {1} (heure de Montréal).", "A meeting is announced for {0}, {1} (Montréal time).");
     public static readonly Text ToRead = new("Voici ce qu’il y a à lire pour la rencontre du {0}, {1} (heure de Montréal).", "Here is what there is to read for the meeting on {0}, {1} (Montréal time).");
@@ -46,6 +52,8 @@ internal static class NoticeText
     public static readonly Text Lead = new("Cochez ce que vous voulez recevoir. Les courriels n’ont ni le nom de la communauté ni le titre d’une rencontre dans leur objet. Rien n’arrive entre 21\u00a0h et 8\u00a0h, sauf un changement de dernière heure.", "Tick what you want to get. Subjects name neither the community nor a meeting’s title. Nothing comes between 9 p.m. and 8 a.m., except a last-minute change.");
     public static readonly Text Wanted = new("Vous écrire quand", "Write to me when");
     public static readonly Text WantedHelp = new("Qui a dit venir à une rencontre apprend toujours qu’elle change ou qu’elle est annulée.", "Whoever said they are coming to a meeting is always told when it changes or is cancelled.");
+    public static readonly Text NamedSender = new("Mettre le nom de la communauté comme expéditeur", "Put the community’s name as the sender");
+    public static readonly Text NamedSenderHelp = new("Sans cela, ils portent un nom neutre, pour qui verrait votre écran.", "Otherwise they have a neutral name, for whoever might see your screen.");
     public static readonly Text MailTitle = new("Les courriels", "Messages");
     public static readonly Text RefusedTitle = new("Ces adresses refusent les courriels", "These addresses refuse messages");
     public static readonly Text RefusedHelp = new("Le serveur de courriel les refuse pour de bon (le chiffre est sa réponse). Demandez à la personne si son adresse a changé.", "The mail server refuses them for good (the number is its answer). Ask the person whether their address has changed.");

@@ -23,7 +23,10 @@ public static class NoticesFeature
         services.AddFollower<TopicsToTell>();
         services.AddFollower<AgendasToTell>();
         services.AddSingleton<TopicNotices>().AddSingleton<ILetterKind, TopicLetters>();
-        foreach (var kind in NoticeCodes.Kinds.Values.Where(k => k != NewsKind.Topic))
+        services.AddFollower<CommentNotices>();
+        services.AddSingleton<ILetterKind, CommentLetters>();
+        services.AddSingleton<WeeklySummary>().AddSingleton<ILetterKind, SummaryLetters>();
+        foreach (var kind in MeetingLetters.Kinds)
         {
             services.AddSingleton<ILetterKind>(s => new MeetingLetters(
                 kind, s.GetRequiredService<Database>(), s.GetRequiredService<MemberQueries>(), s.GetRequiredService<LetterLinks>(), s.GetRequiredService<Meetings.MeetingCalendar>(), s.GetRequiredService<TimeProvider>()));
@@ -35,8 +38,8 @@ public static class NoticesFeature
         services.AddToMyPage(new MyPageLink(NoticeText.Title, NoticeText.Why, PagePath.Of<LettersPage>(), Order: 20));
         services.AddPrivacyEntries(
             new PrivacyEntry(
-                new("Les courriels que vous ne voulez pas", "The messages you do not want"), new("Pour ne pas vous les envoyer", "So as not to send them to you"),
-                new("Vous", "You"), Order: 120, "member declinedLetters"),
+                new("Les courriels que vous ne voulez pas, ceux que vous demandez, et le nom qu’ils portent", "The messages you do not want, those you ask for, and the name that stands on them"), new("Pour vous écrire comme vous le voulez", "To write to you as you want"),
+                new("Vous", "You"), Order: 120, "member declinedLetters", "member wantedLetters", "member hasNamedSender"),
             new PrivacyEntry(
                 new("Quels courriels vous ont été envoyés, et quand; jamais ce qu’ils disaient", "Which messages were sent to you, and when; never what they said"), new("Pour ne rien vous écrire deux fois, et voir si votre adresse ne répond plus", "To write nothing to you twice, and to see if your address no longer works"),
                 new("Les personnes qui gèrent les accès voient seulement si votre adresse refuse les courriels", "Those who manage access see only if your address refuses messages"), Order: 125, "letter *"));

@@ -23,7 +23,7 @@ internal sealed class TopicLetters(TopicQueries topics, MeetingQueries meetings,
     {
         var now = clock.GetUtcNow();
         if (await topics.Find(letter.About, cancellationToken) is not { } found || found.Topic.Proposer != reader.Id || TopicNews.Of(found, now)?.Fact != letter.Fact
-            || (await members.Find(reader.Id, cancellationToken)).DeclinedLetters.Contains(Code))
+            || await members.Find(reader.Id, cancellationToken) is not { } member || !NewsKind.Topic.IsWantedBy(member))
         {
             return null;
         }
@@ -41,10 +41,6 @@ internal sealed class TopicLetters(TopicQueries topics, MeetingQueries meetings,
                 .Add(NoticeText.ReadAnswer).Add(links.At(PagePath.Of<TopicPage>(found.Topic.Id), language).ToString()).Gap();
         }
 
-        lines.Add("-- ").Add(NoticeText.StopThese.With(Name)).Add(links.Stop(language, reader.Id, reader.Stay, NewsKind.Topic, now).ToString());
-        return new Letter(letter.Id, reader.Address, language.Code, NoticeText.TopicSubject.In(language), lines.ToString())
-        {
-            Unsubscribe = links.StopAtOnce(reader.Id, reader.Stay, NewsKind.Topic, now),
-        };
+        return links.Ended(lines, NewsKind.Topic, letter, reader, member, NoticeText.TopicSubject, now);
     }
 }

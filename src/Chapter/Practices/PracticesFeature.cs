@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.Practices.Pages;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -14,7 +15,7 @@ public static class PracticesFeature
     public static IServiceCollection AddPractices(this IServiceCollection services)
     {
         services.AddSchema(typeof(PracticesFeature), "Practices");
-        services.AddSingleton<PracticeQueries>();
+        services.AddSingleton<PracticeQueries>().AddSingleton<INewsSource, PracticesInNews>();
         services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
         services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();

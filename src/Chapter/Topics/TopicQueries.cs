@@ -145,6 +145,10 @@ public sealed class TopicQueries(Database database, MeetingQueries meetings, Tim
     public Task<IReadOnlyList<TopicRow>> ProposedBy(Guid proposer, int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
         $"{Rows} where t.proposer = @reader order by t.proposed_at desc, t.id desc limit @limit", new { reader = proposer, limit, today = Today }, cancellationToken);
 
+    /// <summary>What waits; what was proposed last is first.</summary>
+    public Task<IReadOnlyList<TopicRow>> LastProposed(int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
+        $"{Rows} where {IsProposed} order by t.proposed_at desc, t.id desc limit @limit", new { reader = Guid.Empty, limit, today = Today }, cancellationToken);
+
     /// <summary>What is on an agenda that the reader may see and that is not over; the next meeting first.</summary>
     public Task<IReadOnlyList<TopicRow>> OnAgendas(Actor reader, int limit, CancellationToken cancellationToken) => database.Query<TopicRow>(
         $"{Rows} where t.treated_by is null and t.declined_at is null and (m.state in ('announced', 'inProgress') or (m.state = 'draft' and @plans = 1)) order by m.begins, t.id limit @limit",

@@ -5,6 +5,7 @@ namespace RecoveryCoP.Chapter.Topics;
 /// <summary>What the pages of topics say.</summary>
 internal static class TopicText
 {
+    public static readonly Text NewTopics = new("Des sujets proposés", "Topics that were proposed");
     public static readonly Text Topics = new("Sujets", "Topics");
     public static readonly Text OneTopic = new("Sujet", "Topic");
     public static readonly Text Lead = new("De quoi aimeriez-vous parler à une rencontre? Proposez un sujet, ou dites qu’un autre vous intéresse aussi. L’animation et le comité exécutif y puisent pour préparer les ordres du jour.", "What would you like to talk about at a meeting? Propose a topic, or say that another one interests you too. Facilitators and the executive committee draw on them when they prepare agendas.");

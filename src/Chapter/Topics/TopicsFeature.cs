@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Topics.Pages;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -13,7 +14,7 @@ public static class TopicsFeature
     public static IServiceCollection AddTopics(this IServiceCollection services)
     {
         services.AddSchema(typeof(TopicsFeature), "Topics");
-        services.AddSingleton<TopicQueries>().AddSingleton<IAgendaSource, TopicsOnAgendas>();
+        services.AddSingleton<TopicQueries>().AddSingleton<IAgendaSource, TopicsOnAgendas>().AddSingleton<INewsSource, TopicsInNews>();
         services.AddFollower<TopicsTreated>();
         services.AddFollower<TopicsOfMembers>();
         services.AddRefusals([.. TopicRefusals.Texts]);

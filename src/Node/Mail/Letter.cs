@@ -13,6 +13,9 @@ public sealed record Letter(Guid Id, string To, string Language, string Subject,
 
     /// <summary>Where one request ends letters of this kind (RFC 8058); null for a letter that cannot be ended, such as one that lets somebody in.</summary>
     public Uri? Unsubscribe { get; init; }
+
+    /// <summary>True when its reader chose that the community's name stands on it; otherwise it is from the neutral name.</summary>
+    public bool HasNamedSender { get; init; }
 }
 
 /// <summary>A file that goes with a letter.</summary>

@@ -6,7 +6,7 @@ using MimeKit.Text;
 namespace RecoveryCoP.Node.Mail;
 
 /// <summary>Makes of a letter the message that leaves: plain text and simple HTML, from whom it is, and the headers that keep mail programs from answering.</summary>
-internal sealed class LetterComposer(string host, Func<Text> senderName, Func<string> replyTo, CurrentMail current, TimeProvider clock)
+internal sealed class LetterComposer(string host, Func<bool, Text> senderName, Func<string> replyTo, CurrentMail current, TimeProvider clock)
 {
     /// <summary>Whom letters are from.</summary>
     public string SenderAddress => current.Options is var options && options.SenderAddress is { } address ? address
@@ -22,7 +22,7 @@ internal sealed class LetterComposer(string host, Func<Text> senderName, Func<st
             Subject = letter.Subject,
             Body = Body(letter),
         };
-        message.From.Add(new MailboxAddress(current.Options.SenderName ?? senderName().In(Localization.Language.Of(letter.Language)), SenderAddress));
+        message.From.Add(new MailboxAddress(SenderName(letter), SenderAddress));
         // Nobody reads what is answered to a machine; where the community gave the public an address, a person reads that.
         if (MailboxAddress.TryParse(replyTo(), out var contact) && contact.Address.Contains('@', StringComparison.Ordinal))
         {
@@ -41,6 +41,10 @@ internal sealed class LetterComposer(string host, Func<Text> senderName, Func<st
 
         return message;
     }
+
+    // What the settings say stands for the neutral name, which its reader may have put aside.
+    private string SenderName(Letter letter) =>
+        letter.HasNamedSender || current.Options.SenderName is not { } set ? senderName(letter.HasNamedSender).In(Localization.Language.Of(letter.Language)) : set;
 
     private static MimeEntity Body(Letter letter)
     {

@@ -250,6 +250,8 @@ member_seen.id uuid
 member_seen.name text
 member_seen.name_sort bytea
 member_seen.name_find text
+member_wanted.member_id uuid
+member_wanted.kind text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null

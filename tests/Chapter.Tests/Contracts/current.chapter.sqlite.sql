@@ -512,6 +512,10 @@ select a.id, a.name, a.name_sort, a.name_find
    and exists (
      select 1 from grain_state s
       where s.kind = 'member' and s.state ->> '$.shown.name' = 1 and s.id = a.id and cast(s.state ->> '$.stay' as text) = a.stay);
+CREATE VIEW member_wanted as
+select s.id as member_id, w.value as kind
+  from grain_state s, json_each(s.state, '$.wantedLetters') w
+ where s.kind = 'member';
 CREATE VIEW practice as
 select id                                                    as id,
        state                                                 as json,

@@ -286,7 +286,7 @@ public abstract class Letters_about_meetings(PostgresServer? server) : IAsyncLif
     public async Task about_a_change_reach_whoever_got_the_reminder_and_wanted_no_announcement()
     {
         var (who, address) = await _chapter.AddMember();
-        await _chapter.Get<IGrainFactory>().GetGrain<IMemberGrain>(who.Id).Do(new ChooseLetters(who, ["announcement"]));
+        await _chapter.Get<IGrainFactory>().GetGrain<IMemberGrain>(who.Id).Do(new ChooseLetters(who, ["announcement"], [], false));
         var id = await _chapter.Announce(_start, plan => plan with { PreReadings = [] });
         await _chapter.Pass(TimeSpan.FromDays(21).Add(TimeSpan.FromHours(10)));
         await _chapter.Pass(TimeSpan.FromHours(14));
@@ -358,7 +358,7 @@ public abstract class Letters_about_meetings(PostgresServer? server) : IAsyncLif
         var (who, address) = await _chapter.AddMember();
         var id = await _chapter.Announce(_start);
         await _chapter.Pass();
-        await _chapter.Get<IGrainFactory>().GetGrain<IMemberGrain>(who.Id).Do(new ChooseLetters(who, ["announcement", "change", "cancellation"]));
+        await _chapter.Get<IGrainFactory>().GetGrain<IMemberGrain>(who.Id).Do(new ChooseLetters(who, ["announcement", "change", "cancellation"], [], false));
         await _chapter.Do(id, new AnswerInvitation(who, RsvpAnswer.InPerson));
         await _chapter.Do(id, new CancelMeeting(_chapter.Facilitator, "Tempête."));
 

@@ -56,6 +56,7 @@ public sealed class Mail_that_leaves : IAsyncLifetime
     {
         var (who, browser) = await SignedIn();
         var page = await browser.Open(path, Cancel);
+        // All that there are but the two that only who asks gets.
         Assert.Equal(7, page.Page.QuerySelectorAll("input[type=checkbox][name=Wanted][checked]").Length);
         Assert.Null(page.Page.QuerySelector(".notice"));
 

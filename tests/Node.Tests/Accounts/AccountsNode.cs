@@ -47,7 +47,7 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddSingleton<Migrator>();
         services.AddSchema(typeof(StorageFeature), "Storage");
         services.AddWeb(new WebOptions { CookieSuffix = "t1" });
-        services.AddMail(_ => folder.File("mail"), _ => site, _ => new("Espace commun", "Shared space"));
+        services.AddMail(_ => folder.File("mail"), _ => site, (_, _) => new("Espace commun", "Shared space"));
         services.AddSingleton<IMembershipListener>(Heard);
         services.AddSingleton(new SignInOptions { LetterSeconds = 0, MostQueued = 100 });
         services.AddSingleton(new NodeOptions { TrustedProxies = ["10.9.0.0/16"] });

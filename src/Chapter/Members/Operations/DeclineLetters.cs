@@ -12,6 +12,6 @@ public sealed record DeclineLetters([property: Id(0)] Actor Actor, [property: Id
     /// <inheritdoc />
     public Result<Member> On(Member member, OperationContext at) =>
         member.RefusalToSay(Actor, at) is { } refusal ? refusal
-        : member.DeclinedLetters.Contains(Kind) ? member
-        : member with { DeclinedLetters = [.. member.DeclinedLetters, Kind] };
+        : member.DeclinedLetters.Contains(Kind) && !member.WantedLetters.Contains(Kind) ? member
+        : member with { DeclinedLetters = [.. member.DeclinedLetters.Except([Kind]), Kind], WantedLetters = [.. member.WantedLetters.Except([Kind])] };
 }

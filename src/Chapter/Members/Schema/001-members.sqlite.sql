@@ -29,6 +29,12 @@ select s.id as member_id, d.value as kind
   from grain_state s, json_each(s.state, '$.declinedLetters') d
  where s.kind = 'member';
 
+-- Which letters somebody asked for, of those that nobody gets who does not ask; one row a kind.
+create view member_wanted as
+select s.id as member_id, w.value as kind
+  from grain_state s, json_each(s.state, '$.wantedLetters') w
+ where s.kind = 'member';
+
 -- Secret addresses of calendars, by the hash of the secret; of those who left too.
 create view member_calendar as
 select s.id                                      as member_id,
