@@ -51,7 +51,7 @@ public sealed class WritingChapter : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Monday 2 March 2026, 9 in the morning in Montréal.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; private init; } = new(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
 
     public MailServer Mail { get; } = new();
 
@@ -65,9 +65,18 @@ public sealed class WritingChapter : IAsyncDisposable
 
     public IMeetingGrain Meeting(Guid id) => Get<IGrainFactory>().Meeting(id);
 
-    public static async Task<WritingChapter> Start(PostgresServer? server, params (string Key, string Value)[] settings)
+    /// <summary>Its data folder.</summary>
+    public string Folder => _settings["Node:DataFolder"]!;
+
+    public static Task<WritingChapter> Start(PostgresServer? server, params (string Key, string Value)[] settings) => Start(server, null, settings);
+
+    /// <summary>The same, in which it is now what it is everywhere: for data that a program of its own goes on with.</summary>
+    public static Task<WritingChapter> StartToday() => Start(null, TimeProvider.System.GetUtcNow(), []);
+
+    private static async Task<WritingChapter> Start(PostgresServer? server, DateTimeOffset? now, (string Key, string Value)[] settings)
     {
-        var chapter = new WritingChapter(server is null ? null : await server.CreateDatabase(Cancel), settings);
+        var database = server is null ? null : await server.CreateDatabase(Cancel);
+        var chapter = now is { } at ? new WritingChapter(database, settings) { Clock = new(at) } : new WritingChapter(database, settings);
         await chapter.Run();
         Assert.True((await chapter.Get<Founder>().Found(
             new FoundNode
@@ -130,23 +139,25 @@ public sealed class WritingChapter : IAsyncDisposable
         await Run();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Stop();
-        await Mail.DisposeAsync();
-        _folder.Dispose();
-    }
-
-    private async Task Run()
+    /// <summary>Starts the program on its data.</summary>
+    public async Task Run()
     {
         _app = await new NodeProgram(ChapterNode.Kind, AddFeatures, typeof(ChapterNode).Assembly).Build(NodeSettings.Load(ChapterNode.Kind, _settings), Cancel);
         await _app.StartAsync(Cancel);
     }
 
-    private async Task Stop()
+    /// <summary>Stops it.</summary>
+    public async Task Stop()
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        await Mail.DisposeAsync();
+        _folder.Dispose();
     }
 
     // The tests say when it is looked and sent.
