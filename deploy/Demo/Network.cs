@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace RecoveryCoP.Demo;
@@ -11,6 +12,8 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
     private readonly List<RunningNode> running = [];
     private readonly HashSet<Role> apart = [];
     private readonly TaskCompletionSource<RunningNode> death = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LetterBox? letterBox;
 
     private RunningNode Hub => running.Single(n => n.Role.IsHub);
 
@@ -26,6 +29,7 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
         await narrator.Step(Cast.All.All(role => folder.Network.Find(role.Key)!.Id.Length > 0)
             ? new("Le carrefour et les trois communautés existent déjà; démarrage", "The hub and the three chapters exist already; starting them")
             : new("Fondation d’un carrefour et de trois communautés, en même temps", "Founding a hub and three chapters, all at once"));
+        letterBox = await LetterBox.Open(folder.Network.Letters!, cancellationToken);
         var hubIsUp = Bring(Cast.Hub, cancellationToken);
         await Task.WhenAll(Cast.Chapters.Select(role => Join(role, hubIsUp, cancellationToken)));
         await Exchange(cancellationToken);
@@ -43,7 +47,14 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
     }
 
     /// <summary>Ends every node in good order and waits for it.</summary>
-    public async ValueTask DisposeAsync() => await Task.WhenAll(running.Select(node => node.DisposeAsync().AsTask()));
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(running.Select(node => node.DisposeAsync().AsTask()));
+        if (letterBox is not null)
+        {
+            await letterBox.DisposeAsync();
+        }
+    }
 
     private async Task ChoosePorts()
     {
@@ -66,7 +77,11 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
             network = network.With(entry);
         }
 
-        folder.Keep(network);
+        var letters = network.Letters;
+        folder.Keep(network with
+        {
+            Letters = new(ports.Take(letters?.SmtpPort ?? 0), ports.Take(letters?.Port ?? 0), letters?.Key ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
+        });
     }
 
     /// <summary>Founds a node if need be, and starts it.</summary>

@@ -24,6 +24,9 @@ internal sealed record NetworkFile
     /// <summary>The newest links; each works once, for a day.</summary>
     public IReadOnlyList<LinkEntry> Links { get; init; } = [];
 
+    /// <summary>Where the letters of all nodes arrive; null before the first start.</summary>
+    public LettersEntry? Letters { get; init; }
+
     /// <summary>What a node keeps; null before it was founded.</summary>
     public NodeEntry? Find(string key) => Nodes.FirstOrDefault(n => n.Key == key);
 
@@ -93,6 +96,16 @@ internal sealed record NodeEntry
 
     /// <summary>Where its calls arrive.</summary>
     public string? GrpcAddress => GrpcPort == 0 ? null : $"http://127.0.0.1:{GrpcPort}";
+}
+
+/// <summary>The demo's own mail server, and the page that shows what it took.</summary>
+/// <param name="SmtpPort">Where nodes hand letters in.</param>
+/// <param name="Port">Where the page is.</param>
+/// <param name="Key">Keeps the page, whose letters let people in, from whoever else uses this machine.</param>
+internal sealed record LettersEntry(int SmtpPort, int Port, string Key)
+{
+    /// <summary>The page.</summary>
+    public string Address => $"http://127.0.0.1:{Port}/{Key}";
 }
 
 /// <summary>Signs somebody in.</summary>

@@ -17,6 +17,9 @@ internal static class Playbill
             await narrator.Line($"  {network.Find(role.Key)!.Address,-24}{narrator.In(role.Name)}");
         }
 
+        await narrator.Line();
+        await narrator.Line(narrator.In(new("Les courriels qu’ils envoient arrivent ici, et nulle part ailleurs\u00a0:", "The messages they send arrive here, and nowhere else:")));
+        await narrator.Line($"  {network.Letters!.Address}");
         await Invite(network, narrator);
     }
 

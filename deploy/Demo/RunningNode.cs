@@ -60,6 +60,8 @@ internal sealed partial class RunningNode : IAsyncDisposable
         "--data", folder.Of(role), "--listen", entry.Address,
         // A hub that is started again with everything else is not away for hours.
         .. entry.GrpcAddress is { } grpc ? ["--set", $"Node:GrpcListen={grpc}"] : new[] { "--set", "Sync:RetryMinimumSeconds=1", "--set", "Sync:RetryMaximumSeconds=5" },
+        // No letter leaves this machine.
+        "--set", "Mail:Host=127.0.0.1", "--set", $"Mail:Port={folder.Network.Letters!.SmtpPort.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "--set", "Mail:Security=None",
     ];
 
     [GeneratedRegex(@"Founded: (?<id>\S+)")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using RecoveryCoP.Federation.Tests.Harness;
 
 namespace RecoveryCoP.Federation.Tests;
@@ -48,6 +49,28 @@ public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
             using var another = new FormClient(address);
             Assert.False((await another.Fill("/en/sign-in", "enter", Cancel, ("Key", link.Link))).IsDone);
         }
+    }
+
+    [Fact]
+    public async Task shows_the_letters_that_its_nodes_send_and_lets_somebody_in_by_one()
+    {
+        var demo = await shown.Running(Cancel);
+        var address = demo.Nodes.Single(node => node.Key == "montreal").Address;
+        using var browser = new FormClient(address);
+        using var letters = new HttpClient();
+        Assert.True((await browser.Fill("/en/sign-in", "ask", Cancel, ("Address", "noe.fougere@example.org"))).IsDone);
+
+        string[] found = [];
+        await Patiently.Until(
+            async () => (found = [.. Regex.Matches(await letters.GetStringAsync(demo.Letters, Cancel), "href=\"([^\"]+/[0-9]+)\">[^<]+</a><p class=\"quiet\">noe.fougere@").Select(m => m.Groups[1].Value)]).Length > 0
+                && (await letters.GetStringAsync(new Uri(demo.Letters, found[0]), Cancel)).Contains("#t=", StringComparison.Ordinal),
+            () => "no letter came",
+            Cancel);
+
+        var letter = await letters.GetStringAsync(new Uri(demo.Letters, found[0]), Cancel);
+        await browser.SignIn(Regex.Match(letter, "href=\"(http[^\"]+#t=[^\"]+)\"").Groups[1].Value, Cancel);
+        using var elsewhere = await letters.GetAsync(new Uri(demo.Letters, "/"), Cancel);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, elsewhere.StatusCode);
     }
 
     [Fact]

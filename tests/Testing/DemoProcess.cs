@@ -39,6 +39,16 @@ public sealed class DemoProcess : IAsyncDisposable
     /// <summary>The nodes, the hub first.</summary>
     public IReadOnlyList<DemoNode> Nodes => Read("nodes", node => new DemoNode(Said(node, "key"), new Uri(Said(node, "address")), Said(node, "id")));
 
+    /// <summary>The page that shows the letters which its nodes send.</summary>
+    public Uri Letters
+    {
+        get
+        {
+            using var file = JsonDocument.Parse(File.ReadAllText(NetworkFile));
+            return new(Said(file.RootElement.GetProperty("letters"), "address"));
+        }
+    }
+
     /// <summary>The newest links.</summary>
     public IReadOnlyList<DemoLink> Links => Read("links", link => new DemoLink(Said(link, "node"), Said(link, "as"), Said(link, "link")));
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using MimeKit;
+using RecoveryCoP.Demo;
 using SmtpServer;
 using SmtpServer.Mail;
 using SmtpServer.Protocol;

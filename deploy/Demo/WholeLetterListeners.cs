@@ -7,7 +7,7 @@ using SmtpServer;
 using SmtpServer.IO;
 using SmtpServer.Net;
 
-namespace RecoveryCoP.Testing;
+namespace RecoveryCoP.Demo;
 
 /// <summary>
 /// Connections of the mail server whose buffer holds a whole letter: the server's own looks for a letter's end across buffers, and misses it where it falls into three.
