@@ -37,6 +37,7 @@ internal static class MeetingText
     public static readonly Text ToResolve = new("Ont-elles eu lieu?", "Did they take place?");
     public static readonly Text ToResolveHelp = new("Le jour de ces rencontres est passé. Ouvrez chacune\u00a0: consignez-la et terminez-la, ou dites qu’elle n’a pas eu lieu.", "The day of these meetings is over. Open each: record it and end it, or say that it did not take place.");
 
+    public static readonly Text WhenAndWhere = new("Quand et où", "When and where");
     public static readonly Text When = new("Quand", "When");
     public static readonly Text Moved = new("Ce n’est plus\u00a0:", "No longer:");
     public static readonly Text ZoneOfTimes = new("heure de Montréal", "Montréal time");

@@ -24,14 +24,13 @@ internal static class RunText
     public static readonly Text ModeOf = new("{0}, {1}", "{0}, {1}");
     public static readonly Text Guests = new("Personnes invitées", "Guests");
     public static readonly Text GuestsMore = new("Une personne invitée de plus, {0}", "One more guest, {0}");
-    public static readonly Text GuestsManyMore = new("Cinq personnes invitées de plus, {0}", "Five more guests, {0}");
+    public static readonly Text GuestsManyMore = new("+5 personnes invitées, {0}", "+5 guests, {0}");
     public static readonly Text GuestsFewer = new("Une personne invitée de moins, {0}", "One guest fewer, {0}");
     public static readonly Text GuestNames = new("Noter un prénom", "Write down a first name");
     public static readonly Text GuestName = new("Prénom", "First name");
     public static readonly Text GuestNameHelp = new("Seulement si la personne le veut. Lu par l’animation et le comité exécutif, effacé un an après la rencontre. Compte une personne invitée de plus.", "Only if the person wants it. Read by facilitators and the executive committee, erased a year after the meeting. Counts one more guest.");
     public static readonly Text GuestMode = new("Façon de participer", "How they take part");
     public static readonly Text SaveGuest = new("Noter et compter", "Write down and count");
-    public static readonly Text ForgetGuest = new("Effacer le prénom {0}", "Erase the first name {0}");
     public static readonly Text ForgetGuestHelp = new("Le nombre de personnes invitées ne change pas.", "The number of guests does not change.");
     public static readonly Text GuestsNamed = new("Prénoms de personnes invitées", "First names of guests");
     public static readonly Text GuestsNamedHelp = new("Lus par l’animation et le comité exécutif; effacés le {0}.", "Read by facilitators and the executive committee; erased on {0}.");

@@ -53,7 +53,7 @@
   };
 
   const send = async (to, body, parts, after) => {
-    const response = await fetch(to, { method: "POST", headers: { "Form-Script": "1" }, body });
+    const response = await fetch(to, { method: "POST", headers: { "Form-Script": parts ? "parts" : "page" }, body });
     const place = response.headers.get("Location");
     if (!parts) return place ? goTo(place) : show(await read(response), to.hash.slice(1));
     const page = await read(place ? await fetch(new URL(place, location.href)) : response);
