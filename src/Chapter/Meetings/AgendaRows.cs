@@ -17,10 +17,13 @@ internal static class AgendaRows
     /// <summary>Shows the balance of what is typed.</summary>
     public const string Preview = "preview";
 
+    /// <summary>Puts the items of the last meeting in place of rows in which nothing is written yet.</summary>
+    public const string AsLastTime = "as-last-time";
+
     private const string Take = "take-";
 
     /// <summary>True when the button saves nothing.</summary>
-    public static bool IsRowButton(string? pressed) => pressed is AddItem or AddReading or Preview || OfferIn(pressed) is not null || Parse(pressed) is not null;
+    public static bool IsRowButton(string? pressed) => pressed is AddItem or AddReading or Preview or AsLastTime || OfferIn(pressed) is not null || Parse(pressed) is not null;
 
     /// <summary>What the button posts that takes up something that is offered.</summary>
     public static string TakeUp(Guid offer) => $"{Take}{offer:N}";
@@ -44,6 +47,10 @@ internal static class AgendaRows
         },
     };
 
+    /// <summary>The form with the items of an earlier plan behind what is written in it, as far as an agenda goes.</summary>
+    public static MeetingForm WithItemsOf(MeetingForm form, MeetingPlan earlier, Func<Guid> newId) =>
+        form with { Items = [.. form.Items.Where(i => !i.IsBlank).Concat(earlier.Items.Select(i => ItemRow.Of(i).Again(newId()))).Take(Meeting.MostItems)] };
+
     /// <summary>The row of the form that comes back in which one goes on writing: the new one, the one that moved, the one after what is gone. None after any other button.</summary>
     public static (string List, int Row)? FocusAfter(MeetingForm form, string? pressed)
     {
@@ -51,6 +58,7 @@ internal static class AgendaRows
         {
             AddItem => (nameof(MeetingForm.Items), int.MaxValue, form.Items.Count),
             AddReading => (nameof(MeetingForm.Readings), int.MaxValue, form.Readings.Count),
+            AsLastTime => (nameof(MeetingForm.Items), 0, form.Items.Count),
             _ when OfferIn(pressed) is { } offer => (nameof(MeetingForm.Items), form.Items.ToList().FindIndex(i => i.Id == offer.ToString()), form.Items.Count),
             _ => Parse(pressed) switch
             {

@@ -44,6 +44,9 @@ public sealed record Meeting : GrainRecord
     /// <summary>Every save rewrites them, so they have an end.</summary>
     public const int MostOutcomes = 500;
 
+    private static readonly TimeSpan BeforeJoining = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan BeforeTrouble = TimeSpan.FromHours(1);
+
     /// <summary>The roles of <see cref="Leaders"/>, as pages are guarded by them.</summary>
     public const string LeaderRoles = ChapterRoles.Facilitator + "," + ChapterRoles.Executive;
 
@@ -104,6 +107,18 @@ public sealed record Meeting : GrainRecord
     /// <summary>People who came and are no members: counted, never named.</summary>
     public GuestCount Guests { get; init; } = new(0, 0);
 
+    /// <summary>First names of guests who wanted to be written down, for a year. They never leave the chapter.</summary>
+    public IReadOnlyList<NamedGuest> GuestNames { get; init; } = [];
+
+    /// <summary>Members who are late or cannot get in, as those who run it are told; nobody stays here once they are there.</summary>
+    public IReadOnlyList<Trouble> Troubles { get; init; } = [];
+
+    /// <summary>The item that it is at, while it is on; null before somebody said so.</summary>
+    public CurrentItem? Current { get; init; }
+
+    /// <summary>The first day on which something of <see cref="GuestNames"/> or <see cref="Troubles"/> is to be erased; null while there is nothing.</summary>
+    public DateOnly? ForgetOn { get; init; }
+
     /// <summary>What came of the items, in the order in which it was said.</summary>
     public IReadOnlyList<ItemOutcome> Outcomes { get; init; } = [];
 
@@ -160,7 +175,7 @@ public sealed record Meeting : GrainRecord
 
     /// <summary>True when nobody has been written down as there, no guest and no outcome.</summary>
     [JsonIgnore]
-    public bool IsBlank => Attendees.Count == 0 && Guests == new GuestCount(0, 0) && Outcomes.Count == 0;
+    public bool IsBlank => Attendees.Count == 0 && Guests == new GuestCount(0, 0) && GuestNames.Count == 0 && Outcomes.Count == 0;
 
     /// <summary>The address of the video call, for those who may see it; null otherwise and when the meeting is past.</summary>
     public string? VideoLinkFor(Actor actor, DateTimeOffset now) => Plan.VideoLink.Length > 0 && LetsIn(actor, now) ? Plan.VideoLink : null;
@@ -170,6 +185,9 @@ public sealed record Meeting : GrainRecord
 
     /// <summary>How a member is or was there; null: they were not.</summary>
     public AttendanceMode? PresenceOf(Guid member) => Attendees.FirstOrDefault(a => a.Member == member)?.Mode;
+
+    /// <summary>What a member said last that keeps them from being there; null: nothing, or they are there by now.</summary>
+    public TroubleKind? TroubleOf(Actor actor) => Troubles.FirstOrDefault(t => t.Member == actor.Id)?.Kind;
 
     /// <summary>How many took part this way, guests included.</summary>
     public int Attendance(AttendanceMode mode) =>
@@ -182,11 +200,33 @@ public sealed record Meeting : GrainRecord
     internal Meeting With(IReadOnlyList<ItemOutcome> outcomes) =>
         this with { Outcomes = outcomes, OpenActions = outcomes.Count(o => o.Kind == OutcomeKind.Action && o.DoneAt is null) };
 
+    /// <summary>The same with other names of guests.</summary>
+    internal Meeting With(IReadOnlyList<NamedGuest> guests) => (this with { GuestNames = guests }).Dated();
+
+    /// <summary>The same with others who are late or cannot get in.</summary>
+    internal Meeting With(IReadOnlyList<Trouble> troubles) => (this with { Troubles = troubles }).Dated();
+
+    private Meeting Dated() => this with
+    {
+        ForgetOn = Troubles.Count > 0 ? Troubles.Min(t => t.LastDay).AddDays(1) : GuestNames.Count > 0 ? GuestNamesUntil : null,
+    };
+
+    /// <summary>The first day on which no guest is named any more.</summary>
+    [JsonIgnore]
+    public DateOnly GuestNamesUntil => Plan.Day.AddYears(1);
+
     private Rsvp? RsvpOf(Actor actor) => Rsvps.FirstOrDefault(r => r.Member == actor.Id);
 
     /// <summary>True while somebody can join from elsewhere: until it ends, or its day does without its having begun.</summary>
     public bool IsOpenRemotely(DateTimeOffset now) =>
         Plan.Has(AttendanceMode.Remote) && this.StandingAt(now) is MeetingStanding.Draft or MeetingStanding.Announced or MeetingStanding.InProgress or MeetingStanding.BeingRecorded;
+
+    /// <summary>True from a quarter of an hour before until it ends: to join is then what people look for.</summary>
+    public bool IsAboutToBeJoined(DateTimeOffset now) =>
+        IsOpenRemotely(now) && State is MeetingState.Announced or MeetingState.InProgress && now >= Plan.StartsAt - BeforeJoining && (State == MeetingState.InProgress || now < Plan.EndsAt);
+
+    /// <summary>True from an hour before until it ends: whoever is late or cannot get in says so now.</summary>
+    public bool IsNear(DateTimeOffset now) => now >= Plan.StartsAt - BeforeTrouble && this.StandingAt(now) is MeetingStanding.Announced or MeetingStanding.InProgress;
 
     private bool LetsIn(Actor actor, DateTimeOffset now)
     {
@@ -231,6 +271,38 @@ public enum AttendanceMode
 /// <param name="Mode">How.</param>
 /// <param name="By">Who wrote it down: themselves, or whoever ran the meeting.</param>
 public sealed record Attendee(Guid Member, AttendanceMode Mode, Guid By);
+
+/// <summary>A guest who wanted to be written down.</summary>
+/// <param name="Id">Chosen with the empty form.</param>
+/// <param name="Name">A first name.</param>
+/// <param name="Mode">How they were there.</param>
+public sealed record NamedGuest(Guid Id, string Name, AttendanceMode Mode);
+
+/// <summary>Why somebody is not there yet.</summary>
+public enum TroubleKind
+{
+    /// <summary>They are on their way.</summary>
+    Late,
+
+    /// <summary>The door is closed, the link does not work.</summary>
+    CannotGetIn,
+}
+
+/// <summary>That a member is late or cannot get in.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Kind">What they said last.</param>
+/// <param name="At">When.</param>
+public sealed record Trouble(Guid Member, TroubleKind Kind, DateTimeOffset At)
+{
+    /// <summary>The day on which it was said: nobody needs to know it on the next one.</summary>
+    [JsonIgnore]
+    public DateOnly LastDay => Dates.DayOf(At);
+}
+
+/// <summary>Where a meeting is.</summary>
+/// <param name="Item">The agenda item.</param>
+/// <param name="Since">When it came to it.</param>
+public sealed record CurrentItem(Guid Item, DateTimeOffset Since);
 
 /// <summary>What came of an item.</summary>
 public enum OutcomeKind

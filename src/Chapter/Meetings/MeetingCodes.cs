@@ -65,6 +65,13 @@ public static class MeetingCodes
         { AttendanceMode.Remote, new("À distance", "Remote") },
     };
 
+    /// <summary>What keeps somebody from being there.</summary>
+    public static Options<TroubleKind> Troubles { get; } = new()
+    {
+        { TroubleKind.Late, new("J’arriverai en retard", "I will be late") },
+        { TroubleKind.CannotGetIn, new("Je n’arrive pas à entrer", "I cannot get in") },
+    };
+
     /// <summary>What came of an item.</summary>
     public static Options<OutcomeKind> Outcomes { get; } = new()
     {

@@ -23,8 +23,8 @@ internal static class MeetingFields
     [
         new(nameof(MeetingForm.Title), PlanText.Title, PlanText.TitleHelp) { Missing = "meeting.title-missing", Longest = LongestTitle },
         new(nameof(MeetingForm.Date), PlanText.Date, PlanText.DateHelp) { Kind = FieldKind.Moment, Type = "date", Missing = "meeting.start-missing" },
-        new(nameof(MeetingForm.Time), PlanText.Time, PlanText.TimeHelp) { Kind = FieldKind.Moment, Type = "time", Missing = "meeting.start-missing" },
-        new(nameof(MeetingForm.Minutes), PlanText.Minutes) { Kind = FieldKind.Number, Least = ShortestMeeting, Most = LongestMeeting, Missing = "meeting.minutes-missing" },
+        new(nameof(MeetingForm.Time), PlanText.Time, PlanText.TimeHelp) { Kind = FieldKind.Moment, Type = "time", Beside = true, Missing = "meeting.start-missing" },
+        new(nameof(MeetingForm.Minutes), PlanText.Minutes) { Kind = FieldKind.Number, Beside = true, Least = ShortestMeeting, Most = LongestMeeting, Missing = "meeting.minutes-missing" },
         new(nameof(MeetingForm.Mode), PlanText.Mode) { Kind = FieldKind.Choice, Options = MeetingCodes.Modes, Missing = "meeting.mode-missing" },
         new(nameof(MeetingForm.Place), PlanText.Place, PlanText.PlaceHelp) { Longest = LongestLine },
         new(nameof(MeetingForm.VideoLink), PlanText.VideoLink, PlanText.VideoHelp) { Kind = FieldKind.Link },
@@ -34,17 +34,25 @@ internal static class MeetingFields
         new(nameof(MeetingForm.Language), PlanText.Language) { Kind = FieldKind.Choice, Options = NetworkCodes.Languages, Missing = "meeting.language-missing" },
     ];
 
-    /// <summary>A row of the agenda. Which practices it may be about the page says.</summary>
-    public static IReadOnlyList<FormField> Item { get; } =
+    /// <summary>What stands on the line of an agenda's row.</summary>
+    public static IReadOnlyList<FormField> ItemLine { get; } =
     [
         new(nameof(ItemRow.Id), PlanText.Item) { Kind = FieldKind.Hidden },
         new(nameof(ItemRow.Title), PlanText.ItemTitle) { Missing = "meeting.item-title-missing", Longest = LongestTitle },
         new(nameof(ItemRow.Stream), PlanText.Stream) { Kind = FieldKind.Choice, AsList = true, Options = MeetingCodes.Streams, Missing = "meeting.stream-missing" },
-        new(nameof(ItemRow.Minutes), PlanText.ItemMinutes) { Kind = FieldKind.Number, Beside = true, Least = 1, Most = LongestItem, Missing = "meeting.item-minutes-missing" },
+        new(nameof(ItemRow.Minutes), PlanText.ItemMinutes) { Kind = FieldKind.Number, Least = 1, Most = LongestItem, Missing = "meeting.item-minutes-missing" },
+        new(nameof(ItemRow.Presenter), PlanText.Presenter) { Longest = LongestTitle },
+    ];
+
+    /// <summary>What is folded below it. Which practices it may be about the page says.</summary>
+    public static IReadOnlyList<FormField> ItemDetails { get; } =
+    [
         new(nameof(ItemRow.Kind), PlanText.Kind) { Kind = FieldKind.Choice, AsList = true, Options = MeetingCodes.Kinds, Missing = "meeting.kind-missing" },
-        new(nameof(ItemRow.Presenter), PlanText.Presenter, PlanText.PresenterHelp) { Longest = LongestTitle },
         new(nameof(ItemRow.Practice), PlanText.Practice) { Kind = FieldKind.Choice, AsList = true },
     ];
+
+    /// <summary>A row of the agenda.</summary>
+    public static IReadOnlyList<FormField> Item { get; } = [.. ItemLine, .. ItemDetails];
 
     /// <summary>A row of what to read.</summary>
     public static IReadOnlyList<FormField> Reading { get; } =

@@ -109,8 +109,8 @@ public sealed record ItemRow
     /// <summary>What it speaks to.</summary>
     public string? Stream { get; init; }
 
-    /// <summary>What people do.</summary>
-    public string? Kind { get; init; }
+    /// <summary>What people do; mostly they talk.</summary>
+    public string? Kind { get; init; } = Usual;
 
     /// <summary>How long.</summary>
     public string? Minutes { get; init; }
@@ -122,7 +122,12 @@ public sealed record ItemRow
     public string? Practice { get; init; }
 
     /// <summary>True for a row in which nothing was written: it is not kept.</summary>
-    public bool IsBlank => new[] { Title, Stream, Kind, Minutes, Presenter, Practice }.All(string.IsNullOrWhiteSpace);
+    public bool IsBlank => new[] { Title, Stream, Kind == Usual ? null : Kind, Minutes, Presenter, Practice }.All(string.IsNullOrWhiteSpace);
+
+    private static string Usual => Options<ItemKind>.CodeOf(ItemKind.Discussion);
+
+    /// <summary>The same on another agenda: who presents it and which practice it is about change from meeting to meeting.</summary>
+    internal ItemRow Again(Guid id) => this with { Id = id.ToString(), Presenter = null, Practice = null };
 
     internal static ItemRow Of(AgendaItem item) => new()
     {

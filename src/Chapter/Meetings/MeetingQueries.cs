@@ -226,6 +226,10 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         new { begins = AsText(meeting.Plan.Start), limit },
         cancellationToken);
 
+    /// <summary>Meetings that keep something that is to be erased by now; the node alone asks.</summary>
+    internal Task<IReadOnlyList<Guid>> ToForget(DateOnly today, int limit, CancellationToken cancellationToken) => database.Query<Guid>(
+        "select id from meeting where forget_on <= @today order by forget_on, id limit @limit", new { today = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), limit }, cancellationToken);
+
     /// <summary>True when minutes were approved at this meeting.</summary>
     public async Task<bool> HasApproved(Guid meeting, CancellationToken cancellationToken) =>
         await database.Find<long>("select count(*) from meeting where approved_at = @at", new { at = meeting.ToString() }, cancellationToken) > 0;

@@ -46,6 +46,12 @@ public enum MeetingAct
     /// <summary>What comes of it is written down.</summary>
     Note,
 
+    /// <summary>A member says that they are late or cannot get in.</summary>
+    Tell,
+
+    /// <summary>A guest is not named any more.</summary>
+    ForgetGuest,
+
     /// <summary>A promise is kept.</summary>
     Settle,
 
@@ -121,6 +127,8 @@ public static class MeetingStates
         (MeetingAct.Cancel, MeetingState.Draft or MeetingState.Announced or MeetingState.Cancelled, _) => MeetingState.Cancelled,
         (MeetingAct.Restore, MeetingState.Draft or MeetingState.Cancelled, _) => MeetingState.Draft,
         (MeetingAct.Attend or MeetingAct.Note, MeetingState.InProgress, _) => state,
+        (MeetingAct.Tell, MeetingState.Announced or MeetingState.InProgress, not MeetingClock.Over) => state,
+        (MeetingAct.ForgetGuest, MeetingState.InProgress or MeetingState.Closed, _) => state,
         (MeetingAct.Settle, MeetingState.InProgress or MeetingState.Closed, _) => state,
         (MeetingAct.Close, MeetingState.InProgress or MeetingState.Closed, _) => MeetingState.Closed,
         (MeetingAct.KeepMinutes, MeetingState.Closed, _) => state,

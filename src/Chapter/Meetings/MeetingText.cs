@@ -39,6 +39,7 @@ internal static class MeetingText
     public static readonly Text ToResolve = new("Ont-elles eu lieu?", "Did they take place?");
     public static readonly Text ToResolveHelp = new("Le jour de ces rencontres est passé. Ouvrez chacune\u00a0: consignez-la et terminez-la, ou dites qu’elle n’a pas eu lieu.", "The day of these meetings is over. Open each: record it and end it, or say that it did not take place.");
 
+    public static readonly Text WhenAndWhere = new("Quand et où", "When and where");
     public static readonly Text When = new("Quand", "When");
     public static readonly Text Moved = new("Ce n’est plus\u00a0:", "No longer:");
     public static readonly Text ZoneOfTimes = new("heure de Montréal", "Montréal time");
@@ -108,6 +109,13 @@ internal static class MeetingText
     public static readonly Text NotHeldAsk = new("Dire qu’elle n’a pas eu lieu? Les membres le verront, et pourquoi.", "Say that it did not take place? Members will see that, and why.");
     public static readonly Text Back = new("Retour à la rencontre", "Back to the meeting");
 
+    public static readonly Text SaidSo = new("de vous l’ont dit", "of you said so");
+    public static readonly Text MovedState = new("Déplacée", "Moved");
+    public static readonly Text JoinNow = new("Entrer dans la vidéoconférence", "Join the video call");
+    public static readonly Text TroubleTitle = new("Un contretemps?", "A hitch?");
+    public static readonly Text TroubleHelp = new("Seule l’animation le voit. C’est effacé dès que vous y êtes, à la fin de la rencontre ou du jour.", "Only facilitators see it. It is erased once you are there, or the meeting or the day is over.");
+    public static readonly Text TroubleTold = new("L’animation le voit\u00a0: {0}. Touchez encore pour l’enlever.", "Facilitators can see it: {0}. Tap again to take it back.");
+
     public static readonly Text IAmHere = new("Vous y êtes?", "Are you there?");
     public static readonly Text HereInPerson = new("J’y suis en personne", "I am there in person");
     public static readonly Text HereRemote = new("J’y suis à distance", "I am there remotely");
@@ -126,6 +134,12 @@ internal static class MeetingText
         RsvpAnswer.InPerson => new($"{count} en personne", $"{count} in person"),
         RsvpAnswer.Remote => new($"{count} à distance", $"{count} remotely"),
         _ => new Counted(new("{0} ne peut pas venir", "{0} cannot come"), new("{0} ne peuvent pas venir", "{0} cannot come")).For(count),
+    };
+
+    public static Text NameOf(TroubleKind kind) => kind switch
+    {
+        TroubleKind.Late => new("en retard", "late"),
+        _ => new("n’arrive pas à entrer", "cannot get in"),
     };
 
     public static Text NameOf(MeetingStanding standing) => standing switch
@@ -150,6 +164,10 @@ internal static class MeetingText
         new("meeting.recorded", new("C’est noté\u00a0: elle a eu lieu.", "Noted: it took place.")),
         new("meeting.absent", new("Votre absence est notée.", "Your absence is noted.")),
         new("meeting.present", new("Votre présence est notée.", "Your presence is noted.")),
+        new("meeting.guest-forgotten", new("Le prénom est effacé.", "The first name is erased.")),
+        new("meeting.at-item", new("C’est noté\u00a0: voici le point.", "Noted: here is the item.")),
+        new("meeting.told", new("L’animation le voit.", "Facilitators can see it.")),
+        new("meeting.untold", new("C’est enlevé.", "It is taken back.")),
         new("meeting.noted", new("C’est noté.", "It is noted.")),
         new("meeting.settled", new("C’est noté. Merci!", "It is noted. Thank you!")),
         new("meeting.ended", new("La rencontre est terminée. Le procès-verbal peut être rédigé.", "The meeting is over. Its minutes can be written.")),

@@ -16,6 +16,7 @@ public static class MeetingsFeature
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
         services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>().AddSingleton<MeetingCalendar>().AddSingleton<AgendaOffers>();
         services.AddSingleton<INewsSource, MeetingsInNews>();
+        services.AddFollower<MeetingDays>();
         services.AddEndpoints(MeetingCalendar.Map);
         services.AddRefusals([.. MeetingRefusals.Texts]);
         services.AddConfirmations([.. MeetingText.Done]);
@@ -30,6 +31,14 @@ public static class MeetingsFeature
                 new("Vos réponses aux invitations, vos présences et vos suivis", "Your answers to invitations, your attendance and your actions"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
                 new("Vous; l’animation, le secrétariat et le comité exécutif; les autres membres si vous montrez votre nom", "You; facilitators, the secretary and the executive committee; other members if you show your name"),
                 Order: 100, "meeting rsvps", "meeting attendees", "meeting outcomes"),
+            new PrivacyEntry(
+                new("Que vous arrivez en retard ou n’arrivez pas à entrer, si vous le dites", "That you are late or cannot get in, if you say so"), new("Pour que l’animation vous attende ou vous aide", "So that facilitators wait for you or help you"),
+                new("L’animation et le comité exécutif; effacé dès que vous y êtes, à la fin de la rencontre ou du jour", "Facilitators and the executive committee; erased once you are there, or the meeting or the day is over"),
+                Order: 101, "meeting troubles"),
+            new PrivacyEntry(
+                new("Le prénom d’une personne invitée à une rencontre, si elle le veut", "The first name of a guest at a meeting, if they want"), new("Pour l’accueillir par son nom", "To welcome them by name"),
+                new("L’animation et le comité exécutif; effacé un an après la rencontre, ou dès qu’elle le demande", "Facilitators and the executive committee; erased a year after the meeting, or as soon as they ask"),
+                Order: 102, "meeting guestNames"),
             new PrivacyEntry(
                 new("Les rencontres que vous planifiez, notez ou annulez, et les points que vous présentez", "The meetings you plan, write down or cancel, and the items you present"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
                 new("Les membres voient le texte; personne, sur le site, ne voit qui l’a écrit", "Members see the text; nobody on the site sees who wrote it"),

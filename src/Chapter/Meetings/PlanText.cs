@@ -37,8 +37,9 @@ internal static class PlanText
     public static readonly Text Kind = new("Ce qu’on fait au point {0}", "What people do in item {0}");
     public static readonly Text ItemMinutes = new("Minutes du point {0}", "Minutes of item {0}");
     public static readonly Text Presenter = new("Qui présente le point {0}", "Who presents item {0}");
-    public static readonly Text PresenterHelp = new("Une personne d’ici, ou une experte ou un expert d’ailleurs.", "A member, or an expert from elsewhere.");
     public static readonly Text Practice = new("Pratique liée au point {0}", "Practice linked to item {0}");
+    public static readonly Text ItemDetails = new("Ce qu’on y fait, pratique liée", "What people do, linked practice");
+    public static readonly Text AsLastTime = new("Comme la dernière fois", "As last time");
     public static readonly Text AddItem = new("Ajouter un point", "Add an item");
     public static readonly Text Up = new("Monter le point {0}", "Move item {0} up");
     public static readonly Text Down = new("Descendre le point {0}", "Move item {0} down");

@@ -14,17 +14,48 @@ internal static class RunText
     public static readonly Text NotBegun = new("Les présences et les notes s’ouvrent quand la rencontre commence.", "Attendance and notes open when the meeting begins.");
 
     public static readonly Text Attendance = new("Présences", "Attendance");
-    public static readonly Text AttendanceHelp = new("Les personnes qui ont confirmé leur présence, et celles qui sont déjà là. Elles peuvent aussi le dire elles-mêmes.", "Those who said they are coming, and those who are there already. They can also say so themselves.");
-    public static readonly Text Absent = new("N’y est pas", "Not there");
+    public static readonly Text AttendanceHelp = new("Touchez la façon dont la personne participe; touchez encore pour l’enlever. Chaque personne peut aussi le dire elle-même.", "Tap how the person takes part; tap again to take it back. Everybody can also say so themselves.");
+    public static readonly Text SaidInPerson = new("Ont dit\u00a0: en personne", "Said: in person");
+    public static readonly Text SaidRemote = new("Ont dit\u00a0: à distance", "Said: remotely");
+    public static readonly Text SaidNothing = new("Sans réponse, venues récemment", "No answer, there lately");
+    public static readonly Text Found = new("Trouvées", "Found");
     public static readonly Text Regrets = new("Ne peut pas venir", "Cannot come");
-    public static readonly Text WrittenDown = new("Noté entre-temps\u00a0: {0}", "Written down meanwhile: {0}");
-    public static readonly Text GuestsInPerson = new("Personnes invitées, en personne", "Guests, in person");
-    public static readonly Text GuestsRemote = new("Personnes invitées, à distance", "Guests, remotely");
-    public static readonly Text SaveAttendance = new("Enregistrer les présences", "Save the attendance");
-    public static readonly Text Search = new("Ajouter quelqu’un\u00a0: une partie du nom", "Add somebody: part of their name");
+    public static readonly Counted SaidRegrets = new(new("{0} personne ne peut pas venir", "{0} person cannot come"), new("{0} personnes ne peuvent pas venir", "{0} people cannot come"));
+    public static readonly Text ModeOf = new("{0}, {1}", "{0}, {1}");
+    public static readonly Text Guests = new("Personnes invitées", "Guests");
+    public static readonly Text GuestsMore = new("Une personne invitée de plus, {0}", "One more guest, {0}");
+    public static readonly Text GuestsManyMore = new("+5 personnes invitées, {0}", "+5 guests, {0}");
+    public static readonly Text GuestsFewer = new("Une personne invitée de moins, {0}", "One guest fewer, {0}");
+    public static readonly Text GuestNames = new("Noter un prénom", "Write down a first name");
+    public static readonly Text GuestName = new("Prénom", "First name");
+    public static readonly Text GuestNameHelp = new("Seulement si la personne le veut. Lu par l’animation et le comité exécutif, effacé un an après la rencontre. Compte une personne invitée de plus.", "Only if the person wants it. Read by facilitators and the executive committee, erased a year after the meeting. Counts one more guest.");
+    public static readonly Text GuestMode = new("Façon de participer", "How they take part");
+    public static readonly Text SaveGuest = new("Noter et compter", "Write down and count");
+    public static readonly Text ForgetGuestHelp = new("Le nombre de personnes invitées ne change pas.", "The number of guests does not change.");
+    public static readonly Text GuestsNamed = new("Prénoms de personnes invitées", "First names of guests");
+    public static readonly Text GuestsNamedHelp = new("Lus par l’animation et le comité exécutif; effacés le {0}.", "Read by facilitators and the executive committee; erased on {0}.");
+
+    public static readonly Text Troubles = new("En retard, ou à la porte", "Late, or at the door");
+    public static readonly Text TroubleAt = new("{0}, à {1}", "{0}, at {1}");
+
+    public static readonly Text ItemOf = new("Point {0} de {1}", "Item {0} of {1}");
+    public static readonly Text AllItems = new("Tous les points", "All items");
+    public static readonly Text NoItems = new("L’ordre du jour est vide.", "The agenda is empty.");
+    public static readonly Text Now = new("En ce moment", "Now");
+    public static readonly Text PreviousItem = new("Point précédent", "Previous item");
+    public static readonly Text NextItem = new("Point suivant", "Next item");
+    public static readonly Text GoOn = new("Passer au point {0}", "Go on to item {0}");
+    public static readonly Text GoHere = new("Nous en sommes à ce point", "We are at this item");
+    public static readonly Text MeetingIsAt = new("La rencontre en est au point {0}.", "The meeting is at item {0}.");
+    public static readonly Text SeeIt = new("Y aller", "Go there");
+    public static readonly Text ItemTime = new("{0}\u00a0min, {1}", "{0} min, {1}");
+    public static readonly Text Left = new("reste {0}\u00a0min", "{0} min left");
+    public static readonly Text Over = new("dépassé de {0}\u00a0min", "{0} min over");
+    public static readonly Counted Present = new(new("{0} présence", "{0} present"), new("{0} présences", "{0} present"));
+    public static readonly Text Unsent = new("La connexion est coupée\u00a0: le dernier geste n’est pas enregistré. Rien de ce que vous avez écrit n’est perdu; réessayez.", "The connection is down: your last tap was not saved. Nothing that you wrote is lost; try again.");
+    public static readonly Text Search = new("Quelqu’un d’autre\u00a0: une partie du nom", "Somebody else: part of their name");
     public static readonly Text NobodyFound = new("Personne ne porte ce nom ici.", "Nobody here has that name.");
 
-    public static readonly Text Notes = new("Point par point", "Item by item");
     public static readonly Text Note = new("Noter ce qui en ressort", "Write down what comes of it");
     public static readonly Text Kind = new("Qu’est-ce que c’est?", "What is it?");
     public static readonly Text What = new("En quelques mots", "In a few words");

@@ -26,7 +26,7 @@ public static class WebFeature
         services.TryAddSingleton<RefusalTexts>();
         services.TryAddSingleton<PageRoutes>();
         services.TryAddSingleton<SiteFiles>();
-        services.AddSingleton(PrintScript.File).AddSingleton(CopyScript.File).AddSingleton(FormScript.File);
+        services.AddSingleton(PrintScript.File).AddSingleton(CopyScript.File).AddSingleton(FormScript.File).AddSingleton(RunScript.File);
         services.TryAddSingleton<SealedSearch>();
         // Lists in forms are as long as the longest we have: everybody who may be at a meeting.
         services.AddRazorComponents(components => components.MaxFormMappingCollectionSize = options.LongestList);

@@ -74,10 +74,10 @@ public sealed class A_meeting(Testing.Browser browser)
     private static async Task Run(Person leader)
     {
         await leader.Begin();
-        await leader.Page.Locator(".presences select").First.SelectOptionAsync("remote");
-        await leader.Page.GetByLabel(leader.Said("Personnes invitées, en personne", "Guests, in person")).FillAsync("2");
-        Assert.Equal(200, await leader.Press("Enregistrer les présences", "Save the attendance"));
-        await Expect(leader.Page.GetByText(leader.Said("2 en personne, 1 à distance", "2 in person, 1 remotely"))).ToBeVisibleAsync();
+        Assert.Equal(200, await leader.Land(() => leader.Page.Locator(".taps li:has(button[aria-pressed])").First.GetByRole(AriaRole.Button).Last.ClickAsync()));
+        Assert.Equal(200, await leader.Press("Une personne invitée de plus, en personne", "One more guest, in person"));
+        Assert.Equal(200, await leader.Press("Une personne invitée de plus, en personne", "One more guest, in person"));
+        await Expect(leader.Page.Locator("#bar")).ToContainTextAsync(leader.Said("3 présences", "3 present"));
         await leader.NotePromise(leader.Said("Appeler l’école.", "Call the school."));
         await leader.End();
         await leader.WriteMinutes();

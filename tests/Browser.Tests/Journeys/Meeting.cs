@@ -33,6 +33,7 @@ internal static class Meeting
         await person.Fill($"Sujet du point {number}", $"Subject of item {number}", item.Title);
         await Select($"Volet du point {number}", $"Stream of item {number}", item.Stream);
         await person.Fill($"Minutes du point {number}", $"Minutes of item {number}", item.Minutes.ToString(CultureInfo.InvariantCulture));
+        await person.Page.Locator($"#item-{number} summary").ClickAsync();
         await Select($"Ce qu’on fait au point {number}", $"What people do in item {number}", item.Kind);
 
         Task Select(string fr, string en, string value) => person.Page.GetByLabel(person.Said(fr, en), new() { Exact = true }).SelectOptionAsync(value);
@@ -54,14 +55,13 @@ internal static class Meeting
     {
         await person.Unfold("Commencer la rencontre", "Begin the meeting");
         Assert.Equal(200, await person.Press("Commencer la rencontre", "Begin the meeting"));
-        await Assertions.Expect(person.Heading("Point par point", "Item by item")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.Locator("#item h2")).ToBeVisibleAsync();
     }
 
     /// <summary>Writes down that somebody promised something at the first item.</summary>
     public static async Task NotePromise(this Person person, string text)
     {
-        await person.Page.Locator("details.note summary").First.ClickAsync();
-        var note = person.Page.Locator("details.note[open]");
+        var note = person.Page.Locator(".note-form");
         await note.GetByRole(AriaRole.Radio, new() { Name = person.Said("Suivi", "Action") }).CheckAsync();
         await note.GetByLabel(person.Said("En quelques mots", "In a few words")).FillAsync(text);
         await note.GetByLabel(person.Said("Qui s’en charge", "Who takes it on")).SelectOptionAsync(new SelectOptionValue { Label = person.Said("Vous", "You") });

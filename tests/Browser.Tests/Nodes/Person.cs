@@ -134,8 +134,8 @@ public sealed class Person : IAsyncDisposable
         }
     }
 
-    // With scripts, a form that is refused does not leave the page.
-    private static bool IsShownInPlace(IResponse answer) => answer.Status != 204 && answer.Request.Headers.ContainsKey("form-script");
+    // With scripts, a form that is refused does not leave the page; one that changes parts of it never does.
+    private static bool IsShownInPlace(IResponse answer) => answer.Status != 204 && answer.Request.Headers.GetValueOrDefault("form-script") == "page";
 
     private async Task Reload(Func<Task<bool>> done, Action<IResponse?>? seen = null)
     {

@@ -62,7 +62,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}") { Stage = Stage.Cancelled },
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/planifier", "/en/meetings/{Id:guid}/plan", new Refused("revise", ("Title", "")), new Refused("revise", ("Version", "0"), ("Title", "Un autre titre")) { Status = 409 }),
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/animer", "/en/meetings/{Id:guid}/run"),
-        new(Who.Keeper, "/fr/rencontres/{Id:guid}/animer", "/en/meetings/{Id:guid}/run", new Refused("attendance", ("GuestsInPerson", "trop")), new Refused("note-")) { Stage = Stage.InProgress },
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/animer", "/en/meetings/{Id:guid}/run", new Refused("guest", ("GuestName", "")), new Refused("note-")) { Stage = Stage.InProgress },
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/proces-verbal", "/en/meetings/{Id:guid}/minutes", new Refused("approve", ("AtMeeting", "demain"))) { Stage = Stage.Closed },
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/proces-verbal/rediger", "/en/meetings/{Id:guid}/minutes/write", new Refused("minutes", ("Text", "")), new Refused("minutes", ("Version", "0"), ("Text", "Autre texte")) { Status = 409 }) { Stage = Stage.Closed },
         new(Who.Keeper, "/fr/sujets", "/en/topics"),

@@ -218,6 +218,7 @@ meeting.announced_at text
 meeting.cancelled_at text
 meeting.minutes_state text
 meeting.approved_at text
+meeting.forget_on text
 meeting.series text
 meeting.series_date text
 meeting_action.meeting_id uuid
@@ -449,6 +450,7 @@ CREATE INDEX meeting_by_series ON public.grain_state USING btree (((state #>> '{
 CREATE INDEX meeting_by_start ON public.grain_state USING btree (((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_by_state ON public.grain_state USING btree (((state ->> 'state'::text)), ((state #>> '{plan,start}'::text[])) COLLATE "C", id) WHERE (kind = 'meeting'::text)
 CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->> 'openActions'::text))::bigint)) WHERE ((kind = 'meeting'::text) AND (((state ->> 'openActions'::text))::bigint > 0))
+CREATE INDEX meeting_to_forget ON public.grain_state USING btree (((state ->> 'forgetOn'::text)) COLLATE "C") WHERE ((kind = 'meeting'::text) AND ((state ->> 'forgetOn'::text) IS NOT NULL))
 CREATE INDEX member_calendar_hash ON public.grain_state USING btree (((state #>> '{calendar,hash}'::text[]))) WHERE ((kind = 'member'::text) AND ((state #>> '{calendar,hash}'::text[]) IS NOT NULL))
 CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)

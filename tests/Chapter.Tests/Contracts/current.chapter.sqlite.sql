@@ -8,6 +8,7 @@ CREATE INDEX meeting_by_series on grain_state (state ->> '$.occurrence.series', 
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
 CREATE INDEX meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.start', id) where kind = 'meeting';
 CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
+CREATE INDEX meeting_to_forget on grain_state (state ->> '$.forgetOn') where kind = 'meeting' and state ->> '$.forgetOn' is not null;
 CREATE INDEX member_calendar_hash on grain_state (state ->> '$.calendar.hash') where kind = 'member' and state ->> '$.calendar.hash' is not null;
 CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
@@ -449,6 +450,7 @@ select id                                              as id,
        state ->> '$.cancellation.at'                   as cancelled_at,
        state ->> '$.minutes.state'                     as minutes_state,
        state ->> '$.minutes.approvedAtMeeting'         as approved_at,
+       state ->> '$.forgetOn'                          as forget_on,
        state ->> '$.occurrence.series'                 as series,
        state ->> '$.occurrence.date'                   as series_date
   from grain_state
@@ -485,7 +487,11 @@ select g.id, a.value ->> '$.member'
  union
 select g.id, o.value ->> '$.owner'
   from grain_state g, json_each(g.state, '$.outcomes') o
- where g.kind = 'meeting' and o.value ->> '$.owner' is not null;
+ where g.kind = 'meeting' and o.value ->> '$.owner' is not null
+ union
+select g.id, t.value ->> '$.member'
+  from grain_state g, json_each(g.state, '$.troubles') t
+ where g.kind = 'meeting';
 CREATE VIEW member as
 select id                                                                                       as id,
        state                                                                                    as json,

@@ -105,6 +105,44 @@ public abstract class A_meeting_grain : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_asked_on_the_day_on_which_it_is_to_forget_and_named_who_is_late()
+    {
+        var (id, meeting) = await Announced(days: 0, plan => plan with { Start = plan.Start.AddMinutes(30) });
+        var (_, another) = await Announced(days: 1);
+        await Done(another.Do(new AnswerInvitation(MeetingSamples.Member, RsvpAnswer.Remote)));
+        var today = Dates.DayOf(TimeProvider.System.GetUtcNow());
+
+        await Done(meeting.Do(new TellTrouble(MeetingSamples.Member, TroubleKind.Late)));
+
+        Assert.Empty(await Queries.ToForget(today, 10, Cancel));
+        Assert.Equal([id], await Queries.ToForget(today.AddDays(1), 10, Cancel));
+        Assert.Equal(1, await _database.Find<long>("select count(*) from meeting_person where meeting_id = @id and member_id = @member", new { id, member = MeetingSamples.Member.Id }, Cancel));
+        await Done(meeting.Do(new TellTrouble(MeetingSamples.Member, null)));
+        Assert.Empty(await Queries.ToForget(today.AddDays(1), 10, Cancel));
+    }
+
+    [Fact]
+    public async Task forgets_its_guests_names_after_a_year_and_keeps_how_many_there_were()
+    {
+        var (id, meeting) = await Planned(days: -400);
+        await Done(meeting.Do(new RecordAfterwards(MeetingSamples.Facilitator)));
+        await Done(meeting.Do(new NameGuest(MeetingSamples.Facilitator, MeetingSamples.Later, "Sacha", AttendanceMode.Remote)));
+
+        // As on the next day.
+        await _database.Write(
+            async t =>
+            {
+                await FollowerLoop.Rewind(t, "meeting-days", 0);
+                return true;
+            },
+            Cancel);
+        await Silo.GetRequiredService<FollowerLoop>().CatchUp(Cancel);
+
+        var later = (await Queries.Find(id, MeetingSamples.Facilitator, Cancel))!;
+        Assert.Equal((0, new GuestCount(0, 1)), (later.GuestNames.Count, later.Guests));
+    }
+
+    [Fact]
     public async Task is_past_once_its_day_is_over_and_asks_those_who_run_meetings()
     {
         var (announced, _) = await Announced(days: 1);

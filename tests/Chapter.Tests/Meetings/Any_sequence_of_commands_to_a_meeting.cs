@@ -13,7 +13,7 @@ public sealed class Any_sequence_of_commands_to_a_meeting
     private static readonly Gen<Actor> _actor = Gen.OneOf(((Actor[])[
         MeetingSamples.Facilitator, MeetingSamples.Facilitator, Samples.Executive, Samples.Executive, MeetingSamples.Secretary, MeetingSamples.Owner, MeetingSamples.Member, Samples.Nobody, Samples.Someone(5, "steward")]).Select(Gen.Const).ToArray());
 
-    private static readonly Gen<Func<Meeting, Result<Meeting>>> _command = Gen.Select(_actor, Gen.Int[0, 17], Gen.Int[-1, 1], Gen.Int[0, 6], Gen.Bool, Gen.Int[0, 9])
+    private static readonly Gen<Func<Meeting, Result<Meeting>>> _command = Gen.Select(_actor, Gen.Int[0, 21], Gen.Int[-1, 1], Gen.Int[0, 6], Gen.Bool, Gen.Int[0, 9])
         .Select((who, command, off, choice, yes, when) => new Func<Meeting, Result<Meeting>>(m =>
         {
             var note = Guid.Parse($"01890a5d-ac96-774b-bcce-b302099a92{choice:D2}");
@@ -39,6 +39,10 @@ public sealed class Any_sequence_of_commands_to_a_meeting
                 14 => m.Try(new RecordAfterwards(who), now),
                 15 => m.Try(new UndoBeginning(who), now),
                 16 => m.Try(new RestoreDraft(who), now),
+                17 => m.Try(new GoToItem(who, yes ? MeetingSamples.Item1 : MeetingSamples.Item2), now),
+                18 => yes ? m.Try(new NameGuest(who, note, "Sacha", (AttendanceMode)(choice % 2)), now) : m.Try(new ForgetGuestName(who, note), now),
+                19 => m.Try(new TellTrouble(who, choice == 0 ? null : (TroubleKind)(choice % 2)), now),
+                20 => m.Try(new ForgetExpired(Actor.Node), yes ? now : now.AddYears(choice % 2)),
                 _ => choice == 0 ? m.Try(new CancelMeeting(who, yes ? "Neige" : " "), now) : m,
             };
         }));
@@ -120,6 +124,12 @@ public sealed class Any_sequence_of_commands_to_a_meeting
         Assert.True(meeting.AnnouncedAt is not null || meeting.Rsvps.Count == 0);
         Assert.True(meeting.StartedAt is not null || (meeting.Attendees.Count == 0 && meeting.Outcomes.Count == 0 && meeting.Guests == new GuestCount(0, 0)));
         Assert.True(meeting.Guests is { InPerson: >= 0, Remote: >= 0 });
+        Assert.True(meeting.StartedAt is not null || (meeting.GuestNames.Count == 0 && meeting.Current is null));
+        Assert.True(meeting.Current is null || meeting.Plan.Items.Any(i => i.Id == meeting.Current.Item));
+        // Whatever is kept for a time has a day on which it goes, and nothing else has.
+        Assert.Equal(meeting.ForgetOn is not null, meeting.Troubles.Count + meeting.GuestNames.Count > 0);
+        Assert.True(meeting.Troubles.Count == 0 || meeting.State is MeetingState.Announced or MeetingState.InProgress);
+        Assert.Equal(meeting.Troubles.Count, meeting.Troubles.DistinctBy(t => t.Member).Count());
         Assert.All(meeting.Outcomes, o => Assert.Equal(o.Kind == OutcomeKind.Action, o.Owner is not null));
         Assert.All(meeting.Outcomes, o => Assert.Contains(meeting.Plan.Items, i => i.Id == o.Item));
         Assert.Equal(meeting.Outcomes.Count(o => o.Kind == OutcomeKind.Action && o.DoneAt is null), meeting.OpenActions);

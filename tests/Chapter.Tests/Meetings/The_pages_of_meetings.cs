@@ -160,13 +160,13 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
 
         await Sent(member, home, "answer", ("Answer", "remote"));
         var answered = await ChapterPages.Open(member, path);
-        Assert.Equal(answer, answered.QuerySelector("button.primary[name=Answer]")!.TextContent);
+        Assert.Equal(answer, answered.QuerySelector("button[name=Answer][aria-pressed=true]")!.TextContent);
         Assert.Null(answered.QuerySelector("details summary"));
 
         Assert.Contains(early, (await ChapterPages.Open(facilitator, path)).QuerySelector(".confirm")!.TextContent, StringComparison.Ordinal);
         var run = await Sent(facilitator, path, "begin");
         await Sent(member, path, "here", ("Here", "remote"));
-        await Sent(facilitator, run, "attendance", ("GuestsInPerson", "2"));
+        await Sent(facilitator, run, "attendance", ("Tap", "in-person 2 0"));
         var opened = await ChapterPages.Open(facilitator, run);
         var note = opened.QuerySelectorAll("form").Select(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value")).First(n => n?.StartsWith("note-", StringComparison.Ordinal) == true)!;
         using (var refused = await ChapterPages.Send(facilitator, run, opened, note, ("Text", "Rappeler l’école"), ("Kind", "action")))
@@ -179,7 +179,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
 
         var stranger = Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString();
         using (var nobodys = await ChapterPages.Send(facilitator, run, opened, note, ("Text", "Rappeler l’école"), ("Kind", "action"), ("Owner", stranger)))
-        using (var nobody = await ChapterPages.Send(facilitator, run, opened, "attendance", ($"Present[{stranger}]", "in-person")))
+        using (var nobody = await ChapterPages.Send(facilitator, run, opened, "attendance", ("Tap", $"{stranger} in-person absent")))
         {
             Assert.NotNull((await ChapterPages.Read(nobodys)).QuerySelector($"#{note}-Owner-problem"));
             Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (nobodys.StatusCode, nobody.StatusCode));
@@ -285,17 +285,17 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         var older = await ChapterPages.Open(facilitator, path + below);
         await Sent(member, path, "here", ("Here", "in-person"));
 
-        using var guests = await ChapterPages.Send(facilitator, path + below, older, "attendance", ("GuestsInPerson", "3"));
+        using var guests = await ChapterPages.Send(facilitator, path + below, older, "attendance", Tap(older, "five-InPerson"));
         Assert.Equal(HttpStatusCode.SeeOther, guests.StatusCode);
-        Assert.Equal(4, (await Found(path)).Attendance(AttendanceMode.InPerson));
+        Assert.Equal(6, (await Found(path)).Attendance(AttendanceMode.InPerson));
 
-        // Two who count the same guests: the second one sees the other's number, and what they typed.
-        using var counted = await ChapterPages.Send(facilitator, path + below, older, "attendance", ("GuestsInPerson", "5"));
+        // Two who count the same guests: the second one sees the other's number, and taps again.
+        using var counted = await ChapterPages.Send(facilitator, path + below, older, "attendance", Tap(older, "more-InPerson"));
         var conflict = await ChapterPages.Read(counted);
         Assert.Equal(HttpStatusCode.Conflict, counted.StatusCode);
-        Assert.Equal("5", Value(conflict, "GuestsInPerson"));
-        using var decided = await ChapterPages.Send(facilitator, path + below, conflict, "attendance");
-        Assert.Equal((HttpStatusCode.SeeOther, 5), (decided.StatusCode, (await Found(path)).Guests.InPerson));
+        Assert.Equal("5", conflict.GetElementById("attendance-GuestsInPerson")!.TextContent);
+        using var decided = await ChapterPages.Send(facilitator, path + below, conflict, "attendance", Tap(conflict, "more-InPerson"));
+        Assert.Equal((HttpStatusCode.SeeOther, 6), (decided.StatusCode, (await Found(path)).Guests.InPerson));
 
         await Sent(member, path, "here", ("Here", "absent"));
         Assert.Empty((await Found(path)).Attendees);
@@ -326,9 +326,12 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         var older = await ChapterPages.Open(facilitator, path + below);
         await Sent(chapter.Visitor(members[0]), path, "here", ("Here", "remote"));
 
-        using var saved = await ChapterPages.Send(facilitator, path + below, older, "attendance", ($"Present[{members[0].Id}]", "in-person"), ($"Present[{members[1].Id}]", "in-person"));
+        using var late = await ChapterPages.Send(facilitator, path + below, older, "attendance", Tap(older, $"attendance-Present[{members[0].Id}]"));
+        using var saved = await ChapterPages.Send(facilitator, path + below, older, "attendance", Tap(older, $"attendance-Present[{members[1].Id}]"));
 
-        Assert.Equal(HttpStatusCode.Conflict, saved.StatusCode);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.SeeOther), (late.StatusCode, saved.StatusCode));
+        Assert.EndsWith($"#member-{members[1].Id}", saved.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal($"#attendance-Present[{members[0].Id}]", (await ChapterPages.Read(late)).QuerySelector(".problems a")!.GetAttribute("href"));
         var now = await Found(path);
         Assert.Equal((AttendanceMode.Remote, AttendanceMode.InPerson), (now.PresenceOf(members[0].Id), now.PresenceOf(members[1].Id)));
     }
@@ -352,6 +355,131 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
         await Sent(facilitator, path, "begin");
         await Sent(chapter.Visitor(MeetingSamples.Member), path, "here", ("Here", "in-person"));
         Assert.DoesNotContain("undo-beginning", (await ChapterPages.Open(facilitator, path + below)).DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/animer", "Passer au point 2", "La rencontre en est au point 2.", "Nous en sommes à ce point")]
+    [InlineData("/en/meetings/plan", "/run", "Go on to item 2", "The meeting is at item 2.", "We are at this item")]
+    public async Task show_one_item_at_a_time_and_where_the_meeting_is(string plan, string below, string on, string at, string here)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var secretary = chapter.Visitor(MeetingSamples.Secretary);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        await Sent(facilitator, path, "begin");
+        var items = (await Found(path)).Plan.Items;
+        var first = await ChapterPages.Open(facilitator, path + below);
+        Assert.Equal("1. La table libre", first.QuerySelector("#item h2")!.TextContent);
+        Assert.Equal(on, first.QuerySelector("button[name=To]")!.TextContent);
+        var older = await ChapterPages.Open(secretary, path + below);
+        Assert.Null(older.QuerySelector("button[name=To], button[name=Tap]"));
+
+        await Sent(facilitator, path + below, "go", ("To", items[1].Id.ToString()));
+
+        Assert.Equal("2. Embaucher des pairs", (await ChapterPages.Open(secretary, path + below)).QuerySelector("#item h2")!.TextContent);
+        var earlier = await ChapterPages.Open(facilitator, $"{path}{below}?item={items[0].Id}");
+        Assert.Equal("1. La table libre", earlier.QuerySelector("#item h2")!.TextContent);
+        Assert.Contains(at, earlier.QuerySelector("#bar")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(here, earlier.QuerySelector("button[name=To]")!.TextContent);
+        // What was begun before the meeting went on belongs to the item under which it stood.
+        using var noted = await ChapterPages.Send(secretary, path + below, older, $"note-{items[0].Id}", ("Kind", "information"), ("Text", "Un mot."));
+        Assert.Equal(HttpStatusCode.SeeOther, noted.StatusCode);
+        Assert.Contains($"item={items[0].Id}", noted.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(items[0].Id, (await Found(path)).Outcomes.Single().Item);
+        Assert.Equal("step", (await ChapterPages.Open(chapter.Visitor(MeetingSamples.Member), path)).QuerySelectorAll(".agenda > li")[1].GetAttribute("aria-current"));
+        using var unclear = await ChapterPages.Send(facilitator, path + below, earlier, "go", ("To", "demain"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unclear.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/animer", "en retard, à")]
+    [InlineData("/en/meetings/plan", "/run", "late, at")]
+    public async Task tell_those_who_run_a_meeting_and_nobody_else_who_is_late(string plan, string below, string says)
+    {
+        var clock = new LaterClock();
+        await using var fresh = new ChapterPages(clock);
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
+        var member = fresh.Visitor(MeetingSamples.Member);
+        var path = await Sent(facilitator, plan, "plan", [.. _plan.Where(p => p.Item1 != "VideoLink"), ("VideoLink", "https://video.example.org/secret")]);
+        await Sent(facilitator, path, "announce");
+        var far = await ChapterPages.Open(member, path);
+        Assert.Null(far.QuerySelector("button[name=Trouble], a.join"));
+        clock.Ahead = (await fresh.Get<MeetingQueries>().Find(Guid.Parse(path.Split('/')[^1]), MeetingSamples.Facilitator, TestContext.Current.CancellationToken))!.Plan.StartsAt
+            - TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(10);
+
+        Assert.Equal("https://video.example.org/secret", (await ChapterPages.Open(member, path)).QuerySelector("a.join.primary")!.GetAttribute("href"));
+        await Sent(member, path, "trouble", ("Trouble", "late"));
+
+        Assert.Equal("true", (await ChapterPages.Open(member, path)).QuerySelector("button[value=gone]")!.GetAttribute("aria-pressed"));
+        Assert.Contains(says, (await ChapterPages.Open(facilitator, path)).QuerySelector(".troubles")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(says, (await ChapterPages.Open(facilitator, path + below)).QuerySelector(".troubles")!.TextContent, StringComparison.Ordinal);
+        foreach (var another in new[] { MeetingSamples.Owner, MeetingSamples.Secretary, MeetingSamples.Member })
+        {
+            Assert.Null((await ChapterPages.Open(fresh.Visitor(another), path)).QuerySelector(".troubles"));
+        }
+
+        await Sent(facilitator, path, "begin");
+        Assert.Contains(says, (await ChapterPages.Open(facilitator, path + below)).QuerySelector("#troubles")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await ChapterPages.Open(fresh.Visitor(MeetingSamples.Secretary), path + below)).QuerySelector(".troubles"));
+        await Sent(member, path, "here", ("Here", "remote"));
+        Assert.Null((await ChapterPages.Open(facilitator, path + below)).QuerySelector(".troubles"));
+        Assert.Null((await ChapterPages.Open(member, path)).QuerySelector("button[name=Trouble]"));
+        var owner = fresh.Visitor(MeetingSamples.Owner);
+        using var unclear = await ChapterPages.Send(owner, path, await ChapterPages.Open(owner, path), "trouble", ("Trouble", "perdu"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unclear.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier", "/animer", "Seulement si la personne le veut.")]
+    [InlineData("/en/meetings/plan", "/run", "Only if the person wants it.")]
+    public async Task name_guests_to_those_who_run_meetings_and_forget_them_on_a_word(string plan, string below, string says)
+    {
+        var facilitator = chapter.Visitor(MeetingSamples.Facilitator);
+        var path = await Sent(facilitator, plan, "plan", _plan);
+        await Sent(facilitator, path, "announce");
+        await Sent(facilitator, path, "begin");
+        var opened = await ChapterPages.Open(facilitator, path + below);
+        Assert.Contains(says, opened.QuerySelector("#guest-names")!.TextContent, StringComparison.Ordinal);
+        using var refused = await ChapterPages.Send(facilitator, path + below, opened, "guest", ("GuestName", ""), ("GuestMode", "remote"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+
+        await Sent(facilitator, path + below, "guest", ("GuestName", "Sacha"), ("GuestMode", "remote"));
+        using var again = await ChapterPages.Send(facilitator, path + below, opened, "guest", ("GuestName", "Noa"), ("GuestMode", "in-person"));
+
+        Assert.Equal(new GuestCount(1, 1), (await Found(path)).Guests);
+        await Sent(facilitator, path + below, "close");
+        Assert.Contains("Sacha", (await ChapterPages.Open(facilitator, path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var another in new[] { MeetingSamples.Secretary, MeetingSamples.Member })
+        {
+            Assert.DoesNotContain("Sacha", (await ChapterPages.Open(chapter.Visitor(another), path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await Sent(facilitator, path, $"forget-guest-{(await Found(path)).GuestNames[0].Id}");
+        Assert.Equal(["Noa"], (await Found(path)).GuestNames.Select(g => g.Name));
+        Assert.Equal(new GuestCount(1, 1), (await Found(path)).Guests);
+    }
+
+    [Theory]
+    [InlineData("/fr/rencontres/planifier")]
+    [InlineData("/en/meetings/plan")]
+    public async Task take_the_items_of_the_last_meeting_over(string plan)
+    {
+        await using var fresh = new ChapterPages();
+        await fresh.InitializeAsync();
+        var facilitator = fresh.Visitor(MeetingSamples.Facilitator);
+        Assert.Null((await ChapterPages.Open(facilitator, plan)).QuerySelector("button[value=as-last-time]"));
+        await Sent(facilitator, plan, "plan", [.. _plan, ("Items[0].Presenter", "Camille")]);
+        var opened = await ChapterPages.Open(facilitator, plan);
+
+        using var taken = await ChapterPages.Send(facilitator, plan, opened, "plan", ("Title", "La suivante"), ("Do", opened.QuerySelector("button[value=as-last-time]")!.GetAttribute("value")!));
+        var page = await ChapterPages.Read(taken);
+
+        Assert.Equal("La suivante", Value(page, "Title"));
+        Assert.Equal(["La table libre", "Embaucher des pairs", "Accueil"], Enumerable.Range(0, 3).Select(i => Value(page, $"Items[{i}].Title")));
+        Assert.Equal("", Value(page, "Items[0].Presenter"));
+        Assert.Null(page.QuerySelector("[name='Items[3].Title'], button[value=as-last-time]"));
+        Assert.Equal(["practice", "system", "community"], page.QuerySelectorAll(".agenda-row").Select(row => row.ClassList[^1]));
     }
 
     [Theory]
@@ -391,7 +519,7 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
             var page = await ChapterPages.Open(member, address);
             Assert.Contains(says, page.QuerySelector("form:has([name=Answer])")!.TextContent, StringComparison.Ordinal);
             Assert.Single(page.QuerySelectorAll(".facts del"));
-            Assert.Null(page.QuerySelector("button.quiet[name=Answer][value=remote]"));
+            Assert.Null(page.QuerySelector("button[name=Answer][aria-pressed=true]"));
         }
 
         Assert.Single((await ChapterPages.Open(fresh.Visitor(null), home)).QuerySelectorAll(".facts del"));
@@ -553,6 +681,9 @@ public sealed class The_pages_of_meetings(ChapterPages chapter) : IClassFixture<
 
     private async Task<Meeting> Found(string path) =>
         (await chapter.Get<MeetingQueries>().Find(Guid.Parse(path.Split('/')[^1]), MeetingSamples.Facilitator, TestContext.Current.CancellationToken))!;
+
+    /// <summary>What a button of the attendance posts.</summary>
+    private static (string, string) Tap(IHtmlDocument page, string id) => ("Tap", page.GetElementById(id)!.GetAttribute("value")!);
 
     private static string? Value(IHtmlDocument page, string name) => ((IHtmlInputElement)page.QuerySelector($"input[name='{name}']")!).Value;
 

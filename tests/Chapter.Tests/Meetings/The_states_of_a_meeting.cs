@@ -19,6 +19,8 @@ public sealed class The_states_of_a_meeting
         [MeetingAct.Restore] = "DDD ... ... ... DDD",
         [MeetingAct.Attend] = "... ... PPP ... ...",
         [MeetingAct.Note] = "... ... PPP ... ...",
+        [MeetingAct.Tell] = "... AA. PP. ... ...",
+        [MeetingAct.ForgetGuest] = "... ... PPP CCC ...",
         [MeetingAct.Settle] = "... ... PPP CCC ...",
         [MeetingAct.Close] = "... ... CCC CCC ...",
         [MeetingAct.KeepMinutes] = "... ... ... CCC ...",
@@ -38,8 +40,12 @@ public sealed class The_states_of_a_meeting
         [nameof(MarkAbsent)] = (MeetingAct.Attend, (m, now) => m.Try(new MarkAbsent(MeetingSamples.Facilitator), now)),
         [nameof(TakeAttendance)] = (MeetingAct.Attend, (m, now) => m.Try(new TakeAttendance(MeetingSamples.Facilitator, [new(MeetingSamples.Member.Id, AttendanceMode.Remote)]), now)),
         [nameof(CountGuests)] = (MeetingAct.Attend, (m, now) => m.Try(new CountGuests(MeetingSamples.Facilitator, AttendanceMode.Remote, 1), now)),
+        [nameof(NameGuest)] = (MeetingAct.Attend, (m, now) => m.Try(new NameGuest(MeetingSamples.Facilitator, MeetingSamples.Later, "Sacha", AttendanceMode.Remote), now)),
         [nameof(RecordOutcome)] = (MeetingAct.Note, (m, now) => m.Try(MeetingSamples.Note(MeetingSamples.Facilitator), now)),
         [nameof(StrikeOutcome)] = (MeetingAct.Note, (m, now) => m.Try(new StrikeOutcome(MeetingSamples.Facilitator, MeetingSamples.Promise), now)),
+        [nameof(GoToItem)] = (MeetingAct.Note, (m, now) => m.Try(new GoToItem(MeetingSamples.Facilitator, MeetingSamples.Item2), now)),
+        [nameof(TellTrouble)] = (MeetingAct.Tell, (m, now) => m.Try(new TellTrouble(MeetingSamples.Facilitator, TroubleKind.Late), now)),
+        [nameof(ForgetGuestName)] = (MeetingAct.ForgetGuest, (m, now) => m.Try(new ForgetGuestName(MeetingSamples.Facilitator, MeetingSamples.Later), now)),
         [nameof(SettleAction)] = (MeetingAct.Settle, (m, now) => m.Try(new SettleAction(MeetingSamples.Facilitator, MeetingSamples.Promise, Done: true), now)),
         [nameof(CloseMeeting)] = (MeetingAct.Close, (m, now) => m.Try(new CloseMeeting(MeetingSamples.Facilitator), now)),
         [nameof(WriteMinutes)] = (MeetingAct.KeepMinutes, (m, now) => m.Try(new WriteMinutes(MeetingSamples.Facilitator, 0, "# Présences"), now)),
@@ -79,7 +85,7 @@ public sealed class The_states_of_a_meeting
     [Fact]
     public void leave_no_operation_and_no_act_out()
     {
-        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Order(StringComparer.Ordinal));
+        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Append(nameof(ForgetExpired)).Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<MeetingAct>(), _ways.Keys);
         Assert.Equal(Enum.GetValues<MeetingAct>(), _operations.Values.Select(o => o.Act).Distinct());
     }

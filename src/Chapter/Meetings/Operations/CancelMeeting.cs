@@ -19,5 +19,5 @@ public sealed record CancelMeeting([property: Id(0)] Actor Actor, [property: Id(
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
         meeting.RefusalFor(MeetingAct.Cancel, Actor, at.Now) is { } refusal ? refusal
         : meeting.Cancellation is { } earlier ? (earlier.Reason == Reason ? meeting : Refusal.Of("meeting.cancelled"))
-        : meeting with { State = MeetingState.Cancelled, Occurrence = meeting.Occurrence?.ByHand, Cancellation = new(at.Now, Actor.Id, Reason) };
+        : (meeting with { State = MeetingState.Cancelled, Occurrence = meeting.Occurrence?.ByHand, Cancellation = new(at.Now, Actor.Id, Reason) }).With(Array.Empty<Trouble>());
 }

@@ -12,5 +12,5 @@ public sealed record CloseMeeting([property: Id(0)] Actor Actor) : IOperation<Me
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
         meeting.RefusalFor(MeetingAct.Close, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.Closed ? meeting
-        : meeting with { State = MeetingState.Closed, ClosedAt = at.Now };
+        : (meeting with { State = MeetingState.Closed, ClosedAt = at.Now, Current = null }).With(Array.Empty<Trouble>());
 }

@@ -20,14 +20,18 @@ public sealed record CountGuests(
     /// <inheritdoc />
     public IReadOnlyList<Refusal> Errors => Count is < 0 or > Most ? [Refusal.Of("meeting.guests-unclear", Field, Most)] : [];
 
-    private string Field => Mode == AttendanceMode.InPerson ? nameof(AttendanceForm.GuestsInPerson) : nameof(AttendanceForm.GuestsRemote);
+    private string Field => Mode == AttendanceMode.InPerson ? "GuestsInPerson" : "GuestsRemote";
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
         meeting.RefusalFor(MeetingAct.Attend, Actor, at.Now) is { } refusal ? refusal
         : meeting.Guests.Of(Mode) == Count ? meeting
         : meeting.Guests.Of(Mode) != Seen ? Refusal.Of("meeting.guests-stale", Field, meeting.Guests.Of(Mode))
-        : meeting with { Guests = Mode == AttendanceMode.InPerson ? meeting.Guests with { InPerson = Count } : meeting.Guests with { Remote = Count } };
+        : Counted(meeting, Mode, Count);
+
+    /// <summary>The meeting with so many guests.</summary>
+    internal static Meeting Counted(Meeting meeting, AttendanceMode mode, int count) =>
+        meeting with { Guests = mode == AttendanceMode.InPerson ? meeting.Guests with { InPerson = count } : meeting.Guests with { Remote = count } };
 }
 
 /// <summary>How many are there who are no members.</summary>

@@ -13,6 +13,7 @@ public sealed record MarkPresent([property: Id(0)] Actor Actor, [property: Id(1)
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
         meeting.RefusalFor(MeetingAct.Attend, Actor, at.Now) is { } refusal ? refusal
         : !meeting.Plan.Has(Mode) ? Refusal.Of("meeting.no-such-mode")
-        : meeting.PresenceOf(Actor.Id) == Mode ? meeting
-        : meeting with { Attendees = [.. meeting.Attendees.Where(a => a.Member != Actor.Id), new(Actor.Id, Mode, Actor.Id)] };
+        : meeting.PresenceOf(Actor.Id) == Mode && meeting.TroubleOf(Actor) is null ? meeting
+        : (meeting with { Attendees = [.. meeting.Attendees.Where(a => a.Member != Actor.Id), new(Actor.Id, Mode, Actor.Id)] })
+            .With([.. meeting.Troubles.Where(t => t.Member != Actor.Id)]);
 }

@@ -16,10 +16,6 @@ public sealed record TakeAttendance([property: Id(0)] Actor Actor, [property: Id
     public IReadOnlyList<Refusal> Errors =>
         Changes.Any(c => c.Member == Guid.Empty) || Changes.DistinctBy(c => c.Member).Count() < Changes.Count ? [Refusal.Of("meeting.member-unknown")] : [];
 
-    /// <summary>The same without those whom somebody else wrote down meanwhile: one of them stops nobody else.</summary>
-    /// <param name="refusals">What it was refused with.</param>
-    public TakeAttendance Without(IReadOnlyList<Refusal> refusals) => this with { Changes = [.. Changes.Where(c => refusals.All(r => r.Field != FieldOf(c)))] };
-
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
@@ -35,17 +31,17 @@ public sealed record TakeAttendance([property: Id(0)] Actor Actor, [property: Id
         }
 
         return changes.Count == 0 ? meeting
-            : meeting with
+            : (meeting with
             {
                 Attendees =
                 [
                     .. meeting.Attendees.Where(a => !changes.ContainsKey(a.Member)),
                     .. changes.Values.Where(c => c.Mode is not null).Select(c => new Attendee(c.Member, c.Mode!.Value, Actor.Id)),
                 ],
-            };
+            }).With([.. meeting.Troubles.Where(t => !changes.ContainsKey(t.Member))]);
     }
 
-    private static string FieldOf(Presence change) => $"{nameof(AttendanceForm.Present)}[{change.Member}]";
+    private static string FieldOf(Presence change) => $"Present[{change.Member}]";
 }
 
 /// <summary>How a member is there.</summary>

@@ -16,6 +16,6 @@ public sealed record UndoBeginning([property: Id(0)] Actor Actor) : IOperation<M
         meeting.RefusalFor(MeetingAct.UndoBeginning, Actor, at.Now) is { } refusal ? refusal
         : meeting.State == MeetingState.Announced ? meeting
         : !meeting.IsBlank ? Refusal.Of("meeting.has-notes")
-        : meeting.WasNeverAnnounced ? meeting with { State = MeetingState.Draft, AnnouncedAt = null, StartedAt = null }
-        : meeting with { State = MeetingState.Announced, StartedAt = null };
+        : meeting.WasNeverAnnounced ? (meeting with { State = MeetingState.Draft, AnnouncedAt = null, StartedAt = null, Current = null }).With(Array.Empty<Trouble>())
+        : meeting with { State = MeetingState.Announced, StartedAt = null, Current = null };
 }

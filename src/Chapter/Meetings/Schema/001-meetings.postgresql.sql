@@ -17,6 +17,7 @@ select id                                                                      a
        state #>> '{cancellation,at}'                                           as cancelled_at,
        state #>> '{minutes,state}'                                             as minutes_state,
        state #>> '{minutes,approvedAtMeeting}'                                 as approved_at,
+       (state ->> 'forgetOn') collate "C"             as forget_on,
        state #>> '{occurrence,series}'                                         as series,
        (state #>> '{occurrence,date}') collate "C"                             as series_date
   from grain_state
@@ -47,7 +48,7 @@ select g.id                                            as meeting_id,
   from grain_state g cross join lateral jsonb_array_elements(g.state #> '{plan,items}') as i(value)
  where g.kind = 'meeting';
 
--- Everybody whom a meeting names: who answered, who came, who promised something.
+-- Everybody whom a meeting names: who answered, who came, who promised something, who is late.
 create view meeting_person as
 select g.id as meeting_id, (r.value ->> 'member')::uuid as member_id
   from grain_state g cross join lateral jsonb_array_elements(g.state -> 'rsvps') as r(value)
@@ -59,10 +60,15 @@ select g.id, (a.value ->> 'member')::uuid
  union
 select g.id, (o.value ->> 'owner')::uuid
   from grain_state g cross join lateral jsonb_array_elements(g.state -> 'outcomes') as o(value)
- where g.kind = 'meeting' and o.value ->> 'owner' is not null;
+ where g.kind = 'meeting' and o.value ->> 'owner' is not null
+ union
+select g.id, (t.value ->> 'member')::uuid
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'troubles') as t(value)
+ where g.kind = 'meeting';
 
 -- For the lists by day, for the next one, for the few that somebody still owes something, and for those of a series.
 create index meeting_by_start on grain_state (((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';
 create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (((state ->> 'openActions')::bigint)) where kind = 'meeting' and (state ->> 'openActions')::bigint > 0;
 create index meeting_by_series on grain_state ((state #>> '{occurrence,series}'), ((state #>> '{occurrence,date}') collate "C")) where kind = 'meeting' and state #>> '{occurrence,series}' is not null;
+create index meeting_to_forget on grain_state (((state ->> 'forgetOn') collate "C")) where kind = 'meeting' and state ->> 'forgetOn' is not null;

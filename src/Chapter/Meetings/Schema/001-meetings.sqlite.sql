@@ -17,6 +17,7 @@ select id                                              as id,
        state ->> '$.cancellation.at'                   as cancelled_at,
        state ->> '$.minutes.state'                     as minutes_state,
        state ->> '$.minutes.approvedAtMeeting'         as approved_at,
+       state ->> '$.forgetOn'                          as forget_on,
        state ->> '$.occurrence.series'                 as series,
        state ->> '$.occurrence.date'                   as series_date
   from grain_state
@@ -47,7 +48,7 @@ select g.id                                            as meeting_id,
   from grain_state g, json_each(g.state, '$.plan.items') i
  where g.kind = 'meeting';
 
--- Everybody whom a meeting names: who answered, who came, who promised something.
+-- Everybody whom a meeting names: who answered, who came, who promised something, who is late.
 create view meeting_person as
 select g.id as meeting_id, r.value ->> '$.member' as member_id
   from grain_state g, json_each(g.state, '$.rsvps') r
@@ -59,10 +60,15 @@ select g.id, a.value ->> '$.member'
  union
 select g.id, o.value ->> '$.owner'
   from grain_state g, json_each(g.state, '$.outcomes') o
- where g.kind = 'meeting' and o.value ->> '$.owner' is not null;
+ where g.kind = 'meeting' and o.value ->> '$.owner' is not null
+ union
+select g.id, t.value ->> '$.member'
+  from grain_state g, json_each(g.state, '$.troubles') t
+ where g.kind = 'meeting';
 
 -- For the lists by day, for the next one, for the few that somebody still owes something, and for those of a series.
 create index meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
 create index meeting_by_state on grain_state (state ->> '$.state', state ->> '$.plan.start', id) where kind = 'meeting';
 create index meeting_open_actions on grain_state (state ->> '$.openActions') where kind = 'meeting' and state ->> '$.openActions' > 0;
 create index meeting_by_series on grain_state (state ->> '$.occurrence.series', state ->> '$.occurrence.date') where kind = 'meeting' and state ->> '$.occurrence.series' is not null;
+create index meeting_to_forget on grain_state (state ->> '$.forgetOn') where kind = 'meeting' and state ->> '$.forgetOn' is not null;

@@ -1,11 +1,13 @@
 // Sends forms without leaving the page: a refused form is no step in the browser's history, so that going back never asks whether to send it again, and the
-// place and the focus are kept. Where this does not run, or fails, the browser sends the form as it always does.
+// place and the focus are kept. A form that names the parts of the page which it changes leaves all the rest as it is, with what is typed there; such forms wait
+// for each other, so that taps may be fast. Where this does not run, or fails, the browser sends the form as it always does.
 (() => {
-  let isSending = false;
+  let last = Promise.resolve(), waiting = 0, isLeaving = false;
 
-  const show = async (response, fragment) => {
+  const read = async response => new DOMParser().parseFromString(await response.text(), "text/html");
+
+  const show = (page, fragment) => {
     const focused = document.activeElement?.id;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
     document.body.replaceWith(page.body);
@@ -13,6 +15,22 @@
     if (place) place.focus();
     else if (fragment) document.getElementById(fragment)?.scrollIntoView();
     document.dispatchEvent(new Event("shown"));
+  };
+
+  // False when the page has no such parts: it is another one. What somebody unfolded stays so, and the elements themselves, since readers of a live region watch them.
+  const showParts = (page, parts, after) => {
+    const pairs = parts.map(id => [document.getElementById(id), page.getElementById(id)]);
+    if (pairs.some(pair => pair.includes(null))) return false;
+    for (const [old, fresh] of pairs) {
+      const focused = old.contains(document.activeElement) && document.activeElement.id;
+      const unfolded = [...old.querySelectorAll("details[id][open]")].map(one => one.id);
+      old.replaceChildren(...fresh.childNodes);
+      for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+      const place = old.querySelector("[autofocus]") ?? document.getElementById(after || focused);
+      place?.focus({ preventScroll: place.id === focused });
+    }
+    document.dispatchEvent(new Event("shown"));
+    return true;
   };
 
   const goTo = place => {
@@ -34,31 +52,45 @@
     HTMLFormElement.prototype.submit.call(form);
   };
 
-  addEventListener("submit", async event => {
+  const send = async (to, body, parts, after) => {
+    const response = await fetch(to, { method: "POST", headers: { "Form-Script": parts ? "parts" : "page" }, body });
+    const place = response.headers.get("Location");
+    if (!parts) return place ? goTo(place) : show(await read(response), to.hash.slice(1));
+    const page = await read(place ? await fetch(new URL(place, location.href)) : response);
+    if (!showParts(page, parts, place && after)) return place ? goTo(place) : show(page);
+    if (place) history.replaceState(null, "", new URL(place, location.href).href.split("#")[0]);
+  };
+
+  addEventListener("submit", event => {
     const form = event.target, button = event.submitter;
     if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") return;
     event.preventDefault();
-    if (isSending) return;
-    isSending = true;
+    const parts = (button?.dataset.parts ?? form.dataset.parts)?.split(" ");
+    if (!parts && isLeaving) return;
+    isLeaving ||= !parts;
     const data = new FormData(form);
     if (button?.name) data.append(button.name, button.value);
     const isPlain = form.enctype !== "multipart/form-data";
     // As browsers send line breaks themselves; for a form with files, fetch does the same.
     const fields = [...data].map(([name, value]) => [name, String(value).replace(/\r\n|\r|\n/g, "\r\n")]);
     const to = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href);
-    try {
-      const response = await fetch(to, {
-        method: "POST",
-        headers: { "Form-Script": "1" },
-        body: isPlain ? new URLSearchParams(fields) : data,
-      });
-      const place = response.headers.get("Location");
-      if (place) goTo(place);
-      else await show(response, to.hash.slice(1));
-    } catch {
-      sendPlainly(form, button);
-    } finally {
-      isSending = false;
-    }
+    const unsent = document.getElementById("unsent");
+    waiting++;
+    last = last
+      .then(() => send(to, isPlain ? new URLSearchParams(fields) : data, parts, form.dataset.after))
+      .then(() => unsent && (unsent.hidden = true))
+      .catch(() => parts && unsent ? unsent.hidden = false : sendPlainly(form, button))
+      .finally(() => { waiting--; isLeaving &&= !!parts; });
+  });
+
+  // What a page works out from a form is shown while it is filled in.
+  addEventListener("change", event => {
+    const live = event.target.form?.querySelector("button[data-live]");
+    live?.form.requestSubmit(live);
+  });
+
+  // Somebody else may have changed them meanwhile.
+  document.addEventListener("refresh", event => {
+    if (!waiting) last = last.then(async () => showParts(await read(await fetch(event.detail.from)), event.detail.parts)).catch(() => {});
   });
 })();
