@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -75,6 +76,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
             await database.Open(cancellationToken);
             await app.Services.GetRequiredService<MailServerSetup>().Load(cancellationToken);
+            await (app.Services.GetService<InboxSetup>()?.Load(cancellationToken) ?? Task.CompletedTask);
             try
             {
                 await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);

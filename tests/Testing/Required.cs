@@ -2,7 +2,7 @@ namespace RecoveryCoP.Testing;
 
 /// <summary>
 /// What to do when an engine that a test needs is not on this machine: the test is skipped and says what is missing and how to get it,
-/// unless <c>RECOVERYCOP_REQUIRE</c> (a comma-separated list: <c>postgres,browser,python</c>) names the engine: then the test fails.
+/// unless <c>RECOVERYCOP_REQUIRE</c> (a comma-separated list: <c>postgres,browser,python,imap</c>) names the engine: then the test fails.
 /// </summary>
 public static class Required
 {
@@ -18,7 +18,7 @@ public static class Required
             .Contains(engine, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Ends the running test: skipped, or failed where the engine is required.</summary>
-    /// <param name="engine"><c>postgres</c>, <c>browser</c> or <c>python</c>.</param>
+    /// <param name="engine"><c>postgres</c>, <c>browser</c>, <c>python</c> or <c>imap</c>.</param>
     /// <param name="missing">What was not found.</param>
     /// <param name="howToGet">What a person does to have it.</param>
     [DoesNotReturn]

@@ -98,6 +98,9 @@ public sealed record Meeting : GrainRecord
     /// <summary>How often members were asked again, because the day, the hour or the place changed after the announcement.</summary>
     public int Round { get; init; }
 
+    /// <summary>Version of the plan with which they were asked last: a calendar that answers says which version it has.</summary>
+    public int RoundSince { get; init; }
+
     /// <summary>Who said that they come, or that they do not; one a member, the last word counts.</summary>
     public IReadOnlyList<Rsvp> Rsvps { get; init; } = [];
 
@@ -162,6 +165,9 @@ public sealed record Meeting : GrainRecord
     /// <summary>True for an answer to another day, hour or place, or in a way that the meeting no longer has. It stands, and is counted apart.</summary>
     public bool IsToConfirm(Rsvp rsvp) => rsvp.Round != Round || !Plan.Takes(rsvp.Answer);
 
+    /// <summary>True when the member comes, and there are several ways to: their calendar, which answered for them, cannot say which.</summary>
+    public bool IsWayUnknown(Actor actor) => RsvpOf(actor) is { Answer: RsvpAnswer.Coming } rsvp && rsvp.Round == Round;
+
     /// <summary>How many said this of the meeting as it is planned now.</summary>
     public int Count(RsvpAnswer answer) => Rsvps.Count(r => r.Answer == answer && !IsToConfirm(r));
 
@@ -215,7 +221,7 @@ public sealed record Meeting : GrainRecord
     [JsonIgnore]
     public DateOnly GuestNamesUntil => Plan.Day.AddYears(1);
 
-    private Rsvp? RsvpOf(Actor actor) => Rsvps.FirstOrDefault(r => r.Member == actor.Id);
+    internal Rsvp? RsvpOf(Actor actor) => Rsvps.FirstOrDefault(r => r.Member == actor.Id);
 
     /// <summary>True while somebody can join from elsewhere: until it ends, or its day does without its having begun.</summary>
     public bool IsOpenRemotely(DateTimeOffset now) =>
@@ -230,7 +236,7 @@ public sealed record Meeting : GrainRecord
 
     private bool LetsIn(Actor actor, DateTimeOffset now)
     {
-        var comes = AnswerOf(actor) is RsvpAnswer.InPerson or RsvpAnswer.Remote || Attendees.Any(a => a.Member == actor.Id);
+        var comes = AnswerOf(actor) is not (null or RsvpAnswer.Regrets) || Attendees.Any(a => a.Member == actor.Id);
         // Those who may read a draft are those who wrote it.
         return IsOpenRemotely(now) && MayRead(actor) && (Plan.LinkFor == LinkAudience.Members || comes || Leaders.Allows(actor));
     }
@@ -247,6 +253,9 @@ public enum RsvpAnswer
 
     /// <summary>Cannot come.</summary>
     Regrets,
+
+    /// <summary>Comes, in which of several ways is not said yet. Only a calendar answers so.</summary>
+    Coming,
 }
 
 /// <summary>A member's answer to the invitation.</summary>
@@ -254,7 +263,23 @@ public enum RsvpAnswer
 /// <param name="Answer">What they said last.</param>
 /// <param name="At">When.</param>
 /// <param name="Round">How often members had been asked again by then.</param>
-public sealed record Rsvp(Guid Member, RsvpAnswer Answer, DateTimeOffset At, int Round);
+/// <param name="Reply">What a calendar said of the reply that this was; null for an answer on a page.</param>
+public sealed record Rsvp(Guid Member, RsvpAnswer Answer, DateTimeOffset At, int Round, CalendarReply? Reply = null);
+
+/// <summary>Which reply of somebody's calendar it is: programs send them late, and twice.</summary>
+/// <param name="Sequence">The version of the meeting that the calendar has.</param>
+/// <param name="Stamp">When it was made, by the calendar's clock.</param>
+[GenerateSerializer, Immutable, Alias("calendar-reply")]
+public sealed record CalendarReply([property: Id(0)] int Sequence, [property: Id(1)] DateTimeOffset Stamp)
+{
+    /// <summary>True when nothing was said since (RFC 5546, 2.1.5): the higher SEQUENCE counts, then the later stamp. What was said on a page has only its hour.</summary>
+    public bool IsNewerThan(Rsvp? answer) => answer switch
+    {
+        null => true,
+        { Reply: { } earlier } => Sequence > earlier.Sequence || (Sequence == earlier.Sequence && Stamp > earlier.Stamp),
+        _ => Stamp > answer.At,
+    };
+}
 
 /// <summary>How somebody took part.</summary>
 public enum AttendanceMode

@@ -6,17 +6,23 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>
-/// Meetings as calendar programs read them (RFC 5545): one event each, under the same UID for ever, with a SEQUENCE that grows with every change, in UTC. Published
-/// and without attendees: a program must not make people believe that they answered. Discreet: a neutral summary, the street without the name of the house, no alarm.
+/// Meetings as calendar programs read them (RFC 5545): one event each, under the same UID for ever, with a SEQUENCE that grows with every change, in UTC. Where nobody
+/// reads replies they are published without attendees: a program must not make people believe that they answered. Discreet: a neutral summary, the street without the
+/// name of the house, no alarm.
 /// </summary>
-internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer, WebOptions web)
+internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer, WebOptions web, CurrentInbox inbox, LetterOutbox outbox)
 {
+    /// <summary>The fact whose letter invites: its id is in the UID of its reader's event, and is what tells a reply from one that somebody made up.</summary>
+    public const string InvitingFact = "announced";
+
     private const string FileName = "rencontre.ics";
 
     // RFC 5545, 3.1: a line has 75 octets at most, without its end.
@@ -30,15 +36,44 @@ internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer,
         "/calendrier/{id:guid}.ics",
         async (Guid id, string? lang, HttpContext context, MeetingQueries meetings, MeetingCalendar calendar) =>
             context.Actor() is { } reader && await meetings.Find(id, reader, context.RequestAborted) is { AnnouncedAt: not null } meeting
-                ? Results.File(Encoding.UTF8.GetBytes(calendar.Write(meeting, Language.Of(lang))), "text/calendar; charset=utf-8", FileName)
+                ? Results.File(
+                    Encoding.UTF8.GetBytes(calendar.Write(meeting, Language.Of(lang), await calendar.LetterTo(reader.Id, id, context.RequestAborted), asked: null)), "text/calendar; charset=utf-8", FileName)
                 : Results.NotFound());
 
-    /// <summary>The file that goes with a letter.</summary>
-    public LetterFile FileOf(Meeting meeting, Language language) =>
-        new(FileName, $"text/calendar; method={MethodOf(meeting)}", Write(meeting, language));
+    /// <summary>The letter that invited somebody; null when none did.</summary>
+    public Task<Guid?> LetterTo(Guid member, Guid meeting, CancellationToken cancellationToken) => outbox.IdOf(member, meeting, InvitingFact, cancellationToken);
 
-    /// <summary>One meeting as a file.</summary>
-    public string Write(Meeting meeting, Language language) => Write(NewCalendar(MethodOf(meeting)), [EventOf(meeting, language, PageOf(meeting, language))]);
+    /// <summary>The file that goes with a letter.</summary>
+    /// <param name="meeting">What it is about.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="letter">The letter that invited them; null when none did.</param>
+    /// <param name="reader">Who gets it; asked to answer when replies are read, and nobody else is named.</param>
+    public LetterFile FileOf(Meeting meeting, Language language, Guid? letter, Account reader)
+    {
+        var asked = letter is not null && inbox.IsSetUp ? reader : null;
+        return new(FileName, $"text/calendar; method={MethodOf(meeting, asked)}", Write(meeting, language, letter, asked));
+    }
+
+    /// <summary>Which meeting and which letter a UID of ours is for.</summary>
+    public static (Guid Meeting, Guid Letter)? ReadUid(string uid) =>
+        uid.Split('@')[0].Split('.') is [var meeting, var letter] && Guid.TryParseExact(meeting, "D", out var id) && Guid.TryParseExact(letter, "N", out var invitation) ? (id, invitation) : null;
+
+    private string Write(Meeting meeting, Language language, Guid? letter, Account? asked)
+    {
+        var one = EventOf(meeting, language, PageOf(meeting, language));
+        if (letter is { } invitation)
+        {
+            // One's own, for ever and whether or not replies are read just now: a file from the page and a letter's are one event.
+            one.Uid = $"{meeting.Id}.{invitation:N}@{site.Root.IdnHost}";
+        }
+
+        if (asked is not null)
+        {
+            one.Attendees.Add(new Ical.Net.DataTypes.Attendee($"mailto:{asked.Address}") { Role = "REQ-PARTICIPANT", Rsvp = true, ParticipationStatus = StatusOf(meeting, new Actor(asked.Id, [])) });
+        }
+
+        return Write(NewCalendar(MethodOf(meeting, asked)), [one]);
+    }
 
     /// <summary>Many meetings, at an address that programs ask again and again.</summary>
     /// <param name="events">Of <see cref="EventOf"/>.</param>
@@ -101,7 +136,16 @@ internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer,
     /// </summary>
     public static string StreetOf(string place) => Street().Match(place) is { Success: true } found ? found.Groups["street"].Value.Trim() : "";
 
-    private static string MethodOf(Meeting meeting) => meeting.State == MeetingState.Cancelled ? "CANCEL" : "PUBLISH";
+    private static string MethodOf(Meeting meeting, Account? asked) => meeting.State == MeetingState.Cancelled ? "CANCEL" : asked is null ? "PUBLISH" : "REQUEST";
+
+    // Whoever has answered already is not asked again by their calendar, unless they are on the page.
+    private static string StatusOf(Meeting meeting, Actor member) => meeting.RsvpOf(member) switch
+    {
+        { } rsvp when rsvp.Round != meeting.Round => EventParticipationStatus.NeedsAction,
+        { Answer: RsvpAnswer.Regrets } => EventParticipationStatus.Declined,
+        { } => EventParticipationStatus.Accepted,
+        _ => EventParticipationStatus.NeedsAction,
+    };
 
     private static Calendar NewCalendar(string method) => new() { Method = method, ProductId = "-//RecoveryCoP//Chapter//FR" };
 

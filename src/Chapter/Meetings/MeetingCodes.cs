@@ -56,6 +56,7 @@ public static class MeetingCodes
         { RsvpAnswer.InPerson, new("Je viens en personne", "I am coming in person") },
         { RsvpAnswer.Remote, new("Je viens à distance", "I am joining remotely") },
         { RsvpAnswer.Regrets, new("Je ne peux pas venir", "I cannot come") },
+        { RsvpAnswer.Coming, new("Je viens", "I am coming") },
     };
 
     /// <summary>How somebody is there.</summary>

@@ -158,11 +158,12 @@ public sealed record MeetingPlan
     /// <summary>True when one can come this way.</summary>
     public bool Has(AttendanceMode mode) => Mode == MeetingMode.Hybrid || (Mode == MeetingMode.InPerson) == (mode == AttendanceMode.InPerson);
 
-    /// <summary>True when the answer is one that this meeting can take.</summary>
+    /// <summary>True when the answer is one that this meeting can take, and nothing is left to ask.</summary>
     public bool Takes(RsvpAnswer answer) => answer switch
     {
         RsvpAnswer.InPerson => Has(AttendanceMode.InPerson),
         RsvpAnswer.Remote => Has(AttendanceMode.Remote),
+        RsvpAnswer.Coming => false,
         _ => true,
     };
 

@@ -61,6 +61,9 @@ internal static class MeetingText
     public static readonly Text AddToCalendar = new("Ajouter à mon calendrier", "Add to my calendar");
     public static readonly Text AreYouComing = new("Venez-vous?", "Are you coming?");
     public static readonly Text YourAnswer = new("Votre réponse\u00a0: {0}. Vous pouvez la changer.", "Your answer: {0}. You can change it.");
+    public static readonly Text WhichWay = new("En personne ou à distance?", "In person or remotely?");
+    public static readonly Text WhichWayHelp = new("Votre calendrier a répondu que vous venez, sans pouvoir dire comment.", "Your calendar answered that you are coming; it cannot say how.");
+    public static readonly Text ComesSomehow = new("Vient", "Coming");
     public static readonly Text AskedAgain = new("La rencontre a changé depuis votre réponse", "The meeting has changed since you answered");
     public static readonly Text ToConfirm = new("Vous aviez répondu\u00a0: {0}. Le jour, l’heure, le lieu ou la façon de participer n’est plus le même. Votre réponse est à confirmer\u00a0: venez-vous?", "You had answered: {0}. The day, the time, the place or the way to take part is no longer the same. Your answer is to be confirmed: are you coming?");
     public static readonly Text CountToConfirm = new("à confirmer\u00a0: {0}", "to be confirmed: {0}");

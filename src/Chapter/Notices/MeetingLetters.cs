@@ -3,6 +3,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
@@ -11,7 +12,7 @@ using RecoveryCoP.Node.Web;
 namespace RecoveryCoP.Chapter.Notices;
 
 /// <summary>Letters of one kind about meetings, written from how the meeting and its reader stand when they go.</summary>
-internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQueries members, LetterLinks links, MeetingCalendar calendar, TimeProvider clock) : ILetterKind
+internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQueries members, LetterLinks links, MeetingCalendar calendar, CurrentInbox inbox, TimeProvider clock) : ILetterKind
 {
     /// <summary>The kinds there are.</summary>
     public static IReadOnlyList<NewsKind> Kinds { get; } =
@@ -48,7 +49,9 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         var language = Language.Of(reader.Language);
         return links.Ended(Lines(meeting, reader, language, now), kind, letter, reader, member, Subject(meeting), now) with
         {
-            Files = kind is NewsKind.Announcement or NewsKind.Change or NewsKind.Cancellation ? [calendar.FileOf(meeting, language)] : [],
+            Files = kind is NewsKind.Announcement or NewsKind.Change or NewsKind.Cancellation
+                ? [calendar.FileOf(meeting, language, await calendar.LetterTo(reader.Id, meeting.Id, cancellationToken), reader)]
+                : [],
         };
     }
 
@@ -83,6 +86,10 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         if (kind is NewsKind.Announcement or NewsKind.Change or NewsKind.Reminder)
         {
             lines.Add(NoticeText.AnswerHere).Add(links.Answer(language, reader.Id, reader.Stay, meeting.Id, plan.StartsAt).ToString()).Gap();
+            if (kind != NewsKind.Reminder && inbox.IsSetUp)
+            {
+                lines.Add(NoticeText.AnswerByCalendar).Gap();
+            }
         }
 
         return lines.Add(kind == NewsKind.Minutes ? NoticeText.ReadMinutes : NoticeText.SeePage)

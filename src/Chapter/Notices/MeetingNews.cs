@@ -55,7 +55,7 @@ internal static class MeetingNews
 
         if (meeting.State == MeetingState.Announced && isAhead)
         {
-            yield return new(NewsKind.Announcement, "announced", NewsFor.Everybody, byDay, starts);
+            yield return new(NewsKind.Announcement, MeetingCalendar.InvitingFact, NewsFor.Everybody, byDay, starts);
             if (meeting.Changes > 0)
             {
                 yield return new(NewsKind.Change, $"change-{Digits.Of(meeting.Changes)}", NewsFor.Told, isNear ? now : QuietHours.After(now + gathering, zone), starts, isNear);

@@ -36,6 +36,7 @@ internal static class NoticeText
     public static readonly Text Video = new("Vidéoconférence\u00a0:", "Video call:");
     public static readonly Text Item = new("- {0} ({1})", "- {0} ({1})");
     public static readonly Text AnswerHere = new("Venez-vous? Répondez ici, sans vous identifier\u00a0:", "Are you coming? Answer here, without signing in:");
+    public static readonly Text AnswerByCalendar = new("Ou répondez depuis votre calendrier, s’il le propose.", "Or answer from your calendar, if it offers to.");
     public static readonly Text SeePage = new("La page de la rencontre\u00a0:", "The meeting’s page:");
     public static readonly Text ReadMinutes = new("Le lire\u00a0:", "Read them:");
     public static readonly Text StopThese = new("Ne plus recevoir ce genre de courriel («\u00a0{0}\u00a0»)\u00a0:", "Stop this kind of message (“{0}”):");
@@ -56,8 +57,10 @@ internal static class NoticeText
     public static readonly Text NamedSenderHelp = new("Sans cela, ils portent un nom neutre, pour qui verrait votre écran.", "Otherwise they have a neutral name, for whoever might see your screen.");
     public static readonly Text MailTitle = new("Les courriels", "Messages");
     public static readonly Text RefusedTitle = new("Ces adresses refusent les courriels", "These addresses refuse messages");
-    public static readonly Text RefusedHelp = new("Le serveur de courriel les refuse pour de bon (le chiffre est sa réponse). Demandez à la personne si son adresse a changé.", "The mail server refuses them for good (the number is its answer). Ask the person whether their address has changed.");
+    public static readonly Text RefusedHelp = new("Elles les refusent pour de bon (le chiffre est la réponse d’un serveur de courriel). Demandez à la personne si son adresse a changé.", "They are refused for good (the number is the answer of a mail server). Ask the person whether their address has changed.");
     public static readonly Text Refused = new("{0} ({1})", "{0} ({1})");
+    public static readonly Text InboxTrouble = new("La boîte de réception ne se lit pas en ce moment\u00a0: les réponses des calendriers y attendent.", "The inbox cannot be read at the moment: answers from calendars wait there.");
+    public static readonly Text SeeWhy = new("Voir pourquoi", "See why");
     public static readonly Text Save = new("Enregistrer", "Save");
     public static readonly Text NoServer = new("Ce serveur n’envoie pas encore de courriels\u00a0: ils s’accumulent dans un dossier. La personne qui s’en occupe peut le régler.", "This server does not send mail yet: letters pile up in a folder. The person who looks after it can set it up.");
     public static readonly Text SetServer = new("Régler l’envoi", "Set it up");

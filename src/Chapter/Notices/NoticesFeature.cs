@@ -2,6 +2,7 @@ using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices.Pages;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
@@ -17,6 +18,8 @@ public static class NoticesFeature
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
         services.AddOutbox();
+        services.AddInbox();
+        services.AddSingleton<IReadsMail, CalendarReplies>();
         services.AddSingleton<LetterLinks>().AddSingleton<LetterStops>().AddSingleton<NoticeReaders>().AddSingleton<NoticeClock>();
         services.AddHostedService(s => s.GetRequiredService<NoticeClock>());
         services.AddFollower<MeetingNotices>();
@@ -29,7 +32,7 @@ public static class NoticesFeature
         foreach (var kind in MeetingLetters.Kinds)
         {
             services.AddSingleton<ILetterKind>(s => new MeetingLetters(
-                kind, s.GetRequiredService<Database>(), s.GetRequiredService<MemberQueries>(), s.GetRequiredService<LetterLinks>(), s.GetRequiredService<Meetings.MeetingCalendar>(), s.GetRequiredService<TimeProvider>()));
+                kind, s.GetRequiredService<Database>(), s.GetRequiredService<MemberQueries>(), s.GetRequiredService<LetterLinks>(), s.GetRequiredService<Meetings.MeetingCalendar>(), s.GetRequiredService<CurrentInbox>(), s.GetRequiredService<TimeProvider>()));
         }
 
         services.AddEndpoints(OneClickStop.Map);
@@ -41,7 +44,7 @@ public static class NoticesFeature
                 new("Les courriels que vous ne voulez pas, ceux que vous demandez, et le nom qu’ils portent", "The messages you do not want, those you ask for, and the name that stands on them"), new("Pour vous écrire comme vous le voulez", "To write to you as you want"),
                 new("Vous", "You"), Order: 120, "member declinedLetters", "member wantedLetters", "member hasNamedSender"),
             new PrivacyEntry(
-                new("Quels courriels vous ont été envoyés, et quand; jamais ce qu’ils disaient", "Which messages were sent to you, and when; never what they said"), new("Pour ne rien vous écrire deux fois, et voir si votre adresse ne répond plus", "To write nothing to you twice, and to see if your address no longer works"),
+                new("Quels courriels vous ont été envoyés, et quand, et s’ils sont revenus; jamais ce qu’ils disaient", "Which messages were sent to you, and when, and whether they came back; never what they said"), new("Pour ne rien vous écrire deux fois, et voir si votre adresse ne répond plus", "To write nothing to you twice, and to see if your address no longer works"),
                 new("Les personnes qui gèrent les accès voient seulement si votre adresse refuse les courriels", "Those who manage access see only if your address refuses messages"), Order: 125, "letter *"));
         return services;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MailKit.Security;
 
 namespace RecoveryCoP.Node.Mail;
 
@@ -13,6 +14,17 @@ public enum MailSecurity
 
     /// <summary>In the clear: only for a server on this machine.</summary>
     None,
+}
+
+/// <summary>What the library calls them.</summary>
+internal static class MailSecurities
+{
+    public static SecureSocketOptions ToSocketOptions(this MailSecurity security) => security switch
+    {
+        MailSecurity.StartTls => SecureSocketOptions.StartTls,
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.None,
+    };
 }
 
 /// <summary>Which server takes this node's letters, and whom they are from. Section <c>Mail</c>.</summary>

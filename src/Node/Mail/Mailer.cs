@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Logging;
 
 namespace RecoveryCoP.Node.Mail;
@@ -44,7 +43,7 @@ public sealed partial class Mailer
         var client = new SmtpClient();
         try
         {
-            await client.ConnectAsync(options.Host, options.Port, SecurityOf(options.Security), cancellationToken).ConfigureAwait(false);
+            await client.ConnectAsync(options.Host, options.Port, options.Security.ToSocketOptions(), cancellationToken).ConfigureAwait(false);
             if (options.User.Length > 0)
             {
                 await client.AuthenticateAsync(options.User, options.Password, cancellationToken).ConfigureAwait(false);
@@ -58,13 +57,6 @@ public sealed partial class Mailer
             throw;
         }
     }
-
-    private static SecureSocketOptions SecurityOf(MailSecurity security) => security switch
-    {
-        MailSecurity.StartTls => SecureSocketOptions.StartTls,
-        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.None,
-    };
 
     private void Reached()
     {
@@ -174,17 +166,7 @@ public sealed partial class Mailer
         [GeneratedRegex(@"\b[245]\.(\d{1,3})\.\d{1,3}\b")]
         private static partial Regex EnhancedCode();
 
-        private static string? KindOf(Exception failure, CancellationToken stopping) => failure switch
-        {
-            SmtpCommandException refusal => $"{(int)refusal.StatusCode}",
-            AuthenticationException => Delivery.Denied,
-            SslHandshakeException or NotSupportedException => Delivery.NoTrust,
-            SmtpProtocolException or MailKit.ProtocolException => Delivery.NotUnderstood,
-            SocketException or IOException => Delivery.NotReached,
-            OperationCanceledException when !stopping.IsCancellationRequested => Delivery.TooSlow,
-            TimeoutException => Delivery.TooSlow,
-            ServiceNotConnectedException or ServiceNotAuthenticatedException => Delivery.HungUp,
-            _ => null,
-        };
+        private static string? KindOf(Exception failure, CancellationToken stopping) =>
+            failure is SmtpCommandException refusal ? $"{(int)refusal.StatusCode}" : MailFailure.KindOf(failure, stopping);
     }
 }

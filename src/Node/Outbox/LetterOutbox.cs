@@ -30,6 +30,18 @@ public sealed class LetterOutbox(Database database, TimeProvider clock)
         new { now = clock.GetUtcNow(), least = onlyUrgent ? 1L : 0L, most },
         cancellationToken);
 
+    /// <summary>A letter by its id, which only those know who got it: it is in its Message-ID. Null for one that is none, or is forgotten.</summary>
+    public Task<RecordedLetter?> Find(Guid letter, CancellationToken cancellationToken) =>
+        database.Find<RecordedLetter>($"select {Columns} from letter where id = @letter", new { letter }, cancellationToken);
+
+    /// <summary>The id of the letter that told somebody something in the stay that they are in; null when none did.</summary>
+    public Task<Guid?> IdOf(Guid account, Guid about, string fact, CancellationToken cancellationToken) => database.Find<Guid?>(
+        "select l.id from letter l join account a on a.id = l.account_id and a.stay = l.stay where a.id = @account and l.about = @about and l.fact = @fact", new { account, about, fact }, cancellationToken);
+
+    /// <summary>The server took the letter, and said later that it cannot be delivered for good.</summary>
+    internal static Task Return(Transaction transaction, Guid letter, string why) =>
+        transaction.Execute("update letter set outcome = 'refused', why = @why where id = @letter and outcome = 'sent'", new { letter, why });
+
     /// <summary>How many went in the last 24 hours.</summary>
     public Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
         "select count(*) from letter where ended_at > @since and outcome = 'sent'", new { since = clock.GetUtcNow().AddDays(-1) }, cancellationToken);

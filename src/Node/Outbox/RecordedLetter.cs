@@ -1,6 +1,6 @@
 namespace RecoveryCoP.Node.Outbox;
 
-/// <summary>A letter that was recorded and has not gone yet.</summary>
+/// <summary>A letter that was recorded.</summary>
 public sealed record RecordedLetter
 {
     /// <summary>Its id, which makes its Message-ID.</summary>

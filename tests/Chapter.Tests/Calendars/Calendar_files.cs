@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Tests.Meetings;
 using RecoveryCoP.Chapter.Tests.Notices;
+using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Localization;
 
 namespace RecoveryCoP.Chapter.Tests.Calendars;
@@ -17,6 +18,8 @@ public sealed class Calendar_files
     private const string Folder = "tests/Chapter.Tests/Calendars/Golden";
 
     private const string Street = "1234, boulevard de l’Université Est prolongé jusqu’à l’entrée côté jardin près du vieil érable";
+
+    private static readonly Guid _letter = Guid.Parse("01990000-0000-7000-8000-00000000abcd");
 
     // The library, which writes them, knows nothing of this table.
     private static readonly Meet[] _meetings =
@@ -35,7 +38,7 @@ public sealed class Calendar_files
     [Fact]
     public async Task are_byte_for_byte_as_they_were()
     {
-        await using var chapter = await WritingChapter.Start(null, ("Node:PublicAddress", "https://espace.example.org"), ("Mail:SenderAddress", "messages@espace.example.org"));
+        await using var chapter = await WritingChapter.Start(null, ("Node:PublicAddress", "https://espace.example.org"), ("Mail:SenderAddress", "messages@espace.example.org"), ("Inbox:Host", "imap.example.org"), ("Inbox:User", "messages@espace.example.org"));
         foreach (var meeting in _meetings)
         {
             await meeting.Hold(chapter);
@@ -53,10 +56,18 @@ public sealed class Calendar_files
 
         IsAsWritten("ouvertes.fr.ics", await program.GetByteArrayAsync(new Uri(chapter.Address, "/calendrier/rencontres-ouvertes.ics"), Cancel));
         IsAsWritten("ouvertes.en.ics", await program.GetByteArrayAsync(new Uri(chapter.Address, "/calendar/open-meetings.ics"), Cancel));
+        var reader = (await chapter.Get<AccountStore>().Find((await chapter.AddMember("voisine@exemple.org")).Who.Id, Cancel))!;
         foreach (var (file, id, language) in new[] { ("rencontre.fr.ics", 1, Language.French), ("rencontre.en.ics", 1, Language.English), ("deplacee.fr.ics", 3, Language.French), ("annulee.fr.ics", 4, Language.French), ("annulee.en.ics", 4, Language.English) })
         {
             var meeting = (await chapter.Get<MeetingQueries>().Find(Meet.IdOf(id), chapter.Facilitator, Cancel))!;
-            IsAsWritten(file, Encoding.UTF8.GetBytes(chapter.Get<MeetingCalendar>().FileOf(meeting, language).Text));
+            IsAsWritten(file, Encoding.UTF8.GetBytes(chapter.Get<MeetingCalendar>().FileOf(meeting, language, null, reader).Text));
+        }
+
+        await chapter.Do(Meet.IdOf(2), new AnswerInvitation(new(reader.Id, []), RsvpAnswer.Remote));
+        foreach (var (file, id) in new[] { ("invitation.fr.ics", 1), ("invitation-repondue.fr.ics", 2), ("invitation-deplacee.fr.ics", 3), ("invitation-annulee.fr.ics", 4) })
+        {
+            var meeting = (await chapter.Get<MeetingQueries>().Find(Meet.IdOf(id), chapter.Facilitator, Cancel))!;
+            IsAsWritten(file, Encoding.UTF8.GetBytes(chapter.Get<MeetingCalendar>().FileOf(meeting, Language.French, _letter, reader).Text));
         }
     }
 
@@ -83,6 +94,10 @@ public sealed class Calendar_files
                 ["deplacee.fr.ics"] = Of("PUBLISH", _meetings[2].Event(french: true, withHow: false)),
                 ["annulee.fr.ics"] = Of("CANCEL", _meetings[3].Event(french: true, withHow: false)),
                 ["annulee.en.ics"] = Of("CANCEL", _meetings[3].Event(french: false, withHow: false)),
+                ["invitation.fr.ics"] = Of("REQUEST", _meetings[0].Event(french: true, withHow: false, "NEEDS-ACTION")),
+                ["invitation-repondue.fr.ics"] = Of("REQUEST", _meetings[1].Event(french: true, withHow: false, "ACCEPTED")),
+                ["invitation-deplacee.fr.ics"] = Of("REQUEST", _meetings[2].Event(french: true, withHow: false, "NEEDS-ACTION")),
+                ["invitation-annulee.fr.ics"] = Of("CANCEL", _meetings[3].Event(french: true, withHow: false, "NEEDS-ACTION")),
             }),
             Cancel);
 
@@ -165,9 +180,9 @@ public sealed class Calendar_files
             }
         }
 
-        public object Event(bool french, bool withHow) => new
+        public object Event(bool french, bool withHow, string? asked = null) => new
         {
-            uid = $"{IdOf(Number)}@espace.example.org",
+            uid = asked is null ? $"{IdOf(Number)}@espace.example.org" : $"{IdOf(Number)}.{_letter:N}@espace.example.org",
             starts = Starts,
             ends = Ends,
             sequence = Sequence,
@@ -183,6 +198,7 @@ public sealed class Calendar_files
             },
             location = Location,
             description = withHow ? Description : "",
+            attendee = asked is null ? "" : $"mailto:voisine@exemple.org {asked} RSVP=TRUE",
         };
     }
 }

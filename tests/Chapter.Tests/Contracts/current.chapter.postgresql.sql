@@ -85,6 +85,19 @@ hub_link.hub_epoch bytea
 hub_link.cursor bytea not null
 hub_link.hello_at timestamp with time zone
 hub_link.clock_ahead_seconds bigint
+inbox_cursor.one bigint not null
+inbox_cursor.mailbox text not null
+inbox_cursor.uid_validity bigint not null
+inbox_cursor.last_uid bigint not null
+inbox_setup.one bigint not null
+inbox_setup.version bigint not null
+inbox_setup.host text not null
+inbox_setup.port bigint not null
+inbox_setup.security text not null
+inbox_setup.user_name text not null
+inbox_setup.password bytea not null
+inbox_setup.folder text not null
+inbox_setup.every_minutes bigint not null
 invitation.id uuid not null
 invitation.batch uuid not null
 invitation.hash bytea not null
@@ -381,6 +394,10 @@ grain_state: PRIMARY KEY (kind, n0, n1)
 hub_lane: PRIMARY KEY (lane)
 hub_link: CHECK ((one = 1))
 hub_link: PRIMARY KEY (one)
+inbox_cursor: CHECK ((one = 1))
+inbox_cursor: PRIMARY KEY (one)
+inbox_setup: CHECK ((one = 1))
+inbox_setup: PRIMARY KEY (one)
 invitation_key: CHECK ((one = 1))
 invitation_key: PRIMARY KEY (one)
 invitation_never: PRIMARY KEY (hash)
@@ -462,6 +479,8 @@ CREATE INDEX topic_open ON public.grain_state USING btree (id) WHERE ((kind = 't
 CREATE INDEX topic_treated ON public.grain_state USING btree (((state #>> '{treated,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE ((kind = 'topic'::text) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NOT NULL))
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
+CREATE UNIQUE INDEX inbox_cursor_pkey ON public.inbox_cursor USING btree (one)
+CREATE UNIQUE INDEX inbox_setup_pkey ON public.inbox_setup USING btree (one)
 CREATE UNIQUE INDEX invitation_key_pkey ON public.invitation_key USING btree (one)
 CREATE UNIQUE INDEX invitation_never_pkey ON public.invitation_never USING btree (hash)
 CREATE INDEX invitation_address ON public.invitation USING btree (address) WHERE (address IS NOT NULL)

@@ -154,6 +154,23 @@ CREATE TABLE hub_link (
   hello_at            text,
   clock_ahead_seconds integer
 );
+CREATE TABLE inbox_cursor (
+  one          integer primary key check (one = 1),
+  mailbox      text   not null,  -- another one is read from its beginning
+  uid_validity integer not null,  -- and so is one whose server counts anew (RFC 3501, 2.3.1.1)
+  last_uid     integer not null
+);
+CREATE TABLE inbox_setup (
+  one           integer primary key check (one = 1),
+  version       integer not null,  -- grows with every change: whoever chose from an older page is told
+  host          text   not null,
+  port          integer not null,
+  security      text   not null,
+  user_name     text   not null,
+  password      blob  not null,  -- sealed with the key of this node's folder: the database alone does not open the mailbox
+  folder        text   not null,
+  every_minutes integer not null
+);
 CREATE TABLE invitation (
   id       text   primary key,      -- its Message-ID, however often it is handed in
   batch    text   not null,         -- those that were written together

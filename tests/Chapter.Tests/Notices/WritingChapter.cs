@@ -12,6 +12,7 @@ using RecoveryCoP.Node;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Operations;
@@ -164,7 +165,7 @@ public sealed class WritingChapter : IAsyncDisposable
     private void AddFeatures(IServiceCollection services)
     {
         ChapterNode.AddFeatures(services);
-        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(OutboxFeature) || by == typeof(NoticesFeature) || by == typeof(InvitationsFeature))).ToList())
+        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(OutboxFeature) || by == typeof(NoticesFeature) || by == typeof(InvitationsFeature) || by == typeof(InboxFeature))).ToList())
         {
             services.Remove(loop);
         }

@@ -1,6 +1,6 @@
 """Reads calendar files as any calendar program would, and says where they differ from what the table says.
 
-The table is an object: for each file {"method", "name", "events": [{"uid", "starts", "ends", "sequence", "status", "summary", "location", "description"}]},
+The table is an object: for each file {"method", "name", "events": [{"uid", "starts", "ends", "sequence", "status", "summary", "location", "description", "attendee"}]},
 instants in UTC as 2026-03-10T22:30:00Z, in the order of the file.
 """
 
@@ -14,7 +14,7 @@ from icalendar import Calendar
 LONGEST_LINE = 75
 # RFC 5545, 3.6 and RFC 5546, 3.2.1: what there must be of an event, and at most once.
 ONCE = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "STATUS", "SUMMARY", "ORGANIZER")
-NEVER = ("ATTENDEE", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "ATTACH")
+NEVER = ("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "ATTACH")
 
 
 def instant(prop):
@@ -25,6 +25,16 @@ def instant(prop):
 
 def text(component, name):
     return str(component[name]) if name in component else ""
+
+
+def attendee(component):
+    """The one who is asked, as "mailto:… PARTSTAT"; nothing where nobody is."""
+    if "ATTENDEE" not in component:
+        return ""
+    one = component["ATTENDEE"]
+    if isinstance(one, list):
+        return f"{len(one)} attendees"
+    return f"{one} {one.params.get('PARTSTAT')} RSVP={one.params.get('RSVP')}"
 
 
 def faults_of_lines(raw):
@@ -68,7 +78,7 @@ def faults_of(raw, expected):
         found.append({
             "uid": text(component, "UID"), "starts": instant(component["DTSTART"]), "ends": instant(component["DTEND"]),
             "sequence": int(component["SEQUENCE"]), "status": text(component, "STATUS"), "summary": text(component, "SUMMARY"),
-            "location": text(component, "LOCATION"), "description": text(component, "DESCRIPTION"),
+            "location": text(component, "LOCATION"), "description": text(component, "DESCRIPTION"), "attendee": attendee(component),
         })
     if len({event["uid"] for event in found}) < len(found):
         yield "two events have one UID"

@@ -51,6 +51,7 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
     {
         var promised = meeting.State == MeetingState.Announced;
         var moved = promised && IsMoved(meeting);
+        var asks = promised && (moved || Plan.Place != meeting.Plan.Place);
         List<PlanPart> changed = promised ? [.. meeting.Plan.PartsChangedBy(Plan)] : [];
         var addsReading = promised && Plan.PreReadings.Except(meeting.Plan.PreReadings).Any();
         return meeting with
@@ -63,7 +64,8 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
             ReadingsAddedAt = addsReading ? now : meeting.ReadingsAddedAt,
             Occurrence = meeting.Occurrence?.ByHand,
             Plan = Plan with { Unknown = meeting.Plan.Unknown, Items = [.. Plan.Items.Select(i => i with { Unknown = meeting.Plan.Items.FirstOrDefault(earlier => earlier.Id == i.Id)?.Unknown })] },
-            Round = promised && (moved || Plan.Place != meeting.Plan.Place) ? meeting.Round + 1 : meeting.Round,
+            Round = asks ? meeting.Round + 1 : meeting.Round,
+            RoundSince = asks ? meeting.Version + 1 : meeting.RoundSince,
             EarlierStarts = moved ? [.. meeting.EarlierStarts.Where(s => s != Plan.Start && s != meeting.Plan.Start).Append(meeting.Plan.Start).TakeLast(MostEarlierStarts)] : meeting.EarlierStarts,
         };
     }

@@ -29,7 +29,7 @@ public sealed record SecurityEvent
 public static class SecurityEvents
 {
     internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", RoleGiven = "role-given",
-        RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen";
+        RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen";
 
     internal static Text WordsOf(SecurityEvent one) => one.Kind switch
     {
@@ -42,6 +42,7 @@ public static class SecurityEvents
         RoleTaken => new("Rôle retiré", "Role taken away"),
         LinkMade => new("Lien d’entrée fait à la console du serveur", "Sign-in link made at the server’s console"),
         MailServerChosen => new("Serveur de courriel changé", "Mail server changed"),
+        InboxChosen => new("Boîte de réception changée", "Inbox changed"),
         _ => one.Kind.AsText(),
     };
 }
