@@ -8,6 +8,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Topics;
@@ -44,6 +45,7 @@ public static class ChapterNode
         services.AddMembers();
         services.AddPractices();
         services.AddMeetings();
+        services.AddPulse();
         services.AddTopics();
         services.AddComments();
         services.AddSeries();

@@ -202,6 +202,20 @@ public sealed record Meeting : GrainRecord
     /// <summary>What came of an item.</summary>
     public IEnumerable<ItemOutcome> OutcomesOf(AgendaItem item) => Outcomes.Where(o => o.Item == item.Id);
 
+    /// <summary>An action; null when there is none with that id.</summary>
+    public ItemOutcome? ActionOf(Guid id) => Outcomes.FirstOrDefault(o => o.Id == id && o.Kind == OutcomeKind.Action);
+
+    /// <summary>Why the actor cannot say now what should be otherwise in the minutes; null when they can, as far as the minutes decide.</summary>
+    public Refusal? RefusalToCorrect(Actor actor, DateTimeOffset now) =>
+        this.RefusalFor(MeetingAct.KeepMinutes, actor, now)
+        ?? (Minutes is null ? Refusal.Of("meeting.minutes-none") : Minutes.State == MinutesState.Draft ? null : Refusal.Of("meeting.minutes-approved"));
+
+    /// <summary>The same with another outcome in place of one.</summary>
+    internal Meeting With(ItemOutcome changed) => With([.. Outcomes.Select(o => o.Id == changed.Id ? changed : o)]);
+
+    /// <summary>The same with other corrections to its minutes.</summary>
+    internal Meeting With(IReadOnlyList<Correction> corrections) => this with { Minutes = Minutes! with { Corrections = corrections } };
+
     /// <summary>The same with other outcomes.</summary>
     internal Meeting With(IReadOnlyList<ItemOutcome> outcomes) =>
         this with { Outcomes = outcomes, OpenActions = outcomes.Count(o => o.Kind == OutcomeKind.Action && o.DoneAt is null) };
@@ -372,10 +386,18 @@ public sealed record ItemOutcome
     /// <summary>Of an action: when it was said to be done.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 
+    /// <summary>Of an action: who is asked to take it on; until they accept it stays with its owner.</summary>
+    public ActionOffer? Offered { get; init; }
+
     /// <summary>What a newer program wrote, written back untouched.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
 }
+
+/// <summary>That a member is asked to take an action on.</summary>
+/// <param name="To">Who.</param>
+/// <param name="At">Since when.</param>
+public sealed record ActionOffer(Guid To, DateTimeOffset At);
 
 /// <summary>How far minutes have come.</summary>
 public enum MinutesState
@@ -410,6 +432,9 @@ public sealed record Minutes
 
     /// <summary>When the approval was written down.</summary>
     public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>What members proposed to correct before that, in the order in which they did.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>What a newer program wrote, written back untouched.</summary>
     [JsonExtensionData]

@@ -42,6 +42,12 @@ public sealed class MeetingNames(Database database)
         new { reader = reader.Id, runs = Runs(reader), limit = Most },
         cancellationToken);
 
+    /// <summary>Who can be asked to take something on: everybody for those who run meetings; for others who chose to be seen.</summary>
+    public Task<IReadOnlyDictionary<Guid, string>> Others(Guid owner, Actor reader, int limit, CancellationToken cancellationToken) => Names(
+        $"select a.id, a.name from account a where a.id <> @owner and {IsNamed} order by a.name_sort, a.id limit @limit",
+        new { owner, reader = reader.Id, runs = Runs(reader), limit },
+        cancellationToken);
+
     /// <summary>Members by a part of their name, for whoever takes the attendance.</summary>
     public Task<IReadOnlyDictionary<Guid, string>> Search(string part, int limit, CancellationToken cancellationToken) => Names(
         @"select id, name from account where left_at is null and name_find like @like escape '\' order by name_sort, id limit @limit",

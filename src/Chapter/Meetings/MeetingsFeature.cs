@@ -18,8 +18,9 @@ public static class MeetingsFeature
         services.AddSingleton<INewsSource, MeetingsInNews>();
         services.AddFollower<MeetingDays>();
         services.AddEndpoints(MeetingCalendar.Map);
-        services.AddRefusals([.. MeetingRefusals.Texts]);
-        services.AddConfirmations([.. MeetingText.Done]);
+        services.AddFollower<MeetingsOfMembers>();
+        services.AddRefusals([.. MeetingRefusals.Texts, .. ActionText.Refusals, .. CorrectionText.Refusals]);
+        services.AddConfirmations([.. MeetingText.Done, .. ActionText.Done, .. CorrectionText.Done]);
         services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10));
         services.AddHomeCards(
             new HomeCard(typeof(NextMeetingCard), Access.Members, HomePlace.Main, Order: 10),
@@ -29,7 +30,7 @@ public static class MeetingsFeature
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Vos réponses aux invitations, vos présences et vos suivis", "Your answers to invitations, your attendance and your actions"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
-                new("Vous; l’animation, le secrétariat et le comité exécutif; les autres membres si vous montrez votre nom", "You; facilitators, the secretary and the executive committee; other members if you show your name"),
+                new("Vous; l’animation, le secrétariat et le comité exécutif; les autres membres si vous montrez votre nom; la personne à qui vous confiez un suivi voit qu’on le lui demande", "You; facilitators, the secretary and the executive committee; other members if you show your name; whoever you hand an action over to sees that they are asked"),
                 Order: 100, "meeting rsvps", "meeting attendees", "meeting outcomes"),
             new PrivacyEntry(
                 new("Que vous arrivez en retard ou n’arrivez pas à entrer, si vous le dites", "That you are late or cannot get in, if you say so"), new("Pour que l’animation vous attende ou vous aide", "So that facilitators wait for you or help you"),
@@ -43,6 +44,10 @@ public static class MeetingsFeature
                 new("Les rencontres que vous planifiez, notez ou annulez, et les points que vous présentez", "The meetings you plan, write down or cancel, and the items you present"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
                 new("Les membres voient le texte; personne, sur le site, ne voit qui l’a écrit", "Members see the text; nobody on the site sees who wrote it"),
                 Order: 110, "meeting plannedBy", "meeting plan", "meeting minutes", "meeting cancellation"));
+        services.AddPrivacyEntries(new PrivacyEntry(
+            new("Les corrections que vous proposez à un procès-verbal, et ce qui en est advenu", "The corrections you propose to minutes, and what became of them"), new("Pour que le procès-verbal soit juste", "So that the minutes are right"),
+            new("Vous; l’animation, le secrétariat et le comité exécutif, sans votre nom. Effacées quand vous partez", "You; facilitators, the secretary and the executive committee, without your name. Erased when you leave"),
+            Order: 112, "meeting minutes"));
         return services;
     }
 }

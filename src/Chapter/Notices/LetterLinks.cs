@@ -16,13 +16,14 @@ namespace RecoveryCoP.Chapter.Notices;
 /// </summary>
 internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddress site, TimeProvider clock)
 {
-    // Who keeps a letter for two months can still end the next ones by it.
+    // Who keeps a letter for two months can still end the next ones by it, or say that something is done.
     private static readonly TimeSpan stopKept = TimeSpan.FromDays(60);
 
     private const int LengthOfTime = 16;
 
     private readonly IDataProtector answers = protection.CreateProtector("letter-answer");
     private readonly IDataProtector stops = protection.CreateProtector("letter-stop");
+    private readonly IDataProtector actionsDone = protection.CreateProtector("letter-action-done");
 
     /// <summary>Where somebody answers an invitation; good until the meeting begins.</summary>
     public Uri Answer(Language language, Guid account, Guid stay, Guid meeting, DateTimeOffset until) =>
@@ -30,6 +31,10 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
 
     /// <summary>Where somebody ends letters of a kind.</summary>
     public Uri Stop(Language language, Guid account, Guid stay, NewsKind kind, DateTimeOffset now) => At(PagePath.Of<StopLettersPage>(StopToken(account, stay, kind, now)), language);
+
+    /// <summary>Where somebody says that an action is done; until it is, or for two months.</summary>
+    public Uri ActionDone(Language language, Guid account, Guid stay, Guid meeting, Guid action, DateTimeOffset now) =>
+        At(PagePath.Of<DoneByLetterPage>(Sealed(actionsDone, $"{account:N}{stay:N}{meeting:N}{action:N}", now + stopKept)), language);
 
     /// <summary>Where a mail program ends them by one request.</summary>
     public Uri StopAtOnce(Guid account, Guid stay, NewsKind kind, DateTimeOffset now) => new(site.Root, $"{OneClickStop.Path}/{StopToken(account, stay, kind, now)}");
@@ -52,6 +57,10 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
     /// <summary>Whose link it is, and to which meeting; null for one that is none, or has ended.</summary>
     public (Guid Account, Guid Stay, Guid Meeting)? ReadAnswer(string token) =>
         Read(answers, token) is { Length: 96 } text ? (Guid.Parse(text[..32]), Guid.Parse(text[32..64]), Guid.Parse(text[64..])) : null;
+
+    /// <summary>Whose link it is, and of which meeting which action; null for one that is none, or has ended.</summary>
+    public (Guid Account, Guid Stay, Guid Meeting, Guid Action)? ReadActionDone(string token) =>
+        Read(actionsDone, token) is { Length: 128 } text ? (Guid.Parse(text[..32]), Guid.Parse(text[32..64]), Guid.Parse(text[64..96]), Guid.Parse(text[96..])) : null;
 
     /// <summary>Whose link it is, and which letters it ends; null for one that is none, or has ended.</summary>
     public (Guid Account, Guid Stay, NewsKind Kind)? ReadStop(string token) =>

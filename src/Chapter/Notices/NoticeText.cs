@@ -14,6 +14,20 @@ internal static class NoticeText
 
     public static readonly Text TopicSubject = new("Un sujet que vous avez proposé", "A topic you proposed");
 
+    public static readonly Text ActionSubject = new("Rappel\u00a0: un suivi", "Reminder: an action");
+    public static readonly Text ActionAskedSubject = new("On vous demande un suivi", "You are asked to take an action on");
+    public static readonly Text ActionDue = new("Un suivi dont vous vous chargez est pour le {0}\u00a0:", "An action of yours is due on {0}:");
+    public static readonly Text ActionLate = new("Un suivi dont vous vous chargez était pour le {0}\u00a0:", "An action of yours was due on {0}:");
+    public static readonly Text ActionBefore = new("La prochaine rencontre a lieu le {0}. Un suivi dont vous vous chargez n’est pas encore fait\u00a0:", "The next meeting takes place on {0}. An action of yours is not done yet:");
+    public static readonly Text ActionAsked = new("On vous demande de vous charger d’un suivi. Dites si vous le pouvez; d’ici là, il reste à la personne qui l’a.", "You are asked to take an action on. Say whether you can; until then it stays with whoever has it.");
+    public static readonly Text AnswerAsked = new("Le lire et répondre\u00a0:", "Read it and answer:");
+    public static readonly Text ActionDoneHere = new("C’est fait? Dites-le ici, sans vous identifier\u00a0:", "Is it done? Say so here, without signing in:");
+    public static readonly Text SeeActions = new("Tous vos suivis, et en confier un à quelqu’un\u00a0:", "All your actions, and handing one over:");
+    public static readonly Text ActionDoneTitle = new("C’est fait?", "Is it done?");
+    public static readonly Text ActionOf = new("Il s’agit d’un suivi de la rencontre du {0}.", "This is about an action from the meeting on {0}.");
+    public static readonly Text ActionSayDone = new("C’est fait", "It is done");
+    public static readonly Text ActionIsDone = new("C’est noté. Merci!", "It is noted. Thank you!");
+
     public static readonly Text CommentSubject = new("Un nouveau commentaire", "A new comment");
     public static readonly Text CommentOpening = new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique.", "Somebody has commented where you did, or on your topic or practice.");
     public static readonly Text ReadComments = new("Le lire\u00a0:", "Read it:");

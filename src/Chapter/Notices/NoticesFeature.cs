@@ -26,6 +26,7 @@ public static class NoticesFeature
         services.AddFollower<TopicsToTell>();
         services.AddFollower<AgendasToTell>();
         services.AddSingleton<TopicNotices>().AddSingleton<ILetterKind, TopicLetters>();
+        services.AddSingleton<ActionNotices>().AddSingleton<ILetterKind, ActionLetters>();
         services.AddFollower<CommentNotices>();
         services.AddSingleton<ILetterKind, CommentLetters>();
         services.AddSingleton<WeeklySummary>().AddSingleton<ILetterKind, SummaryLetters>();

@@ -42,6 +42,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/ma-page/calendrier", "/en/my-page/calendar"),
         // With a link that is good: Letters_about_meetings.
         new(Who.Stranger, "/fr/repondre/{Token}", "/en/answer/{Token}") { Status = 404 },
+        new(Who.Stranger, "/fr/suivi-fait/{Token}", "/en/action-done/{Token}") { Status = 404 },
         new(Who.Stranger, "/fr/courriels/arreter/{Token}", "/en/messages/stop/{Token}") { Status = 404 },
         new(Who.Keeper, "/fr/inviter", "/en/invite", new Refused("invite"), new Refused("invite", ("Addresses", "personne; a@b@c"), ("Words", _long))),
         new(Who.Keeper, "/fr/inviter/carte", "/en/invite/card"),

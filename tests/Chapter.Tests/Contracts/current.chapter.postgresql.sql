@@ -241,6 +241,9 @@ meeting_action.id uuid
 meeting_action.text text
 meeting_action.owner uuid
 meeting_action.due text
+meeting_action.promised_at text
+meeting_action.offered_to uuid
+meeting_action.offered_at text
 meeting_item.meeting_id uuid
 meeting_item.id uuid
 meeting_item.state text
@@ -266,6 +269,9 @@ member_seen.name_sort bytea
 member_seen.name_find text
 member_wanted.member_id uuid
 member_wanted.kind text
+minutes_correction.meeting_id uuid
+minutes_correction.author uuid
+minutes_correction.said_at text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null
@@ -300,6 +306,17 @@ practice_feed.revision bigint not null
 practice_feed.item_id bytea not null
 practice_feed_withdrawal.practice_id uuid not null
 practice_feed_withdrawal.item_id bytea not null
+pulse.meeting uuid not null
+pulse.opened_at timestamp with time zone not null
+pulse.answers bigint not null
+pulse.useful bigint not null
+pulse.heard bigint not null
+pulse.neutral bigint not null
+pulse_answered.meeting uuid not null
+pulse_answered.member uuid not null
+pulse_person.meeting_id uuid
+pulse_person.closed_at text
+pulse_person.member_id uuid
 receipt.first bigint not null
 receipt.last bigint not null
 receipt.status text not null
@@ -427,6 +444,8 @@ node: PRIMARY KEY (one)
 orleansquery: PRIMARY KEY (querykey)
 practice_feed_withdrawal: PRIMARY KEY (practice_id)
 practice_feed: PRIMARY KEY (practice_id, revision)
+pulse_answered: PRIMARY KEY (meeting, member)
+pulse: PRIMARY KEY (meeting)
 receipt_withheld: PRIMARY KEY (feed_position)
 receipt: PRIMARY KEY (first)
 schema_migration: PRIMARY KEY (feature, number)
@@ -474,6 +493,7 @@ CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_claimed ON public.grain_state USING btree ((((state #>> '{claim,by}'::text[]))::uuid)) WHERE ((kind = 'practice'::text) AND ((state #>> '{claim,by}'::text[]) IS NOT NULL))
+CREATE INDEX pulse_meeting ON public.grain_state USING btree (((state ->> 'closedAt'::text)) COLLATE "C") WHERE ((kind = 'meeting'::text) AND ((state ->> 'closedAt'::text) IS NOT NULL))
 CREATE INDEX topic_by_proposer ON public.grain_state USING btree ((((state ->> 'proposer'::text))::uuid)) WHERE (kind = 'topic'::text)
 CREATE INDEX topic_open ON public.grain_state USING btree (id) WHERE ((kind = 'topic'::text) AND ((state ->> 'withdrawnAt'::text) IS NULL) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NULL))
 CREATE INDEX topic_treated ON public.grain_state USING btree (((state #>> '{treated,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE ((kind = 'topic'::text) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NOT NULL))
@@ -521,6 +541,8 @@ CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
 CREATE UNIQUE INDEX practice_feed_withdrawal_pkey ON public.practice_feed_withdrawal USING btree (practice_id)
 CREATE UNIQUE INDEX practice_feed_pkey ON public.practice_feed USING btree (practice_id, revision)
+CREATE UNIQUE INDEX pulse_answered_pkey ON public.pulse_answered USING btree (meeting, member)
+CREATE UNIQUE INDEX pulse_pkey ON public.pulse USING btree (meeting)
 CREATE UNIQUE INDEX receipt_withheld_pkey ON public.receipt_withheld USING btree (feed_position)
 CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (first)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)

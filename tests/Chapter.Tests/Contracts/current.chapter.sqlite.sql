@@ -15,6 +15,7 @@ CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
 CREATE INDEX practice_claimed on grain_state (state ->> '$.claim.by') where kind = 'practice' and state ->> '$.claim.by' is not null;
+CREATE INDEX pulse_meeting on grain_state (state ->> '$.closedAt') where kind = 'meeting' and state ->> '$.closedAt' is not null;
 CREATE INDEX topic_by_proposer on grain_state (state ->> '$.proposer') where kind = 'topic';
 CREATE INDEX topic_open on grain_state (id) where kind = 'topic' and state ->> '$.withdrawnAt' is null and state ->> '$.treated.meeting' is null;
 CREATE INDEX topic_treated on grain_state (state ->> '$.treated.at' desc, id desc) where kind = 'topic' and state ->> '$.treated.meeting' is not null;
@@ -330,6 +331,19 @@ CREATE TABLE practice_feed_withdrawal (
   practice_id text    primary key,
   item_id     blob not null
 ) without rowid;
+CREATE TABLE pulse (
+  meeting   text primary key,
+  opened_at text not null,  -- when the meeting was closed
+  answers   integer not null,
+  useful    integer not null,       -- the sum of the marks, each from 1 to 5
+  heard     integer not null,
+  neutral   integer not null
+) without rowid;
+CREATE TABLE pulse_answered (
+  meeting text not null,
+  member  text not null,
+  primary key (meeting, member)
+) without rowid;
 CREATE TABLE receipt (
   first  integer primary key,
   last   integer not null,
@@ -479,7 +493,10 @@ select g.id                                            as meeting_id,
        o.value ->> '$.id'                              as id,
        o.value ->> '$.text'                            as text,
        o.value ->> '$.owner'                           as owner,
-       o.value ->> '$.due'                             as due
+       o.value ->> '$.due'                             as due,
+       o.value ->> '$.at'                              as promised_at,
+       o.value ->> '$.offered.to'                      as offered_to,
+       o.value ->> '$.offered.at'                      as offered_at
   from grain_state g, json_each(g.state, '$.outcomes') o
  where g.kind = 'meeting'
    and g.state ->> '$.openActions' > 0
@@ -539,6 +556,12 @@ CREATE VIEW member_wanted as
 select s.id as member_id, w.value as kind
   from grain_state s, json_each(s.state, '$.wantedLetters') w
  where s.kind = 'member';
+CREATE VIEW minutes_correction as
+select g.id                                            as meeting_id,
+       c.value ->> '$.author'                          as author,
+       c.value ->> '$.at'                              as said_at
+  from grain_state g, json_each(g.state, '$.minutes.corrections') c
+ where g.kind = 'meeting';
 CREATE VIEW practice as
 select id                                                    as id,
        state                                                 as json,
@@ -565,6 +588,12 @@ select id                                                    as id,
        state ->> '$.claim.turnedDownAt'                      as turned_down_at
   from grain_state
  where kind = 'practice' and state ->> '$.claim.by' is not null;
+CREATE VIEW pulse_person as
+select g.id                      as meeting_id,
+       g.state ->> '$.closedAt'  as closed_at,
+       a.value ->> '$.member'    as member_id
+  from grain_state g, json_each(g.state, '$.attendees') a
+ where g.kind = 'meeting' and g.state ->> '$.closedAt' is not null;
 CREATE VIEW series as
 select id                    as id,
        state                 as json

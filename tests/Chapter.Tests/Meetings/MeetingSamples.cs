@@ -14,6 +14,7 @@ internal static class MeetingSamples
     public static readonly Guid Item2 = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9102");
     public static readonly Guid Promise = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9201");
     public static readonly Guid Later = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9301");
+    public static readonly Guid Proposed = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9401");
     public static readonly Actor Facilitator = Samples.Someone(20, "facilitator");
     public static readonly Actor Secretary = Samples.Someone(21, "secretary");
     public static readonly Actor Owner = Samples.Someone(22);
@@ -46,6 +47,12 @@ internal static class MeetingSamples
 
     /// <summary>A meeting that is cancelled, as if members had never been told of it.</summary>
     public static Meeting GivenUp(Meeting meeting) => meeting.State == MeetingState.Cancelled ? meeting with { AnnouncedAt = null } : meeting;
+
+    /// <summary>The same, in which a member is asked to take the action on.</summary>
+    public static Meeting Offered(Meeting meeting, Actor? to = null) => meeting.Try(new OfferAction(Owner, Promise, (to ?? Member).Id)).Value ?? meeting;
+
+    /// <summary>The same, to whose minutes a member proposed a correction.</summary>
+    public static Meeting Corrected(Meeting meeting) => meeting.Try(new ProposeCorrection(Member, Proposed, "Nous étions douze.", "fr"), Now.AddDays(10)).Value ?? meeting;
 
     public static Meeting Closed() => InProgress().Try(new CloseMeeting(Facilitator), Plan.EndsAt).Value!;
 

@@ -47,10 +47,18 @@ public sealed class The_states_of_a_meeting
         [nameof(TellTrouble)] = (MeetingAct.Tell, (m, now) => m.Try(new TellTrouble(MeetingSamples.Facilitator, TroubleKind.Late), now)),
         [nameof(ForgetGuestName)] = (MeetingAct.ForgetGuest, (m, now) => m.Try(new ForgetGuestName(MeetingSamples.Facilitator, MeetingSamples.Later), now)),
         [nameof(SettleAction)] = (MeetingAct.Settle, (m, now) => m.Try(new SettleAction(MeetingSamples.Facilitator, MeetingSamples.Promise, Done: true), now)),
+        [nameof(OfferAction)] = (MeetingAct.Settle, (m, now) => m.Try(new OfferAction(MeetingSamples.Facilitator, MeetingSamples.Promise, MeetingSamples.Member.Id), now)),
+        [nameof(AcceptAction)] = (MeetingAct.Settle, (m, now) => MeetingSamples.Offered(m, MeetingSamples.Facilitator).Try(new AcceptAction(MeetingSamples.Facilitator, MeetingSamples.Promise), now)),
+        [nameof(DeclineAction)] = (MeetingAct.Settle, (m, now) => MeetingSamples.Offered(m).Try(new DeclineAction(MeetingSamples.Facilitator, MeetingSamples.Promise), now)),
         [nameof(CloseMeeting)] = (MeetingAct.Close, (m, now) => m.Try(new CloseMeeting(MeetingSamples.Facilitator), now)),
         [nameof(WriteMinutes)] = (MeetingAct.KeepMinutes, (m, now) => m.Try(new WriteMinutes(MeetingSamples.Facilitator, 0, "# Présences"), now)),
         [nameof(ApproveMinutes)] = (MeetingAct.KeepMinutes, (m, now) => (m.State == MeetingState.Closed ? MeetingSamples.WithMinutes() : m).Try(new ApproveMinutes(MeetingSamples.Facilitator, 1, MeetingSamples.Later), now)),
+        [nameof(ProposeCorrection)] = (MeetingAct.KeepMinutes, (m, now) => WithMinutes(m).Try(new ProposeCorrection(MeetingSamples.Facilitator, MeetingSamples.Later, "Nous étions douze.", "fr"), now)),
+        [nameof(TakeBackCorrection)] = (MeetingAct.KeepMinutes, (m, now) => WithMinutes(m).Try(new TakeBackCorrection(MeetingSamples.Facilitator, MeetingSamples.Later), now)),
+        [nameof(AnswerCorrection)] = (MeetingAct.KeepMinutes, (m, now) => MeetingSamples.Corrected(WithMinutes(m)).Try(new AnswerCorrection(MeetingSamples.Facilitator, MeetingSamples.Proposed, true, ""), now)),
     };
+
+    private static Meeting WithMinutes(Meeting meeting) => meeting.State == MeetingState.Closed ? MeetingSamples.WithMinutes() : meeting;
 
     private static readonly (MeetingClock Clock, DateTimeOffset At)[] _hours =
     [
@@ -85,7 +93,7 @@ public sealed class The_states_of_a_meeting
     [Fact]
     public void leave_no_operation_and_no_act_out()
     {
-        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Append(nameof(ForgetExpired)).Order(StringComparer.Ordinal));
+        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Append(nameof(ForgetExpired)).Append(nameof(ForgetInMeeting)).Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<MeetingAct>(), _ways.Keys);
         Assert.Equal(Enum.GetValues<MeetingAct>(), _operations.Values.Select(o => o.Act).Distinct());
     }

@@ -14,6 +14,7 @@ using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Operations;
@@ -44,7 +45,7 @@ public sealed class ChapterPages : IAsyncLifetime
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         FoundedNode.Add(builder.Services, _folder);
-        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings().AddSeries().AddTopics().AddComments();
+        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings().AddPulse().AddSeries().AddTopics().AddComments();
         builder.Services.RemoveAll<IAccessRequirement>(); // nobody here has a record of theirs
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>

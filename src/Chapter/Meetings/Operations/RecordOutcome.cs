@@ -63,6 +63,7 @@ public sealed record RecordOutcome(
             Owner = promised ? Owner : null,
             Due = promised ? Due : null,
             DoneAt = promised ? earlier?.DoneAt : null,
+            Offered = promised && earlier?.Owner == Owner ? earlier?.Offered : null,
             At = at.Now,
             By = Actor.Id,
             Unknown = earlier?.Unknown,

@@ -13,11 +13,11 @@ public sealed record SettleAction([property: Id(0)] Actor Actor, [property: Id(1
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
-        var action = meeting.Outcomes.FirstOrDefault(o => o.Id == Id && o.Kind == OutcomeKind.Action);
+        var action = meeting.ActionOf(Id);
         return meeting.RefusalFor(MeetingAct.Settle, Actor, at.Now) is { } untimely ? untimely
             : action?.Owner != Actor.Id && Meeting.Leaders.RefusalFor(Actor) is { } notTheirs ? notTheirs
             : action is null ? Refusal.Of("meeting.action-unknown")
             : (action.DoneAt is not null) == Done ? meeting
-            : meeting.With([.. meeting.Outcomes.Select(o => o.Id == Id ? o with { DoneAt = Done ? at.Now : null } : o)]);
+            : meeting.With(action with { DoneAt = Done ? at.Now : null, Offered = null });
     }
 }

@@ -31,12 +31,23 @@ select g.id                                            as meeting_id,
        (o.value ->> 'id')::uuid                        as id,
        o.value ->> 'text'                              as text,
        (o.value ->> 'owner')::uuid                     as owner,
-       (o.value ->> 'due') collate "C"                 as due
+       (o.value ->> 'due') collate "C"                 as due,
+       o.value ->> 'at'                                as promised_at,
+       (o.value #>> '{offered,to}')::uuid              as offered_to,
+       o.value #>> '{offered,at}'                      as offered_at
   from grain_state g cross join lateral jsonb_array_elements(g.state -> 'outcomes') as o(value)
  where g.kind = 'meeting'
    and (g.state ->> 'openActions')::bigint > 0
    and o.value ->> 'kind' = 'action'
    and o.value ->> 'doneAt' is null;
+
+-- What members proposed to correct in minutes.
+create view minutes_correction as
+select g.id                                            as meeting_id,
+       (c.value ->> 'author')::uuid                    as author,
+       c.value ->> 'at'                                as said_at
+  from grain_state g cross join lateral jsonb_array_elements(g.state #> '{minutes,corrections}') as c(value)
+ where g.kind = 'meeting';
 
 -- Every item of every agenda, for whoever looks where something of theirs was put.
 create view meeting_item as

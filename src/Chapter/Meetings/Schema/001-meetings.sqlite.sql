@@ -31,12 +31,23 @@ select g.id                                            as meeting_id,
        o.value ->> '$.id'                              as id,
        o.value ->> '$.text'                            as text,
        o.value ->> '$.owner'                           as owner,
-       o.value ->> '$.due'                             as due
+       o.value ->> '$.due'                             as due,
+       o.value ->> '$.at'                              as promised_at,
+       o.value ->> '$.offered.to'                      as offered_to,
+       o.value ->> '$.offered.at'                      as offered_at
   from grain_state g, json_each(g.state, '$.outcomes') o
  where g.kind = 'meeting'
    and g.state ->> '$.openActions' > 0
    and o.value ->> '$.kind' = 'action'
    and o.value ->> '$.doneAt' is null;
+
+-- What members proposed to correct in minutes.
+create view minutes_correction as
+select g.id                                            as meeting_id,
+       c.value ->> '$.author'                          as author,
+       c.value ->> '$.at'                              as said_at
+  from grain_state g, json_each(g.state, '$.minutes.corrections') c
+ where g.kind = 'meeting';
 
 -- Every item of every agenda, for whoever looks where something of theirs was put.
 create view meeting_item as
