@@ -34,8 +34,11 @@ internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer,
                 : Results.NotFound());
 
     /// <summary>The file that goes with a letter.</summary>
-    public LetterFile FileOf(Meeting meeting, Language language) =>
-        new(FileName, $"text/calendar; method={MethodOf(meeting)}", Write(meeting, language));
+    /// <param name="meeting">Which.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="page">Where its reader finds more, when that is not the members' page.</param>
+    public LetterFile FileOf(Meeting meeting, Language language, Uri? page = null) =>
+        new(FileName, $"text/calendar; method={MethodOf(meeting)}", Write(NewCalendar(MethodOf(meeting)), [EventOf(meeting, language, page ?? PageOf(meeting, language))]));
 
     /// <summary>One meeting as a file.</summary>
     public string Write(Meeting meeting, Language language) => Write(NewCalendar(MethodOf(meeting)), [EventOf(meeting, language, PageOf(meeting, language))]);
