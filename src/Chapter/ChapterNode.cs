@@ -3,6 +3,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.FirstDays;
+using RecoveryCoP.Chapter.Guests;
 using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
@@ -30,6 +31,8 @@ public static class ChapterNode
         LeaveIt = new Text("Quitter la communauté", "Leave the community"),
         Roles = ChapterRoles.All,
         FirstRole = ChapterRoles.Steward,
+        ProfileKeepers = [ChapterRoles.Steward, ChapterRoles.Executive],
+        ProfileTitle = new Text("Notre communauté", "Our community"),
         NamesSeenBy = new Text(
             "Vous; les personnes qui gèrent les accès; l’animation, le secrétariat et le comité exécutif; les autres membres si vous cochez la case",
             "You; those who manage access; facilitators, the secretary and the executive committee; other members if you tick the box"),
@@ -40,7 +43,7 @@ public static class ChapterNode
     /// <summary>Its features, in the order in which their tables build on each other.</summary>
     public static void AddFeatures(IServiceCollection services)
     {
-        services.AddLibrary(Access.Members, order: 30);
+        services.AddLibrary(Access.Members, order: 30, within: PagePath.Of<Practices.Pages.PracticeList>());
         services.AddCharter();
         services.AddMembers();
         services.AddPractices();
@@ -51,6 +54,7 @@ public static class ChapterNode
         services.AddSeries();
         services.AddNotices();
         services.AddInvitations();
+        services.AddGuests();
         services.AddCalendars();
         services.AddFederation();
         services.AddStatistics();

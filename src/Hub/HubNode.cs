@@ -23,6 +23,8 @@ public static class HubNode
         LeaveIt = new Text("Quitter l’équipe du carrefour", "Leave the hub’s team"),
         Roles = HubRoles.All,
         FirstRole = HubRoles.Operator,
+        ProfileKeepers = [HubRoles.Operator],
+        ProfileTitle = new Text("Notre carrefour", "Our hub"),
         Discreet = false,
         DefaultListen = "http://127.0.0.1:5090",
         DefaultGrpcListen = "http://127.0.0.1:5091",

@@ -11,6 +11,7 @@ using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.MailSetup;
+using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -41,6 +42,7 @@ internal static class NodeFeature
         services.AddMailSetup([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddAudit();
         services.AddFounding();
+        services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
         services.AddSingleton<StartupMessage>();
         services.AddSingleton<IdleMemoryRelease>();

@@ -8,6 +8,8 @@ internal static class CharterText
     public static Text Path => new("/fr/charte", "/en/charter");
     public static Text PublishPath => new("/fr/charte/publier", "/en/charter/publish");
 
+    public static Text ChangeIt => new("Changer la charte", "Change the charter");
+    public static Text PublishFor => new("Proposer à l’ensemble des membres une nouvelle version de la charte.", "Ask every member to accept a new version of the charter.");
     public static Text Title => new("Charte", "Charter");
     public static Text Lead => new("Ce que les membres se promettent. Chaque article a un numéro, pour que l’on puisse en parler.", "What members promise one another. Each clause has a number, so that people can refer to it.");
     public static Text Version => new("Version {0}", "Version {0}");

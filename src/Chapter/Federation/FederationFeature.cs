@@ -32,7 +32,7 @@ public static class FederationFeature
         services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync).AddVerb(FederationVerbs.Recover).AddVerb(FederationVerbs.TakeOver);
         services.AddRefusals([.. FederationRefusals.Texts]);
         services.AddConfirmations([.. NetworkPageText.Done]);
-        services.AddNavigation(new NavItem(FederationText.Network, PagePath.Of<NetworkPage>(), Access.Roles(ChapterRoles.Steward), Order: 80));
+        services.AddNavigation(new NavItem(FederationText.Network, PagePath.Of<NetworkPage>(), Access.Roles(ChapterRoles.Steward), Order: 60, NavPlace.LookAfter) { Why = NetworkPageText.For });
         return services;
     }
 }

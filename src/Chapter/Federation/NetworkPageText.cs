@@ -5,6 +5,7 @@ internal static class NetworkPageText
 {
     public const string EnrolledDone = "federation.enrolled", RoundDone = "federation.round-done", RoundFailed = "federation.round-failed", TookOver = "federation.took-over", MovedDone = "federation.hub-moved";
 
+    public static Text For => new("Relier la communauté à un carrefour, et voir si les échanges vont bien.", "Link the community to a hub, and see whether the exchanges are going well.");
     public static Text LinkTitle => new("Relier cette communauté à un carrefour", "Link this community to a hub");
     public static Text LinkWhy => new(
         "L’équipe d’un carrefour vous donne un code et une adresse. Le code sert une seule fois et prouve que vous parlez au bon carrefour.",

@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.MailSetup.Pages;
+using RecoveryCoP.Node.Profile.Pages;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
 
@@ -21,6 +22,7 @@ public static class FirstDaysFeature
         new(FirstDaysText.Roles, FirstDaysText.RolesWhy, PagePath.Of<PeoplePage>(), _stewards, s => s.HasLeaders),
         new(FirstDaysText.People, FirstDaysText.PeopleWhy, PagePath.Of<InvitePage>(), Access.Members, s => s.HasOthers),
         new(FirstDaysText.Meeting, FirstDaysText.MeetingWhy, PagePath.Of<PlanPage>(), Meeting.Leaders, s => s.HasMeeting),
+        new(FirstDaysText.Who, FirstDaysText.WhoWhy, PagePath.Of<WhoWeArePage>(), Access.Roles(ChapterRoles.Steward, ChapterRoles.Executive), s => s.HasDescription, IsOptional: true),
         new(FirstDaysText.Charter, FirstDaysText.CharterWhy, PagePath.Of<CharterPage>(), _executive, s => s.HasOwnCharter, IsOptional: true),
         new(FirstDaysText.Network, FirstDaysText.NetworkWhy, PagePath.Of<NetworkPage>(), _stewards, s => s.HasHub, IsOptional: true),
     ];

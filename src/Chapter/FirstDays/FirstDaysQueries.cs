@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 
@@ -13,14 +14,14 @@ namespace RecoveryCoP.Chapter.FirstDays;
 internal sealed record FirstStep(Text Words, Text Why, Text Path, Access Who, Func<FirstDaysState, bool> IsDone, bool IsOptional = false);
 
 /// <summary>How far a chapter has come.</summary>
-internal sealed record FirstDaysState(bool HasMail, bool HasLeaders, bool HasOthers, bool HasMeeting, bool HasOwnCharter, bool HasHub)
+internal sealed record FirstDaysState(bool HasMail, bool HasLeaders, bool HasOthers, bool HasMeeting, bool HasOwnCharter, bool HasHub, bool HasDescription)
 {
     /// <summary>True once all is done that has to be.</summary>
     public bool IsOver => FirstDaysFeature.Steps.All(s => s.IsOptional || s.IsDone(this));
 }
 
 /// <summary>Looks up how far a chapter has come.</summary>
-internal sealed class FirstDaysQueries(Database database, Mailer mailer)
+internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNode node)
 {
     public async Task<FirstDaysState> Now(CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ internal sealed class FirstDaysQueries(Database database, Mailer mailer)
             """,
             new { executive = ChapterRoles.Executive, facilitator = ChapterRoles.Facilitator },
             cancellationToken))!;
-        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0);
+        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty);
     }
 
     private sealed record Row

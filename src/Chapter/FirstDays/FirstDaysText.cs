@@ -16,6 +16,8 @@ internal static class FirstDaysText
     public static readonly Text PeopleWhy = new("Tout le monde peut se joindre à la communauté, sans approbation.", "Anybody can join the community, without approval.");
     public static readonly Text Meeting = new("Annoncer une première rencontre", "Announce a first meeting");
     public static readonly Text MeetingWhy = new("Chaque membre la reçoit par courriel, avec un fichier pour son calendrier.", "Every member gets it by email, with a file for their calendar.");
+    public static readonly Text Who = new("Dire qui vous êtes", "Say who you are");
+    public static readonly Text WhoWhy = new("Une présentation, sur votre page d’accueil et sur le carrefour, donne envie de venir.", "A description, on your home page and on the hub, makes people want to come.");
     public static readonly Text Charter = new("Relire la charte, et publier la vôtre", "Read the charter again, and publish your own");
     public static readonly Text CharterWhy = new("La communauté commence avec celle du programme.", "The community begins with the program’s.");
     public static readonly Text Network = new("Relier la communauté au réseau", "Link the community to the network");

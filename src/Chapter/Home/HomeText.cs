@@ -6,6 +6,7 @@ internal static class HomeText
     public static Text Tab => new("Accueil", "Home");
     public static Text Above => new("Communauté de pratique sur le rétablissement", "Recovery community of practice");
     public static Text Lead => new("Des personnes utilisatrices de services, des proches et des gens de l’intervention, de la gestion et de la recherche se parlent ici, sur un pied d’égalité, de ce qui aide à se rétablir.", "People who use services, families and people from practice, management and research talk here, as equals, about what helps recovery.");
+    public static Text Question => new("Une question?", "A question?");
     public static Text Join => new("Se joindre à nous", "Join us");
     public static Text SignIn => new("Entrer", "Sign in");
 

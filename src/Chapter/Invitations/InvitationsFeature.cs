@@ -30,6 +30,6 @@ public static class InvitationsFeature
                 new("L’empreinte de l’adresse d’une personne qui ne veut plus d’invitation", "The fingerprint of the address of a person who wants no more invitations"),
                 new("Pour ne plus jamais l’inviter", "To never invite them again"),
                 new("Personne; on ne peut pas en tirer l’adresse", "Nobody; the address cannot be read from it"), Order: 127, "invitation_never *", "invitation_key *"));
-        return services.AddNavigation(new NavItem(InvitationText.Invite, PagePath.Of<InvitePage>(), Access.Members, Order: 45));
+        return services.AddNavigation(new NavItem(InvitationText.Invite, PagePath.Of<InvitePage>(), Access.Members, Order: 45, NavPlace.Tab) { Within = PagePath.Of<Members.Pages.PeopleShownPage>() });
     }
 }

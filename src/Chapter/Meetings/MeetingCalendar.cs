@@ -43,6 +43,13 @@ internal sealed partial class MeetingCalendar(PublicAddress site, Mailer mailer,
     /// <summary>The letter that invited somebody; null when none did.</summary>
     public Task<Guid?> LetterTo(Guid member, Guid meeting, CancellationToken cancellationToken) => outbox.IdOf(member, meeting, InvitingFact, cancellationToken);
 
+    /// <summary>The file that goes with a letter to somebody who is no member.</summary>
+    /// <param name="meeting">Which.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="page">Where its reader finds more.</param>
+    public LetterFile FileOf(Meeting meeting, Language language, Uri page) =>
+        new(FileName, $"text/calendar; method={MethodOf(meeting, asked: null)}", Write(NewCalendar(MethodOf(meeting, asked: null)), [EventOf(meeting, language, page)]));
+
     /// <summary>The file that goes with a letter.</summary>
     /// <param name="meeting">What it is about.</param>
     /// <param name="language">The reader's.</param>

@@ -30,12 +30,16 @@ internal static class MeetingText
     public static readonly Text Ahead = new("À venir", "Coming up");
     public static readonly Text NothingAhead = new("Aucune rencontre n’est annoncée pour le moment.", "No meeting is announced for now.");
     public static readonly Text Drafts = new("Brouillons", "Drafts");
-    public static readonly Text Behind = new("Rencontres passées", "Past meetings");
+    public static readonly Text PastDrafts = new("Brouillons dont le jour est passé", "Drafts whose day has passed");
+    public static readonly Text PastDraftsHelp = new("Personne n’en a été prévenu. Si la rencontre a eu lieu, ouvrez-la pour la consigner; sinon, annulez-la.", "Nobody was told of them. If the meeting took place, open it to record it; otherwise, cancel it.");
+    public static readonly Text BehindIn = new("Rencontres passées de {0}", "Past meetings in {0}");
+    public static readonly Text Beside = new("En chiffres", "In figures");
+    public static readonly Text OfThe = new(" du {0}", " of {0}");
     public static readonly Text Years = new("Années", "Years");
     public static readonly Text NothingThatYear = new("Aucune rencontre cette année-là.", "No meeting that year.");
     public static readonly Text Attendance = new("Les présences, rencontre par rencontre", "Attendance, meeting by meeting");
-    public static readonly Text HasMinutes = new("procès-verbal adopté", "minutes approved");
-    public static readonly Text HasDraftMinutes = new("procès-verbal à adopter", "minutes to be approved");
+    public static readonly Text HasMinutes = new("Procès-verbal", "Minutes");
+    public static readonly Text HasDraftMinutes = new("Procès-verbal à adopter", "Minutes to be approved");
     public static readonly Text ToResolve = new("Ont-elles eu lieu?", "Did they take place?");
     public static readonly Text ToResolveHelp = new("Le jour de ces rencontres est passé. Ouvrez chacune\u00a0: consignez-la et terminez-la, ou dites qu’elle n’a pas eu lieu.", "The day of these meetings is over. Open each: record it and end it, or say that it did not take place.");
 

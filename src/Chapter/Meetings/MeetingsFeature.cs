@@ -21,7 +21,7 @@ public static class MeetingsFeature
         services.AddFollower<MeetingsOfMembers>();
         services.AddRefusals([.. MeetingRefusals.Texts, .. ActionText.Refusals, .. CorrectionText.Refusals]);
         services.AddConfirmations([.. MeetingText.Done, .. ActionText.Done, .. CorrectionText.Done]);
-        services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10));
+        services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10) { Icon = "M5 6h14v14H5ZM5 10.5h14M9 3.5v4M15 3.5v4M9 14h2M13 14h2" });
         services.AddHomeCards(
             new HomeCard(typeof(NextMeetingCard), Access.Members, HomePlace.Main, Order: 10),
             new HomeCard(typeof(UnresolvedCard), Meeting.Leaders, HomePlace.Main, Order: 15),

@@ -77,6 +77,7 @@ internal static class MemberText
     public static Text BackToMyPage => new("Retour à ma page", "Back to my page");
 
     // People
+    public static Text ShownTab => new("Qui se montre ici", "Who shows themselves here");
     public static Text People => new("Personnes", "People");
     public static Text PeopleLead => new("Les membres qui ont choisi de se montrer ici. Les autres sont là aussi, et c’est très bien ainsi.", "The members who chose to be seen here. The others are here too, and that is quite all right.");
     public static Text SearchName => new("Chercher par nom", "Search by name");

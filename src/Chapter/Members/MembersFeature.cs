@@ -36,7 +36,8 @@ public static class MembersFeature
                 new("Vous; jamais avec votre nom", "You; never with your name"), Order: 80, "member groups"));
         services.AddPrivacyPage(ChapterPrivacy.Words, order: 20);
         return services.AddNavigation(
-            new NavItem(MemberText.People, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40),
+            new NavItem(MemberText.People, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40) { Icon = "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 19.5c.7-4 3.3-6 6.5-6s5.8 2 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14c2 .9 3.2 2.8 3.5 5.5" },
+            new NavItem(MemberText.ShownTab, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40, NavPlace.Tab) { Within = PagePath.Of<PeopleShownPage>() },
             new NavItem(MemberText.Join, PagePath.Of<JoinPage>(), Access.Visitors, Order: 85));
     }
 }

@@ -10,6 +10,7 @@ internal static class PracticeText
     public static readonly Text NewNone = new("Aucune pratique n’est encore partagée. La vôtre peut être la première\u00a0: quelques phrases suffisent.", "No practice is shared yet. Yours can be the first: a few sentences are enough.");
     public static readonly Text Ours = new("Voir nos pratiques", "See our practices");
     public static readonly Text Library = new("La bibliothèque du réseau", "The network’s library");
+    public static readonly Text OursTab = new("Les nôtres", "Ours");
     public static readonly Text Practices = new("Pratiques", "Practices");
     public static readonly Text ListLead = new("Ce que des membres ont essayé et qui aide des personnes à se rétablir. Une pratique peut être petite\u00a0: une façon d’accueillir, une question que l’on pose autrement.", "What members have tried and found helpful to recovery. A practice can be small: a way of welcoming, a question asked differently.");
     public static readonly Text EmptyTitle = new("Vos pratiques paraîtront ici", "Your practices will be here");

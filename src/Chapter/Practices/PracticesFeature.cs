@@ -26,7 +26,9 @@ public static class PracticesFeature
         services.AddSingleton(new ItemReader(PracticeRecall.CursorName));
         services.AddRefusals([.. PracticeRefusals.All]);
         services.AddConfirmations([.. PracticeText.Done]);
-        services.AddNavigation(new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20));
+        services.AddNavigation(
+            new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20) { Icon = "M12 20.5v-9M12 11.5C12 8 9.5 6 5 6c0 4 2.5 6 7 6M12 14c0-4 2.5-6.5 7.5-6.5 0 4.5-3 6.5-7.5 6.5" },
+            new NavItem(PracticeText.OursTab, PagePath.Of<PracticeList>(), Access.Members, Order: 20, NavPlace.Tab) { Within = PagePath.Of<PracticeList>() });
         services.AddSingleton(new ThingPage(Practice.Kind, new("Pratique", "Practice"), id => PagePath.Of<PracticePage>(id)));
         services.AddHomeCards(
             new HomeCard(typeof(ClaimsCard), Access.Roles(ChapterRoles.Executive), HomePlace.Aside, Order: 15),

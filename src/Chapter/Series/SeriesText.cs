@@ -8,6 +8,7 @@ internal static class SeriesText
 {
     public static readonly Text Title = new("Séries de rencontres", "Series of meetings");
     public static readonly Text Link = new("Séries", "Series");
+    public static readonly Text For = new("Les rencontres qui reviennent\u00a0: quand, où, et l’ordre du jour de départ.", "Meetings that come back: when, where, and the agenda to start from.");
     public static readonly Text One = new("Série", "Series");
     public static readonly Text Lead = new("Une rencontre qui revient se planifie une fois\u00a0: le jour, l’heure, le lieu et l’ordre du jour sont ensuite déjà là.", "A meeting that comes back is planned once: from then on the day, the time, the place and the agenda are there already.");
     public static readonly Text EmptyTitle = new("Vos séries paraîtront ici", "Your series will be here");

@@ -3,6 +3,7 @@ namespace RecoveryCoP.Chapter.Statistics;
 /// <summary>What the page of returns says.</summary>
 internal static class StatisticsText
 {
+    public static Text For => new("Relire et approuver les chiffres d’un trimestre avant qu’ils partent vers le réseau.", "Read and approve the figures of a quarter before they go out to the network.");
     public static Text Title => new("Statistiques", "Statistics");
 
     public static Text Lead => new(

@@ -19,7 +19,7 @@ public static class TopicsFeature
         services.AddFollower<TopicsOfMembers>();
         services.AddRefusals([.. TopicRefusals.Texts]);
         services.AddConfirmations([.. TopicText.Confirmations]);
-        services.AddNavigation(new NavItem(TopicText.Topics, PagePath.Of<TopicListPage>(), Access.Members, Order: 15));
+        services.AddNavigation(new NavItem(TopicText.Topics, PagePath.Of<TopicListPage>(), Access.Members, Order: 15) { Icon = "M4 5h16v11h-9l-4.5 4v-4H4ZM8 9h8M8 12.5h5" });
         services.AddSingleton(new ThingPage(Topic.Kind, TopicText.OneTopic, id => PagePath.Of<TopicPage>(id)));
         services.AddHomeCards(new HomeCard(typeof(TopicsCard), Access.Members, HomePlace.Aside, Order: 12));
         services.AddPrivacyEntries(

@@ -41,6 +41,12 @@ public sealed record DirectoryChapter
     /// <summary>Its web site; may be empty.</summary>
     public required string WebAddress { get; init; }
 
+    /// <summary>The French side of what it says of itself; may be empty.</summary>
+    public required string DescriptionFr { get; init; }
+
+    /// <summary>The English side of what it says of itself; may be empty.</summary>
+    public required string DescriptionEn { get; init; }
+
     /// <summary>Practices of it that can be read in the library.</summary>
     public long Practices { get; init; }
 
@@ -49,6 +55,9 @@ public sealed record DirectoryChapter
 
     /// <summary>Its name.</summary>
     public Bilingual Name => new(NameFr, NameEn);
+
+    /// <summary>What it says of itself; may be empty.</summary>
+    public Bilingual Description => new(DescriptionFr, DescriptionEn);
 
     /// <summary>What it was called before; empty when it was always called so.</summary>
     public Bilingual Before => new(BeforeFr, BeforeEn);

@@ -15,6 +15,7 @@ public sealed class DirectoryQueries(Database database, LibraryQueries library)
                coalesce(l.before_fr, '') as before_fr, coalesce(l.before_en, '') as before_en,
                coalesce(l.region_scheme, '') as region_scheme, coalesce(l.region_code, '') as region_code, coalesce(l.languages, '') as languages,
                coalesce(l.public_contact, '') as public_contact, coalesce(l.web_address, '') as web_address,
+               coalesce(l.description_fr, '') as description_fr, coalesce(l.description_en, '') as description_en,
                c.last_at
           from enrolment e
           left join library_node l on l.node_id = e.node_id

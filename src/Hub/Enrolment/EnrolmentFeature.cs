@@ -20,5 +20,5 @@ public static class EnrolmentFeature
         .AddVerb(EnrolmentVerbs.Admit)
         .AddRefusals(EnrolmentText.Refusals)
         .AddConfirmations(EnrolmentText.Done)
-        .AddNavigation(new NavItem(EnrolmentText.NavLabel, PagePath.Of<ChapterListPage>(), Access.Roles(ChapterEnrolment.Operator), 20));
+        .AddNavigation(new NavItem(EnrolmentText.NavLabel, PagePath.Of<ChapterListPage>(), Access.Roles(ChapterEnrolment.Operator), 10, NavPlace.LookAfter) { Why = EnrolmentText.WhatFor });
 }

@@ -10,6 +10,7 @@ internal static class EnrolmentText
     public const string Spoke = "enrolment.spoke";
 
     public static Text NavLabel => new("Inscriptions", "Enrolments");
+    public static Text WhatFor => new("Admettre une communauté, voir si ses échanges vont bien, l’arrêter.", "Admit a community, see whether its exchanges are going well, stop it.");
     public static Text Title => new("Inscription des communautés", "Enrolment of communities");
     public static Text ListLead => new("Chaque communauté qui a utilisé un code, et où elle en est.", "Every community that used a code, and where it stands.");
     public static Text NoneTitle => new("Aucune communauté pour l’instant", "No communities yet");

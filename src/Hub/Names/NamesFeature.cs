@@ -18,5 +18,5 @@ public static class NamesFeature
         .AddSingleton(new ItemReader(NameFollower.CursorName))
         .AddRefusals(NamesText.Refusals)
         .AddConfirmations(NamesText.Done)
-        .AddNavigation(new NavItem(NamesText.Title, PagePath.Of<WaitingNamesPage>(), DecideOnName.Access, 21));
+        .AddNavigation(new NavItem(NamesText.Title, PagePath.Of<WaitingNamesPage>(), DecideOnName.Access, 15, NavPlace.LookAfter) { Why = NamesText.For });
 }

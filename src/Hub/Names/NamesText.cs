@@ -5,6 +5,7 @@ namespace RecoveryCoP.Hub.Names;
 /// <summary>What is said about names that could be taken for another's.</summary>
 internal static class NamesText
 {
+    public static Text For => new("Dire quel nom est montré, quand il ressemble à celui d’une autre communauté.", "Say which name is shown when it looks like another community’s.");
     public static Text Title => new("Noms à vérifier", "Names to check");
     public static Text Lead => new(
         "Quand une communauté change de nom, le nouveau est affiché tout de suite, sauf s’il ressemble à celui d’une autre. Il attend alors ici, et l’ancien reste affiché.",

@@ -37,6 +37,7 @@ public static class AccountText
     internal static Text LeaveAsk => new("Vous perdrez l’accès et vos rôles tout de suite, sur tous vos appareils.", "You will lose access and your roles at once, on all your devices.");
 
     internal static Text People => new("Accès et rôles", "Access and roles");
+    internal static Text PeopleFor => new("Ajouter une personne, donner ou retirer un rôle, retirer un accès.", "Add a person, give or take away a role, remove access.");
     internal static Text AddTitle => new("Ajouter une personne", "Add a person");
     internal static Text AddWhy => new("Elle pourra entrer avec un lien envoyé à son adresse. Son adresse ne sera montrée à personne.", "They can sign in with a link sent to their address. Their address is shown to nobody.");
     internal static Text Name => new("Nom", "Name");
@@ -53,7 +54,6 @@ public static class AccountText
     internal static Text ThisIsYou => new("C’est vous.", "This is you.");
     internal static Text RolesHeld => new("Rôles", "Roles");
     internal static Text AccessOf => new("L’accès", "Access");
-    internal static Text BackToPeople => new("Retour à la liste", "Back to the list");
     internal static Text Role => new("Rôle à donner", "Role to give");
     internal static Text Give => new("Donner ce rôle", "Give this role");
     internal static Text Take => new("Retirer\u00a0: {0}", "Take away: {0}");

@@ -70,10 +70,10 @@ public static class AccountsFeature
                 new("Un journal\u00a0: quand vous entrez, quand un rôle ou un accès est donné ou retiré", "A log: when you sign in, when a role or access is given or removed"), new("Pour voir si quelqu’un entre ou agit sans y avoir droit", "To see whether anybody comes in or acts without the right to"),
                 new("Les personnes qui gèrent les accès", "Those who manage access"), Order: 145, "security_event *"));
         return services.AddNavigation(
-            new NavItem(AccountText.People, PagePath.Of<PeoplePage>(), Access.Roles(givers), 80),
-            new NavItem(AccountText.Mine, AccountText.MinePath, Access.Members, 90),
-            new NavItem(AccountText.SignOut, PagePath.Of<SignOutPage>(), Access.Members, 95),
-            new NavItem(SignInText.Title, SignInText.Path, Access.Visitors, 90));
+            new NavItem(AccountText.People, PagePath.Of<PeoplePage>(), Access.Roles(givers), 20, NavPlace.LookAfter) { Why = AccountText.PeopleFor },
+            new NavItem(AccountText.Mine, AccountText.MinePath, Access.Members, 90, NavPlace.Account),
+            new NavItem(AccountText.SignOut, PagePath.Of<SignOutPage>(), Access.Members, 95, NavPlace.Account),
+            new NavItem(SignInText.Title, SignInText.Path, Access.Visitors, 90, NavPlace.Account));
     }
 
     /// <summary>Finds out who is asking: given to <see cref="WebFeature.UseWeb"/>, so that it runs after routing and before forms are checked.</summary>

@@ -43,8 +43,27 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
         }
     }
 
+    /// <summary>
+    /// A seal of where the log stands in this transaction, kept here, to go into a profile that is signed in it; null where nothing was added since the last one.
+    /// </summary>
+    internal static async Task<ByteString?> Next(Transaction transaction)
+    {
+        if (await SecurityLog.Last(transaction).ConfigureAwait(false) is not { Hash: { } hash, Number: var number }
+            || await transaction.Find<long>("select coalesce(max(number), 0) from security_seal").ConfigureAwait(false) == number)
+        {
+            return null;
+        }
+
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var seal = SealOf(hash, salt);
+        await transaction.Execute("insert into security_seal (seal, number, salt) values (@seal, @number, @salt)", new { seal, number, salt }).ConfigureAwait(false);
+        return ByteString.CopyFrom(seal);
+    }
+
     private async Task<bool> Seal(Transaction transaction)
     {
+        // Before it looks: somebody may be changing the profile, and what they say must not be signed away.
+        await FeedLinks.Hold(transaction).ConfigureAwait(false);
         var last = await transaction.Find<Said>(
             """
             select i.payload, i.received_at as at, c.bytes as content
@@ -55,22 +74,14 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
             """,
             new { id = node.Identity.Id.Value, profile }).ConfigureAwait(false);
         // Whose founding profile a thief's word took away has none to sign anew.
-        if (last is null || clock.GetUtcNow() - last.At < atMostOnceIn || await SecurityLog.Last(transaction).ConfigureAwait(false) is not { Hash: { } hash, Number: var number })
+        if (last is null || clock.GetUtcNow() - last.At < atMostOnceIn || await Next(transaction).ConfigureAwait(false) is not { } seal)
         {
             return false;
         }
 
-        if (await transaction.Find<long>("select coalesce(max(number), 0) from security_seal").ConfigureAwait(false) == number)
-        {
-            return false;
-        }
-
-        var salt = RandomNumberGenerator.GetBytes(16);
-        var seal = SealOf(hash, salt);
         var now = new Statement(
-            (at, contentHash) => new NodeProfile(NodeProfile.Parser.ParseFrom(last.Payload)) { At = at, ContentHash = contentHash, SecurityLogSeal = ByteString.CopyFrom(seal) },
+            (at, contentHash) => new NodeProfile(NodeProfile.Parser.ParseFrom(last.Payload)) { At = at, ContentHash = contentHash, SecurityLogSeal = seal },
             NodeProfileContent.Parser.ParseFrom(last.Content));
-        await transaction.Execute("insert into security_seal (seal, number, salt) values (@seal, @number, @salt)", new { seal, number, salt }).ConfigureAwait(false);
         await feed.Append(transaction, [now]).ConfigureAwait(false);
         return true;
     }

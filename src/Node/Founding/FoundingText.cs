@@ -3,7 +3,7 @@ namespace RecoveryCoP.Node.Founding;
 /// <summary>What the founding page says.</summary>
 internal static class FoundingText
 {
-    public static Text Lead => new("Ce serveur est nouveau. Comptez une dizaine de minutes. Vérifiez le nom et la région\u00a0: pour l’instant, on ne peut plus les changer ensuite.", "This server is new. Allow about ten minutes. Check the name and the region: for now, they cannot be changed later.");
+    public static Text Lead => new("Ce serveur est nouveau. Comptez une dizaine de minutes. Tout cela peut se changer ensuite.", "This server is new. Allow about ten minutes. All of this can be changed later.");
     public static Text Code => new("Code affiché sur la console du serveur", "Code shown on the server’s console");
     public static Text CodeHelp => new("Il prouve que ce serveur est bien le vôtre. Deux groupes de quatre caractères.", "It proves that this server is yours. Two groups of four characters.");
     public static Text NameFr => new("Nom en français", "Name in French");

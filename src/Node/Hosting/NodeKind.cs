@@ -22,6 +22,12 @@ public sealed record NodeKind
     /// <summary>The role of the first person, who founds the node.</summary>
     public required string FirstRole { get; init; }
 
+    /// <summary>Codes of the roles whose holders change what it says of itself.</summary>
+    public IReadOnlyList<string> ProfileKeepers { get; init; } = [];
+
+    /// <summary>The title of the page where they do.</summary>
+    public Text ProfileTitle { get; init; } = new("Qui nous sommes", "Who we are");
+
     /// <summary>Who sees the names of its people, for the privacy page.</summary>
     public Text NamesSeenBy { get; init; } = new("Vous et les personnes qui gèrent les accès", "You and those who manage access");
 

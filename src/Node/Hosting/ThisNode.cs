@@ -26,7 +26,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     public bool IsSilent => silent;
 
     /// <summary>What it says of itself to everybody; empty until it is founded.</summary>
-    public OwnProfile Profile { get; private set; } = new(new Bilingual(null, null), "", new Bilingual(null, null), "");
+    public OwnProfile Profile { get; private set; } = OwnProfile.Of(new NodeProfile(), new NodeProfileContent());
 
     /// <summary>Where its keys are.</summary>
     public KeyFolder Keys { get; } = new(folder.File("keys"));
@@ -112,17 +112,17 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     /// <summary>The newest profile of this node's own feed.</summary>
     private async Task<OwnProfile> ReadProfile(string nodeId, CancellationToken cancellationToken)
     {
-        var profile = NodeProfileContent.Parser.ParseFrom(await database.Find<byte[]>(
+        var last = await database.Find<SaidProfile>(
             """
-            select c.bytes
+            select i.payload, c.bytes as content
               from item i join item_content c on c.position = i.position
              where i.node_id = @nodeId and i.payload_type = @type and i.superseded = 0 and i.status = 'accepted'
              order by i.feed_position desc
              limit 1
             """,
             new { nodeId, type = NodeProfile.Descriptor.FullName },
-            cancellationToken).ConfigureAwait(false) ?? []);
-        return new OwnProfile(new Bilingual(profile.NameFr, profile.NameEn), profile.PublicContact, new Bilingual(profile.PrivacyOfficerTitleFr, profile.PrivacyOfficerTitleEn), profile.PrivacyOfficerContact);
+            cancellationToken).ConfigureAwait(false);
+        return OwnProfile.Of(NodeProfile.Parser.ParseFrom(last?.Payload ?? []), NodeProfileContent.Parser.ParseFrom(last?.Content ?? []));
     }
 
     private Founded Identify(NodeRow row) => NodeId.TryParse(row.NodeId, out var id) && LoadKey(KeyId.FromBytes(row.KeyId)) is { } key
@@ -141,6 +141,12 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         }
     }
 
+    private sealed record SaidProfile
+    {
+        public required byte[] Payload { get; init; }
+        public required byte[] Content { get; init; }
+    }
+
     private sealed record NodeRow
     {
         public required string NodeId { get; init; }
@@ -155,7 +161,18 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
 /// <param name="PublicContact">How the public reaches it; may be empty.</param>
 /// <param name="PrivacyOfficerTitle">Title of the person in charge of personal information (P-39.1, s. 3.1 asks that it be published).</param>
 /// <param name="PrivacyOfficerContact">How to reach that person.</param>
-public sealed record OwnProfile(Bilingual Name, string PublicContact, Bilingual PrivacyOfficerTitle, string PrivacyOfficerContact);
+/// <param name="Description">What it is and for whom, in its own words; may be empty.</param>
+/// <param name="WebAddress">Its web site elsewhere; may be empty.</param>
+/// <param name="Region">Code of its administrative region; empty when it did not say.</param>
+/// <param name="Languages">Codes of the languages it works in.</param>
+public sealed record OwnProfile(
+    Bilingual Name, string PublicContact, Bilingual PrivacyOfficerTitle, string PrivacyOfficerContact, Bilingual Description, string WebAddress, string Region, IReadOnlyList<string> Languages)
+{
+    /// <summary>As it was signed.</summary>
+    public static OwnProfile Of(NodeProfile profile, NodeProfileContent content) => new(
+        new(content.NameFr, content.NameEn), content.PublicContact, new(content.PrivacyOfficerTitleFr, content.PrivacyOfficerTitleEn), content.PrivacyOfficerContact,
+        new(content.DescriptionFr, content.DescriptionEn), content.WebAddress, profile.Region?.Code ?? "", [.. profile.Languages]);
+}
 
 /// <summary>A founded node's identity.</summary>
 /// <param name="Id">Derived from its genesis: no hub hands it out.</param>

@@ -17,7 +17,8 @@ public static class LibraryFeature
     /// <param name="services">The program's.</param>
     /// <param name="access">Who may read it: everybody at a hub, members in a chapter.</param>
     /// <param name="order">Where it stands in the menu.</param>
-    public static IServiceCollection AddLibrary(this IServiceCollection services, Access access, int order) => services
+    /// <param name="within">The place that it is a tab of; null: it is a place.</param>
+    public static IServiceCollection AddLibrary(this IServiceCollection services, Access access, int order, Text? within = null) => services
         .AddSchema(typeof(LibraryFeature), "Library")
         .AddFollower<LibraryFollower>()
         .AddSingleton<Projection, NodeProjection>()
@@ -29,5 +30,9 @@ public static class LibraryFeature
         .AddSingleton<LibraryNodeQueries>()
         .AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAssertion(context => access.Allows((context.Resource as HttpContext)?.Actor()))).Services
         .AddVerb(LibraryVerb.Library).AddVerb(LibraryVerb.Rebuild)
-        .AddNavigation(new NavItem(LibraryText.Library, LibraryPaths.List, access, order));
+        .AddNavigation(new NavItem(within is null ? LibraryText.Library : LibraryText.OfTheNetwork, LibraryPaths.List, access, order, within is null ? NavPlace.Menu : NavPlace.Tab)
+        {
+            Within = within,
+            Icon = "M12 6.5C9.5 4.6 6.5 4.2 3.5 4.5v13.8c3-.3 6 .1 8.5 2 2.5-1.9 5.5-2.3 8.5-2V4.5c-3-.3-6 .1-8.5 2ZM12 6.5v13.800",
+        });
 }

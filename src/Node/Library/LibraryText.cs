@@ -3,6 +3,7 @@ namespace RecoveryCoP.Node.Library;
 /// <summary>What the library's pages say.</summary>
 internal static class LibraryText
 {
+    public static Text OfTheNetwork => new("Bibliothèque du réseau", "Network library");
     public static Text Library => new("Bibliothèque", "Library");
 
     public static Text LibraryLead => new(

@@ -55,8 +55,8 @@ internal sealed class NodeProjection : Projection
         var content = NodeProfileContent.Parser.ParseFrom(item.Content);
         return transaction.Execute(
             """
-            insert into library_profile (item_id, node_id, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, web_address)
-            values (@ItemId, @NodeId, @NameFr, @NameEn, @Sort, @Scheme, @Code, @Languages, @PublicContact, @WebAddress)
+            insert into library_profile (item_id, node_id, name_fr, name_en, name_sort, region_scheme, region_code, languages, public_contact, web_address, description_fr, description_en)
+            values (@ItemId, @NodeId, @NameFr, @NameEn, @Sort, @Scheme, @Code, @Languages, @PublicContact, @WebAddress, @DescriptionFr, @DescriptionEn)
             on conflict (item_id) do nothing
             """,
             new
@@ -71,6 +71,8 @@ internal sealed class NodeProjection : Projection
                 Languages = string.Join(' ', profile.Languages),
                 content.PublicContact,
                 content.WebAddress,
+                content.DescriptionFr,
+                content.DescriptionEn,
             });
     }
 }

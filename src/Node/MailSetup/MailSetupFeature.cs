@@ -17,6 +17,6 @@ internal static class MailSetupFeature
         services.AddSingleton<MailServerSetup>();
         services.AddRefusals(MailSetupText.Refusals);
         services.AddConfirmations(MailSetupText.Done);
-        return services.AddNavigation(new NavItem(MailSetupText.Title, PagePath.Of<MailSetupPage>(), Access.Roles(administrators), 5, NavPlace.Footer));
+        return services.AddNavigation(new NavItem(MailSetupText.Title, PagePath.Of<MailSetupPage>(), Access.Roles(administrators), 70, NavPlace.LookAfter) { Why = MailSetupText.For });
     }
 }

@@ -7,6 +7,7 @@ namespace RecoveryCoP.Node.MailSetup;
 internal static class MailSetupText
 {
     public static Text Title => new("Envoi des courriels", "Sending email");
+    public static Text For => new("Le serveur par lequel partent les courriels, et l’adresse qu’ils portent.", "The server that messages leave by, and the address they bear.");
     public static Text Lead => new(
         "Le serveur qui prend les courriels de cet espace et les porte aux gens. Votre fournisseur de courriel donne ces renseignements sous «\u00a0SMTP\u00a0» ou «\u00a0serveur sortant\u00a0».",
         "The server that takes this place’s messages and carries them to people. Your email provider lists these details under “SMTP” or “outgoing server”.");

@@ -28,7 +28,7 @@ public static class PayloadLimits
     internal const int PayloadTypeCharacters = 100, Signatures = 4;
 
     private const int HashBytes = 32, UuidBytes = 16;
-    private const int NameCharacters = 200, SummaryCharacters = 1000, AddressCharacters = 500, CodeCharacters = 60;
+    private const int NameCharacters = 200, SummaryCharacters = 1000, DescriptionCharacters = 2000, AddressCharacters = 500, CodeCharacters = 60;
     // Nothing that a chapter counts in a quarter comes near it; a sum of such figures still fits its type.
     private const long LargestFigure = 10_000_000;
     private const int FirstYear = 2020;
@@ -91,7 +91,9 @@ public static class PayloadLimits
         errors.Line(content.PrivacyOfficerTitleEn, "privacy_officer_title_en", NameCharacters);
         errors.Line(content.PrivacyOfficerContact, "privacy_officer_contact", AddressCharacters);
         errors.Line(content.WebAddress, "web_address", AddressCharacters);
-        errors.Unless(content.WebAddress.Length == 0 || Uri.TryCreate(content.WebAddress, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http", "web_address");
+        errors.Unless(content.WebAddress.Length == 0 || Uri.TryCreate(content.WebAddress, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", UserInfo: "" }, "web_address");
+        errors.Text(content.DescriptionFr, "description_fr", DescriptionCharacters);
+        errors.Text(content.DescriptionEn, "description_en", DescriptionCharacters);
     }
 
     private static void Revision(Errors errors, PracticeRevision revision)

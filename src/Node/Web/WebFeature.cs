@@ -39,6 +39,7 @@ public static class WebFeature
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, PageAccess>();
         services.AddRefusals([.. Access.Texts]);
         services.AddRefusals(FormRefusals.Texts);
+        services.AddNavigation(new NavItem(WebText.Home, new("/fr", "/en"), Access.Everybody, Order: 0) { Icon = "M4 11.5 12 4l8 7.5M6.5 9.5V20h4v-5.5h3V20h4V9.5" });
         // One long text may fill the whole form: the rule refuses it with words and keeps it, rather than the reader of forms.
         services.Configure<FormOptions>(form =>
         {

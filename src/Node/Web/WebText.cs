@@ -8,6 +8,10 @@ public static class WebText
 
     internal static Text SkipToContent => new("Aller au contenu", "Skip to content");
     internal static Text Menu => new("Menu", "Menu");
+    internal static Text Account => new("Votre compte", "Your account");
+    internal static Text Trail => new("Fil d’Ariane", "Breadcrumb");
+    internal static Text LookAfter => new("À gérer", "To look after");
+    internal static Text LookAfterLead => new("Ce que votre rôle vous confie, et à quoi chaque page sert.", "What your role entrusts to you, and what each page is for.");
     internal static Text FooterLinks => new("Liens de bas de page", "Footer links");
     internal static Text Home => new("Accueil", "Home");
     internal static Text Reopen => new("Ouvrir la page de nouveau", "Open the page again");

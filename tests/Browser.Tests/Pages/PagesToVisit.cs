@@ -14,6 +14,8 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/fonder/mots", "/en/found/words") { Status = 404 },
         new(Who.Keeper, "/fr/ma-page", "/en/my-page", new Refused("introduce", ("Name", ""))),
         new(Who.Keeper, "/fr/sortir", "/en/sign-out"),
+        new(Who.Keeper, "/fr/a-gerer", "/en/look-after"),
+        new(Who.Keeper, "/fr/qui-nous-sommes", "/en/who-we-are", new Refused("profile", ("NameFr", ""), ("NameEn", ""), ("DescriptionFr", _long), ("WebAddress", "javascript:alert(1)"))),
         new(Who.Keeper, "/fr/acces/journal", "/en/access/log"),
         new(Who.Keeper, "/fr/envoi-des-courriels", "/en/sending-email", new Refused("choose", ("Host", ""))),
         new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
@@ -49,6 +51,9 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/inviter/liste", "/en/invite/list", new Refused("roster"), new Refused("roster", ("Text", "Nom;Ville\nCamille;Laval"))),
         // With a link that is good: Invitations.
         new(Who.Stranger, "/fr/invitation/{Token}", "/en/invitation/{Token}") { Status = 404 },
+        // Open ones, with a mail server and a link that is good: Coming_as_a_guest.
+        new(Who.Stranger, "/fr/venir/{Id:guid}", "/en/come/{Id:guid}") { Status = 404 },
+        new(Who.Stranger, "/fr/venue/{Token}", "/en/visit/{Token}") { Status = 404 },
         new(Who.Keeper, "/fr/rencontres", "/en/meetings"),
         new(Who.Keeper, "/fr/rencontres/planifier", "/en/meetings/plan", new Refused("plan"), new Refused("plan", ("VideoLink", "pas un lien"), ("Items[1].Minutes", "vingt"))),
         new(Who.Keeper, "/fr/rencontres/series", "/en/meetings/series"),

@@ -10,7 +10,7 @@ public sealed class The_pages(OpenChapter chapter) : IClassFixture<OpenChapter>
     [Fact]
     public async Task that_a_visitor_may_open_are_these_and_all_others_lead_to_the_sign_in_page() =>
         Assert.Equal(
-            ["AnswerByLetterPage", "CharterPage", "CharterVersionPage", "ConfirmPage", "DoneByLetterPage", "FoundingPage", "HomePage", "InvitationPage", "JoinPage", "PrivacyPage", "SignInPage", "StopLettersPage"],
+            ["AnswerByLetterPage", "CharterPage", "CharterVersionPage", "ComePage", "ConfirmPage", "DoneByLetterPage", "FoundingPage", "HomePage", "InvitationPage", "JoinPage", "PrivacyPage", "SignInPage", "StopLettersPage", "VisitPage"],
             await Matrix.ForVisitors(TestContext.Current.CancellationToken));
 
     [Fact]

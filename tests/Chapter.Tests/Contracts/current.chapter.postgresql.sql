@@ -70,6 +70,25 @@ grain_state.id uuid
 grain_state.state jsonb not null
 grain_state.version bigint not null
 grain_state.modified timestamp with time zone not null
+guest.id uuid not null
+guest.meeting_id uuid not null
+guest.day text not null
+guest.hash bytea not null
+guest.address text
+guest.language text not null
+guest.mode text not null
+guest.is_coming bigint not null
+guest.asked_at timestamp with time zone not null
+guest.confirmed_at timestamp with time zone
+guest_letter.id uuid not null
+guest_letter.guest_id uuid not null
+guest_letter.fact text not null
+guest_letter.send_at timestamp with time zone not null
+guest_letter.expires_at timestamp with time zone not null
+guest_letter.state text not null
+guest_letter.tries bigint not null
+guest_letter.made_at timestamp with time zone not null
+guest_letter.sent_at timestamp with time zone
 hub_lane.lane text not null
 hub_lane.succeeded_at timestamp with time zone
 hub_lane.failure text not null
@@ -159,6 +178,8 @@ library_node.region_code text
 library_node.languages text
 library_node.public_contact text
 library_node.web_address text
+library_node.description_fr text
+library_node.description_en text
 library_node.before_fr text
 library_node.before_en text
 library_practice.number bigint not null
@@ -189,6 +210,8 @@ library_profile.region_code text not null
 library_profile.languages text not null
 library_profile.public_contact text not null
 library_profile.web_address text not null
+library_profile.description_fr text not null
+library_profile.description_en text not null
 library_revision.item_id bytea not null
 library_revision.position bigint not null
 library_revision.node_id text not null
@@ -408,6 +431,10 @@ feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text, 'QUARANTIN
 feed_head: PRIMARY KEY (node_id)
 follower_cursor: PRIMARY KEY (name)
 grain_state: PRIMARY KEY (kind, n0, n1)
+guest_letter: UNIQUE (guest_id, fact)
+guest_letter: PRIMARY KEY (id)
+guest: UNIQUE (meeting_id, hash)
+guest: PRIMARY KEY (id)
 hub_lane: PRIMARY KEY (lane)
 hub_link: CHECK ((one = 1))
 hub_link: PRIMARY KEY (one)
@@ -497,6 +524,12 @@ CREATE INDEX pulse_meeting ON public.grain_state USING btree (((state ->> 'close
 CREATE INDEX topic_by_proposer ON public.grain_state USING btree ((((state ->> 'proposer'::text))::uuid)) WHERE (kind = 'topic'::text)
 CREATE INDEX topic_open ON public.grain_state USING btree (id) WHERE ((kind = 'topic'::text) AND ((state ->> 'withdrawnAt'::text) IS NULL) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NULL))
 CREATE INDEX topic_treated ON public.grain_state USING btree (((state #>> '{treated,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE ((kind = 'topic'::text) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NOT NULL))
+CREATE INDEX guest_letter_due ON public.guest_letter USING btree (send_at) WHERE (state = 'waiting'::text)
+CREATE UNIQUE INDEX guest_letter_guest_id_fact_key ON public.guest_letter USING btree (guest_id, fact)
+CREATE UNIQUE INDEX guest_letter_pkey ON public.guest_letter USING btree (id)
+CREATE INDEX guest_hash ON public.guest USING btree (hash)
+CREATE UNIQUE INDEX guest_meeting_id_hash_key ON public.guest USING btree (meeting_id, hash)
+CREATE UNIQUE INDEX guest_pkey ON public.guest USING btree (id)
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
 CREATE UNIQUE INDEX inbox_cursor_pkey ON public.inbox_cursor USING btree (one)

@@ -19,6 +19,8 @@ CREATE INDEX pulse_meeting on grain_state (state ->> '$.closedAt') where kind = 
 CREATE INDEX topic_by_proposer on grain_state (state ->> '$.proposer') where kind = 'topic';
 CREATE INDEX topic_open on grain_state (id) where kind = 'topic' and state ->> '$.withdrawnAt' is null and state ->> '$.treated.meeting' is null;
 CREATE INDEX topic_treated on grain_state (state ->> '$.treated.at' desc, id desc) where kind = 'topic' and state ->> '$.treated.meeting' is not null;
+CREATE INDEX guest_hash on guest (hash);
+CREATE INDEX guest_letter_due on guest_letter (send_at) where state = 'waiting';
 CREATE INDEX invitation_address on invitation (address) where address is not null;
 CREATE INDEX invitation_due on invitation (send_at) where state in ('waiting', 'going');
 CREATE INDEX invitation_hash on invitation (hash);
@@ -135,6 +137,31 @@ CREATE TABLE grain_state (
   version  integer not null,
   modified text    not null,
   primary key (kind, n0, n1)
+);
+CREATE TABLE guest (
+  id           text   primary key,      -- what the link in their letter says
+  meeting_id   text   not null,
+  day          text   not null,         -- of the meeting, as it was when they last said so: 2026-03-17
+  hash         blob  not null,         -- HMAC of the address
+  address      text,                    -- null from the day after the meeting on
+  language     text   not null,
+  mode         text   not null,         -- in-person, remote
+  is_coming    integer not null,         -- 0 until they pressed the button that their letter leads to
+  asked_at     text not null,
+  confirmed_at text,
+  unique (meeting_id, hash)
+);
+CREATE TABLE guest_letter (
+  id         text   primary key,        -- its Message-ID, however often it is handed in
+  guest_id   text   not null,
+  fact       text   not null,           -- asked-1, expected, reminder-0, change-1, cancelled
+  send_at    text not null,      -- not before
+  expires_at text not null,      -- of no use after
+  state      text   not null,           -- waiting; sent, refused by the mail server, or dropped: there was nothing to tell any more
+  tries      integer not null,
+  made_at    text not null,
+  sent_at    text,               -- what the day's limit counts
+  unique (guest_id, fact)
 );
 CREATE TABLE hub_lane (
   lane         text   primary key,
@@ -272,7 +299,9 @@ CREATE TABLE library_profile (
   region_code     text   not null,
   languages       text   not null,  -- codes with a space between
   public_contact  text   not null,
-  web_address     text   not null
+  web_address     text   not null,
+  description_fr  text   not null,
+  description_en  text   not null
 ) without rowid;
 CREATE TABLE library_revision (
   item_id     blob       primary key,
@@ -460,7 +489,7 @@ select id as member_id, state ->> '$.eraseSince' as erase_since
   from grain_state
  where kind = 'comments-on-leaving' and state ->> '$.eraseSince' is not null;
 CREATE VIEW library_node as
-select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address,
+select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address, p.description_fr, p.description_en,
        coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
   from library_shown s
   join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id

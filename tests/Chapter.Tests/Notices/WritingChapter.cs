@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
+using RecoveryCoP.Chapter.Guests;
 using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
@@ -127,6 +128,7 @@ public sealed class WritingChapter : IAsyncDisposable
         await Get<NoticeClock>().Look(Cancel);
         await Get<OutboxSender>().Send(Cancel);
         await Get<InvitationSender>().Send(Cancel);
+        await Get<GuestSender>().Send(Cancel);
         return [.. Mail.Letters.Skip(before)];
     }
 
@@ -165,7 +167,7 @@ public sealed class WritingChapter : IAsyncDisposable
     private void AddFeatures(IServiceCollection services)
     {
         ChapterNode.AddFeatures(services);
-        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(OutboxFeature) || by == typeof(NoticesFeature) || by == typeof(InvitationsFeature) || by == typeof(InboxFeature))).ToList())
+        foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.DeclaringType?.DeclaringType is { } by && (by == typeof(OutboxFeature) || by == typeof(NoticesFeature) || by == typeof(InvitationsFeature) || by == typeof(InboxFeature) || by == typeof(GuestsFeature))).ToList())
         {
             services.Remove(loop);
         }

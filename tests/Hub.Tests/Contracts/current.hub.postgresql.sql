@@ -113,6 +113,8 @@ library_node.region_code text
 library_node.languages text
 library_node.public_contact text
 library_node.web_address text
+library_node.description_fr text
+library_node.description_en text
 library_node.before_fr text
 library_node.before_en text
 library_practice.number bigint not null
@@ -143,6 +145,8 @@ library_profile.region_code text not null
 library_profile.languages text not null
 library_profile.public_contact text not null
 library_profile.web_address text not null
+library_profile.description_fr text not null
+library_profile.description_en text not null
 library_revision.item_id bytea not null
 library_revision.position bigint not null
 library_revision.node_id text not null

@@ -208,7 +208,9 @@ CREATE TABLE library_profile (
   region_code     text   not null,
   languages       text   not null,  -- codes with a space between
   public_contact  text   not null,
-  web_address     text   not null
+  web_address     text   not null,
+  description_fr  text   not null,
+  description_en  text   not null
 ) without rowid;
 CREATE TABLE library_revision (
   item_id     blob       primary key,
@@ -346,7 +348,7 @@ CREATE TRIGGER grain_state_updated after update on grain_state begin
   select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
 end;
 CREATE VIEW library_node as
-select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address,
+select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address, p.description_fr, p.description_en,
        coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
   from library_shown s
   join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id

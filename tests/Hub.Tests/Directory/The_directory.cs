@@ -49,6 +49,26 @@ public abstract class The_directory(HubOn engine) : AtAHub(engine)
         Assert.NotNull((await Open($"/en/communities/{paused.Id}")).Document.QuerySelector(".notice"));
     }
 
+    [Fact]
+    public async Task shows_what_a_chapter_says_of_itself_once_it_says_something_else()
+    {
+        var chapter = await Hub.Admitted(new SampleChapter(Hub, "06", "Communauté des Rapides"));
+        await chapter.Push(chapter.Call("Communauté des Rapides", "13", description: "Nous nous voyons le mardi <b>soir</b>.\nTout le monde est bienvenu."));
+        await Until(async () => await Hub.Get<DirectoryQueries>().Find(chapter.Id.Value, Cancel) is { RegionCode: "13" });
+
+        foreach (var path in new[] { "/fr/communautes", "/en/communities", $"/fr/communautes/{chapter.Id}" })
+        {
+            var page = (await Open(path)).Document;
+            var said = page.QuerySelector("main .clamped, main .description")!;
+            Assert.StartsWith("Nous nous voyons le mardi <b>soir</b>.", said.TextContent, StringComparison.Ordinal);
+            Assert.Equal(path.StartsWith("/en", StringComparison.Ordinal) ? "fr" : null, said.GetAttribute("lang"));
+            Assert.Equal("https://communaute.example/", page.QuerySelector("main a[rel~=nofollow]")!.GetAttribute("href"));
+            Assert.Contains("Laval", page.Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        await Hub.Decide(chapter, e => e.Revoke(Hub.Operator, "Les autres essais ne la connaissent pas.", TimeProvider.System.GetUtcNow()));
+    }
+
     private async Task<(SampleChapter Here, SampleChapter Paused, SampleChapter Gone, SampleChapter Waiting)> Chapters()
     {
         var here = await Hub.Admitted(new SampleChapter(Hub, "06", "Communauté de Montréal"));

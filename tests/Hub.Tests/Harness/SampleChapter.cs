@@ -58,11 +58,11 @@ public sealed class SampleChapter
     private ExchangeService.ExchangeServiceClient Exchange => new(hub.Channel);
 
     /// <summary>The next item: a profile with a name, and perhaps a seal of the security log.</summary>
-    public FeedEntry Call(string name, string region = "05", byte[]? seal = null)
+    public FeedEntry Call(string name, string region = "05", byte[]? seal = null, string description = "")
     {
         var content = ContentHash.NewContent(new NodeProfileContent
         {
-            NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", PrivacyOfficerTitleFr = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
+            NameFr = name, PublicContact = "bonjour@communaute.example", WebAddress = "https://communaute.example/", DescriptionFr = description, PrivacyOfficerTitleFr = "Direction", PrivacyOfficerContact = "vie-privee@estrie.example",
         });
         return Say(at => new NodeProfile { At = at, ContentHash = ContentHash.Of(content), Region = new Region { Scheme = "ra", Code = region }, Languages = { "fr" }, SecurityLogSeal = ByteString.CopyFrom(seal ?? []) }, content);
     }

@@ -233,6 +233,22 @@ public sealed class Judging_an_item
         }
     }
 
+    [Theory]
+    [InlineData("web_address", "javascript:alert(1)")]
+    [InlineData("web_address", "https://hub.example@evil.example/")]
+    [InlineData("web_address", "data:text/html,x")]
+    [InlineData("description_fr", "a\u202Eb")]
+    [InlineData("description_en", null)]
+    public void puts_a_hostile_profile_aside(string field, string? said)
+    {
+        var content = new NodeProfileContent { NameFr = "Estrie", WebAddress = "https://estrie.example/", DescriptionFr = "Bonjour.\nVenez." };
+        NodeProfileContent.Descriptor.FindFieldByName(field).Accessor.SetValue(content, said ?? new string('a', 2001));
+        var signed = ContentHash.NewContent(content);
+        var profile = new NodeProfile { At = node.State.NextPosition(), ContentHash = ContentHash.Of(signed), Languages = { "fr" } };
+
+        PutAside(node.Offer(SignedEntries.Run(node.Signing, profile, signed)), Reason.LimitExceeded, field);
+    }
+
     [Fact]
     public void keeps_fields_that_it_does_not_know()
     {

@@ -29,7 +29,8 @@ public sealed record SecurityEvent
 public static class SecurityEvents
 {
     internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", RoleGiven = "role-given",
-        RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen";
+        RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen",
+        ProfileChanged = "profile-changed";
 
     internal static Text WordsOf(SecurityEvent one) => one.Kind switch
     {
@@ -41,6 +42,7 @@ public static class SecurityEvents
         RoleGiven => new("Rôle donné", "Role given"),
         RoleTaken => new("Rôle retiré", "Role taken away"),
         LinkMade => new("Lien d’entrée fait à la console du serveur", "Sign-in link made at the server’s console"),
+        ProfileChanged => new("Ce que l’on dit de nous changé", "What we say of ourselves changed"),
         MailServerChosen => new("Serveur de courriel changé", "Mail server changed"),
         InboxChosen => new("Boîte de réception changée", "Inbox changed"),
         _ => one.Kind.AsText(),

@@ -11,7 +11,7 @@ internal sealed class SessionReader(RequestDelegate next, SessionStore sessions,
         if (cookies.Session(context) is { } key && await sessions.Find(key, context.RequestAborted).ConfigureAwait(false) is { } signedIn)
         {
             context.Features.Set(signedIn);
-            context.SetActor(signedIn.Actor);
+            context.SetActor(signedIn.Actor, signedIn.Name);
             if (await sessions.Slide(signedIn, context.RequestAborted).ConfigureAwait(false))
             {
                 cookies.KeepSession(context, key);

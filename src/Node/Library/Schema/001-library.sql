@@ -12,7 +12,9 @@ create table library_profile (
   region_code     text   not null,
   languages       text   not null,  -- codes with a space between
   public_contact  text   not null,
-  web_address     text   not null
+  web_address     text   not null,
+  description_fr  text   not null,
+  description_en  text   not null
 ) without rowid;
 
 create index library_profile_node on library_profile (node_id);
@@ -28,7 +30,7 @@ create table library_shown (
 
 -- What nodes say of themselves, as far as it is shown.
 create view library_node as
-select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address,
+select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address, p.description_fr, p.description_en,
        coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
   from library_shown s
   join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id

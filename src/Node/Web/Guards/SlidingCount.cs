@@ -1,7 +1,7 @@
 namespace RecoveryCoP.Node.Web.Guards;
 
 /// <summary>Lets so many through per key in the time just past. In memory only: a restart forgets.</summary>
-internal sealed class SlidingCount(int limit, TimeSpan span, TimeProvider clock)
+public sealed class SlidingCount(int limit, TimeSpan span, TimeProvider clock)
 {
     // More keys at once than any community has.
     private const int MostKeys = 50_000;

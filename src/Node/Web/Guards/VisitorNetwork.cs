@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace RecoveryCoP.Node.Web.Guards;
 
 /// <summary>The network a visitor comes from: /24 of IPv4, /64 of IPv6, which is what one household or office usually has.</summary>
-internal static class VisitorNetwork
+public static class VisitorNetwork
 {
     /// <summary>Of a request; behind a trusted proxy that of whoever the proxy speaks for.</summary>
     public static string Of(HttpContext visitor)
