@@ -22,14 +22,14 @@ public sealed record NameGuest(
 
     /// <inheritdoc />
     public IReadOnlyList<Refusal> Errors =>
-        string.IsNullOrWhiteSpace(Name) || Id == Guid.Empty ? [Refusal.Of("meeting.guest-name-missing", nameof(GuestForm.GuestName))]
-        : Name.Length > Longest ? [Refusal.Of("form.too-long", nameof(GuestForm.GuestName), Longest)]
+        string.IsNullOrWhiteSpace(Name) || Id == Guid.Empty ? [Refusal.Of("meeting.guest-name-missing", nameof(GuestNameForm.GuestName))]
+        : Name.Length > Longest ? [Refusal.Of("form.too-long", nameof(GuestNameForm.GuestName), Longest)]
         : [];
 
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at) =>
         meeting.RefusalFor(MeetingAct.Attend, Actor, at.Now) is { } refusal ? refusal
         : meeting.GuestNames.Any(g => g.Id == Id) ? meeting
-        : meeting.GuestNames.Count >= Most ? Refusal.Of("meeting.guest-names-too-many", nameof(GuestForm.GuestName), Most)
+        : meeting.GuestNames.Count >= Most ? Refusal.Of("meeting.guest-names-too-many", nameof(GuestNameForm.GuestName), Most)
         : CountGuests.Counted(meeting, Mode, meeting.Guests.Of(Mode) + 1).With([.. meeting.GuestNames, new(Id, Name, Mode)]);
 }

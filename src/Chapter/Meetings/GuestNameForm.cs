@@ -3,7 +3,7 @@ using RecoveryCoP.Node.Web.Forms;
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>A guest who wants to be written down, as it is typed.</summary>
-public sealed record GuestForm
+public sealed record GuestNameForm
 {
     /// <summary>Chosen with the empty form.</summary>
     public string? GuestId { get; init; }
@@ -23,7 +23,7 @@ public sealed record GuestForm
     ];
 
     /// <summary>What it must look like before anybody decides on it.</summary>
-    internal static FormValidator<GuestForm> Validator { get; } = new(Fields);
+    internal static FormValidator<GuestNameForm> Validator { get; } = new(Fields);
 
     /// <summary>The command; only of a form in which <see cref="Validator"/> found nothing wrong.</summary>
     public NameGuest ToCommand(Actor actor) =>
