@@ -116,9 +116,8 @@ internal static class MeetingText
     public static readonly Text NotHeldAsk = new("Dire qu’elle n’a pas eu lieu? Les membres le verront, et pourquoi.", "Say that it did not take place? Members will see that, and why.");
     public static readonly Text Back = new("Retour à la rencontre", "Back to the meeting");
 
-    public static readonly Text SaidSo = new("de vous l’ont dit", "of you said so");
+    public static readonly Counted SaidSo = new(new("{0} personne", "{0} person"), new("{0} personnes", "{0} people"));
     public static readonly Text MovedState = new("Déplacée", "Moved");
-    public static readonly Text JoinNow = new("Entrer dans la vidéoconférence", "Join the video call");
     public static readonly Text TroubleTitle = new("Un contretemps?", "A hitch?");
     public static readonly Text TroubleHelp = new("Seule l’animation le voit. C’est effacé dès que vous y êtes, à la fin de la rencontre ou du jour.", "Only facilitators see it. It is erased once you are there, or the meeting or the day is over.");
     public static readonly Text TroubleTold = new("L’animation le voit\u00a0: {0}. Touchez encore pour l’enlever.", "Facilitators can see it: {0}. Tap again to take it back.");

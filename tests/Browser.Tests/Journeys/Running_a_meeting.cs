@@ -30,6 +30,11 @@ public sealed class Running_a_meeting(Testing.Browser browser)
         await leader.Begin();
         await using var phone = await leader.Again(browser, language, scripts, Screen.Phone);
         await phone.Page.SetViewportSizeAsync(360, 740);
+        if (scripts)
+        {
+            await phone.Page.Clock.InstallAsync();
+        }
+
         await phone.Page.GotoAsync(leader.Page.Url);
         var words = phone.Page.GetByLabel(phone.Said("En quelques mots", "In a few words"));
         if (scripts)
@@ -53,6 +58,15 @@ public sealed class Running_a_meeting(Testing.Browser browser)
         Assert.InRange(taps, People, MostTaps);
         await Expect(rows.First.GetByRole(AriaRole.Button).Last).ToHaveAttributeAsync("aria-pressed", "true");
 
+        if (scripts)
+        {
+            // What others do is seen without a tap, and takes nothing away.
+            await leader.Page.ReloadAsync();
+            Assert.Equal(200, await leader.Press("", "One more guest, in person"));
+            await phone.Page.Clock.FastForwardAsync(21_000);
+            await Expect(phone.Page.Locator("#bar")).ToContainTextAsync($"{People + 2} present");
+        }
+
         await phone.Page.GetByRole(AriaRole.Radio, new() { Name = phone.Said("Décision", "Decision") }).CheckAsync();
         if (scripts)
         {
@@ -74,6 +88,15 @@ public sealed class Running_a_meeting(Testing.Browser browser)
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = phone.Said("Passer au point 2", "Go on to item 2") }).ClickAsync();
         await Expect(phone.Page.Locator("#item h2")).ToHaveTextAsync("2. Embaucher des pairs");
         await Expect(phone.Page.Locator("#bar")).ToContainTextAsync(phone.Said("Point 2 de 2", "Item 2 of 2"));
+        if (scripts)
+        {
+            // Whoever writes nothing follows where others lead.
+            await leader.Open("", new Uri(leader.Page.Url).AbsolutePath);
+            await leader.Follow("Point précédent", "Previous item");
+            Assert.Equal(200, await leader.Press("", "We are at this item"));
+            await phone.Page.Clock.FastForwardAsync(21_000);
+            await Expect(phone.Page.Locator("#item h2")).ToHaveTextAsync("1. La table libre");
+        }
 
         async Task Tap(ILocator button, int present)
         {

@@ -112,13 +112,20 @@ public sealed class Person : IAsyncDisposable
     public async Task<int> Land(Func<Task> act)
     {
         var before = await Page.QuerySelectorAsync("body");
+        var forms = await Page.QuerySelectorAllAsync("form[data-parts]");
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Load(object? sender, IPage page) => loaded.TrySetResult();
         Page.Load += Load;
         try
         {
             var response = await Page.RunAndWaitForResponseAsync(
-                act, answer => (answer.Request.IsNavigationRequest && answer.Frame == Page.MainFrame && answer.Status is < 300 or >= 400) || IsShownInPlace(answer));
+                act, answer => (answer.Request.IsNavigationRequest && answer.Frame == Page.MainFrame && answer.Status is < 300 or >= 400) || IsShownInPlace(answer) || IsRefusedInPart(answer));
+            if (IsRefusedInPart(response))
+            {
+                await Page.WaitForFunctionAsync("before => before.some(form => !form.isConnected)", forms);
+                return response.Status;
+            }
+
             if (IsShownInPlace(response))
             {
                 await Page.WaitForFunctionAsync("before => !before.isConnected", before);
@@ -136,6 +143,8 @@ public sealed class Person : IAsyncDisposable
 
     // With scripts, a form that is refused does not leave the page; one that changes parts of it never does.
     private static bool IsShownInPlace(IResponse answer) => answer.Status != 204 && answer.Request.Headers.GetValueOrDefault("form-script") == "page";
+
+    private static bool IsRefusedInPart(IResponse answer) => answer.Status >= 400 && answer.Request.Headers.GetValueOrDefault("form-script") == "parts";
 
     private async Task Reload(Func<Task<bool>> done, Action<IResponse?>? seen = null)
     {

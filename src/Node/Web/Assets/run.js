@@ -27,6 +27,9 @@
     const item = document.getElementById("item");
     // Whoever writes, or looks at another item, stays where they are.
     const follows = item && !new URLSearchParams(location.search).has("item") && !item.contains(document.activeElement) && !isTyped(item);
-    document.dispatchEvent(new CustomEvent("refresh", { detail: { from: follows ? location.pathname : room.dataset.here, parts: room.dataset.refresh.split(" ").concat(follows ? "item" : []) } }));
+    const shown = item?.querySelector("section[id^=item-]")?.id.slice("item-".length);
+    document.dispatchEvent(new CustomEvent("refresh", {
+      detail: { from: location.pathname + (follows || !shown ? "" : `?item=${shown}`), parts: room.dataset.refresh.split(" ").concat(follows ? "item" : []) },
+    }));
   }, Pause);
 })();
