@@ -46,6 +46,9 @@ public sealed class ImapServer : IAsyncDisposable
         }
         service anvil {
           chroot =
+          unix_listener anvil-auth-penalty {
+            mode = 0
+          }
         }
         service stats {
           chroot =

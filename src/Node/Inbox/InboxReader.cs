@@ -174,7 +174,7 @@ public sealed partial class InboxReader(
         }
         catch (Exception failure) when (failure is not OperationCanceledException && InboxConnection.KindOf(failure, cancellationToken) is null && !StorageFailure.Is(failure))
         {
-            LogUnread(failure, message.UniqueId.Id);
+            LogUnread(message.UniqueId.Id, failure.GetType().Name, failure.StackTrace); // its words may repeat the message's
             return null;
         }
     }
@@ -237,8 +237,8 @@ public sealed partial class InboxReader(
     [LoggerMessage(Level = LogLevel.Information, Message = "The inbox at {Host} can be read again")]
     private partial void LogBack(string host);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Uid} of the inbox could not be read; it stays there")]
-    private partial void LogUnread(Exception failure, uint uid);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Uid} of the inbox could not be read ({Kind}); it stays there\n{Trace}")]
+    private partial void LogUnread(uint uid, string kind, string? trace);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What came into the inbox could not be stored")]
     private partial void LogFailed(Exception failure);

@@ -187,7 +187,7 @@ public abstract class Answering_from_a_calendar(ReadingChapter reading)
         var one = await reading.Invite();
         await reading.Chapter.Do(one.Meeting, new CancelMeeting(reading.Chapter.Facilitator, "La salle est fermée."));
 
-        var cancellation = Post.CalendarOf((await reading.Chapter.Pass()).Single(l => l.To.Equals(one.Letter.To)));
+        var cancellation = Post.CalendarOf((await reading.Chapter.Pass()).Single(l => l.To.Equals(one.Letter.To) && l.Subject!.StartsWith("Annulée", StringComparison.Ordinal)));
 
         Assert.Equal("CANCEL", Post.ValueOf(cancellation, "METHOD"));
         Assert.Equal(Post.ValueOf(Post.CalendarOf(one.Letter), "UID"), Post.ValueOf(cancellation, "UID"));

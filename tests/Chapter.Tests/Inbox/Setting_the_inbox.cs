@@ -33,7 +33,7 @@ public sealed class Setting_the_inbox(ImapServer imap) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _box = await Mailbox.New(imap);
-        _chapter = await WritingChapter.Start(null, ("Inbox:TimeoutSeconds", "5"));
+        _chapter = await WritingChapter.Start(null, ("Inbox:TimeoutSeconds", "15"));
         _browser = await SignedIn(ChapterRoles.Steward);
     }
 
