@@ -47,6 +47,7 @@ internal static class Belonging
     /// <summary>Leaves the community.</summary>
     public static async Task Leave(this Person person)
     {
+        await person.Page.Locator(".account > summary").ClickAsync();
         await person.Follow("Ma page", "My page");
         await person.Unfold("Quitter la communauté", "Leave the community");
         Assert.Equal(200, await person.Press("Quitter la communauté", "Leave the community"));

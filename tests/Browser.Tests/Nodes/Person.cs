@@ -80,7 +80,7 @@ public sealed class Person : IAsyncDisposable
         await Open("/fr/entrer", "/en/sign-in");
         await Fill("Code ou lien", "Code or link", link);
         Assert.Equal(200, await Press("Entrer", "Sign in"));
-        await Assertions.Expect(Link("Ma page", "My page")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".account > summary")).ToBeVisibleAsync();
         if (Page.Url.Contains(Said("/fr/charte/adherer", "/en/charter/accept"), StringComparison.Ordinal))
         {
             // A chapter asks everybody for its charter, its founder too.

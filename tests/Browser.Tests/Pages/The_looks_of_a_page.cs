@@ -53,6 +53,38 @@ public sealed class The_looks_of_a_page(Testing.Browser browser, SharedNetwork s
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    public async Task keep_the_places_in_one_line_and_on_a_phone_at_the_bottom_over_nothing_one_could_press(string language)
+    {
+        var network = await shared.With(browser);
+        await using var steward = await network.Steward.Again(browser, language, scripts: false);
+        foreach (var (width, isPhone) in new[] { (1280, false), (768, false), (360, true), (320, true) })
+        {
+            await steward.Page.SetViewportSizeAsync(width, 740);
+            await steward.Open("/fr/qui-nous-sommes", "/en/who-we-are");
+
+            var places = await steward.Page.Locator(".menu a:visible").EvaluateAllAsync<double[][]>("links => links.map(a => { const r = a.getBoundingClientRect(); return [r.top, r.height, r.right]; })");
+            Assert.Equal(isPhone ? 5 : 6, places.Length);
+            Assert.Single(places.Select(p => p[0]).Distinct());
+            Assert.All(places, p => Assert.InRange(p[2], 0, width));
+            if (isPhone)
+            {
+                Assert.All(places, p => Assert.True(p[1] >= 48));
+                // Whatever is focused stands above the bar, the last button and the last link too.
+                var covered = await steward.Page.EvaluateAsync<string[]>(
+                    """
+                    () => [...document.querySelectorAll('main a, main button, main input, main textarea, main select, footer a')].filter(e => e.type !== 'hidden' && e.checkVisibility()).filter(e => {
+                      e.focus();
+                      return e.getBoundingClientRect().bottom > document.querySelector('.menu.bar').getBoundingClientRect().top + 1 && e.getBoundingClientRect().height < 400;
+                    }).map(e => e.outerHTML.slice(0, 80))
+                    """);
+                Assert.Empty(covered);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
     public async Task print_an_agenda_with_its_link_the_day_and_numbered_pages(string language)
     {
         var network = await shared.With(browser);
