@@ -85,6 +85,7 @@ internal static class MeetingChecks
         .. meeting.Answers.Remote.Select(key => ("answers.remote", key)),
         .. meeting.Answers.Regrets.Select(key => ("answers.regrets", key)),
         .. meeting.Otherwise.Keys.Select(key => ("otherwise", key)),
+        .. meeting.Correction is { } correction ? new[] { ("correction.by", correction.By) } : [],
     ];
 
     private static IEnumerable<(string Field, string Value)> Misplaced(MeetingsFile series, MeetingFile meeting)
@@ -97,6 +98,7 @@ internal static class MeetingChecks
             .. series.Mode == MeetingMode.Remote ? meeting.Answers.InPerson.Select(key => ("answers.inPerson", key)) : [],
             .. series.Mode == MeetingMode.InPerson ? meeting.Answers.Remote.Select(key => ("answers.remote", key)) : [],
             .. takesPlace ? [] : meeting.Otherwise.Keys.Select(key => ("otherwise", key)),
+            .. takesPlace || meeting.Correction is null ? [] : new[] { ("correction", meeting.Correction.Text) },
             .. takesPlace ? [] : meeting.Agenda.SelectMany(a => a.Outcomes).Select(o => ("agenda.outcomes", o.Text)),
             .. meeting.Agenda.SelectMany(a => a.Outcomes).Where(o => o.Kind != OutcomeKind.Action && (o.Owner.Length > 0 || o.DueWeeks is not null || o.DoneWeeks is not null)).Select(o => ("agenda.outcomes.owner", o.Owner)),
             .. meeting.MonthsAgo == 0 && meeting.Cancelled is { } cancelled ? new[] { ("cancelled", cancelled.Reason) } : [],

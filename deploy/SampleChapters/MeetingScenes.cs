@@ -1,16 +1,20 @@
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.SampleChapters;
 
 /// <summary>Meetings from their plan to their approved minutes.</summary>
-internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names)
+internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names, PulseAnswers pulse)
 {
     private static readonly TimeSpan aMoment = TimeSpan.FromMinutes(5);
 
     /// <summary>How many days before a meeting its members answer, in as many groups.</summary>
     private static readonly int[] answerDays = [MeetingPlanning.FirstAnswersDaysBefore, 6, 2];
+
+    /// <summary>How many of the last meetings have a pulse: each answer is a write of its own.</summary>
+    private const int MonthsWithPulse = 3;
 
     /// <summary>The scenes.</summary>
     public IEnumerable<Scene> Of(Stage stage)
@@ -80,6 +84,13 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         }
 
         yield return At(time + aMoment, meeting, _ => Grain(stage, meeting).Do(new CloseMeeting(stage.Actor(leader))));
+        List<string> answering = [.. meeting.Came.Where(c => c.Value is not null).Select(c => c.Key)];
+        if (meeting.File.MonthsAgo <= MonthsWithPulse && answering.Count >= PulseRules.FewestShown)
+        {
+            yield return At(meeting.Start.AddDays(2), meeting, stopping => Scene.Together(answering.Index().Where(a => a.Index % 4 != 3).Select(a => pulse.Do(
+                // Most are content; not everybody with everything.
+                new(stage.Actor(a.Item), stage.Id(meeting.Key), 5 - (a.Index % 2), 5 - (a.Index % 3), 4 + (a.Index % 2)), stopping))));
+        }
     }
 
     private IEnumerable<Scene> After(Stage stage, Staged meeting, MeetingFile following)
@@ -87,6 +98,12 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         var secretary = stage.Holder(ChapterRoles.Secretary).Key;
         var next = stage.Calendar.Meeting(following.MonthsAgo);
         yield return At(meeting.Start.AddDays(3), meeting, stopping => WriteMinutes(stage, meeting, secretary, stopping));
+        if (meeting.File.Correction is { } correction)
+        {
+            yield return At(meeting.Start.AddDays(5), meeting, _ => Grain(stage, meeting).Do(
+                new ProposeCorrection(stage.Actor(correction.By), stage.NewId(), correction.Text, meeting.File.Language)));
+        }
+
         yield return At(next + (2 * aMoment), meeting, _ => Grain(stage, meeting).Do(new ApproveMinutes(stage.Actor(meeting.Leader(stage)), 1, stage.Id(Staged.KeyOf(following)))));
     }
 

@@ -142,8 +142,16 @@ internal sealed record MeetingFile
 
     public GuestsFile Guests { get; init; } = new(0, 0);
 
+    /// <summary>What a member proposed to correct in its minutes.</summary>
+    public CorrectionFile? Correction { get; init; }
+
     public CancelledFile? Cancelled { get; init; }
 }
+
+/// <summary>A correction to minutes.</summary>
+/// <param name="By">Key of the member who proposed it.</param>
+/// <param name="Text">What they propose.</param>
+internal sealed record CorrectionFile(string By, string Text);
 
 /// <summary>An agenda item and what came of it.</summary>
 internal sealed record AgendaFile

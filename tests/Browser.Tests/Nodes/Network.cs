@@ -80,6 +80,9 @@ public sealed class Network : IAsyncDisposable
     /// <summary>A meeting of the neighbour in every state.</summary>
     internal IReadOnlyDictionary<Stage, string> Meetings { get; private set; } = new Dictionary<Stage, string>();
 
+    /// <summary>An action that the neighbour's steward took on.</summary>
+    internal string Action { get; private set; } = "";
+
     /// <summary>A series of the neighbour.</summary>
     internal string Series { get; private set; } = "";
 
@@ -127,6 +130,8 @@ public sealed class Network : IAsyncDisposable
         PersonAtTheHub = await IdOf(_operator, "");
         Topic = await Proposed("Parler d’argent", "Personne n’ose commencer.");
         Meetings = await Meeting.InEveryState(Steward);
+        await Steward.Open("/fr/suivis", "");
+        Action = (await Steward.Page.Locator("a[href$='/confier']").First.GetAttributeAsync("href"))!.Split('/')[^2];
         Series = await Steward.SetUpSeries("Rencontre du mois");
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");

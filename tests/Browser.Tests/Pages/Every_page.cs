@@ -48,6 +48,7 @@ public abstract partial class Every_page(Testing.Browser browser, SharedNetwork 
         "Id" when program == NodeProcess.Hub => network.NeighbourId,
         "Id" when page.Fr.StartsWith("/fr/rencontres/series/", StringComparison.Ordinal) => network.Series,
         "Id" when page.Fr.StartsWith("/fr/rencontres/", StringComparison.Ordinal) => network.Meetings[page.Stage],
+        "Id" when page.Fr.StartsWith("/fr/suivis/", StringComparison.Ordinal) => network.Action,
         "Id" when page.Fr.StartsWith("/fr/sujets/", StringComparison.Ordinal) => network.Topic,
         _ => page.About switch
         {
