@@ -48,7 +48,7 @@ internal static class Belonging
     public static async Task Leave(this Person person)
     {
         await person.Page.Locator(".account > summary").ClickAsync();
-        await person.Follow("Ma page", "My page");
+        await person.Land(() => person.Page.Locator(".account a", new() { HasText = person.Said("Ma page", "My page") }).ClickAsync());
         await person.Unfold("Quitter la communauté", "Leave the community");
         Assert.Equal(200, await person.Press("Quitter la communauté", "Leave the community"));
         await Assertions.Expect(person.Page.GetByText(person.Said("Vous n’avez plus accès.", "You no longer have access."))).ToBeVisibleAsync();
