@@ -15,7 +15,7 @@ internal static class ActionText
     public static readonly Text Decline = new("Je ne peux pas", "I cannot");
     public static readonly Text HandOver = new("Confier ce suivi à quelqu’un", "Hand this action over");
     public static readonly Text HandOverShort = new("Confier", "Hand over");
-    public static readonly Text HandOverHelp = new("La personne verra votre demande sur sa page d’accueil et recevra un courriel. Le suivi reste le vôtre jusqu’à ce qu’elle l’accepte.", "They will see your request on their home page and get a message. The action stays yours until they accept.");
+    public static readonly Text HandOverHelp = new("La personne verra votre demande sur sa page d’accueil et recevra un courriel. Le suivi ne change pas de mains avant qu’elle l’accepte.", "They will see your request on their home page and get a message. The action changes hands only when they accept.");
     public static readonly Text ToWhom = new("À qui?", "To whom?");
     public static readonly Text ToWhomHelp = new("Les membres qui ont choisi de se montrer aux autres.", "Members who chose to be seen by others.");
     public static readonly Text Ask = new("Demander", "Ask");
@@ -34,7 +34,7 @@ internal static class ActionText
 
     public static IReadOnlyList<Confirmation> Done { get; } =
     [
-        new("meeting.offered", new("La demande est faite. Le suivi reste le vôtre jusqu’à la réponse.", "The request is made. The action stays yours until they answer.")),
+        new("meeting.offered", new("La demande est faite. Le suivi ne change pas de mains avant la réponse.", "The request is made. The action does not change hands before they answer.")),
         new("meeting.taken-on", new("C’est noté\u00a0: vous vous en chargez. Merci!", "Noted: you have taken it on. Thank you!")),
         new("meeting.not-taken-on", new("C’est noté\u00a0: vous ne vous en chargez pas.", "Noted: you are not taking it on.")),
         new("meeting.offer-taken-back", new("La demande est reprise.", "The request is taken back.")),

@@ -17,9 +17,9 @@ public sealed record PulseForm
     /// <summary>The questions.</summary>
     public static IReadOnlyList<FormField> Fields { get; } =
     [
-        new(nameof(Useful), PulseText.Useful) { Kind = FieldKind.Choice, Options = PulseText.Marks, Missing = "pulse.mark-missing", ReadAs = PulseText.UsefulShort },
-        new(nameof(Heard), PulseText.Heard) { Kind = FieldKind.Choice, Options = PulseText.Marks, Missing = "pulse.mark-missing", ReadAs = PulseText.HeardShort },
-        new(nameof(Neutral), PulseText.Neutral) { Kind = FieldKind.Choice, Options = PulseText.Marks, Missing = "pulse.mark-missing", ReadAs = PulseText.NeutralShort },
+        new(nameof(Useful), PulseText.Useful, PulseText.Scale) { Kind = FieldKind.Choice, Options = PulseText.Marks, Missing = "pulse.mark-missing", ReadAs = PulseText.UsefulShort },
+        new(nameof(Heard), PulseText.Heard, PulseText.Scale) { Kind = FieldKind.Choice, Options = PulseText.Marks, Missing = "pulse.mark-missing", ReadAs = PulseText.HeardShort },
+        new(nameof(Neutral), PulseText.Neutral, PulseText.Scale) { Kind = FieldKind.Choice, Options = PulseText.Marks, Missing = "pulse.mark-missing", ReadAs = PulseText.NeutralShort },
     ];
 
     /// <summary>What it must look like.</summary>

@@ -9,6 +9,7 @@ internal static class PulseText
     public static readonly Text Useful = new("Cette rencontre vous a-t-elle été utile?", "Was this meeting useful to you?");
     public static readonly Text Heard = new("Avez-vous pu vous faire entendre?", "Could you make yourself heard?");
     public static readonly Text Neutral = new("La rencontre est-elle restée un espace neutre, où des points de vue différents pouvaient s’exprimer?", "Did the meeting stay a neutral space, where different views could be voiced?");
+    public static readonly Text Scale = new("De 1 (pas du tout) à 5 (tout à fait)", "From 1 (not at all) to 5 (very much)");
     public static readonly Text UsefulShort = new("Utile", "Useful");
     public static readonly Text HeardShort = new("On pouvait se faire entendre", "People could be heard");
     public static readonly Text NeutralShort = new("Espace neutre", "Neutral space");
@@ -31,7 +32,7 @@ internal static class PulseText
 
     public static IReadOnlyList<Option> Marks { get; } =
     [
-        new("1", new("1 (pas du tout)", "1 (not at all)")), new("2", "2".AsText()), new("3", "3".AsText()), new("4", "4".AsText()), new("5", new("5 (tout à fait)", "5 (very much)")),
+        new("1", "1".AsText()), new("2", "2".AsText()), new("3", "3".AsText()), new("4", "4".AsText()), new("5", "5".AsText()),
     ];
 
     public static IReadOnlyList<RefusalText> Refusals { get; } =

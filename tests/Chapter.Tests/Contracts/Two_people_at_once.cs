@@ -62,7 +62,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     private static readonly string[] _own =
     [
         "found", "words", "ask", "enter", "sign-out", "introduce", "close-", "end-other-sessions", "leave", "describe", "groups", "withdraw-groups", "join", "confirm", "accept",
-        "letters", "pulse", "action-done", "take-on-", "turn-down-", "correction", "take-back-correction-", "stop", "answer", "here", "trouble", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "make-calendar", "renew-calendar", "end-calendar",
+        "letters", "pulse", "action-done", "offer-", "correction", "take-back-correction-", "stop", "answer", "here", "trouble", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "make-calendar", "renew-calendar", "end-calendar",
         "test", "test-inbox", "take-back", "invite", "never", "roster", "come", "confirm-visit", "withdraw-visit",
     ];
 

@@ -21,7 +21,7 @@ public abstract class ReadingChapter(ImapServer imap, PostgresServer? postgres) 
     public async ValueTask InitializeAsync()
     {
         _box = await Mailbox.New(imap);
-        Chapter = await WritingChapter.Start(postgres, [.. _box.Settings, ("Mail:SenderAddress", "messages@exemple.org")]);
+        Chapter = await WritingChapter.Start(postgres, [.. _box.Settings, ("Mail:MostPerDay", "100000"), ("Mail:SenderAddress", "messages@exemple.org")]);
     }
 
     public async ValueTask DisposeAsync()

@@ -174,16 +174,16 @@ public abstract class Letters_about_actions(PostgresServer? server) : IAsyncLife
         var home = await theirs.Open("/fr", Cancel);
         Assert.Contains("Demande de\u00a0: Une personne membre", home.Words, StringComparison.Ordinal); // the owner does not show their name
         Assert.Equal(HttpStatusCode.NotFound, (await theirs.Open(path, Cancel)).Status);
-        Assert.True((await theirs.Send("/fr", home, $"turn-down-{action}", Cancel)).IsDone);
+        Assert.True((await theirs.Send("/fr", home, $"offer-{action}", Cancel, ("Takes", "no"))).IsDone);
         Assert.Equal((owner.Id, null), ((await Find(action))!.Owner, (await Find(action))!.OfferedTo));
 
         await hers.Fill(path, "hand-over", Cancel, ("To", asked.Id.ToString()));
         await Show(owner);
         var again = await theirs.Open("/fr/suivis", Cancel);
         Assert.Contains("Demande de\u00a0: voisine", again.Words, StringComparison.Ordinal);
-        Assert.True((await theirs.Send("/fr/suivis", again, $"take-on-{action}", Cancel)).IsDone);
+        Assert.True((await theirs.Send("/fr/suivis", again, $"offer-{action}", Cancel, ("Takes", "yes"))).IsDone);
         Assert.Equal((asked.Id, null), ((await Find(action))!.Owner, (await Find(action))!.OfferedTo));
-        Assert.False((await theirs.Send("/fr/suivis", again, $"take-on-{action}", Cancel)).IsDone); // there is nothing to accept any more
+        Assert.False((await theirs.Send("/fr/suivis", again, $"offer-{action}", Cancel, ("Takes", "yes"))).IsDone); // there is nothing to accept any more
         Assert.Contains("Appeler l’école", (await theirs.Open("/fr", Cancel)).Words, StringComparison.Ordinal);
     }
 
