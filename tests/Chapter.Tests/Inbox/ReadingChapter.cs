@@ -1,7 +1,9 @@
 using MimeKit;
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Tests.Notices;
 using RecoveryCoP.Node.Inbox;
+using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Inbox;
@@ -34,6 +36,8 @@ public abstract class ReadingChapter(ImapServer imap, PostgresServer? postgres) 
     /// <summary>Somebody who got the letter that announces a meeting in three weeks.</summary>
     internal async Task<Invited> Invite(Func<MeetingPlan, MeetingPlan>? plan = null)
     {
+        // By day: an earlier test may have ended at night, when letters wait.
+        Chapter.Clock.AdjustTime(QuietHours.After(Chapter.Clock.GetUtcNow(), Dates.Zone));
         var (who, address) = await Chapter.AddMember();
         var meeting = await Chapter.Announce(Chapter.Clock.GetUtcNow().Date.AddDays(22).AddHours(18), plan);
         await Chapter.Pass();
