@@ -12,10 +12,10 @@ public sealed class RunningNode : IAsyncDisposable
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _letters = [];
     private NodeProcess? _process;
 
-    private RunningNode(string program)
+    private RunningNode(string program, Uri? address = null)
     {
         _program = program;
-        Address = new Uri($"http://127.0.0.1:{FreePorts.Take()}");
+        Address = address ?? new Uri($"http://127.0.0.1:{FreePorts.Take()}");
         GrpcAddress = program == NodeProcess.Hub ? new Uri($"http://127.0.0.1:{FreePorts.Take()}") : null;
         _settings = new()
         {
@@ -71,7 +71,9 @@ public sealed class RunningNode : IAsyncDisposable
     }
 
     /// <summary>A name and an address for a program that is no node, which the test runs itself.</summary>
-    public static RunningNode InTheTest(string program) => new(program);
+    /// <param name="program">What it would be.</param>
+    /// <param name="address">Where it listens, when that is decided already.</param>
+    public static RunningNode InTheTest(string program, Uri? address = null) => new(program, address);
 
     /// <summary>What a verb of its command line prints.</summary>
     public async Task<string> Do(CancellationToken cancel, params string[] arguments)

@@ -73,7 +73,7 @@ public sealed class WritingChapter : IAsyncDisposable
     public static Task<WritingChapter> Start(PostgresServer? server, params (string Key, string Value)[] settings) => Start(server, null, settings);
 
     /// <summary>The same, in which it is now what it is everywhere: for data that a program of its own goes on with.</summary>
-    public static Task<WritingChapter> StartToday() => Start(null, TimeProvider.System.GetUtcNow(), []);
+    public static Task<WritingChapter> StartToday(params (string Key, string Value)[] settings) => Start(null, TimeProvider.System.GetUtcNow(), settings);
 
     private static async Task<WritingChapter> Start(PostgresServer? server, DateTimeOffset? now, (string Key, string Value)[] settings)
     {
