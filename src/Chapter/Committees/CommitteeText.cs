@@ -69,7 +69,7 @@ internal static class CommitteeText
     public static readonly Text ByLeaving = new("n’est plus membre", "no longer a member");
     public static readonly Text RemovedSeat = new("{0} (siège retiré)", "{0} (seat removed)");
 
-    public static readonly Text ForKeepers = new("Pour le comité exécutif", "For the executive committee");
+    public static readonly Text ForKeepers = new("Pour s’occuper de ce siège", "To look after this seat");
     public static readonly Text Offer = new("Proposer ce siège", "Offer this seat");
     public static readonly Text Whom = new("À qui?", "To whom?");
     public static readonly Text WhomHelp = new("La personne le voit en ouvrant sa page d’accueil; parlez-lui d’abord. Les autres membres ne voient pas à qui vous l’avez proposé.", "They see it when they open their first page; talk to them first. Other members do not see to whom you offered it.");
@@ -116,6 +116,10 @@ internal static class CommitteeText
     public static readonly Text SeeCorrected = new("Voir l’inscription d’origine", "See the first entry");
     public static readonly Text IsCorrected = new("Corrigé depuis", "Corrected since");
     public static readonly Text SeeCorrection = new("Voir la correction", "See the correction");
+    public static readonly Text AVote = new("Vote consigné", "Recorded vote");
+    public static readonly Text WordsErased = new("Les mots de cette inscription ont été effacés le {0}\u00a0: ils nommaient quelqu’un.", "The words of this entry were erased on {0}: they named somebody.");
+    public static readonly Text EraseWords = new("Effacer les mots", "Erase the words");
+    public static readonly Text EraseWordsAsk = new("Effacer la question et ce qui en résulte, parce qu’on y nomme quelqu’un? Le jour et les nombres restent. Une correction peut ensuite les redire sans nom.", "Erase the question and what came of it, because they name somebody? The day and the numbers stay. A correction can then say them again without names.");
     public static readonly Text VotedOn = new("Jour du vote", "Day of the vote");
     public static readonly Text Body = new("Qui a voté?", "Who voted?");
     public static readonly Text Question = new("La question", "The question");
@@ -146,6 +150,7 @@ internal static class CommitteeText
         new("committee.left", new("Vous avez quitté ce siège. Merci pour votre travail.", "You have left this seat. Thank you for your work.")),
         new("committee.term-ended", new("Le mandat a pris fin.", "The term has ended.")),
         new("vote.recorded", new("Le vote est consigné.", "The vote is recorded.")),
+        new("vote.words-erased", new("Les mots sont effacés.", "The words are erased.")),
         new("vote.mended", new("L’inscription est modifiée.", "The entry is changed.")),
     ];
 

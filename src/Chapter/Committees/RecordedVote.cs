@@ -19,6 +19,9 @@ public sealed record RecordedVote : GrainRecord
     /// <summary>Who records votes: those who write minutes.</summary>
     public static Access Recorders => Meeting.Scribes;
 
+    /// <summary>Who erases the words of an entry that named somebody.</summary>
+    public static Access Erasers { get; } = Access.Roles(ChapterRoles.Executive, ChapterRoles.PrivacyOfficer);
+
     /// <summary>The committee on whose page it stands.</summary>
     public Guid Committee { get; init; }
 
@@ -34,12 +37,15 @@ public sealed record RecordedVote : GrainRecord
     /// <summary>What was voted on, and how.</summary>
     public VoteContent Content { get; init; } = new();
 
+    /// <summary>When its words were erased, because they named somebody; null when they were not.</summary>
+    public DateTimeOffset? WordsErasedAt { get; init; }
+
     /// <summary>False for one that nobody recorded.</summary>
     [JsonIgnore]
     public bool Exists => Id != Guid.Empty;
 
     /// <summary>True when the actor can still mend it.</summary>
-    public bool IsOpenFor(Actor actor, DateTimeOffset now) => Exists && Recorders.Allows(actor) && By == actor.Id && now < RecordedAt + OpenFor;
+    public bool IsOpenFor(Actor actor, DateTimeOffset now) => Exists && Recorders.Allows(actor) && By == actor.Id && WordsErasedAt is null && now < RecordedAt + OpenFor;
 }
 
 /// <summary>What was voted on, and how.</summary>

@@ -41,6 +41,17 @@ public sealed class A_recorded_vote
         Assert.Equal("vote.day-unclear", Code(new(), _record with { Content = CommitteeSamples.Vote with { On = CommitteeSamples.Today.AddDays(1) } }));
     }
 
+    [Fact]
+    public void loses_its_words_when_they_named_somebody_and_keeps_its_counts()
+    {
+        var erased = Try(_vote, new EraseVoteWords(Samples.Executive)).Value!;
+
+        Assert.Equal(("", "", 9, Samples.Noon), (erased.Content.Question, erased.Content.Outcome, erased.Content.InFavour, erased.WordsErasedAt));
+        Assert.Same(erased, Try(erased, new EraseVoteWords(Samples.Someone(96, "privacy-officer"))).Value);
+        Assert.Equal("vote.stands", Code(erased, new MendVote(_secretary, CommitteeSamples.Vote)));
+        Assert.Equal(["access.role-missing", "access.role-missing"], new[] { _secretary, Samples.Someone(97, "steward") }.Select(who => Code(_vote, new EraseVoteWords(who))));
+    }
+
     [Theory]
     [InlineData("executive", true)]
     [InlineData("facilitator", true)]
@@ -55,7 +66,7 @@ public sealed class A_recorded_vote
 
         Assert.Equal(may, recorded.Succeeded);
         Assert.Equal(may, Try(recorded.Value ?? _vote, new MendVote(who, CommitteeSamples.Vote with { Outcome = "Rejeté." })).Succeeded);
-        Assert.Equal([nameof(MendVote), nameof(RecordVote)], Operations.On<RecordedVote>().Select(o => o.Name));
+        Assert.Equal([nameof(EraseVoteWords), nameof(MendVote), nameof(RecordVote)], Operations.On<RecordedVote>().Select(o => o.Name));
     }
 
     private static Result<RecordedVote> Try<TOperation>(RecordedVote vote, TOperation operation, DateTimeOffset? at = null) where TOperation : IOperation<RecordedVote> => vote.Try(operation, _id, at ?? Samples.Noon);

@@ -136,6 +136,10 @@ public sealed class The_pages_of_committees(OpenChapter chapter) : IClassFixture
         var both = await member.Open(page, Cancel);
         Assert.Contains("Corrigé depuis", both.Words, StringComparison.Ordinal);
         Assert.Contains("Pour\u00a08", (await member.Open($"{page}/votes/{id}", Cancel)).Words, StringComparison.Ordinal);
+        var (_, officer) = await chapter.AddMember("Thierry", ChapterRoles.PrivacyOfficer);
+        Assert.DoesNotContain("erase-words", (await secretary.Open($"{page}/votes/{id}", Cancel)).Forms);
+        await Done(officer, $"{page}/votes/{id}", "erase-words");
+        Assert.Contains("Les mots de cette inscription ont été effacés", (await member.Open($"{page}/votes/{id}", Cancel)).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.Open($"{record}?corrects={Committee.TheExecutive}", Cancel)).Status);
     }
 

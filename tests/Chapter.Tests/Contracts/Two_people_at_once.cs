@@ -70,7 +70,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     // Setting_the_mail_server, Setting_the_inbox, What_comes_of_actions, Corrections_to_minutes, A_committee, The_pages_of_committees.
     private static readonly string[] _elsewhere =
         ["confirm-claim", "turn-down-claim", "record", "approve", "settle-", "hand-over", "take-back-offer", "correct-", "strike-", "go", "forget-guest-", "approve-", "round", "take-over", "move", "enrol", "series", "put-on", "keep", "decline", "close-comments", "choose", "forget", "restore", "choose-inbox", "forget-inbox",
-         "revise-committee", "close-committee", "add-seat", "revise-seat", "remove-seat", "offer-seat", "take-back-seat", "renew-term", "end-term"];
+         "revise-committee", "close-committee", "add-seat", "revise-seat", "remove-seat", "offer-seat", "take-back-seat", "renew-term", "end-term", "erase-words"];
 
     private static readonly Dictionary<string, string> _roleNames = ChapterRoles.All.ToDictionary(role => role.Code, role => role.Name.Fr);
 

@@ -13,7 +13,7 @@ public sealed class The_privacy_page
         "statistics-return period", "pulse *",
         "topic proposedAt", "topic keptAt", "topic treated", "topic notReachedBy", "topic withdrawnAt", "comments about", "committee version", "committee content", "committee closedAt",
         // Counts, and never whose.
-        "vote committee", "vote recordedAt", "vote corrects", "vote content",
+        "vote committee", "vote recordedAt", "vote corrects", "vote wordsErasedAt", "vote content",
     ];
 
     [Fact]
