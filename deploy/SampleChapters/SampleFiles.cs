@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RecoveryCoP.Chapter.Comments;
+using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Topics;
@@ -293,4 +294,79 @@ internal sealed record CommentFile
 
     /// <summary>What they would have typed.</summary>
     public CommentForm ToForm() => new() { Text = Text, ShowsName = Shows ? "yes" : null };
+}
+
+/// <summary>What <c>committees.json</c> holds: who has which seat, and a vote that was held elsewhere.</summary>
+internal sealed record CommitteesFile
+{
+    /// <summary>The file.</summary>
+    public const string Name = "committees.json";
+
+    /// <summary>Who took the seats of the executive committee, in their order; null for one that is vacant.</summary>
+    public required IReadOnlyList<TakenFile?> Executive { get; init; }
+
+    public required SpecialCommitteeFile Special { get; init; }
+
+    public required VoteFile Vote { get; init; }
+}
+
+/// <summary>That somebody took a seat.</summary>
+/// <param name="By">Key of the member.</param>
+/// <param name="WeeksAgo">When.</param>
+/// <param name="WeeksLeft">For how many weeks more.</param>
+internal sealed record TakenFile(string By, int WeeksAgo, int WeeksLeft);
+
+/// <summary>A special committee of the sample.</summary>
+/// <param name="Names">What it is called.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="WeeksAgo">When it was made.</param>
+/// <param name="Seats">Its seats.</param>
+internal sealed record SpecialCommitteeFile([property: JsonPropertyName("name")] NamesFile Names, NamesFile Purpose, int WeeksAgo, IReadOnlyList<SeatFile> Seats)
+{
+    /// <summary>What the executive would have typed.</summary>
+    public CommitteeForm ToForm() => new() { NameFr = Names.Fr, NameEn = Names.En, PurposeFr = Purpose.Fr, PurposeEn = Purpose.En };
+}
+
+/// <summary>A seat of it.</summary>
+internal sealed record SeatFile
+{
+    public required NamesFile Title { get; init; }
+
+    /// <summary>Code of the group that it is kept for.</summary>
+    public string KeptFor { get; init; } = "";
+
+    public TakenFile? Taken { get; init; }
+
+    /// <summary>What the executive would have typed.</summary>
+    public SeatForm ToForm() => new() { TitleFr = Title.Fr, TitleEn = Title.En, KeptFor = KeptFor };
+}
+
+/// <summary>A vote of the sample.</summary>
+internal sealed record VoteFile
+{
+    public required int WeeksAgo { get; init; }
+
+    public required VoteBody Body { get; init; }
+
+    public required VoteManner Manner { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Question { get; init; }
+
+    public required int InFavour { get; init; }
+
+    public required int Against { get; init; }
+
+    public int Abstained { get; init; }
+
+    public int NotVoting { get; init; }
+
+    public required string Outcome { get; init; }
+
+    /// <summary>What the secretary would have typed.</summary>
+    public VoteForm ToForm(DateOnly on) => VoteForm.Of(new()
+    {
+        On = on, Body = Body, Manner = Manner, Language = Language, Question = Question, InFavour = InFavour, Against = Against, Abstained = Abstained, NotVoting = NotVoting, Outcome = Outcome,
+    });
 }

@@ -5,10 +5,10 @@ using RecoveryCoP.Node.Operations;
 namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
-/// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c>, <c>topics.json</c> and <c>practices/*.md</c>.
+/// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c>, <c>topics.json</c>, <c>committees.json</c> and <c>practices/*.md</c>.
 /// Times are relative (weeks ago, months before the next meeting), so a sample never grows old.
 /// </summary>
-internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, TopicsFile Topics, IReadOnlyList<PracticeFile> Practices)
+internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, TopicsFile Topics, CommitteesFile Committees, IReadOnlyList<PracticeFile> Practices)
 {
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
     {
@@ -33,13 +33,14 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
         var chapter = await ReadJson<ChapterFile>(path, ChapterFile.Name, faults, cancellationToken);
         var meetings = await ReadJson<MeetingsFile>(path, MeetingsFile.Name, faults, cancellationToken);
         var topics = await ReadJson<TopicsFile>(path, TopicsFile.Name, faults, cancellationToken);
+        var committees = await ReadJson<CommitteesFile>(path, CommitteesFile.Name, faults, cancellationToken);
         var practices = await ReadPractices(path, faults, cancellationToken);
-        if (chapter is null || meetings is null || topics is null || faults.Count > 0)
+        if (chapter is null || meetings is null || topics is null || committees is null || faults.Count > 0)
         {
             return Result<SampleFolder>.Refused(faults);
         }
 
-        var sample = new SampleFolder(chapter, meetings, topics, practices);
+        var sample = new SampleFolder(chapter, meetings, topics, committees, practices);
         return SampleChecks.Faults(sample) is { Count: > 0 } wrong ? Result<SampleFolder>.Refused(wrong) : sample;
     }
 

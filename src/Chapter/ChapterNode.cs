@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.Calendars;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
+using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.FirstDays;
 using RecoveryCoP.Chapter.Guests;
@@ -52,6 +53,7 @@ public static class ChapterNode
         services.AddTopics();
         services.AddComments();
         services.AddSeries();
+        services.AddCommittees();
         services.AddNotices();
         services.AddInvitations();
         services.AddGuests();

@@ -68,6 +68,15 @@ public sealed class Network : IAsyncDisposable
     /// <summary>A topic that the neighbour's steward proposed, with a comment of theirs.</summary>
     public string Topic { get; private set; } = "";
 
+    /// <summary>The executive committee of any chapter.</summary>
+    public const string Executive = "0198c0de-0000-7000-8000-0000000c0001";
+
+    /// <summary>Its first seat, which nobody holds.</summary>
+    public const string Seat = "0198c0de-0000-7000-8000-0000000c0101";
+
+    /// <summary>A vote that the neighbour's steward recorded.</summary>
+    public string Vote { get; private set; } = "";
+
     /// <summary>A practice that the neighbour's steward has not shown to anybody.</summary>
     public string Draft { get; private set; } = "";
 
@@ -129,6 +138,7 @@ public sealed class Network : IAsyncDisposable
         await _operator.Open("/fr/acces", "");
         PersonAtTheHub = await IdOf(_operator, "");
         Topic = await Proposed("Parler d’argent", "Personne n’ose commencer.");
+        Vote = await Voted("Deux rencontres en ligne par an?");
         Meetings = await Meeting.InEveryState(Steward);
         await Steward.Open("/fr/suivis", "");
         Action = (await Steward.Page.Locator("a[href$='/confier']").First.GetAttributeAsync("href"))!.Split('/')[^2];
@@ -172,6 +182,18 @@ public sealed class Network : IAsyncDisposable
         await Steward.Page.Locator("#comments textarea").First.FillAsync("Chez nous, on a commencé par le prix du laissez-passer.");
         Assert.Equal(200, await Steward.Press("Commenter", ""));
         return new Uri(Steward.Page.Url).Segments[^1];
+    }
+
+    private async Task<string> Voted(string question)
+    {
+        await Steward.Open($"/fr/comites/{Executive}/votes/consigner", "");
+        await Steward.Page.Locator("input[name=On]").FillAsync("2026-01-12");
+        await Steward.Page.Locator("textarea[name=Question]").FillAsync(question);
+        await Steward.Tick("À main levée", "");
+        await Steward.Fill("Pour", "", "9");
+        await Steward.Page.Locator("textarea[name=Outcome]").FillAsync("Adopté.");
+        Assert.Equal(200, await Steward.Press("Consigner un vote", ""));
+        return Guid.ParseExact((await Steward.Page.Locator("#votes li").First.GetAttributeAsync("id"))!["vote-".Length..], "N").ToString();
     }
 
     private async Task<string> Shared(string title, string text)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
+using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
@@ -28,6 +29,8 @@ public sealed class A_stored_state
             "", "plan", "plan.items.0", "minutes");
         Keeps<MeetingSeries>(new { id, setup = new { everyMonths = 1, plan = new { title = "Mars" } } }, "", "setup", "setup.plan");
         Keeps<Charter>(new { id }, "");
+        Keeps<Committee>(new { id, content = new { name = new { fr = "Colloque" } }, seats = new[] { new { id } } }, "", "content", "seats.0");
+        Keeps<RecordedVote>(new { id, content = new { question = "Oui?" } }, "", "content");
         Keeps<Topic>(new { id, content = new { title = "L’argent" } }, "", "content");
         Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");
         Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");

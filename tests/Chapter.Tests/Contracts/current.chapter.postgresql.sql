@@ -34,6 +34,14 @@ comment.language text
 comment.hidden_because text
 comment_wish.member_id uuid
 comment_wish.erase_since text
+committee.id uuid
+committee.json text
+committee.closed_at text
+committee_person.committee_id uuid
+committee_person.seat_id uuid
+committee_person.part text
+committee_person.member_id uuid
+committee_person.said_at text
 counter.name text not null
 counter.position bigint not null
 feed_again.position bigint not null
@@ -411,6 +419,11 @@ topic_interest.topic_id uuid
 topic_interest.member_id uuid
 topic_interest.said_at text
 trusted_hub.node_id text
+vote.id uuid
+vote.json text
+vote.committee_id uuid
+vote.held_on text
+vote.corrects uuid
 withdrawn.node_id text not null
 withdrawn.subject_id bytea not null
 withdrawn.revision bigint not null
@@ -524,6 +537,7 @@ CREATE INDEX pulse_meeting ON public.grain_state USING btree (((state ->> 'close
 CREATE INDEX topic_by_proposer ON public.grain_state USING btree ((((state ->> 'proposer'::text))::uuid)) WHERE (kind = 'topic'::text)
 CREATE INDEX topic_open ON public.grain_state USING btree (id) WHERE ((kind = 'topic'::text) AND ((state ->> 'withdrawnAt'::text) IS NULL) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NULL))
 CREATE INDEX topic_treated ON public.grain_state USING btree (((state #>> '{treated,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE ((kind = 'topic'::text) AND (((state #>> '{treated,meeting}'::text[]))::uuid IS NOT NULL))
+CREATE INDEX vote_by_committee ON public.grain_state USING btree ((((state ->> 'committee'::text))::uuid), ((state #>> '{content,on}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'vote'::text)
 CREATE INDEX guest_letter_due ON public.guest_letter USING btree (send_at) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX guest_letter_guest_id_fact_key ON public.guest_letter USING btree (guest_id, fact)
 CREATE UNIQUE INDEX guest_letter_pkey ON public.guest_letter USING btree (id)

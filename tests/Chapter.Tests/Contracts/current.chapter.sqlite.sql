@@ -19,6 +19,7 @@ CREATE INDEX pulse_meeting on grain_state (state ->> '$.closedAt') where kind = 
 CREATE INDEX topic_by_proposer on grain_state (state ->> '$.proposer') where kind = 'topic';
 CREATE INDEX topic_open on grain_state (id) where kind = 'topic' and state ->> '$.withdrawnAt' is null and state ->> '$.treated.meeting' is null;
 CREATE INDEX topic_treated on grain_state (state ->> '$.treated.at' desc, id desc) where kind = 'topic' and state ->> '$.treated.meeting' is not null;
+CREATE INDEX vote_by_committee on grain_state (state ->> '$.committee', state ->> '$.content.on' desc, id desc) where kind = 'vote';
 CREATE INDEX guest_hash on guest (hash);
 CREATE INDEX guest_letter_due on guest_letter (send_at) where state = 'waiting';
 CREATE INDEX invitation_address on invitation (address) where address is not null;
@@ -488,6 +489,22 @@ CREATE VIEW comment_wish as
 select id as member_id, state ->> '$.eraseSince' as erase_since
   from grain_state
  where kind = 'comments-on-leaving' and state ->> '$.eraseSince' is not null;
+CREATE VIEW committee as
+select id as id, state as json, state ->> '$.closedAt' as closed_at
+  from grain_state
+ where kind = 'committee';
+CREATE VIEW committee_person as
+select g.id as committee_id, s.value ->> '$.id' as seat_id, 'asked' as part, s.value ->> '$.offer.member' as member_id, s.value ->> '$.offer.at' as said_at
+  from grain_state g, json_each(g.state, '$.seats') s
+ where g.kind = 'committee' and s.value ->> '$.offer.member' is not null
+union all
+select g.id, s.value ->> '$.id', 'holds', s.value ->> '$.held.member', s.value ->> '$.held.agreedAt'
+  from grain_state g, json_each(g.state, '$.seats') s
+ where g.kind = 'committee' and s.value ->> '$.held.member' is not null
+union all
+select g.id, s.value ->> '$.id', 'held', p.value ->> '$.term.member', p.value ->> '$.term.agreedAt'
+  from grain_state g, json_each(g.state, '$.seats') s, json_each(s.value, '$.past') p
+ where g.kind = 'committee';
 CREATE VIEW library_node as
 select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address, p.description_fr, p.description_en,
        coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
@@ -650,3 +667,11 @@ select g.id as topic_id, i.value ->> '$.member' as member_id, i.value ->> '$.at'
  where g.kind = 'topic';
 CREATE VIEW trusted_hub as
 select hub_node_id as node_id from hub_link;
+CREATE VIEW vote as
+select id                      as id,
+       state                   as json,
+       state ->> '$.committee' as committee_id,
+       state ->> '$.content.on' as held_on,
+       state ->> '$.corrects'  as corrects
+  from grain_state
+ where kind = 'vote';

@@ -60,6 +60,17 @@ public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClas
     }
 
     [Fact]
+    public void has_seats_that_people_took_one_that_is_vacant_and_a_vote_that_was_held_elsewhere()
+    {
+        Assert.Equal(2, chapter.Count("select count(*) from committee where closed_at is null"));
+        Assert.Equal(
+            chapter.Sample.Committees.Executive.Count(t => t is not null) + chapter.Sample.Committees.Special.Seats.Count(s => s.Taken is not null),
+            chapter.Count("select count(*) from committee_person where part = 'holds'"));
+        Assert.Contains(null, chapter.Sample.Committees.Executive);
+        Assert.Equal(1, chapter.Count("select count(*) from vote"));
+    }
+
+    [Fact]
     public void has_approved_the_figures_of_the_last_four_quarters() =>
         Assert.Equal(4, chapter.Count("select count(*) from grain_state where kind = 'statistics-return' and json_array_length(state, '$.approved') = 1"));
 
