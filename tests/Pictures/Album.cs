@@ -6,12 +6,15 @@ internal static class Album
     public static IReadOnlyList<(string Name, Func<Photographer, Task> Look)> Pages { get; } =
     [
         ("hub", Hub),
+        ("home", Home),
         ("library", Library),
         ("practice", Practice),
         ("agenda", Agenda),
         ("balance", Balance),
         ("join", Join),
     ];
+
+    private static Task Home(Photographer me) => me.SignIn("montreal", "member");
 
     private static Task Hub(Photographer me) => me.Enter("hub");
 

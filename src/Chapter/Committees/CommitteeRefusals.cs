@@ -17,7 +17,7 @@ internal static class CommitteeRefusals
         new("committee.seat-exists", new("Ce siège existe déjà. Ouvrez une page neuve pour en ajouter un autre.", "This seat already exists. Open a new page to add another one.")),
         new("committee.seat-title-missing", new("Dites en un mot ou deux ce que fait la personne qui l’occupe.", "Say in a word or two what its holder does.")),
         new("committee.enough-seats", new("Un comité a au plus {0} sièges.", "A committee has {0} seats at most.")),
-        new("committee.kept-for-agreed", new("Quelqu’un a dit oui à ce siège tel qu’il est, ou doit y répondre. Vous pourrez changer pour qui il est gardé quand il sera vacant.", "Somebody said yes to this seat, or is asked to take it, as it is. You can change for whom it is kept once it is vacant.")),
+        new("committee.kept-for-agreed", new("Quelqu’un a dit oui à ce siège tel qu’il est, ou doit y répondre. Pour en garder un à d’autres, ajoutez un siège.", "Somebody said yes to this seat, or is asked to take it, as it is. To keep one for others, add a seat.")),
         new("committee.seat-held", new("Quelqu’un occupe ce siège. Il faut d’abord que son mandat finisse.", "Somebody holds this seat. Their term has to end first.")),
         new("committee.seat-vacant", new("Personne n’occupe ce siège\u00a0: proposez-le à quelqu’un.", "Nobody holds this seat: ask somebody to take it.")),
         new("committee.seat-not-yours", new("Vous n’occupez pas ce siège.", "You do not hold this seat.")),

@@ -19,9 +19,11 @@ internal sealed class GuestLetters(GuestStore guests, GuestLinks links, MeetingC
             return null;
         }
 
+        // What was recorded may be so no more: another change came, the day was moved, or the meeting is for members again and its link no guest's.
         var kind = row.Fact.Split('-')[0];
         var isOff = meeting.State == MeetingState.Cancelled;
-        if (isOff != (kind == "cancelled") || (kind == "asked" && Guest.RefusalFor(meeting, guest.Way, now) is not null))
+        if (isOff != (kind == "cancelled") || (!isOff && !meeting.Plan.OpenToGuests) || (kind == "asked" && Guest.RefusalFor(meeting, guest.Way, now) is not null)
+            || (kind is "change" or "reminder" && MeetingNews.Of(meeting, now).All(n => n.Fact != row.Fact)))
         {
             return null;
         }
@@ -71,14 +73,19 @@ internal sealed class GuestLetters(GuestStore guests, GuestLinks links, MeetingC
             lines.Add(NoticeText.NoLonger.With(MeetingTimes.Moment(earlier)));
         }
 
-        if (meeting.Plan.Has(AttendanceMode.InPerson) && guest.Way == AttendanceMode.InPerson)
+        // The way that there still is, when theirs is there no more.
+        if (meeting.Plan.Has(AttendanceMode.InPerson) && (guest.Way == AttendanceMode.InPerson || !meeting.Plan.Has(AttendanceMode.Remote)))
         {
             lines.Add(NoticeText.Where.With(meeting.Plan.Place));
         }
         else if (meeting.IsOpenRemotely(now) && meeting.Plan.StartsAt - now <= MeetingNews.ReminderAhead)
         {
             // Not sooner: a link that lies about for weeks is passed on.
-            lines.Add(NoticeText.Video).Add(meeting.Plan.VideoLink);
+            if (meeting.Plan.VideoLink.Length > 0)
+            {
+                lines.Add(NoticeText.Video).Add(meeting.Plan.VideoLink);
+            }
+
             if (meeting.Plan.Phone.Length > 0)
             {
                 lines.Add(MeetingText.ByPhone.With(meeting.Plan.Phone));

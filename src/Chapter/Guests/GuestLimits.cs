@@ -12,6 +12,9 @@ internal static class GuestLimits
     /// <summary>How many letters to confirm by go to all in an hour: whoever types strangers' addresses annoys few.</summary>
     public const int AskedPerHour = 100;
 
+    /// <summary>The part of the letters of a day that they may be, or strangers could keep members from being written to: a fifth.</summary>
+    public const int ShareOfTheDay = 5;
+
     /// <summary>How often one network asks in an hour; an office or a library is one.</summary>
     public const int PerNetwork = 20;
 

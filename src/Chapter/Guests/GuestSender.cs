@@ -13,13 +13,11 @@ namespace RecoveryCoP.Chapter.Guests;
 /// worked out as it is for members (<see cref="MeetingNews"/>).
 /// </summary>
 internal sealed partial class GuestSender(
-    GuestStore guests, GuestLetters letters, IEnumerable<ISendsLetters> others, LetterOutbox outbox, Mailer mailer, CurrentMail mail, TimeProvider clock, ILogger<GuestSender> log) : BackgroundService
+    GuestStore guests, GuestLetters letters, SendingLimits limits, Mailer mailer, TimeProvider clock, ILogger<GuestSender> log) : BackgroundService
 {
     private const int Page = 200;
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
-
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4)];
 
     /// <summary>Forgets what is to be forgotten, and sends what is to go now.</summary>
     internal async Task Send(CancellationToken cancellationToken)
@@ -31,12 +29,7 @@ internal sealed partial class GuestSender(
         }
 
         await Tell(cancellationToken);
-        var left = mail.Options.MostPerDay - await outbox.SentLately(cancellationToken);
-        foreach (var other in others)
-        {
-            left -= await other.SentLately(cancellationToken);
-        }
-
+        var left = await limits.Left(cancellationToken);
         if (left <= 0)
         {
             return;
@@ -57,7 +50,7 @@ internal sealed partial class GuestSender(
             {
                 DeliveryState.Sent => guests.End(row.Id, "sent"),
                 DeliveryState.Refused => guests.End(row.Id, "refused"),
-                _ => guests.PutOff(row, Pauses[Math.Min((int)row.Tries, Pauses.Length - 1)]),
+                _ => guests.PutOff(row, SendingLimits.PauseAfter(row.Tries)),
             });
             if (batch.IsBroken)
             {
@@ -97,7 +90,7 @@ internal sealed partial class GuestSender(
             {
                 DateTimeOffset? knownBy = news.Kind switch
                 {
-                    NewsKind.Change => meeting.RevisedAt,
+                    NewsKind.Change => meeting.ChangedAt,
                     NewsKind.Reminder => meeting.Plan.StartsAt - MeetingNews.ReminderAhead, // who confirmed later was told everything then
                     NewsKind.Cancellation => now,
                     _ => null,

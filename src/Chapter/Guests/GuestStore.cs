@@ -16,7 +16,7 @@ namespace RecoveryCoP.Chapter.Guests;
 /// Who comes without being a member. They say so with an address, and it counts once they have pressed a button that a letter to it leads to. Whoever asks is told the
 /// same, whatever is known of an address.
 /// </summary>
-internal sealed class GuestStore(Database database, AddressHashes hashes, Mailer mailer, TimeProvider clock) : ISendsLetters
+internal sealed class GuestStore(Database database, AddressHashes hashes, Mailer mailer, CurrentMail mail, TimeProvider clock) : ISendsLetters
 {
     private const string Columns = "id, meeting_id, hash, coalesce(address, '') as address, language, mode, is_coming, confirmed_at";
 
@@ -222,9 +222,17 @@ internal sealed class GuestStore(Database database, AddressHashes hashes, Mailer
         async t =>
         {
             var now = clock.GetUtcNow();
-            if (await t.Find<long>("select count(*) from guest_letter where fact like 'asked-%' and made_at > @since", new { since = now - hour }) >= GuestLimits.AskedPerHour)
+            const string askedSince = "select count(*) from guest_letter where fact like 'asked-%' and made_at > @since";
+            if (await t.Find<long>(askedSince, new { since = now - hour }) >= GuestLimits.AskedPerHour
+                || await t.Find<long>(askedSince, new { since = now - day }) >= Math.Max(1, mail.Options.MostPerDay / GuestLimits.ShareOfTheDay))
             {
                 return Refusal.Of(TooMany);
+            }
+
+            // Who never wants to be invited is not asked here either; whoever typed their address is told the same.
+            if (await t.Find<long>("select count(*) from invitation_never where hash = @hash", new { hash }) > 0)
+            {
+                return Result.Done;
             }
 
             // Who has confirmed stays as they said: anybody could type their address. They get the letter that leads to what they said.

@@ -25,6 +25,8 @@ internal static class GuestText
         "Un courriel est en route vers l’adresse que vous avez donnée. Ouvrez son lien et confirmez dans les 24 heures\u00a0: c’est alors noté.",
         "An email is on its way to the address you gave. Open its link and confirm within 24 hours: then it is noted.");
 
+    public static Text NotOpenAnyMore => new("Cette rencontre n’est plus ouverte au public. Écrivez à la communauté si vous comptiez venir.", "This meeting is no longer open to everyone. Write to the community if you meant to come.");
+
     public static Text VisitTitle => new("Votre venue", "Your visit");
     public static Text ConfirmWhy => new("Appuyez sur le bouton pour confirmer que vous venez.", "Press the button to confirm that you are coming.");
     public static Text Confirm => new("Oui, je viens", "Yes, I am coming");

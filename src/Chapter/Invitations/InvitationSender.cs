@@ -14,8 +14,8 @@ namespace RecoveryCoP.Chapter.Invitations;
 /// are withheld. Then each goes; a crash between the mail server's answer and ours hands that one in once more, under the same Message-ID.
 /// </summary>
 internal sealed partial class InvitationSender(
-    Database database, AccountStore accounts, LetterOutbox outbox, InvitationLetter letter, Mailer mailer, CurrentMail mail, FaultPoints faults, TimeProvider clock, ILogger<InvitationSender> log)
-    : BackgroundService, ISendsLetters
+    Database database, AccountStore accounts, InvitationStore invitations, SendingLimits limits, InvitationLetter letter, Mailer mailer, FaultPoints faults, TimeProvider clock, ILogger<InvitationSender> log)
+    : BackgroundService
 {
     private const int Page = 500, MostInviters = 10_000;
 
@@ -36,9 +36,6 @@ internal sealed partial class InvitationSender(
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10), day = TimeSpan.FromDays(1);
 
-    // As for any letter: greylisting wants a few minutes; a server that is away is asked less and less often.
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4)];
-
     /// <summary>Forgets what is to be forgotten, and sends what is to go now.</summary>
     internal async Task Send(CancellationToken cancellationToken)
     {
@@ -49,9 +46,8 @@ internal sealed partial class InvitationSender(
             return;
         }
 
-        // Members' letters go first: invitations take what these leave of what the provider takes in a day, and never more than half of that.
-        var (most, invited) = (mail.Options.MostPerDay, await SentLately(cancellationToken));
-        var left = Math.Min(most - await outbox.SentLately(cancellationToken), (most + 1) / 2) - invited;
+        // Other letters go first: invitations take what these leave of what the provider takes in a day, and never more than half of that.
+        var left = Math.Min(await limits.Left(cancellationToken), ((limits.MostPerDay + 1) / 2) - await invitations.SentLately(cancellationToken));
         if (left <= 0)
         {
             return;
@@ -148,12 +144,8 @@ internal sealed partial class InvitationSender(
     private Task PutOff(InvitationToSend invitation) => database.WriteTogether(
         t => t.Execute(
             "update invitation set send_at = @at, tries = tries + 1 where id = @Id and state = 'going'",
-            new { invitation.Id, at = clock.GetUtcNow() + Pauses[Math.Min((int)invitation.Tries, Pauses.Length - 1)] }),
+            new { invitation.Id, at = clock.GetUtcNow() + SendingLimits.PauseAfter(invitation.Tries) }),
         CancellationToken.None);
-
-    /// <inheritdoc />
-    public Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
-        "select count(*) from invitation where state = 'sent' and sent_at > @since", new { since = clock.GetUtcNow() - day }, cancellationToken);
 
     private async Task Forget(CancellationToken cancellationToken)
     {

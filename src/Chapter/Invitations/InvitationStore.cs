@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Forms;
 
@@ -14,9 +15,13 @@ internal sealed record InvitePeople(Actor Actor, Guid Batch, IReadOnlyList<Liste
 /// What is done with invitations. Whether somebody is a member, was invited already or never wants to be is asked when a letter would go, and makes no difference to
 /// anything that an inviter can see.
 /// </summary>
-internal sealed class InvitationStore(Database database, AddressHashes hashes, TimeProvider clock)
+internal sealed class InvitationStore(Database database, AddressHashes hashes, TimeProvider clock) : ISendsLetters
 {
     private const int MostBatches = 50, MostRowsShown = 1000;
+
+    /// <inheritdoc />
+    public Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
+        "select count(*) from invitation where state = 'sent' and sent_at > @since", new { since = clock.GetUtcNow().AddDays(-1) }, cancellationToken);
 
     /// <summary>Records them all, or none.</summary>
     public async Task<Result> Invite(InvitePeople command, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public static class InvitationsFeature
     {
         services.AddSchema(typeof(InvitationsFeature), "Invitations");
         services.AddSingleton<AddressHashes>().AddSingleton<InvitationLinks>().AddSingleton<InvitationStore>().AddSingleton<InvitationLetter>().AddSingleton<InvitationSender>();
-        services.AddHostedService(s => s.GetRequiredService<InvitationSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<InvitationSender>());
+        services.AddHostedService(s => s.GetRequiredService<InvitationSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<InvitationStore>());
         services.AddSingleton<ILetterUse, InvitationLetterUse>();
         services.AddEndpoints(NeverAgain.Map);
         services.AddRefusals(InvitationText.Refusals);

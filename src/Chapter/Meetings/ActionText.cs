@@ -10,12 +10,12 @@ internal static class ActionText
     public static readonly Text NoneWhy = new("Quand vous vous chargerez de quelque chose à une rencontre, ce sera ici, avec la date.", "When you take something on at a meeting, it will be here, with its date.");
     public static readonly Text SeeAll = new("Tous vos suivis", "All your actions");
     public static readonly Text Offers = new("On vous le demande", "You are asked");
-    public static readonly Text AskedBy = new("Demande de\u00a0: {0}", "Asked by: {0}");
+    public static readonly Text AskedBy = new("Suivi de\u00a0: {0}", "Action of: {0}");
     public static readonly Text Accept = new("Je m’en charge", "I will take it on");
     public static readonly Text Decline = new("Je ne peux pas", "I cannot");
     public static readonly Text HandOver = new("Confier ce suivi à quelqu’un", "Hand this action over");
     public static readonly Text HandOverShort = new("Confier", "Hand over");
-    public static readonly Text HandOverHelp = new("La personne verra votre demande sur sa page d’accueil et recevra un courriel. Le suivi ne change pas de mains avant qu’elle l’accepte.", "They will see your request on their home page and get a message. The action changes hands only when they accept.");
+    public static readonly Text HandOverHelp = new("La personne verra votre demande sur sa page d’accueil et un courriel le lui dira, à moins qu’elle n’en veuille pas. Le suivi ne change pas de mains avant qu’elle l’accepte.", "They will see your request on their home page, and a message tells them unless they want none. The action changes hands only when they accept.");
     public static readonly Text ToWhom = new("À qui?", "To whom?");
     public static readonly Text ToWhomHelp = new("Les membres qui ont choisi de se montrer aux autres.", "Members who chose to be seen by others.");
     public static readonly Text Ask = new("Demander", "Ask");

@@ -9,7 +9,7 @@ internal static class CorrectionText
     public static readonly Text Yours = new("Vos corrections", "Your corrections");
     public static readonly Text Propose = new("Proposer une correction", "Propose a correction");
     public static readonly Text What = new("Ce qui devrait être écrit autrement", "What should be written otherwise");
-    public static readonly Text WhatHelp = new("Dites où, et comment. L’animation et le secrétariat le lisent, sans votre nom; ici, vous verrez ce qui en est advenu.", "Say where, and how. Facilitators and the secretary read it, without your name; you will see here what became of it.");
+    public static readonly Text WhatHelp = new("Dites où, et comment. L’animation, le secrétariat et le comité exécutif le lisent, sans votre nom; ici, vous verrez ce qui en est advenu.", "Say where, and how. Facilitators, the secretary and the executive committee read it, without your name; you will see here what became of it.");
     public static readonly Text Send = new("Envoyer", "Send");
     public static readonly Text TakeBack = new("Reprendre", "Take back");
     public static readonly Text Waits = new("Pas encore de réponse", "No answer yet");

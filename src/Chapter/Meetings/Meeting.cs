@@ -86,6 +86,9 @@ public sealed record Meeting : GrainRecord
     /// <summary>How often something changed, since the announcement, that people need to know to be there.</summary>
     public int Changes { get; init; }
 
+    /// <summary>When that was last; null while nothing did.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>What it was, each once; what changed last is last.</summary>
     public IReadOnlyList<PlanPart> Changed { get; init; } = [];
 

@@ -119,8 +119,8 @@ internal static class MeetingText
     public static readonly Counted SaidSo = new(new("{0} personne", "{0} person"), new("{0} personnes", "{0} people"));
     public static readonly Text MovedState = new("Déplacée", "Moved");
     public static readonly Text TroubleTitle = new("Un contretemps?", "A hitch?");
-    public static readonly Text TroubleHelp = new("Seule l’animation le voit. C’est effacé dès que vous y êtes, à la fin de la rencontre ou du jour.", "Only facilitators see it. It is erased once you are there, or the meeting or the day is over.");
-    public static readonly Text TroubleTold = new("L’animation le voit\u00a0: {0}. Touchez encore pour l’enlever.", "Facilitators can see it: {0}. Tap again to take it back.");
+    public static readonly Text TroubleHelp = new("L’animation et le comité exécutif le voient. C’est effacé dès que vous y êtes, à la fin de la rencontre ou du jour.", "Facilitators and the executive committee see it. It is erased once you are there, or the meeting or the day is over.");
+    public static readonly Text TroubleTold = new("L’animation et le comité exécutif le voient\u00a0: {0}. Touchez encore pour l’enlever.", "Facilitators and the executive committee can see it: {0}. Tap again to take it back.");
 
     public static readonly Text IAmHere = new("Vous y êtes?", "Are you there?");
     public static readonly Text HereInPerson = new("J’y suis en personne", "I am there in person");

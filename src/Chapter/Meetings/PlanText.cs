@@ -18,11 +18,11 @@ internal static class PlanText
     public static readonly Text Place = new("Lieu", "Place");
     public static readonly Text PlaceHelp = new("Avec ce qu’il faut pour y arriver\u00a0: étage, porte, accès en fauteuil roulant.", "With what people need to get there: floor, door, wheelchair access.");
     public static readonly Text VideoLink = new("Lien de la vidéoconférence", "Video link");
-    public static readonly Text VideoHelp = new("Il n’est jamais montré hors de la communauté.", "It is never shown outside the community.");
+    public static readonly Text VideoHelp = new("Aucune page publique ne le montre.", "No public page shows it.");
     public static readonly Text LinkFor = new("Qui voit ce lien et ce numéro", "Who sees this link and this number");
     public static readonly Text Phone = new("Numéro de téléphone à composer", "Telephone number to call in");
     public static readonly Text PhoneHelp = new("Pour les personnes qui n’ont pas une bonne connexion.", "For those without a good connection.");
-    public static readonly Text OpenToGuests = new("Ouverte au public\u00a0: elle paraît sur la page d’accueil publique, sans le lien.", "Open to everyone: it appears on the public home page, without the link.");
+    public static readonly Text OpenToGuests = new("Ouverte au public\u00a0: elle paraît sur la page d’accueil publique, avec les titres de l’ordre du jour. Qui dit venir et confirme son adresse reçoit le lien la veille.", "Open to everyone: it appears on the public home page, with the titles of its agenda. Whoever says they are coming and confirms their address gets the link the day before.");
     public static readonly Text Readings = new("À lire avant", "To read before");
     public static readonly Text Reading = new("Lecture {0}", "Reading {0}");
     public static readonly Text ReadingTitle = new("Titre de la lecture {0}", "Title of reading {0}");

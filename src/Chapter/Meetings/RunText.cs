@@ -16,6 +16,7 @@ internal static class RunText
     public static readonly Text Attendance = new("Présences", "Attendance");
     public static readonly Text AttendanceHelp = new("Touchez la façon dont la personne participe; touchez encore pour l’enlever. Chaque personne peut aussi le dire elle-même.", "Tap how the person takes part; tap again to take it back. Everybody can also say so themselves.");
     public static readonly Text SaidInPerson = new("Ont dit\u00a0: en personne", "Said: in person");
+    public static readonly Text SaidComing = new("Ont dit qu’elles et ils viennent, sans dire comment", "Said they are coming, not how");
     public static readonly Text SaidRemote = new("Ont dit\u00a0: à distance", "Said: remotely");
     public static readonly Text SaidNothing = new("Sans réponse, venues récemment", "No answer, there lately");
     public static readonly Text Found = new("Trouvées", "Found");

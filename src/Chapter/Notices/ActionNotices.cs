@@ -36,7 +36,7 @@ internal static class ActionNews
 
         if (action is { OfferedTo: { } asked, OfferedAt: { } at } && now < at + asksAreNews)
         {
-            Tell(asked, $"{Asked}{at.UtcTicks}", at + asksAreNews);
+            Tell(asked, $"{Asked}{Dates.DayOf(at):yyyy-MM-dd}", at + asksAreNews); // once a day, however often they are asked
         }
 
         if (now < action.PromisedAt + fresh)

@@ -1,6 +1,7 @@
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using MimeKit;
+using Orleans.Storage;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
@@ -12,7 +13,7 @@ namespace RecoveryCoP.Chapter.Notices;
 
 /// <summary>
 /// Answers that members give in their calendar program, which sends them to the organizer (RFC 5546, 3.2.3). The UID of the event holds the id of the letter that
-/// invited them, which nobody else has; a reply counts when it is from the very person who got that letter, and goes the way of an answer on a page.
+/// invited them, which nobody else has; a reply counts when it names the very person who got that letter, and goes the way of an answer on a page.
 /// </summary>
 internal sealed class CalendarReplies(LetterOutbox outbox, AccountStore accounts, MeetingQueries meetings, MemberQueries members, IGrainFactory grains, TimeProvider clock) : IReadsMail
 {
@@ -35,7 +36,12 @@ internal sealed class CalendarReplies(LetterOutbox outbox, AccountStore accounts
         if (reply.Stamp < clock.GetUtcNow() + fastestClock && await meetings.Find(meeting, member, cancellationToken) is { } found && await AnswerOf(reply, found, member, cancellationToken) is { } answer)
         {
             // Refused is what comes too late, or answers what is no longer so: their calendar cannot be told, and the page asks.
-            await grains.Meeting(meeting).Do(new AnswerInvitation(member, answer, Reply: new(reply.Sequence, reply.Stamp)));
+            var result = await grains.Meeting(meeting).Do(new AnswerInvitation(member, answer, Reply: new(reply.Sequence, reply.Stamp)));
+            // What could not be stored is read again.
+            if (result.Refusals.FirstOrDefault(r => r.Code is StorageFailure.Full or StorageFailure.Unavailable or StorageFailure.Stale) is { } unsaved)
+            {
+                throw new InconsistentStateException(unsaved.Code);
+            }
         }
 
         return _ => Task.CompletedTask;

@@ -8,21 +8,32 @@ using RecoveryCoP.Node.Web.Slots;
 
 namespace RecoveryCoP.Chapter.Notices;
 
-/// <summary>What ought to have been told of a thread to one of its readers: that others said something after them, once a day; nothing else.</summary>
+/// <summary>What ought to have been told of a thread to one of its readers: that others said something after them, at most once in a day; nothing else.</summary>
 internal static class CommentNews
 {
+    /// <summary>What is told begins with it.</summary>
+    public const string Fact = "said-";
+
     // Who comments often adds a word, and others answer at once.
-    private static readonly TimeSpan gathering = TimeSpan.FromHours(1);
+    private static readonly TimeSpan gathering = TimeSpan.FromHours(1), once = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan commentsAreNews = TimeSpan.FromDays(3);
 
     /// <summary>It; null when there is nothing to tell.</summary>
-    public static LetterToRecord? For(Guid reader, CommentThread thread, DateTimeOffset now)
+    /// <param name="reader">Whom.</param>
+    /// <param name="thread">As it stands.</param>
+    /// <param name="told">When they were last written to about it; null when they were not.</param>
+    /// <param name="now">What time it is.</param>
+    public static LetterToRecord? For(Guid reader, CommentThread thread, DateTimeOffset? told, DateTimeOffset now)
     {
         var own = thread.Comments.LastOrDefault(c => c.Author == reader)?.At;
-        return thread.Comments.LastOrDefault(c => c.Author != reader && c.Hidden is null) is { } last && (own is null || last.At > own) && last.At > now - commentsAreNews
-            ? new(NoticeCodes.CodeOf(NewsKind.Comment), thread.Id, $"said-{Dates.DayOf(last.At):yyyy-MM-dd}", QuietHours.After(now + gathering, Dates.Zone), last.At + commentsAreNews)
-            : null;
+        if (thread.Comments.LastOrDefault(c => c.Author != reader && c.Hidden is null) is not { } last || last.At <= own || last.At <= now - commentsAreNews)
+        {
+            return null;
+        }
+
+        var sendAt = told is { } before && before + once > now + gathering ? before + once : now + gathering;
+        return new(NoticeCodes.CodeOf(NewsKind.Comment), thread.Id, $"{Fact}{last.Id:N}", QuietHours.After(sendAt, Dates.Zone), last.At + commentsAreNews);
     }
 }
 
@@ -42,9 +53,10 @@ internal sealed class CommentNotices(Database database, LetterOutbox outbox, Tim
         List<((Guid, Guid) Reader, LetterToRecord What)> missing = [];
         foreach (var id in ids)
         {
+            var thread = await new CommentQueries(database).Find(id, cancellationToken);
             foreach (var reader in await Readers(id, cancellationToken))
             {
-                if (CommentNews.For(reader.Id, await new CommentQueries(database).Find(id, cancellationToken), clock.GetUtcNow()) is { } news)
+                if (CommentNews.For(reader.Id, thread, reader.ToldAt, clock.GetUtcNow()) is { } news)
                 {
                     missing.Add(((reader.Id, reader.Stay), news));
                 }
@@ -62,7 +74,7 @@ internal sealed class CommentNotices(Database database, LetterOutbox outbox, Tim
 
     private Task<IReadOnlyList<Reader>> Readers(Guid thread, CancellationToken cancellationToken) => database.Query<Reader>(
         """
-        select a.id, a.stay
+        select a.id, a.stay, (select max(l.ended_at) from letter l where l.account_id = a.id and l.about = @thread and l.kind = @kind and l.outcome = 'sent') as told_at
           from account a join member m on m.id = a.id and m.stay = a.stay
          where a.left_at is null and m.accepted is not null
            and a.id in (select author from comment where thread_id = @thread union select proposer from topic where id = @thread union select author from practice where id = @thread)
@@ -77,6 +89,8 @@ internal sealed class CommentNotices(Database database, LetterOutbox outbox, Tim
         public required Guid Id { get; init; }
 
         public required Guid Stay { get; init; }
+
+        public required DateTimeOffset? ToldAt { get; init; }
     }
 }
 
@@ -93,7 +107,7 @@ internal sealed class CommentLetters(CommentQueries comments, IEnumerable<ThingP
     {
         var now = clock.GetUtcNow();
         var (thread, member) = (await comments.Find(letter.About, cancellationToken), await members.Find(reader.Id, cancellationToken));
-        if (!NewsKind.Comment.IsWantedBy(member) || CommentNews.For(reader.Id, thread, now)?.Fact != letter.Fact || things.FirstOrDefault(t => t.Kind == thread.About) is not { } thing)
+        if (!NewsKind.Comment.IsWantedBy(member) || CommentNews.For(reader.Id, thread, told: null, now)?.Fact != letter.Fact || things.FirstOrDefault(t => t.Kind == thread.About) is not { } thing)
         {
             return null;
         }

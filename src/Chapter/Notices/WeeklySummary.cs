@@ -62,7 +62,7 @@ internal sealed class WeeklySummary(Database database, IEnumerable<INewsSource> 
 
         var readers = await database.Query<Reader>(
             """
-            select a.id, a.stay
+            select a.id, a.stay, a.language
               from member_wanted w join account a on a.id = w.member_id join member m on m.id = a.id and m.stay = a.stay
              where w.kind = @kind and a.left_at is null and m.accepted is not null
                and not exists (select 1 from letter l where l.account_id = a.id and l.stay = a.stay and l.about = @about and l.fact = @Fact)
@@ -70,8 +70,15 @@ internal sealed class WeeklySummary(Database database, IEnumerable<INewsSource> 
             """,
             new { kind = NoticeCodes.CodeOf(NewsKind.Digest), about = SummaryLetters.About, week.Fact, Most },
             cancellationToken);
-        return readers.Count == 0 || (await Of(week, Language.French, cancellationToken)).Count == 0 ? null
-            : t => outbox.Record(t, [.. readers.Select(r => (r.Id, r.Stay))], new(NoticeCodes.CodeOf(NewsKind.Digest), SummaryLetters.About, week.Fact, QuietHours.After(now, Dates.Zone), week.Until));
+        // What is new may be so in one language only.
+        List<(Guid, Guid)> missing = [];
+        foreach (var some in readers.GroupBy(r => Language.Of(r.Language)))
+        {
+            missing.AddRange((await Of(week, some.Key, cancellationToken)).Count > 0 ? some.Select(r => (r.Id, r.Stay)) : []);
+        }
+
+        return missing.Count == 0 ? null
+            : t => outbox.Record(t, missing, new(NoticeCodes.CodeOf(NewsKind.Digest), SummaryLetters.About, week.Fact, QuietHours.After(now, Dates.Zone), week.Until));
     }
 
     private sealed record Reader
@@ -79,6 +86,8 @@ internal sealed class WeeklySummary(Database database, IEnumerable<INewsSource> 
         public required Guid Id { get; init; }
 
         public required Guid Stay { get; init; }
+
+        public required string Language { get; init; }
     }
 }
 

@@ -1,4 +1,5 @@
 using MailKit;
+using MailKit.Net.Imap;
 using MailKit.Search;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,7 @@ public sealed partial class InboxReader(
 
     private readonly IReadsMail[] readers = [.. readers];
     private readonly SemaphoreSlim turn = new(1, 1);
+    private uint stuckAt;
 
     /// <summary>Why the mailbox could not be read the last time; empty when it could, or nobody has looked yet.</summary>
     public string Trouble { get; private set; } = "";
@@ -37,7 +39,7 @@ public sealed partial class InboxReader(
             Trouble = "";
             return ("", mailbox.Folder.Count);
         }
-        catch (Exception failure) when (InboxConnection.KindOf(failure, cancellationToken) is { } why)
+        catch (Exception failure) when (TroubleOf(failure, cancellationToken) is { } why)
         {
             Trouble = why;
             return (why, 0);
@@ -58,8 +60,12 @@ public sealed partial class InboxReader(
 
             var options = current.Options;
             await using var mailbox = await InboxConnection.Open(options, cancellationToken).ConfigureAwait(false);
-            while (await ReadPage(mailbox, options.Mailbox, cancellationToken).ConfigureAwait(false))
+            var last = await LastRead(options.Mailbox, mailbox.Folder.UidValidity, cancellationToken).ConfigureAwait(false);
+            var found = await mailbox.Folder.SearchAsync(SearchQuery.Uids(new UniqueIdRange(new UniqueId(last + 1), UniqueId.MaxValue)), mailbox.Step).ConfigureAwait(false);
+            // A server that has nothing newer names its newest.
+            foreach (var page in found.Where(uid => uid.Id > last).Order().Chunk(Page))
             {
+                await ReadPage(mailbox, options.Mailbox, page, cancellationToken).ConfigureAwait(false);
             }
 
             if (Trouble.Length > 0)
@@ -69,7 +75,7 @@ public sealed partial class InboxReader(
 
             Trouble = "";
         }
-        catch (Exception failure) when (InboxConnection.KindOf(failure, cancellationToken) is { } why)
+        catch (Exception failure) when (TroubleOf(failure, cancellationToken) is { } why)
         {
             if (Trouble != why)
             {
@@ -101,25 +107,23 @@ public sealed partial class InboxReader(
             {
                 await Look(stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception failure) when (StorageFailure.Is(failure))
+            catch (Exception failure) when (IsOurs(failure))
             {
                 LogFailed(failure); // what came is read next time
             }
         }
     }
 
-    /// <returns>True when there may be more.</returns>
-    private async Task<bool> ReadPage(InboxConnection mailbox, string name, CancellationToken cancellationToken)
-    {
-        var (folder, last) = (mailbox.Folder, await LastRead(name, mailbox.Folder.UidValidity, cancellationToken).ConfigureAwait(false));
-        var found = await folder.SearchAsync(SearchQuery.Uids(new UniqueIdRange(new UniqueId(last + 1), UniqueId.MaxValue)), mailbox.Step).ConfigureAwait(false);
-        // A server that has nothing newer names its newest.
-        var page = found.Where(uid => uid.Id > last).Order().Take(Page).ToList();
-        if (page.Count == 0)
-        {
-            return false;
-        }
+    // Storage, or a silo, that is away: nothing is wrong with the mailbox.
+    private static bool IsOurs(Exception failure) => failure is OrleansException || StorageFailure.Is(failure);
 
+    // A server of which even the library does not know what it means must not end the program.
+    private static string? TroubleOf(Exception failure, CancellationToken stopping) =>
+        InboxConnection.KindOf(failure, stopping) ?? (failure is OperationCanceledException || IsOurs(failure) ? null : InboxConnection.NotOpened);
+
+    private async Task ReadPage(InboxConnection mailbox, string name, UniqueId[] page, CancellationToken cancellationToken)
+    {
+        var folder = mailbox.Folder;
         List<UniqueId> read = [];
         List<Func<Transaction, Task>> works = [];
         foreach (var message in await folder.FetchAsync(page, new FetchRequest(MessageSummaryItems.UniqueId | MessageSummaryItems.BodyStructure), mailbox.Step).ConfigureAwait(false))
@@ -148,7 +152,6 @@ public sealed partial class InboxReader(
             },
             cancellationToken).ConfigureAwait(false);
         await MarkAsRead(mailbox, read).ConfigureAwait(false);
-        return page.Count == Page;
     }
 
     // Where it was, in this mailbox and as long as the server counts as it did; else from the beginning: reading something twice changes nothing.
@@ -172,7 +175,18 @@ public sealed partial class InboxReader(
         {
             return null; // what strangers send need not make sense
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && InboxConnection.KindOf(failure, cancellationToken) is null && !StorageFailure.Is(failure))
+        catch (ImapCommandException refused) when (stuckAt == message.UniqueId.Id)
+        {
+            // The server will not hand it out: once may be its bad day, twice is the message.
+            LogUnread(message.UniqueId.Id, refused.GetType().Name, refused.StackTrace);
+            return null;
+        }
+        catch (ImapCommandException)
+        {
+            stuckAt = message.UniqueId.Id;
+            throw;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && InboxConnection.KindOf(failure, cancellationToken) is null && !IsOurs(failure))
         {
             LogUnread(message.UniqueId.Id, failure.GetType().Name, failure.StackTrace); // its words may repeat the message's
             return null;

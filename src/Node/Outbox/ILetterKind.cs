@@ -19,7 +19,7 @@ public interface ILetterKind
     Task<Letter?> Write(RecordedLetter letter, Account reader, CancellationToken cancellationToken);
 }
 
-/// <summary>Sends letters beside the outbox, to people who have no account; they count for the day's limit too.</summary>
+/// <summary>Sends letters, which count for the day's limit: the outbox, and whatever writes to people who have no account.</summary>
 public interface ISendsLetters
 {
     /// <summary>How many went in the last 24 hours.</summary>

@@ -3,7 +3,7 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Node.Outbox;
 
 /// <summary>The table of recorded letters: a person and a fact are one letter, whoever records it and however often.</summary>
-public sealed class LetterOutbox(Database database, TimeProvider clock)
+public sealed class LetterOutbox(Database database, TimeProvider clock) : ISendsLetters
 {
     private const string Columns = "id, account_id, stay, kind, about, fact, is_urgent, expires_at, tries";
 
@@ -42,7 +42,7 @@ public sealed class LetterOutbox(Database database, TimeProvider clock)
     internal static Task Return(Transaction transaction, Guid letter, string why) =>
         transaction.Execute("update letter set outcome = 'refused', why = @why where id = @letter and outcome = 'sent'", new { letter, why });
 
-    /// <summary>How many went in the last 24 hours.</summary>
+    /// <inheritdoc />
     public Task<long> SentLately(CancellationToken cancellationToken) => database.Find<long>(
         "select count(*) from letter where ended_at > @since and outcome = 'sent'", new { since = clock.GetUtcNow().AddDays(-1) }, cancellationToken);
 

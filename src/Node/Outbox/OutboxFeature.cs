@@ -11,7 +11,7 @@ public static class OutboxFeature
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddSchema(typeof(OutboxFeature), "Outbox");
-        services.AddSingleton<LetterOutbox>();
+        services.AddSingleton<LetterOutbox>().AddSingleton<ISendsLetters>(s => s.GetRequiredService<LetterOutbox>()).AddSingleton<SendingLimits>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
         return services.AddSingleton<ILetterUse, OutboxLetterUse>();

@@ -12,14 +12,11 @@ namespace RecoveryCoP.Node.Outbox;
 /// a crash between the two hands it in once more, under the same Message-ID, and that is the only way in which anybody can get one twice.
 /// </summary>
 public sealed partial class OutboxSender(
-    LetterOutbox outbox, IEnumerable<ISendsLetters> others, Mailer mailer, AccountStore accounts, IEnumerable<ILetterKind> kinds, CurrentMail mail, FaultPoints faults, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
+    LetterOutbox outbox, SendingLimits limits, Mailer mailer, AccountStore accounts, IEnumerable<ILetterKind> kinds, FaultPoints faults, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
 {
     private const int Page = 100;
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
-
-    // Greylisting wants a few minutes; a server that is away is asked less and less often.
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4)];
 
     private readonly Dictionary<string, ILetterKind> kinds = kinds.ToDictionary(k => k.Code);
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -48,12 +45,7 @@ public sealed partial class OutboxSender(
 
     private async Task SendDue(CancellationToken cancellationToken)
     {
-        var left = mail.Options.MostPerDay - await outbox.SentLately(cancellationToken).ConfigureAwait(false);
-        foreach (var other in others)
-        {
-            left -= await other.SentLately(cancellationToken).ConfigureAwait(false);
-        }
-
+        var left = await limits.Left(cancellationToken).ConfigureAwait(false);
         while (true)
         {
             var due = await outbox.Due(onlyUrgent: left <= 0, Page, cancellationToken).ConfigureAwait(false);
@@ -134,7 +126,7 @@ public sealed partial class OutboxSender(
                 await outbox.End(letter.Id, "refused", delivery.Why, CancellationToken.None).ConfigureAwait(false);
                 return false;
             default:
-                await outbox.PutOff(letter.Id, clock.GetUtcNow() + Pauses[Math.Min((int)letter.Tries, Pauses.Length - 1)], delivery.Why, CancellationToken.None).ConfigureAwait(false);
+                await outbox.PutOff(letter.Id, clock.GetUtcNow() + SendingLimits.PauseAfter(letter.Tries), delivery.Why, CancellationToken.None).ConfigureAwait(false);
                 return false;
         }
     }

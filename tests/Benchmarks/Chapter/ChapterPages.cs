@@ -18,7 +18,11 @@ internal sealed class ChapterPages(PostgresServer postgres) : IBenchmark
         ("a member's home", "/fr"),
         ("list of meetings", "/fr/rencontres"),
         ("list of meetings, a past year, page 2", $"/fr/rencontres?year={LargeChapter.BusiestYear.ToString(CultureInfo.InvariantCulture)}&page=2"),
+        ("topics", "/fr/sujets"),
+        ("practices", "/fr/pratiques"),
         ("people", "/fr/personnes"),
+        ("committees", "/fr/comites"),
+        ("actions", "/fr/suivis"),
     ];
 
     /// <inheritdoc />

@@ -27,25 +27,14 @@ public sealed class Announcing_from_a_series(Testing.Browser browser)
         var drafts = leader.Page.Locator("section", new() { Has = leader.Heading("À annoncer", "To be announced") }).GetByRole(AriaRole.Link);
         await leader.Until(drafts);
 
-        var taps = 0;
-        await leader.Land(() => Tap(drafts.First));
-        await leader.Land(() => Tap(leader.Link("Revoir le plan", "Revise the plan")));
-        var title = leader.Page.GetByLabel(leader.Said("Titre", "Title"), new() { Exact = true });
-        await Tap(title);
-        await title.FillAsync(leader.Said("Rencontre du mois : une invitée", "Monthly meeting: a guest speaks"));
-        // A phone's keyboard ends a line with a tap.
-        taps++;
-        Assert.Equal(200, await leader.Land(() => title.PressAsync("Enter")));
-        Assert.Equal(200, await leader.Land(() => Tap(leader.Page.GetByRole(AriaRole.Button, new() { Name = leader.Said("Annoncer aux membres", "Announce to members") }))));
+        var taps = new Taps(leader, "announce from the series’ template", MostTaps);
+        await taps.To(drafts.First);
+        await taps.To(leader.Link("Revoir le plan", "Revise the plan"));
+        await taps.TypeAndSend(leader.Page.GetByLabel(leader.Said("Titre", "Title"), new() { Exact = true }), leader.Said("Rencontre du mois : une invitée", "Monthly meeting: a guest speaks"));
+        await taps.To(leader.Page.GetByRole(AriaRole.Button, new() { Name = leader.Said("Annoncer aux membres", "Announce to members") }));
 
         await Expect(leader.Page.GetByText(leader.Said("La rencontre est annoncée", "The meeting is announced"))).ToBeVisibleAsync();
         await Expect(leader.Heading("Rencontre du mois : une invitée", "Monthly meeting: a guest speaks")).ToBeVisibleAsync();
-        Assert.InRange(taps, 1, MostTaps);
-
-        Task Tap(ILocator where)
-        {
-            taps++;
-            return where.ClickAsync();
-        }
+        taps.Reached();
     }
 }

@@ -43,7 +43,7 @@ public sealed class Running_a_meeting(Testing.Browser browser)
             await phone.Page.EvaluateAsync("window.stays = true");
         }
 
-        var taps = 0;
+        var taps = new Taps(phone, $"attendance of {People}", MostTaps);
         var rows = phone.Page.Locator(".taps li:has(button[aria-pressed])");
         await Expect(rows).ToHaveCountAsync(People);
         for (var n = 0; n < People; n++)
@@ -55,7 +55,7 @@ public sealed class Running_a_meeting(Testing.Browser browser)
         await Tap(rows.First.GetByRole(AriaRole.Button).First, People - 1);
         await Tap(rows.First.GetByRole(AriaRole.Button).Last, People);
         await Tap(phone.Page.GetByRole(AriaRole.Button, new() { Name = phone.Said("Une personne invitée de plus, à distance", "One more guest, remote") }), People + 1);
-        Assert.InRange(taps, People, MostTaps);
+        taps.Reached();
         await Expect(rows.First.GetByRole(AriaRole.Button).Last).ToHaveAttributeAsync("aria-pressed", "true");
 
         if (scripts)
@@ -100,8 +100,7 @@ public sealed class Running_a_meeting(Testing.Browser browser)
 
         async Task Tap(ILocator button, int present)
         {
-            taps++;
-            await button.ClickAsync();
+            await taps.On(button);
             await Expect(phone.Page.Locator("#bar")).ToContainTextAsync(present.ToString(CultureInfo.InvariantCulture) + phone.Said(" présence", " present"));
             await Expect(button).ToBeInViewportAsync();
         }

@@ -87,8 +87,32 @@ public sealed class RunningNode : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Routes(CancellationToken cancel) =>
         [.. (await Do(cancel, "routes")).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>The code in the newest letter to an address, once there are so many: without a mail server, letters are files in the data folder.</summary>
-    public async Task<string> Code(string address, int letters, CancellationToken cancel)
+    /// <summary>The code in the newest letter to an address, once there are so many.</summary>
+    public async Task<string> Code(string address, int letters, CancellationToken cancel) =>
+        Regex.Match((await Letters(address, theirs => theirs.Count >= letters, cancel))[^1], @"(?m)^[A-Z2-9]{4}-[A-Z2-9]{4}(?=\r?$)").Value;
+
+    /// <summary>The first link with a path in a letter to an address, once there is one.</summary>
+    public async Task<string> LinkIn(string address, string path, CancellationToken cancel)
+    {
+        // Long lines are folded, and "=" is written as "=3D".
+        string Unfolded(string letter) => letter.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
+        Match Found(string letter) => Regex.Match(Unfolded(letter), $@"(?m)^http\S+{Regex.Escape(path)}\S+");
+        return Found((await Letters(address, theirs => theirs.Any(l => Found(l).Success), cancel)).Last(l => Found(l).Success)).Value;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    // Without a mail server, letters are files in the data folder, whose names begin with their time.
+    private async Task<List<string>> Letters(string address, Func<List<string>, bool> isEnough, CancellationToken cancel)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (true)
@@ -106,27 +130,15 @@ public sealed class RunningNode : IAsyncDisposable
                 }
             }
 
-            // A letter's name begins with its time.
             var theirs = _letters.OrderBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => letter.Value)
                 .Where(letter => Regex.IsMatch(letter, $@"(?m)^To: \S*{Regex.Escape(address)}")).ToList();
-            if (theirs.Count >= letters)
+            if (isEnough(theirs))
             {
-                return Regex.Match(theirs[^1], @"(?m)^[A-Z2-9]{4}-[A-Z2-9]{4}(?=\r?$)").Value;
+                return theirs;
             }
 
             await tick.WaitForNextTickAsync(cancel);
         }
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (_process is not null)
-        {
-            await _process.DisposeAsync();
-        }
-
-        _folder.Dispose();
     }
 
     private async Task Serve(CancellationToken cancel)

@@ -9,7 +9,7 @@ public sealed class The_privacy_page
         "item_content *", "library_profile *", "hub_link *", "hub_lane *", "receipt *", "receipt_withheld *", "practice_feed *", "practice_feed_withdrawal *", "statistics_feed *",
         "inbox_cursor *", "inbox_setup *", "balance-target *", "series version", "series skips", "meeting occurrence",
         "practice state", "practice lastNumber", "practice sharedInChapterAt",
-        "meeting plannedAt", "meeting version", "meeting state", "meeting round", "meeting roundSince", "meeting earlierStarts", "meeting guests", "meeting current", "meeting forgetOn", "meeting openActions", "meeting revisedAt", "meeting changes", "meeting changed", "meeting readingsAdded", "meeting readingsAddedAt", "meeting announcedAt", "meeting startedAt", "meeting closedAt",
+        "meeting plannedAt", "meeting version", "meeting state", "meeting round", "meeting roundSince", "meeting earlierStarts", "meeting guests", "meeting current", "meeting forgetOn", "meeting openActions", "meeting revisedAt", "meeting changes", "meeting changed", "meeting changedAt", "meeting readingsAdded", "meeting readingsAddedAt", "meeting announcedAt", "meeting startedAt", "meeting closedAt",
         "statistics-return period", "pulse *",
         "topic proposedAt", "topic keptAt", "topic treated", "topic notReachedBy", "topic withdrawnAt", "comments about", "committee version", "committee content", "committee closedAt",
         // Counts, and never whose.

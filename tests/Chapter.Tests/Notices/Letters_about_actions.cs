@@ -172,7 +172,7 @@ public abstract class Letters_about_actions(PostgresServer? server) : IAsyncLife
 
         using var theirs = await SignIn(asked);
         var home = await theirs.Open("/fr", Cancel);
-        Assert.Contains("Demande de\u00a0: Une personne membre", home.Words, StringComparison.Ordinal); // the owner does not show their name
+        Assert.Contains("Suivi de\u00a0: Une personne membre", home.Words, StringComparison.Ordinal); // the owner does not show their name
         Assert.Equal(HttpStatusCode.NotFound, (await theirs.Open(path, Cancel)).Status);
         Assert.True((await theirs.Send("/fr", home, $"offer-{action}", Cancel, ("Takes", "no"))).IsDone);
         Assert.Equal((owner.Id, null), ((await Find(action))!.Owner, (await Find(action))!.OfferedTo));
@@ -180,7 +180,7 @@ public abstract class Letters_about_actions(PostgresServer? server) : IAsyncLife
         await hers.Fill(path, "hand-over", Cancel, ("To", asked.Id.ToString()));
         await Show(owner);
         var again = await theirs.Open("/fr/suivis", Cancel);
-        Assert.Contains("Demande de\u00a0: voisine", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Suivi de\u00a0: voisine", again.Words, StringComparison.Ordinal);
         Assert.True((await theirs.Send("/fr/suivis", again, $"offer-{action}", Cancel, ("Takes", "yes"))).IsDone);
         Assert.Equal((asked.Id, null), ((await Find(action))!.Owner, (await Find(action))!.OfferedTo));
         Assert.False((await theirs.Send("/fr/suivis", again, $"offer-{action}", Cancel, ("Takes", "yes"))).IsDone); // there is nothing to accept any more

@@ -97,6 +97,26 @@ public abstract class Letters_for_who_asks(PostgresServer? server) : IAsyncLifet
     }
 
     [Fact]
+    public async Task tell_the_next_day_what_was_answered_after_the_first_one_went()
+    {
+        var (asks, address) = await _chapter.AddMember();
+        var (other, _) = await _chapter.AddMember();
+        var topic = await Propose("Dire non", by: asks);
+        await Ask(asks, "comment");
+        await Comment(topic, other, "Oui.");
+        await _chapter.Pass();
+        await _chapter.Pass(TimeSpan.FromHours(2));
+        await Comment(topic, asks, "Comment?");
+        await Comment(topic, other, "Ainsi.");
+        Assert.Empty(await _chapter.Pass());
+        Assert.Empty(await _chapter.Pass(TimeSpan.FromHours(6)));
+
+        await _chapter.Pass(TimeSpan.FromHours(20));
+
+        Assert.Equal(2, _chapter.Mail.To(address).Count);
+    }
+
+    [Fact]
     public async Task tell_nobody_of_their_own_comment_nor_of_one_that_was_hidden_meanwhile_nor_who_did_not_ask()
     {
         var (asks, address) = await _chapter.AddMember();

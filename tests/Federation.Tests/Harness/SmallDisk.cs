@@ -25,8 +25,24 @@ public sealed class SmallDisk : IAsyncDisposable
     /// <summary>Fills the disk except for so many bytes.</summary>
     public void FillUpTo(long left)
     {
+        // The node may write meanwhile, and take what was free a moment ago.
         using var filler = File.Create(Filler);
-        filler.Write(new byte[new DriveInfo(_folder).AvailableFreeSpace - left]);
+        var disk = new DriveInfo(_folder);
+        while (disk.AvailableFreeSpace - left is > 0 and var more)
+        {
+            try
+            {
+                filler.Seek(0, SeekOrigin.End);
+                filler.Write(new byte[more]);
+                filler.Flush();
+            }
+            catch (IOException)
+            {
+                // Fuller than it was when it was asked: it is asked again.
+            }
+        }
+
+        filler.SetLength(Math.Max(0, filler.Length - Math.Max(0, left - disk.AvailableFreeSpace)));
     }
 
     public void MakeRoom() => File.Delete(Filler);

@@ -24,7 +24,7 @@ public sealed record AnswerInvitation(
     // A calendar sends when it likes: once the meeting has ended it only keeps its own books.
     private Result<Meeting> ByCalendar(Meeting meeting, CalendarReply reply, DateTimeOffset now) =>
         now >= meeting.Plan.EndsAt ? Refusal.Of("meeting.past")
-        : reply.Sequence < meeting.RoundSince ? Refusal.Of("meeting.moved-stale")
+        : reply.Sequence < meeting.RoundSince || reply.Sequence > meeting.Version + 1 ? Refusal.Of("meeting.moved-stale")
         : !meeting.Plan.Takes(Answer) && !(Answer == RsvpAnswer.Coming && meeting.Plan.Mode == MeetingMode.Hybrid) ? Refusal.Of("meeting.no-such-mode")
         : !reply.IsNewerThan(meeting.RsvpOf(Actor)) ? meeting
         : With(meeting, new(Actor.Id, Answer, now, meeting.Round, reply));

@@ -59,13 +59,15 @@ public sealed record RevisePlan([property: Id(0)] Actor Actor, [property: Id(1)]
             Version = meeting.Version + 1,
             RevisedAt = now,
             Changes = meeting.Changes + (changed.Count > 0 ? 1 : 0),
+            ChangedAt = changed.Count > 0 ? now : meeting.ChangedAt,
             Changed = [.. meeting.Changed.Except(changed), .. changed],
             ReadingsAdded = meeting.ReadingsAdded + (addsReading ? 1 : 0),
             ReadingsAddedAt = addsReading ? now : meeting.ReadingsAddedAt,
             Occurrence = meeting.Occurrence?.ByHand,
             Plan = Plan with { Unknown = meeting.Plan.Unknown, Items = [.. Plan.Items.Select(i => i with { Unknown = meeting.Plan.Items.FirstOrDefault(earlier => earlier.Id == i.Id)?.Unknown })] },
             Round = asks ? meeting.Round + 1 : meeting.Round,
-            RoundSince = asks ? meeting.Version + 1 : meeting.RoundSince,
+            // A calendar answers to a way of taking part too, which it does not name.
+            RoundSince = asks || (promised && Plan.Mode != meeting.Plan.Mode) ? meeting.Version + 1 : meeting.RoundSince,
             EarlierStarts = moved ? [.. meeting.EarlierStarts.Where(s => s != Plan.Start && s != meeting.Plan.Start).Append(meeting.Plan.Start).TakeLast(MostEarlierStarts)] : meeting.EarlierStarts,
         };
     }

@@ -33,6 +33,10 @@
     return true;
   };
 
+  // What is typed there into another form is not saved by this one.
+  const isTypedElsewhere = (part, form) => [...(document.getElementById(part)?.querySelectorAll("textarea, input:not([type=hidden], [type=radio], [type=checkbox])") ?? [])]
+    .some(field => field.form !== form && field.value !== field.defaultValue);
+
   const goTo = place => {
     const url = new URL(place, location.href);
     const isHere = url.pathname + url.search === location.pathname + location.search;
@@ -56,6 +60,8 @@
     const response = await fetch(to, { method: "POST", headers: { "Form-Script": parts ? "parts" : "page" }, body });
     const place = response.headers.get("Location");
     if (!parts) return place ? goTo(place) : show(await read(response), to.hash.slice(1));
+    // Anything else is a fault on the way: it must not take the place of what is typed.
+    if (response.status !== 204 && ![409, 422].includes(response.status) && !response.ok) throw new Error(response.status);
     const page = await read(place ? await fetch(new URL(place, location.href)) : response);
     if (!showParts(page, parts, place && after)) return place ? goTo(place) : show(page);
     if (place) history.replaceState(null, "", new URL(place, location.href).href.split("#")[0]);
@@ -77,7 +83,7 @@
     const unsent = document.getElementById("unsent");
     waiting++;
     last = last
-      .then(() => send(to, isPlain ? new URLSearchParams(fields) : data, parts, form.dataset.after))
+      .then(() => send(to, isPlain ? new URLSearchParams(fields) : data, parts?.filter(part => !isTypedElsewhere(part, form)), form.dataset.after))
       .then(() => unsent && (unsent.hidden = true))
       .catch(() => parts && unsent ? unsent.hidden = false : sendPlainly(form, button))
       .finally(() => { waiting--; isLeaving &&= !!parts; });
@@ -91,6 +97,6 @@
 
   // Somebody else may have changed them meanwhile.
   document.addEventListener("refresh", event => {
-    if (!waiting) last = last.then(async () => showParts(await read(await fetch(event.detail.from)), event.detail.parts)).catch(() => {});
+    if (!waiting) last = last.then(async () => showParts(await read(await fetch(event.detail.from)), event.detail.parts())).catch(() => {});
   });
 })();

@@ -18,18 +18,24 @@
   setInterval(count, Seconds);
   document.addEventListener("shown", count);
 
-  const isTyped = part => [...part.querySelectorAll("input:not([type=hidden]), textarea")].some(field =>
-    field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+  const isTyped = part => [...part.querySelectorAll("input:not([type=hidden]), textarea, select")].some(field =>
+    field.type === "radio" ? field.checked !== field.defaultChecked
+      : field.type === "select-one" ? field.selectedIndex > 0
+      : field.value !== field.defaultValue);
 
   setInterval(() => {
     const room = document.querySelector("[data-refresh]");
     if (!room || document.hidden || Date.now() - touched > Idle) return;
     const item = document.getElementById("item");
-    // Whoever writes, or looks at another item, stays where they are.
-    const follows = item && !new URLSearchParams(location.search).has("item") && !item.contains(document.activeElement) && !isTyped(item);
+    // Whoever writes, or looks at another item, stays where they are: it is asked again just before anything is shown.
+    const follows = () => item && !new URLSearchParams(location.search).has("item") && !item.contains(document.activeElement) && !isTyped(item);
     const shown = item?.querySelector("section[id^=item-]")?.id.slice("item-".length);
+    // What somebody searched for stays in the address, and on the page.
+    const from = new URL(location.href), isFollowing = follows();
+    from.hash = "";
+    if (!isFollowing && shown) from.searchParams.set("item", shown);
     document.dispatchEvent(new CustomEvent("refresh", {
-      detail: { from: location.pathname + (follows || !shown ? "" : `?item=${shown}`), parts: room.dataset.refresh.split(" ").concat(follows ? "item" : []) },
+      detail: { from, parts: () => isFollowing && !follows() ? [] : room.dataset.refresh.split(" ").concat(isFollowing ? "item" : []) },
     }));
   }, Pause);
 })();
