@@ -14,7 +14,11 @@ internal static class Album
         ("join", Join),
     ];
 
-    private static Task Home(Photographer me) => me.SignIn("montreal", "member");
+    private static async Task Home(Photographer me)
+    {
+        await me.SignIn("montreal", "member");
+        await me.Enter("montreal");
+    }
 
     private static Task Hub(Photographer me) => me.Enter("hub");
 
