@@ -14,11 +14,7 @@ internal static class Album
         ("join", Join),
     ];
 
-    private static async Task Home(Photographer me)
-    {
-        await me.SignIn("montreal", "member");
-        await me.Enter("montreal");
-    }
+    private static Task Home(Photographer me) => me.SignIn("montreal", "member");
 
     private static Task Hub(Photographer me) => me.Enter("hub");
 

@@ -56,6 +56,8 @@ internal sealed class Photographer : IAsyncDisposable
         await Follow("Entrer", "Sign in");
         await Page.GetByLabel(Said("Code ou lien", "Code or link")).FillAsync(demo.LinkOf(node, person));
         await Press("Entrer", "Sign in");
+        // The form is sent by a script: the page that follows is there when somebody's name is.
+        await Page.Locator(".account").First.WaitForAsync();
     }
 
     /// <summary>Forgets who this was.</summary>
