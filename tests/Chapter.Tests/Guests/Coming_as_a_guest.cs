@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MimeKit;
 using RecoveryCoP.Chapter.Guests;
+using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Notices;
+using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
@@ -93,6 +95,31 @@ public abstract partial class Coming_as_a_guest(PostgresServer? server) : IAsync
         var ends = await Later();
         Assert.Equal(2, ends.Count);
         Assert.DoesNotContain("inondée", ends[0].TextBody, StringComparison.Ordinal); // the reason was written for members
+    }
+
+    [Fact]
+    public async Task writes_to_nobody_who_never_wants_to_be_invited_and_says_the_same_to_whoever_typed_their_address()
+    {
+        var meeting = await Open();
+        await _chapter.Get<InvitationStore>().Refuse(await _chapter.Get<AddressHashes>().Of(EmailAddress.Parse("jamais@exemple.org")!, Cancel), Cancel);
+
+        Assert.Empty(await Ask(meeting, "jamais@exemple.org", "in-person"));
+        Assert.Single(await Ask(meeting, "oui@exemple.org", "in-person"));
+    }
+
+    [Fact]
+    public async Task gets_no_link_of_a_meeting_that_is_for_members_again()
+    {
+        var meeting = await Open();
+        await Come(meeting, "loin@exemple.org", "remote");
+        await Later(TimeSpan.FromMinutes(1));
+        var link = LinkIn(_chapter.Mail.To("loin@exemple.org")[0]);
+        await Revise(meeting, plan => plan with { OpenToGuests = false });
+
+        _chapter.Clock.AdjustTime(Dates.InstantOf(_day).AddHours(-23));
+        Assert.Empty(await Later());
+
+        Assert.Contains("n’est plus ouverte", (await NewBrowser().Open(link, Cancel)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
