@@ -53,6 +53,14 @@ public sealed class A_committee
     }
 
     [Fact]
+    public void says_of_nobody_who_held_a_seat_that_they_are_of_a_group_for_which_it_is_kept_since()
+    {
+        var left = CommitteeSamples.Held.In(CommitteeSamples.SpecialId, new LeaveSeat(CommitteeSamples.Holder, _seat), Samples.Noon.AddDays(30));
+
+        Assert.Equal("committee.kept-for-agreed", Code(left, new ReviseSeat(Samples.Executive, _seat, left.Version, CommitteeSamples.KeptSeat with { KeptFor = "" })));
+    }
+
+    [Fact]
     public void lets_whoever_was_asked_say_no_and_keeps_no_name()
     {
         var declined = CommitteeSamples.Offered.In(CommitteeSamples.SpecialId, new DeclineSeat(CommitteeSamples.Asked, _seat)).Seats[0];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
@@ -90,6 +91,18 @@ public abstract class Answering_from_a_calendar(ReadingChapter reading)
 
         await reading.Arrive(Post.Reply(one.Letter, "DECLINED", Now.AddMinutes(5)));
         Assert.Equal(RsvpAnswer.Regrets, await reading.AnswerOf(one));
+    }
+
+    [Fact]
+    public async Task of_a_version_that_there_is_not_changes_nothing_and_keeps_no_later_one_out()
+    {
+        var one = await reading.Invite(InPerson);
+        await reading.Arrive(Post.Reply(one.Letter, "DECLINED", Now, text => Regex.Replace(text, "SEQUENCE:[0-9]+", "SEQUENCE:2000000000")));
+        Assert.Null(await reading.AnswerOf(one));
+
+        await reading.Arrive(Post.Reply(one.Letter, "ACCEPTED", Now.AddMinutes(1)));
+
+        Assert.Equal(RsvpAnswer.InPerson, await reading.AnswerOf(one));
     }
 
     [Fact]
