@@ -129,7 +129,7 @@ public abstract class Answering_from_a_calendar(ReadingChapter reading)
         Assert.Null(await reading.AnswerOf(one));
 
         await reading.Chapter.Pass();
-        var change = (await reading.Chapter.Pass(TimeSpan.FromHours(1))).Single(l => l.To.Equals(one.Letter.To) && l.Subject!.StartsWith("Changement", StringComparison.Ordinal));
+        var change = (await reading.PassUntilDay(TimeSpan.FromHours(1))).Single(l => l.To.Equals(one.Letter.To) && l.Subject!.StartsWith("Changement", StringComparison.Ordinal));
         Assert.Equal(Post.ValueOf(Post.CalendarOf(one.Letter), "UID"), Post.ValueOf(Post.CalendarOf(change), "UID"));
         await reading.Arrive(Post.Reply(change, "ACCEPTED", Now));
         Assert.Equal(RsvpAnswer.InPerson, await reading.AnswerOf(one));

@@ -36,12 +36,18 @@ public abstract class ReadingChapter(ImapServer imap, PostgresServer? postgres) 
     /// <summary>Somebody who got the letter that announces a meeting in three weeks.</summary>
     internal async Task<Invited> Invite(Func<MeetingPlan, MeetingPlan>? plan = null)
     {
-        // By day: an earlier test may have ended at night, when letters wait.
-        Chapter.Clock.AdjustTime(QuietHours.After(Chapter.Clock.GetUtcNow(), Dates.Zone));
+        await PassUntilDay();
         var (who, address) = await Chapter.AddMember();
         var meeting = await Chapter.Announce(Chapter.Clock.GetUtcNow().Date.AddDays(22).AddHours(18), plan);
         await Chapter.Pass();
         return new(who, meeting, Chapter.Mail.To(address).Single(l => Post.CalendarOf(l).Contains(meeting.ToString(), StringComparison.Ordinal)));
+    }
+
+    /// <summary>Time passes, and the night as well if it has come: then letters wait, and an earlier test may have ended late.</summary>
+    internal Task<IReadOnlyList<MimeMessage>> PassUntilDay(TimeSpan time = default)
+    {
+        var now = Chapter.Clock.GetUtcNow();
+        return Chapter.Pass(QuietHours.After(now + time, Dates.Zone) - now);
     }
 
     /// <summary>Messages arrive and are read.</summary>
