@@ -17,6 +17,7 @@ public sealed class MailServer : IMessageStore, IMailboxFilter, IAsyncDisposable
     private readonly ConcurrentQueue<MimeMessage> _letters = [];
     private readonly Task _running;
     private int _asked;
+    private int _taken;
 
     public MailServer()
     {
@@ -31,8 +32,14 @@ public sealed class MailServer : IMessageStore, IMailboxFilter, IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>What it took, in order.</summary>
+    /// <summary>What it took and keeps, in order.</summary>
     public IReadOnlyList<MimeMessage> Letters => [.. _letters];
+
+    /// <summary>How many it took.</summary>
+    public int Taken => Volatile.Read(ref _taken);
+
+    /// <summary>False: it only counts what it takes, for who measures the memory of a program that shares its process.</summary>
+    public bool Keeps { get; init; } = true;
 
     /// <summary>Those to an address.</summary>
     public IReadOnlyList<MimeMessage> To(string address) => [.. _letters.Where(l => l.To.Mailboxes.Single().Address == address)];
@@ -65,8 +72,13 @@ public sealed class MailServer : IMessageStore, IMailboxFilter, IAsyncDisposable
             return new SmtpResponse((SmtpReplyCode)552, "5.3.4 too large");
         }
 
-        using var stream = new MemoryStream(buffer.ToArray());
-        _letters.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
+        if (Keeps)
+        {
+            using var stream = new MemoryStream(buffer.ToArray());
+            _letters.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
+        }
+
+        Interlocked.Increment(ref _taken);
         if (HangsUp)
         {
             context.Pipe.Dispose();

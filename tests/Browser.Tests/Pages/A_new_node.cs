@@ -28,7 +28,7 @@ public sealed class A_new_node(Testing.Browser browser)
         await founder.Open("/fr", "/en");
         await Expect(founder.Heading(program == NodeProcess.Hub ? "Fonder ce carrefour" : "Fonder cette communauté", program == NodeProcess.Hub ? "Set up this hub" : "Set up this community")).ToBeVisibleAsync();
         await Expect(founder.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
-        await Found(founder, code);
+        await founder.Found(code, "Rivière-du-Loup", "Dominique", "dominique@example.org");
 
         foreach (var reader in new[] { "fr", "en" })
         {
@@ -42,43 +42,5 @@ public sealed class A_new_node(Testing.Browser browser)
         }
 
         Inspection.AssertFaultless(faults);
-    }
-
-    private static async Task Found(Person founder, string code)
-    {
-        await founder.Fill("Code affiché sur la console du serveur", "Code shown on the server’s console", code);
-        await founder.Page.GetByLabel(founder.Said("Nom en français", "Name in English")).FillAsync("Rivière-du-Loup");
-        await founder.Choose("Région", "Region", "Bas-Saint-Laurent", "Bas-Saint-Laurent");
-        await founder.Page.GetByLabel(founder.Said("Responsable de la protection des renseignements personnels, en français", "Person in charge of personal information, in English")).FillAsync("Secrétariat");
-        await founder.Fill("Comment joindre cette personne", "How to reach that person", "vie-privee@example.org");
-        await founder.Fill("Votre adresse courriel", "Your email address", "dominique@example.org");
-        Assert.Equal(422, await founder.Press("Fonder", "Set up"));
-        await Expect(founder.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
-        await Expect(founder.Page.GetByLabel(founder.Said("Votre adresse courriel", "Your email address"))).ToHaveValueAsync("dominique@example.org");
-
-        await founder.Fill("Votre nom", "Your name", "Dominique");
-        Assert.Equal(200, await founder.Press("Fonder", "Set up"));
-        var words = await founder.Page.Locator("ol.words li").AllTextContentsAsync();
-        Assert.Equal(13, words.Count);
-        // The numbers of a list, two digits too, have room inside its box.
-        Assert.True(await founder.Page.Locator("ol.words").EvaluateAsync<bool>(
-            """
-            list => {
-              const style = getComputedStyle(list), pen = document.createElement("canvas").getContext("2d");
-              pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-              return pen.measureText("13. ").width <= parseFloat(style.paddingInlineStart);
-            }
-            """));
-        foreach (var field in await founder.Page.GetByRole(AriaRole.Textbox).AllAsync())
-        {
-            var label = await founder.Page.Locator($"label[for={await field.GetAttributeAsync("id")}]").TextContentAsync();
-            await field.FillAsync(words[int.Parse(label!.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture) - 1]);
-        }
-
-        Assert.Equal(200, await founder.Press("Continuer", "Go on"));
-        if (founder.Node.Program == NodeProcess.Chapter)
-        {
-            Assert.Equal(200, await founder.Press("J’accepte la charte", "I accept the charter"));
-        }
     }
 }

@@ -7,17 +7,20 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Tests.Inbox;
 using RecoveryCoP.Chapter.Tests.Notices;
+using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Web.Forms;
 using static Microsoft.Playwright.Assertions;
+using Person = RecoveryCoP.Browser.Tests.Nodes.Person;
 
 namespace RecoveryCoP.Chapter.Tests.Journeys;
 
 /// <summary>
-/// Three months with nothing but the site, mail and calendars, in a real browser: somebody is invited and joins, a series is set up, a topic proposed and put on the agenda,
+/// Three months with nothing but the site, mail and calendars, in a real browser: a chapter is founded, somebody is invited and joins, a series is set up, a topic proposed and put on the agenda,
 /// the meeting announced, answered on the page, from a letter and from a calendar, run and written down; its minutes reach members, an action is carried and done from its letter,
 /// the next meeting is moved and the one after cancelled. Time is the test's: days pass when it says so.
 /// </summary>
@@ -28,13 +31,14 @@ public sealed class A_month_of_a_chapter(ImapServer imap, Testing.Browser browse
     [Theory]
     [InlineData("fr", false, Screen.Phone)]
     [InlineData("en", true, Screen.Desktop)]
-    public async Task is_run_from_the_first_invitation_to_the_minutes_with_nothing_else(string language, bool scripts, Screen screen)
+    public async Task is_run_from_its_founding_to_the_minutes_with_nothing_else(string language, bool scripts, Screen screen)
     {
         var box = await Mailbox.New(imap);
-        await using var chapter = await WritingChapter.StartToday([.. box.Settings, ("Mail:SenderAddress", "messages@exemple.org"), ("SignIn:LetterSeconds", "0")]);
+        await using var chapter = await WritingChapter.StartNewToday([.. box.Settings, ("Mail:SenderAddress", "messages@exemple.org"), ("SignIn:LetterSeconds", "0")]);
         await using var month = new Month(chapter, browser, language, scripts, screen);
         month.ByDay();
 
+        await month.Found();
         await month.Invite("nouvelle@exemple.org");
         await month.Join("nouvelle@exemple.org");
         await month.SetUpSeries();
@@ -62,7 +66,7 @@ public sealed class A_month_of_a_chapter(ImapServer imap, Testing.Browser browse
     /// <summary>What its people do, each step where the one before it ended.</summary>
     private sealed class Month(WritingChapter chapter, Testing.Browser browser, string language, bool scripts, Screen screen) : IAsyncDisposable
     {
-        private const string Exchange = "Parler d’argent", Promise = "Appeler l’école du quartier.";
+        private const string Exchange = "Parler d’argent", Promise = "Appeler l’école du quartier.", Founder = "claude@example.org";
 
         private static readonly TimeSpan _gathering = TimeSpan.FromMinutes(20);
 
@@ -88,11 +92,23 @@ public sealed class A_month_of_a_chapter(ImapServer imap, Testing.Browser browse
 
         public async Task<Chapter.Meetings.Meeting> Find(Guid meeting) => (await chapter.Get<MeetingQueries>().Find(meeting, _leads, A_month_of_a_chapter.Cancel))!;
 
+        public async Task Found()
+        {
+            _leader = await Somebody();
+            await _leader.Open("/fr", "/en");
+            await _leader.Found(chapter.Get<FoundingCode>().Text, "Rivière-du-Loup", "Claude", Founder);
+            await Looked(_leader);
+            var founder = (await chapter.Get<AccountStore>().Find(EmailAddress.Parse(Founder)!, A_month_of_a_chapter.Cancel))!;
+            // The first of the first days: who founds looks after access, and says who facilitates.
+            await _leader.Open($"/fr/acces/{founder.Id}", $"/en/access/{founder.Id}");
+            await Fill(_leader, "give", ("Role", ChapterRoles.Executive));
+            await Press(_leader, "give");
+            _leads = new(founder.Id, [ChapterRoles.Steward, ChapterRoles.Executive]);
+        }
+
         public async Task Invite(string address)
         {
-            (_leads, _) = await chapter.AddMember("claude-anime@exemple.org", language, ChapterRoles.Executive, ChapterRoles.Steward);
             _third = await chapter.AddMember("troisieme@exemple.org", language);
-            _leader = await SignedIn(_leads);
             await _leader.Open("/fr/inviter", "/en/invite");
             await Fill(_leader, "invite", ("Addresses", address), ("Words", "Viens voir."));
             await Press(_leader, "invite", "[value=preview]");
@@ -221,7 +237,7 @@ public sealed class A_month_of_a_chapter(ImapServer imap, Testing.Browser browse
             var next = (await Find(_announced[^1])).Plan.StartsAt;
             await chapter.Pass(next.AddDays(-2) - chapter.Clock.GetUtcNow());
             await chapter.Pass(TimeSpan.FromHours(14));
-            var letter = chapter.Mail.To("claude-anime@exemple.org").Last(l => l.TextBody!.Contains(Promise, StringComparison.Ordinal));
+            var letter = chapter.Mail.To(Founder).Last(l => l.TextBody!.Contains(Promise, StringComparison.Ordinal));
             var reader = await Somebody();
             await reader.Page.GotoAsync(Link(letter, language == "fr" ? "/suivi-fait/" : "/action-done/"));
             await Looked(reader);
@@ -282,7 +298,7 @@ public sealed class A_month_of_a_chapter(ImapServer imap, Testing.Browser browse
             }
         }
 
-                private static List<(string What, int Sequence, string Uid)> Calendars(IReadOnlyList<MimeMessage> letters, Guid meeting) =>
+        private static List<(string What, int Sequence, string Uid)> Calendars(IReadOnlyList<MimeMessage> letters, Guid meeting) =>
             [.. letters.Where(l => IsAbout(l, meeting)).Select(Post.CalendarOf).Select(c => ($"{Post.ValueOf(c, "METHOD")} {Post.ValueOf(c, "STATUS")}", int.Parse(Post.ValueOf(c, "SEQUENCE"), CultureInfo.InvariantCulture), Post.ValueOf(c, "UID")))];
 
         private static bool IsAbout(MimeMessage letter, Guid meeting) =>

@@ -1,17 +1,21 @@
+using MimeKit;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Tests.Inbox;
 using RecoveryCoP.Chapter.Tests.Meetings;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Outbox;
 
 namespace RecoveryCoP.Chapter.Tests.Notices;
 
 /// <summary>
 /// A chapter of 38 members lives through fourteen months of meetings, on the third Tuesday of each, with both changes of the clocks. Members come, go, want no
-/// letters, have addresses that are refused; the server asks to wait or hangs up after it took a letter; the node is cut off and started again, and is away for a fortnight.
+/// letters, have addresses that are refused at once or from which letters come back; the server asks to wait or hangs up after it took a letter; the node is cut off and started again, and is away for a fortnight.
 /// </summary>
-public sealed class Fourteen_months_of_meetings
+public sealed class Fourteen_months_of_meetings(ImapServer imap)
 {
     private const int Members = 38, Months = 14;
 
@@ -19,14 +23,17 @@ public sealed class Fourteen_months_of_meetings
     private readonly Dictionary<string, (Actor Who, DateTimeOffset? Left)> _people = [];
     private readonly HashSet<string> _steady = [];
     private WritingChapter _chapter = null!;
-    private int _hangUps;
+    private Mailbox _box = null!;
+    private string _refused = "", _returned = "";
+    private int _hangUps, _returns;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task write_each_letter_once_to_just_those_it_is_for()
     {
-        await using var chapter = _chapter = await WritingChapter.Start(null, ("Mail:MostPerDay", "100000"));
+        _box = await Mailbox.New(imap);
+        await using var chapter = _chapter = await WritingChapter.Start(null, [.. _box.Settings, ("Mail:MostPerDay", "100000"), ("Mail:SenderAddress", "messages@exemple.org")]);
         await People();
 
         List<DateOnly> days = [];
@@ -59,6 +66,11 @@ public sealed class Fourteen_months_of_meetings
         Assert.Empty(letters.Where(l => _people[l.To].Left <= l.Date).Select(l => $"{l.To}: {l.Subject} at {l.Date}"));
         // Neither late in the evening nor at night.
         Assert.Empty(letters.Where(l => TimeZoneInfo.ConvertTime(l.Date, Dates.Zone).Hour is >= 21 or < 8).Select(l => $"{l.To}: {l.Subject} at {l.Date}"));
+        // Whoever looks after the node sees both addresses that do not work, and no other.
+        Assert.Equal(
+            [(_people[_returned].Who.Id, "5.2.2"), (_people[_refused].Who.Id, "550")],
+            (await chapter.Get<LetterOutbox>().Refused(Cancel)).Select(r => (r.AccountId, r.Why)).OrderBy(r => r.Why));
+        Assert.True(_returns > Months);
         foreach (var member in _steady)
         {
             var own = letters.Where(l => l.To == member).Select(l => l.Subject).ToHashSet();
@@ -77,7 +89,8 @@ public sealed class Fourteen_months_of_meetings
         }
 
         _steady.UnionWith(_people.Keys.Take(10));
-        _chapter.Mail.Unknown[_people.Keys.ElementAt(20)] = true;
+        (_refused, _returned) = (_people.Keys.ElementAt(20), _people.Keys.ElementAt(21));
+        _chapter.Mail.Unknown[_refused] = true;
         _people["facilitatrice@exemple.org"] = (_chapter.Facilitator, null);
     }
 
@@ -91,7 +104,7 @@ public sealed class Fourteen_months_of_meetings
     private async Task Change()
     {
         await Come();
-        var others = _people.Where(p => !_steady.Contains(p.Key) && p.Value.Left is null && p.Value.Who.Id != _chapter.Facilitator.Id).ToList();
+        var others = _people.Where(p => !_steady.Contains(p.Key) && p.Key != _refused && p.Key != _returned && p.Value.Left is null && p.Value.Who.Id != _chapter.Facilitator.Id).ToList();
         var (gone, still) = (others[_random.Next(others.Count)], others[_random.Next(others.Count)]);
         await _chapter.Get<IGrainFactory>().GetGrain<IMemberGrain>(still.Value.Who.Id).Do(new DeclineLetters(still.Value.Who, "reminder"));
         Assert.True((await _chapter.Get<People>().End(new(gone.Value.Who, gone.Value.Who.Id), Cancel)).Succeeded);
@@ -118,16 +131,29 @@ public sealed class Fourteen_months_of_meetings
             {
                 _hangUps += taken.Count;
                 _chapter.Mail.HangsUp = false;
-                await _chapter.Pass(TimeSpan.FromMinutes(6));
+                taken = [.. taken, .. await _chapter.Pass(TimeSpan.FromMinutes(6))];
             }
 
+            await ComeBack(taken);
             if (_random.Next(60) == 0)
             {
                 await _chapter.Restart();
             }
         }
 
-        await _chapter.Pass(TimeSpan.FromHours(5));
+        await ComeBack(await _chapter.Pass(TimeSpan.FromHours(5)));
+    }
+
+    // One mailbox is full for good: its server takes each letter, and sends it back.
+    private async Task ComeBack(IReadOnlyList<MimeMessage> taken)
+    {
+        var returned = taken.Where(l => l.To.Mailboxes.Single().Address == _returned).DistinctBy(l => l.MessageId).ToList();
+        if (returned.Count > 0)
+        {
+            await _box.Deliver([.. returned.Select(l => Post.Report(l, "failed", "5.2.2"))]);
+            await _chapter.Get<InboxReader>().Look(Cancel);
+            _returns += returned.Count;
+        }
     }
 
     private static DateOnly ThirdTuesday(DateOnly first) => first.AddDays((((int)DayOfWeek.Tuesday - (int)first.DayOfWeek + 7) % 7) + 14);

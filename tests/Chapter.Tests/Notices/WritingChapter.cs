@@ -75,6 +75,14 @@ public sealed class WritingChapter : IAsyncDisposable
     /// <summary>The same, in which it is now what it is everywhere: for data that a program of its own goes on with.</summary>
     public static Task<WritingChapter> StartToday(params (string Key, string Value)[] settings) => Start(null, TimeProvider.System.GetUtcNow(), settings);
 
+    /// <summary>The same on its first day, before anybody has founded it.</summary>
+    public static async Task<WritingChapter> StartNewToday(params (string Key, string Value)[] settings)
+    {
+        var chapter = new WritingChapter(null, settings) { Clock = new(TimeProvider.System.GetUtcNow()) };
+        await chapter.Run();
+        return chapter;
+    }
+
     private static async Task<WritingChapter> Start(PostgresServer? server, DateTimeOffset? now, (string Key, string Value)[] settings)
     {
         var database = server is null ? null : await server.CreateDatabase(Cancel);
