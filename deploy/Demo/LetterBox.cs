@@ -12,7 +12,7 @@ using SmtpServer.Storage;
 
 namespace RecoveryCoP.Demo;
 
-/// <summary>The demo's own mail server: it takes what the nodes send, keeps the last of it in memory, and shows it on a page.</summary>
+/// <summary>The demo's own mail server: it takes what the nodes send, keeps the last of it in memory, and shows it on a page; beside it, their calendars.</summary>
 internal sealed class LetterBox : IMessageStore, IAsyncDisposable
 {
     private const int Kept = 500;
@@ -20,12 +20,14 @@ internal sealed class LetterBox : IMessageStore, IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<(int Number, MimeMessage Letter)> letters = [];
     private readonly CancellationTokenSource closing = new();
+    private readonly SubscribedCalendars calendars;
     private readonly WebApplication pages;
     private readonly Task post;
     private int taken;
 
-    private LetterBox(LettersEntry at)
+    private LetterBox(LettersEntry at, SubscribedCalendars calendars)
     {
+        this.calendars = calendars;
         pages = Pages(at);
         var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, at.SmtpPort)).Build()).Build();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
@@ -35,9 +37,9 @@ internal sealed class LetterBox : IMessageStore, IAsyncDisposable
     }
 
     /// <summary>Opens it.</summary>
-    public static async Task<LetterBox> Open(LettersEntry at, CancellationToken cancellationToken)
+    public static async Task<LetterBox> Open(LettersEntry at, SubscribedCalendars calendars, CancellationToken cancellationToken)
     {
-        var box = new LetterBox(at);
+        var box = new LetterBox(at, calendars);
         await box.pages.StartAsync(cancellationToken);
         return box;
     }
@@ -61,6 +63,7 @@ internal sealed class LetterBox : IMessageStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await pages.DisposeAsync();
+        calendars.Dispose();
         await closing.CancelAsync();
         await post.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         closing.Dispose();
@@ -82,6 +85,7 @@ internal sealed class LetterBox : IMessageStore, IAsyncDisposable
         });
         var inside = app.MapGroup($"/{at.Key}");
         inside.MapGet("", () => Results.Content(LetterPages.List(at, Newest()), LetterPages.Html));
+        inside.MapGet("calendars", async (CancellationToken asked) => Results.Content(await calendars.Page(at, asked), LetterPages.Html));
         inside.MapGet("letters.css", () => Results.Content(LetterPages.Style, "text/css"));
         inside.MapGet("{number:int}", (int number) => Find(number) is { } letter ? Results.Content(LetterPages.One(at, number, letter), LetterPages.Html) : Results.NotFound());
         inside.MapGet("{number:int}/{file:int}", (int number, int file) => Find(number)?.Attachments.OfType<TextPart>().ElementAtOrDefault(file) is { } part

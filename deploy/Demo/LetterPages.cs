@@ -30,7 +30,8 @@ internal static class LetterPages
     {
         var page = new StringBuilder(Head(at, "Courriels de la démonstration · Messages of the demo", isRenewed: true));
         page.Append("<h1>Les courriels de la démonstration<br><span lang=\"en\">Messages of the demo</span></h1>\n")
-            .Append("<p class=\"quiet\">Aucun ne quitte cette machine. La page se renouvelle d’elle-même. <span lang=\"en\">None leaves this machine. The page renews itself.</span></p>\n");
+            .Append("<p class=\"quiet\">Aucun ne quitte cette machine. La page se renouvelle d’elle-même. <span lang=\"en\">None leaves this machine. The page renews itself.</span></p>\n")
+            .Append(CultureInfo.InvariantCulture, $"<p><a href=\"/{at.Key}/calendars\">Calendriers abonnés · Subscribed calendars</a></p>\n");
         if (letters.Count == 0)
         {
             page.Append("<p>Rien encore. Demandez un lien pour entrer, annoncez une rencontre. <span lang=\"en\">Nothing yet. Ask for a link to sign in, announce a meeting.</span></p>\n");
@@ -59,7 +60,8 @@ internal static class LetterPages
         return page.Append("</ul></div></main></body></html>\n").ToString();
     }
 
-    private static string Head(LettersEntry at, string title, bool isRenewed) =>
+    /// <summary>How each page begins.</summary>
+    public static string Head(LettersEntry at, string title, bool isRenewed) =>
         $"<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">{(isRenewed ? "<meta http-equiv=\"refresh\" content=\"5\">" : "")}"
         + $"<title>{Encoded(title)}</title><link rel=\"stylesheet\" href=\"/{at.Key}/letters.css\"></head><body><main>\n";
 
@@ -69,5 +71,6 @@ internal static class LetterPages
 
     private static string LanguageOf(MimeMessage letter) => letter.Body?.Headers[HeaderId.ContentLanguage] == "en" ? "en" : "fr";
 
-    private static string Encoded(string? text) => encoder.Encode(text ?? "");
+    /// <summary>Safe in a page.</summary>
+    public static string Encoded(string? text) => encoder.Encode(text ?? "");
 }

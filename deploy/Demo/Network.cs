@@ -29,7 +29,7 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
         await narrator.Step(Cast.All.All(role => folder.Network.Find(role.Key)!.Id.Length > 0)
             ? new("Le carrefour et les trois communautés existent déjà; démarrage", "The hub and the three chapters exist already; starting them")
             : new("Fondation d’un carrefour et de trois communautés, en même temps", "Founding a hub and three chapters, all at once"));
-        letterBox = await LetterBox.Open(folder.Network.Letters!, cancellationToken);
+        letterBox = await LetterBox.Open(folder.Network.Letters!, new(() => Cast.Chapters.Select(role => (role.Name, Entry(role).Address))), cancellationToken);
         var hubIsUp = Bring(Cast.Hub, cancellationToken);
         await Task.WhenAll(Cast.Chapters.Select(role => Join(role, hubIsUp, cancellationToken)));
         await Exchange(cancellationToken);

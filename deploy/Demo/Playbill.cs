@@ -18,7 +18,7 @@ internal static class Playbill
         }
 
         await narrator.Line();
-        await narrator.Line(narrator.In(new("Les courriels qu’ils envoient arrivent ici, et nulle part ailleurs\u00a0:", "The messages they send arrive here, and nowhere else:")));
+        await narrator.Line(narrator.In(new("Leurs courriels arrivent ici, et nulle part ailleurs; on y voit aussi leurs calendriers\u00a0:", "Their messages arrive here, and nowhere else; their calendars show there too:")));
         await narrator.Line($"  {network.Letters!.Address}");
         await Invite(network, narrator);
     }

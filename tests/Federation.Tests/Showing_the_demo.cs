@@ -74,6 +74,18 @@ public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
     }
 
     [Fact]
+    public async Task shows_the_chapters_calendars_as_a_program_that_subscribed_gets_them()
+    {
+        var demo = await shown.Running(Cancel);
+        using var letters = new HttpClient();
+
+        var page = await letters.GetStringAsync(new Uri($"{demo.Letters}/calendars"), Cancel);
+
+        Assert.Equal(3, Regex.Count(page, "rencontres-ouvertes.ics</a>"));
+        Assert.NotEmpty(Regex.Matches(page, @"<li>[^<]+<p class=""quiet"">[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} · "));
+    }
+
+    [Fact]
     public async Task keeps_what_it_tells_from_everybody_else()
     {
         var demo = await shown.Running(Cancel);
