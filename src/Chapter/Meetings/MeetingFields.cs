@@ -18,13 +18,9 @@ internal static class MeetingFields
     private const int LongestTitle = 200;
     private const int LongestLine = 300;
 
-    /// <summary>The plan, without its rows.</summary>
-    public static IReadOnlyList<FormField> Plan { get; } =
+    /// <summary>Where people meet and how one takes part: the same from month to month.</summary>
+    public static IReadOnlyList<FormField> Ways { get; } =
     [
-        new(nameof(MeetingForm.Title), PlanText.Title, PlanText.TitleHelp) { Missing = "meeting.title-missing", Longest = LongestTitle },
-        new(nameof(MeetingForm.Date), PlanText.Date, PlanText.DateHelp) { Kind = FieldKind.Moment, Type = "date", Missing = "meeting.start-missing" },
-        new(nameof(MeetingForm.Time), PlanText.Time, PlanText.TimeHelp) { Kind = FieldKind.Moment, Type = "time", Beside = true, Missing = "meeting.start-missing" },
-        new(nameof(MeetingForm.Minutes), PlanText.Minutes) { Kind = FieldKind.Number, Beside = true, Least = ShortestMeeting, Most = LongestMeeting, Missing = "meeting.minutes-missing" },
         new(nameof(MeetingForm.Mode), PlanText.Mode) { Kind = FieldKind.Choice, Options = MeetingCodes.Modes, Missing = "meeting.mode-missing" },
         new(nameof(MeetingForm.Place), PlanText.Place, PlanText.PlaceHelp) { Longest = LongestLine },
         new(nameof(MeetingForm.VideoLink), PlanText.VideoLink, PlanText.VideoHelp) { Kind = FieldKind.Link },
@@ -32,6 +28,16 @@ internal static class MeetingFields
         new(nameof(MeetingForm.LinkFor), PlanText.LinkFor) { Kind = FieldKind.Choice, Options = MeetingCodes.LinkAudiences, Missing = "meeting.link-audience-missing" },
         new(nameof(MeetingForm.OpenToGuests), PlanText.OpenToGuests) { Kind = FieldKind.Tick },
         new(nameof(MeetingForm.Language), PlanText.Language) { Kind = FieldKind.Choice, Options = NetworkCodes.Languages, Missing = "meeting.language-missing" },
+    ];
+
+    /// <summary>The plan, without its rows.</summary>
+    public static IReadOnlyList<FormField> Plan { get; } =
+    [
+        new(nameof(MeetingForm.Title), PlanText.Title, PlanText.TitleHelp) { Missing = "meeting.title-missing", Longest = LongestTitle },
+        new(nameof(MeetingForm.Date), PlanText.Date, PlanText.DateHelp) { Kind = FieldKind.Moment, Type = "date", Missing = "meeting.start-missing" },
+        new(nameof(MeetingForm.Time), PlanText.Time, PlanText.TimeHelp) { Kind = FieldKind.Moment, Type = "time", Beside = true, Missing = "meeting.start-missing" },
+        new(nameof(MeetingForm.Minutes), PlanText.Minutes) { Kind = FieldKind.Number, Beside = true, Least = ShortestMeeting, Most = LongestMeeting, Missing = "meeting.minutes-missing" },
+        .. Ways,
     ];
 
     /// <summary>What stands on the line of an agenda's row.</summary>

@@ -14,6 +14,8 @@ internal static class PlanText
     public static readonly Text Time = new("Heure du début", "Start time");
     public static readonly Text TimeHelp = new("Sur 24 heures, à l’heure de Montréal. Par exemple 18:30.", "24-hour clock, Montréal time. For example 18:30.");
     public static readonly Text Minutes = new("Durée, en minutes", "Length, in minutes");
+    public static readonly Text Ways = new("Où et comment", "Where and how");
+    public static readonly Text WaysAre = new("Où et comment\u00a0: {0}", "Where and how: {0}");
     public static readonly Text Mode = new("Comment participer", "How to take part");
     public static readonly Text Place = new("Lieu", "Place");
     public static readonly Text PlaceHelp = new("Avec ce qu’il faut pour y arriver\u00a0: étage, porte, accès en fauteuil roulant.", "With what people need to get there: floor, door, wheelchair access.");

@@ -55,6 +55,7 @@ public sealed class From_the_room_to_everybody(Testing.Browser browser)
         await leader.Announce();
         Assert.Equal(200, await leader.Press("Je viens en personne", "I am coming in person"));
         await leader.Open($"/fr/rencontres/{leader.MeetingId()}/planifier", $"/en/meetings/{leader.MeetingId()}/plan");
+        await leader.ShowWays();
         await leader.Page.GetByLabel(leader.Said("Lieu", "Place")).FillAsync("Salle 3");
         await leader.SavePlan();
         var letter = await chapter.LinkIn("claude@example.org", leader.Said("/fr/repondre/", "/en/answer/"), Cancel);

@@ -11,6 +11,15 @@ internal static class Meeting
     /// <summary>An agenda item: what it is called, its stream, its kind and its minutes.</summary>
     public sealed record Item(string Title, string Stream, string Kind, int Minutes);
 
+    /// <summary>Shows where and how one meets, which a form that knows it keeps folded.</summary>
+    public static async Task ShowWays(this Person person)
+    {
+        if (person.Page.Locator(".plan-facts > details:not([open]) > summary") is var folded && await folded.CountAsync() > 0)
+        {
+            await folded.ClickAsync();
+        }
+    }
+
     /// <summary>Opens the form of a plan and fills it in, without saving.</summary>
     public static async Task FillPlan(this Person person, string title, int days, string place, params IReadOnlyList<Item> items)
     {
@@ -18,6 +27,7 @@ internal static class Meeting
         await person.Fill("Titre", "Title", title);
         await person.Page.GetByLabel(person.Said("Jour", "Day"), new() { Exact = true }).FillAsync(Day(days));
         await person.Page.GetByLabel(person.Said("Heure du début", "Start time"), new() { Exact = true }).FillAsync("18:30");
+        await person.ShowWays();
         await person.Page.GetByLabel(person.Said("Lieu", "Place")).FillAsync(place);
         await person.Page.GetByLabel(person.Said("Lien de la vidéoconférence", "Video link")).FillAsync("https://video.example.org/rencontre");
         await person.Page.GetByLabel(person.Said("Ouverte au public", "Open to everyone")).CheckAsync();
@@ -96,6 +106,7 @@ internal static class Meeting
     {
         await person.Open("/fr/rencontres/series/preparer", "/en/meetings/series/set-up");
         await person.Fill("Nom de la série", "Name of the series", name);
+        await person.ShowWays();
         await person.Page.GetByLabel(person.Said("Lieu", "Place")).FillAsync("Salle 2");
         await person.Page.GetByLabel(person.Said("Lien de la vidéoconférence", "Video link")).FillAsync("https://video.example.org/rencontre");
         await person.FillItem(1, new("Accueil et tour de table", "community", "business", 20));
