@@ -28,6 +28,13 @@ internal static class NoticeText
     public static readonly Text ActionSayDone = new("C’est fait", "It is done");
     public static readonly Text ActionIsDone = new("C’est noté. Merci!", "It is noted. Thank you!");
 
+    public static readonly Text SeatSubject = new("Un siège vous est proposé", "A seat is offered to you");
+    public static readonly Text SeatOffered = new("On vous propose un siège dans un comité. Rien n’est décidé sans votre oui, et les autres membres ne voient pas qu’on vous le propose.", "You are offered a seat on a committee. Nothing is decided without your yes, and other members do not see that you are asked.");
+    public static readonly Text SeatToKeep = new("On vous propose de garder votre siège dans un comité. Rien ne change sans votre oui.", "You are asked to keep your seat on a committee. Nothing changes without your yes.");
+    public static readonly Text SeatNamed = new("Le siège\u00a0: {0} ({1}), jusqu’au {2}.", "The seat: {0} ({1}), until {2}.");
+    public static readonly Text SeatKept = new("Le comité\u00a0: {0}. Le mandat va jusqu’au {1}.", "The committee: {0}. The term is until {1}.");
+    public static readonly Text AnswerSeat = new("Entrez pour voir ce que c’est, et dire oui ou non\u00a0:", "Sign in to see what it is, and to say yes or no:");
+
     public static readonly Text CommentSubject = new("Un nouveau commentaire", "A new comment");
     public static readonly Text CommentOpening = new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique.", "Somebody has commented where you did, or on your topic or practice.");
     public static readonly Text ReadComments = new("Le lire\u00a0:", "Read it:");

@@ -27,6 +27,8 @@ public static class NoticesFeature
         services.AddFollower<AgendasToTell>();
         services.AddSingleton<TopicNotices>().AddSingleton<ILetterKind, TopicLetters>();
         services.AddSingleton<ActionNotices>().AddSingleton<ILetterKind, ActionLetters>();
+        services.AddFollower<SeatNotices>();
+        services.AddSingleton<ILetterKind, SeatLetters>();
         services.AddFollower<CommentNotices>();
         services.AddSingleton<ILetterKind, CommentLetters>();
         services.AddSingleton<WeeklySummary>().AddSingleton<ILetterKind, SummaryLetters>();
