@@ -83,6 +83,35 @@ public sealed class Mail_that_leaves : IAsyncLifetime
         Assert.DoesNotContain("550", (await member.Open("/fr", Cancel)).Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/fr/ma-page", "depuis le 2 mars 2026")]
+    [InlineData("/en/my-page", "since March 2, 2026")]
+    public async Task says_to_whoever_does_not_get_it_that_it_does_not_reach_them_until_it_does(string path, string since)
+    {
+        var (who, browser) = await SignedIn();
+        var address = (await _chapter.Get<Node.Accounts.AccountStore>().Find(who.Id, Cancel))!.Address;
+        Assert.Null((await browser.Open(path, Cancel)).Page.QuerySelector(".notice"));
+        _chapter.Mail.Unknown[address] = true;
+        var meeting = await _chapter.Announce(new(2026, 3, 24, 18, 30, 0));
+        await _chapter.Pass();
+        _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow().AddDays(1));
+        await _chapter.Do(meeting, new Chapter.Meetings.CancelMeeting(_chapter.Facilitator, "Tempête"));
+        await _chapter.Pass(TimeSpan.FromHours(1));
+
+        var notice = (await browser.Open(path, Cancel)).Page.QuerySelector("main .notice.attention")!;
+        Assert.Contains(since, notice.TextContent, StringComparison.Ordinal);
+        Assert.Contains("bonjour@exemple.org", notice.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("550", notice.TextContent, StringComparison.Ordinal);
+        var (_, other) = await SignedIn();
+        Assert.Null((await other.Open(path, Cancel)).Page.QuerySelector(".notice"));
+
+        _chapter.Mail.Unknown.Clear();
+        await _chapter.Announce(new(2026, 3, 30, 18, 30, 0));
+        await _chapter.Pass();
+        await _chapter.Pass(TimeSpan.FromHours(1));
+        Assert.Null((await browser.Open(path, Cancel)).Page.QuerySelector(".notice"));
+    }
+
     [Fact]
     public async Task has_a_meetings_file_for_a_calendar_that_members_get_from_its_page_too()
     {
