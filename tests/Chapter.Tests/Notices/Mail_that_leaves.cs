@@ -37,6 +37,7 @@ public sealed class Mail_that_leaves : IAsyncLifetime
 
         var taken = await test.Run(_chapter.Get<IServiceProvider>(), new Dictionary<string, string> { ["to"] = "essai@exemple.org" }, Cancel);
         Assert.Equal(0, taken.ExitCode);
+        Assert.Contains("127.0.0.1 is no domain of the DNS", taken.Output, StringComparison.Ordinal);
         Assert.Single(_chapter.Mail.To("essai@exemple.org"));
 
         _chapter.Mail.IsFull = true;
