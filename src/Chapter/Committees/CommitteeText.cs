@@ -72,7 +72,7 @@ internal static class CommitteeText
     public static readonly Text ForKeepers = new("Pour s’occuper de ce siège", "To look after this seat");
     public static readonly Text Offer = new("Proposer ce siège", "Offer this seat");
     public static readonly Text Whom = new("À qui?", "To whom?");
-    public static readonly Text WhomHelp = new("La personne le voit en ouvrant sa page d’accueil; parlez-lui d’abord. Les autres membres ne voient pas à qui vous l’avez proposé.", "They see it when they open their first page; talk to them first. Other members do not see to whom you offered it.");
+    public static readonly Text WhomHelp = new("La personne le voit en ouvrant sa page d’accueil, et on lui écrit si elle veut de tels courriels; parlez-lui d’abord. Les autres membres ne voient pas à qui vous l’avez proposé.", "They see it when they open their first page, and are written to if they want such messages; talk to them first. Other members do not see to whom you offered it.");
     public static readonly Text JoinedOn = new("{0} (membre depuis le {1})", "{0} (member since {1})");
     public static readonly Text From = new("Premier jour du mandat", "First day of the term");
     public static readonly Text FromHelp = new("Aujourd’hui, ou un jour passé si la personne fait déjà ce travail.", "Today, or an earlier day if they do this work already.");
@@ -143,7 +143,7 @@ internal static class CommitteeText
         new("committee.closed-now", new("Le comité est fermé.", "The committee is closed.")),
         new("committee.seat-added", new("Le siège est ajouté.", "The seat is added.")),
         new("committee.seat-removed", new("Le siège est retiré.", "The seat is removed.")),
-        new("committee.offered", new("Le siège est proposé. La personne le verra sur sa page d’accueil.", "The seat is offered. They will see it on their first page.")),
+        new("committee.offered", new("Le siège est proposé. La personne le verra sur sa page d’accueil, et un courriel le lui dit si elle en veut.", "The seat is offered. They will see it on their first page, and a message tells them if they want such.")),
         new("committee.offer-taken-back", new("La proposition est retirée.", "The offer is taken back.")),
         new("committee.accepted", new("Merci! Le siège est à vous.", "Thank you! The seat is yours.")),
         new("committee.declined", new("C’est noté. Merci d’avoir répondu.", "Noted. Thank you for answering.")),

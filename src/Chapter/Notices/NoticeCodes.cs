@@ -30,6 +30,9 @@ public enum NewsKind
     /// <summary>An action that its reader took on comes due or is late, or they are asked to take one on.</summary>
     Action,
 
+    /// <summary>Its reader is asked to take a seat of a committee, or to keep it longer.</summary>
+    Seat,
+
     /// <summary>Somebody said something where its reader did, or about a topic or a practice of theirs. Only for who asks.</summary>
     Comment,
 
@@ -51,6 +54,7 @@ public static class NoticeCodes
         { NewsKind.Minutes, new("Le procès-verbal est adopté", "The minutes are approved") },
         { NewsKind.Topic, new("Un sujet que vous avez proposé est retenu, ou ne l’est pas", "A topic you proposed is taken up, or is not") },
         { NewsKind.Action, new("Un suivi dont vous vous chargez arrive à sa date, ou on vous demande d’en prendre un", "An action of yours comes due, or you are asked to take one on") },
+        { NewsKind.Seat, new("On vous propose un siège dans un comité, ou de garder le vôtre", "You are offered a seat on a committee, or asked to keep yours") },
         { NewsKind.Comment, new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique", "Somebody has commented where you did, or on your topic or practice") },
         { NewsKind.Digest, new("Un résumé le lundi matin, s’il y a du nouveau", "A summary on Monday mornings, when there is something new") },
     };

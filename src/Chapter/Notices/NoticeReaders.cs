@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Notices;
 
-/// <summary>Records what is to be told of meetings to whom it is to be told, and is not recorded yet.</summary>
+/// <summary>Who is to be told what; records what is to be told of meetings and is not recorded yet.</summary>
 internal sealed class NoticeReaders(Database database, LetterOutbox outbox, TimeProvider clock)
 {
     private const int Most = 100_000;
@@ -38,6 +38,20 @@ internal sealed class NoticeReaders(Database database, LetterOutbox outbox, Time
             }
         };
     }
+
+    /// <summary>Somebody, if they are here, have accepted the charter and want such letters; nobody otherwise.</summary>
+    public async Task<IReadOnlyList<(Guid Account, Guid Stay)>> OnlyIfWanted(Guid reader, NewsKind kind, CancellationToken cancellationToken) =>
+    [
+        .. (await database.Query<Guid>(
+            """
+            select a.stay
+              from account a join member m on m.id = a.id and m.stay = a.stay
+             where a.id = @reader and a.left_at is null and m.accepted is not null
+               and not exists (select 1 from member_declined d where d.member_id = a.id and d.kind = @kind)
+            """,
+            new { reader, kind = NoticeCodes.CodeOf(kind) },
+            cancellationToken)).Select(stay => (reader, stay)),
+    ];
 
     private async Task<IReadOnlyList<(Guid Account, Guid Stay)>> Of(Meeting meeting, News news, CancellationToken cancellationToken)
     {

@@ -28,6 +28,13 @@ internal static class NoticeText
     public static readonly Text ActionSayDone = new("C’est fait", "It is done");
     public static readonly Text ActionIsDone = new("C’est noté. Merci!", "It is noted. Thank you!");
 
+    public static readonly Text SeatSubject = new("Un siège vous est proposé", "A seat is offered to you");
+    public static readonly Text SeatOffered = new("On vous propose un siège dans un comité. Rien n’est décidé sans votre oui, et les autres membres ne voient pas qu’on vous le propose.", "You are offered a seat on a committee. Nothing is decided without your yes, and other members do not see that you are asked.");
+    public static readonly Text SeatToKeep = new("On vous propose de garder votre siège dans un comité. Rien ne change sans votre oui.", "You are asked to keep your seat on a committee. Nothing changes without your yes.");
+    public static readonly Text SeatNamed = new("Le siège\u00a0: {0} ({1}), jusqu’au {2}.", "The seat: {0} ({1}), until {2}.");
+    public static readonly Text SeatKept = new("Le comité\u00a0: {0}. Le mandat va jusqu’au {1}.", "The committee: {0}. The term is until {1}.");
+    public static readonly Text AnswerSeat = new("Entrez pour voir ce que c’est, et dire oui ou non\u00a0:", "Sign in to see what it is, and to say yes or no:");
+
     public static readonly Text CommentSubject = new("Un nouveau commentaire", "A new comment");
     public static readonly Text CommentOpening = new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique.", "Somebody has commented where you did, or on your topic or practice.");
     public static readonly Text ReadComments = new("Le lire\u00a0:", "Read it:");
@@ -73,6 +80,10 @@ internal static class NoticeText
     public static readonly Text RefusedTitle = new("Ces adresses refusent les courriels", "These addresses refuse messages");
     public static readonly Text RefusedHelp = new("Elles les refusent pour de bon (le chiffre est la réponse d’un serveur de courriel). Demandez à la personne si son adresse a changé.", "They are refused for good (the number is the answer of a mail server). Ask the person whether their address has changed.");
     public static readonly Text Refused = new("{0} ({1})", "{0} ({1})");
+    public static readonly Text YoursRefused = new("Nos courriels ne vous parviennent pas\u00a0: votre adresse les refuse depuis le {0}.", "Our messages do not reach you: your address has refused them since {0}.");
+    public static readonly Text YoursRefusedHelp = new("Voyez si votre boîte est pleine ou fermée. Nous réessayons avec chaque nouveau courriel; dès qu’un passe, cet avis disparaît.", "See whether your mailbox is full or closed. We try again with every new message; as soon as one gets through, this notice goes away.");
+    public static readonly Text YoursGone = new("Cette adresse n’est plus la vôtre? Ne sortez pas tout de suite\u00a0: pour entrer, il faut un courriel. Une adresse ne se change pas ici\u00a0: joignez-vous de nouveau avec la nouvelle, puis quittez la communauté au bas de cette page.", "Is this address no longer yours? Do not sign out yet: signing in takes a message. An address cannot be changed here: join again with the new one, then leave the community at the foot of this page.");
+    public static readonly Text AskUs = new("Une question\u00a0:", "A question:");
     public static readonly Text InboxTrouble = new("La boîte de réception ne se lit pas en ce moment\u00a0: les réponses des calendriers y attendent.", "The inbox cannot be read at the moment: answers from calendars wait there.");
     public static readonly Text SeeWhy = new("Voir pourquoi", "See why");
     public static readonly Text Save = new("Enregistrer", "Save");

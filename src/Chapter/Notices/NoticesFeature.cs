@@ -27,6 +27,8 @@ public static class NoticesFeature
         services.AddFollower<AgendasToTell>();
         services.AddSingleton<TopicNotices>().AddSingleton<ILetterKind, TopicLetters>();
         services.AddSingleton<ActionNotices>().AddSingleton<ILetterKind, ActionLetters>();
+        services.AddFollower<SeatNotices>();
+        services.AddSingleton<ILetterKind, SeatLetters>();
         services.AddFollower<CommentNotices>();
         services.AddSingleton<ILetterKind, CommentLetters>();
         services.AddSingleton<WeeklySummary>().AddSingleton<ILetterKind, SummaryLetters>();
@@ -39,6 +41,7 @@ public static class NoticesFeature
         services.AddEndpoints(OneClickStop.Map);
         services.AddConfirmations([.. NoticeText.Done]);
         services.AddHomeCards(new HomeCard(typeof(MailCard), Access.Roles(ChapterRoles.Steward), HomePlace.Aside, Order: 30));
+        services.AddSingleton(new MyPageNotice(typeof(RefusedNotice)));
         services.AddToMyPage(new MyPageLink(NoticeText.Title, NoticeText.Why, PagePath.Of<LettersPage>(), Order: 20));
         services.AddPrivacyEntries(
             new PrivacyEntry(
@@ -46,7 +49,7 @@ public static class NoticesFeature
                 new("Vous", "You"), Order: 120, "member declinedLetters", "member wantedLetters", "member hasNamedSender"),
             new PrivacyEntry(
                 new("Quels courriels vous ont été envoyés, et quand, et s’ils sont revenus; jamais ce qu’ils disaient", "Which messages were sent to you, and when, and whether they came back; never what they said"), new("Pour ne rien vous écrire deux fois, et voir si votre adresse ne répond plus", "To write nothing to you twice, and to see if your address no longer works"),
-                new("Les personnes qui gèrent les accès voient seulement si votre adresse refuse les courriels", "Those who manage access see only if your address refuses messages"), Order: 125, "letter *"));
+                new("Seulement que votre adresse refuse les courriels\u00a0: vous, sur votre page, et les personnes qui gèrent les accès", "Only that your address refuses messages: you, on your page, and those who manage access"), Order: 125, "letter *"));
         return services;
     }
 }

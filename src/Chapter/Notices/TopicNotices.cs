@@ -29,7 +29,7 @@ internal static class TopicNews
 }
 
 /// <summary>Records it for whoever proposed the topic, once.</summary>
-internal sealed class TopicNotices(Database database, TopicQueries topics, LetterOutbox outbox, TimeProvider clock)
+internal sealed class TopicNotices(TopicQueries topics, NoticeReaders readers, LetterOutbox outbox, TimeProvider clock)
 {
     /// <summary>Finds out, outside any transaction, what is missing for some topics.</summary>
     public async Task<Func<Transaction, Task>> Missing(IEnumerable<Guid> changed, CancellationToken cancellationToken)
@@ -37,10 +37,9 @@ internal sealed class TopicNotices(Database database, TopicQueries topics, Lette
         List<(IReadOnlyList<(Guid, Guid)> Reader, LetterToRecord What)> missing = [];
         foreach (var id in changed)
         {
-            if (await topics.Find(id, cancellationToken) is { } found && TopicNews.Of(found, clock.GetUtcNow()) is { } news
-                && await Proposer(found.Topic.Proposer, cancellationToken) is { } reader)
+            if (await topics.Find(id, cancellationToken) is { } found && TopicNews.Of(found, clock.GetUtcNow()) is { } news)
             {
-                missing.Add(([(reader.Id, reader.Stay)], news));
+                missing.Add((await readers.OnlyIfWanted(found.Topic.Proposer, NewsKind.Topic, cancellationToken), news));
             }
         }
 
@@ -51,24 +50,6 @@ internal sealed class TopicNotices(Database database, TopicQueries topics, Lette
                 await outbox.Record(transaction, reader, what);
             }
         };
-    }
-
-    // Whoever is here, has accepted the charter and wants such letters.
-    private Task<Reader?> Proposer(Guid proposer, CancellationToken cancellationToken) => database.Find<Reader>(
-        """
-        select a.id, a.stay
-          from account a join member m on m.id = a.id and m.stay = a.stay
-         where a.id = @proposer and a.left_at is null and m.accepted is not null
-           and not exists (select 1 from member_declined d where d.member_id = a.id and d.kind = @kind)
-        """,
-        new { proposer, kind = NoticeCodes.CodeOf(NewsKind.Topic) },
-        cancellationToken);
-
-    private sealed record Reader
-    {
-        public required Guid Id { get; init; }
-
-        public required Guid Stay { get; init; }
     }
 }
 

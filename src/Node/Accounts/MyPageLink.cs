@@ -9,6 +9,10 @@ namespace RecoveryCoP.Node.Accounts;
 /// <param name="Order">Smaller comes first.</param>
 public sealed record MyPageLink(Text Label, Text Why, Text Path, int Order);
 
+/// <summary>Something that its reader ought to know before anything else on their page; it is there only while there is something to say.</summary>
+/// <param name="Component">A component that inherits <see cref="Web.NodePage"/>.</param>
+public sealed record MyPageNotice(Type Component);
+
 /// <summary>Registers links of one's page.</summary>
 public static class MyPageLinks
 {

@@ -18,7 +18,7 @@ public static class MailFeature
     {
         services.TryAddSingleton(new MailOptions());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CurrentMail>();
+        services.AddSingleton<CurrentMail>().AddSingleton<SenderDomain>();
         services.AddSingleton(s => new LetterComposer(publicAddress(s).IdnHost, isNamed => senderName(s, isNamed), () => replyTo?.Invoke(s) ?? "", s.GetRequiredService<CurrentMail>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new MailFolder(folder(s), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<ILogger<MailFolder>>()));
         return services.AddSingleton(s => new Mailer(

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using MailKit.Security;
 
 namespace RecoveryCoP.Node.Mail;
@@ -65,15 +66,28 @@ public sealed record MailOptions : IValidatableObject
     [EmailAddress]
     public string? SenderAddress { get; init; }
 
+    /// <summary>Who is asked what the DNS says of the sender's domain when mail is tried: an IP address, with a port where it is not 53. Default: those that this machine asks.</summary>
+    [StringLength(60)]
+    public string? NameServer { get; init; }
+
     /// <summary>True when there is a server to hand letters to.</summary>
     internal bool HasServer => Host.Length > 0;
 
     /// <summary>True for a server on this machine: what is said to it, nobody on the way can read.</summary>
     internal static bool IsHere(string host) => host is "localhost" or "127.0.0.1" or "::1";
 
+    /// <summary>Where a name server is; null for what is no address.</summary>
+    internal static IPEndPoint? NameServerOf(string typed) =>
+        IPAddress.TryParse(typed, out var address) ? new(address, 53) : IPEndPoint.TryParse(typed, out var end) && end.Port > 0 ? end : null;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (NameServer is { Length: > 0 } named && NameServerOf(named) is null)
+        {
+            yield return new("is no IP address, with or without a port.", [nameof(NameServer)]);
+        }
+
         if (Security == MailSecurity.None && HasServer && !IsHere(Host))
         {
             yield return new("would send people’s letters in the clear: only a server on this machine is spoken to so. Use StartTls or Tls.", [nameof(Security)]);

@@ -32,8 +32,17 @@ internal static class MailVerbs
 
             var id = Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow());
             var delivery = await mailer.Send(new Letter(id, to.Address, "fr", $"{subject.Fr} · {subject.En}", $"{body.Fr}\n{body.En}"), cancellationToken);
+            var findings = await services.GetRequiredService<SenderDomain>().Look(cancellationToken);
             return delivery.State == DeliveryState.Sent
-                ? VerbResult.Done(new Text("Le serveur a pris le courriel, envoyé au nom de {0}. Regardez s’il arrive.", "The server took the message, sent as {0}. See whether it arrives.").With(mailer.SenderAddress))
-                : VerbResult.Refused(new Text("Le serveur n’a pas pris le courriel ({0}).", "The server did not take the message ({0}).").With(delivery.Why));
+                ? VerbResult.Done(With(findings, new Text("Le serveur a pris le courriel, envoyé au nom de {0}. Regardez s’il arrive.", "The server took the message, sent as {0}. See whether it arrives.").With(mailer.SenderAddress)))
+                : VerbResult.Refused(With(findings, new Text("Le serveur n’a pas pris le courriel ({0}).", "The server did not take the message ({0}).").With(delivery.Why)));
         });
+
+    // What the DNS says never decides whether the try went well.
+    private static Text With(IReadOnlyList<DomainFinding> findings, Text outcome)
+    {
+        string In(Language language) => string.Join('\n',
+            [outcome.In(language), .. findings.Select(f => $"- {f.Says.In(language)}{(f.Line.Length > 0 ? $" {SenderDomainText.Add.In(language)} {f.Line}" : "")}")]);
+        return new(In(Language.French), In(Language.English));
+    }
 }

@@ -60,7 +60,7 @@ internal static class MailSetupText
     public static Confirmation[] Done { get; } =
     [
         new("mail.chosen", new("C’est enregistré. Envoyez-vous un essai.", "Saved. Send yourself a test.")),
-        new("mail.tested", new("Le serveur a pris le courriel d’essai. Regardez s’il arrive.", "The server took the test message. See whether it arrives.")),
+        new("mail.tested", new("Le serveur a pris le courriel d’essai. Regardez s’il arrive; plus bas, ce que les autres serveurs en pensent.", "The server took the test message. See whether it arrives; further down, what other servers think of it.")),
         new("mail.forgotten", new("Les courriels ne passent plus par un serveur.", "Messages go through no server any more.")),
     ];
 

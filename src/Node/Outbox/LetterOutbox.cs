@@ -89,6 +89,17 @@ public sealed class LetterOutbox(Database database, TimeProvider clock) : ISends
         null,
         cancellationToken);
 
+    /// <summary>Since when every letter to somebody who is here has been refused for good; null when the last one was not.</summary>
+    public Task<DateTimeOffset?> RefusedSince(Guid account, CancellationToken cancellationToken) => database.Find<DateTimeOffset?>(
+        """
+        select min(l.ended_at)
+          from letter l join account a on a.id = l.account_id and a.stay = l.stay and a.left_at is null
+         where l.account_id = @account and l.outcome = 'refused'
+           and not exists (select 1 from letter later where later.account_id = l.account_id and later.ended_at > l.ended_at and later.outcome = 'sent')
+        """,
+        new { account },
+        cancellationToken);
+
     /// <summary>True while the letter's file may lie in the folder: until a week after it was written.</summary>
     internal async Task<bool> IsFresh(Guid letter, CancellationToken cancellationToken) => await database.Find<long>(
         "select count(*) from letter where id = @letter and (ended_at is null or ended_at > @since)",

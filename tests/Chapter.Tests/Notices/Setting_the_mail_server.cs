@@ -59,6 +59,30 @@ public sealed class Setting_the_mail_server : IAsyncLifetime
         Assert.NotEmpty(await _chapter.Pass());
     }
 
+    [Theory]
+    [InlineData(French, "Texte (TXT) à ajouter", "ne répond pas")]
+    [InlineData("/en/sending-email", "Text (TXT) to add", "does not answer")]
+    public async Task says_after_a_try_and_when_asked_what_the_senders_domain_lacks(string path, string toAdd, string silent)
+    {
+        await using var dns = new NameServer();
+        dns.Texts["_dmarc.exemple.org"] = ["v=DMARC1; p=none"];
+        await using var chapter = await WritingChapter.Start(null, ("Mail:SenderAddress", "courrier@exemple.org"), ("Mail:NameServer", dns.Address));
+        using var browser = chapter.NewBrowser();
+        var (steward, _) = await chapter.AddMember(null, "fr", ChapterRoles.Steward);
+        await browser.SignIn((await chapter.Get<SignInLinks>().Create(steward.Id, Cancel))!.ToString(), Cancel);
+
+        var page = await browser.Open(path, Cancel);
+        Assert.Empty(dns.Asked);
+        var looked = await browser.Open(page.Page.QuerySelector("main a[href*='dns=look']")!.GetAttribute("href")!, Cancel);
+        Assert.Contains(toAdd, looked.Words, StringComparison.Ordinal);
+        Assert.Equal("v=spf1 mx ~all", looked.Page.QuerySelector("main code")!.TextContent);
+
+        dns.IsOut = true;
+        var tested = await browser.Fill(path, "test", Cancel);
+        Assert.Equal($"{path}?done=mail.tested", tested.Location);
+        Assert.Contains(silent, (await browser.Open(tested.Location!, Cancel)).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task never_shows_the_password_nor_keeps_it_where_a_copy_of_the_database_gives_it_away()
     {

@@ -36,6 +36,7 @@ public sealed class WritingChapter : IAsyncDisposable
         {
             ["Node:DataFolder"] = _folder.Folder("data"),
             ["Node:Listen"] = _address.GetLeftPart(UriPartial.Authority),
+            ["Mail:NameServer"] = "127.0.0.1:1", // nobody
             ["Logging:LogLevel:Default"] = "None",
             ["Logging:LogLevel:Orleans"] = "None",
         };
