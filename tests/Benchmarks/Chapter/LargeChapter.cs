@@ -74,6 +74,12 @@ internal static class LargeChapter
         }
 
         await chapter.Followers.CatchUp(cancel);
+        if (chapter.Database.Engine == Engine.PostgreSql)
+        {
+            // As the server does by itself within a minute: what came at once is otherwise looked for as if there were nothing.
+            await chapter.Database.Write(t => t.Execute("analyze"), cancel);
+        }
+
         return (await chapter.Service<SignInLinks>().Create(founder, cancel))!.ToString();
     }
 
