@@ -77,7 +77,7 @@ internal static class LargeChapter
         if (chapter.Database.Engine == Engine.PostgreSql)
         {
             // As the server does by itself within a minute: what came at once is otherwise looked for as if there were nothing.
-            await chapter.Database.Write(t => t.Execute("analyze"), cancel);
+            await chapter.Database.Write(t => t.Execute("analyze account, grain_state"), cancel);
         }
 
         return (await chapter.Service<SignInLinks>().Create(founder, cancel))!.ToString();
