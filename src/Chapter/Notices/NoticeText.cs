@@ -87,7 +87,6 @@ internal static class NoticeText
     public static readonly Text InboxTrouble = new("La boîte de réception ne se lit pas en ce moment\u00a0: les réponses des calendriers y attendent.", "The inbox cannot be read at the moment: answers from calendars wait there.");
     public static readonly Text SeeWhy = new("Voir pourquoi", "See why");
     public static readonly Text Save = new("Enregistrer", "Save");
-    public static readonly Text NoServer = new("Ce serveur n’envoie pas encore de courriels\u00a0: ils s’accumulent dans un dossier. La personne qui s’en occupe peut le régler.", "This server does not send mail yet: letters pile up in a folder. The person who looks after it can set it up.");
     public static readonly Text SetServer = new("Régler l’envoi", "Set it up");
 
     public static readonly Confirmation[] Done = [new("notices.chosen", new("Vos choix sont enregistrés.", "Your choices are saved."))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.SignIn;
@@ -57,6 +58,21 @@ public sealed class Setting_the_mail_server : IAsyncLifetime
         await _chapter.Restart();
         await _chapter.Announce(new(2026, 3, 24, 18, 30, 0));
         Assert.NotEmpty(await _chapter.Pass());
+    }
+
+    [Fact]
+    public async Task is_what_every_page_misses_that_would_send()
+    {
+        var (leader, led) = await SignedIn(ChapterRoles.Executive);
+        var id = Guid.CreateVersion7(_chapter.Clock.GetUtcNow());
+        await _chapter.Do(id, new PlanMeeting(leader, Meetings.MeetingSamples.Plan with { Start = new(2026, 3, 24, 18, 30, 0) }));
+        using var visitor = _chapter.NewBrowser();
+        (FormClient Who, string Path)[] pages = [(visitor, "/fr/entrer"), (visitor, "/fr/joindre"), (led, "/fr/inviter"), (led, "/fr/inviter/liste"), (led, "/fr/ma-page/courriels"), (led, $"/fr/rencontres/{id}")];
+        async Task<int> Saying() => (await Task.WhenAll(pages.Select(p => p.Who.Open(p.Path, Cancel)))).Count(a => a.Words.Contains("n’envoie pas encore de courriels", StringComparison.Ordinal));
+
+        Assert.Equal(pages.Length, await Saying());
+        await _browser.Fill(French, "choose", Cancel, Typed);
+        Assert.Equal(0, await Saying());
     }
 
     [Theory]
