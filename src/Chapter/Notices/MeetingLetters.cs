@@ -141,7 +141,7 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         }
 
         lines.Gap();
-        if (plan.PreReadings.Count > 0)
+        if (meeting.HasReading)
         {
             lines.Add(MeetingText.Reading);
             foreach (var reading in plan.PreReadings)
@@ -149,7 +149,12 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
                 lines.Add($"- {reading.Title}").Add(reading.Link);
             }
 
-            lines.Gap();
+            foreach (var file in meeting.Files)
+            {
+                lines.Add(NoticeText.Item.With(file.Title, file.Stored.About())).Add(links.File(Language.Of(reader.Language), reader.Id, reader.Stay, meeting.Id, file.Id, now).ToString());
+            }
+
+            lines.Add(meeting.Files.Count > 0 ? NoticeText.FilesKept : "".AsText()).Gap();
         }
 
         if (kind is NewsKind.Announcement or NewsKind.Change)

@@ -51,6 +51,9 @@ internal static class NoticeText
     public static readonly Text Item = new("- {0} ({1})", "- {0} ({1})");
     public static readonly Text AnswerHere = new("Venez-vous? Répondez ici, sans vous identifier\u00a0:", "Are you coming? Answer here, without signing in:");
     public static readonly Text AnswerByCalendar = new("Ou répondez depuis votre calendrier, s’il le propose.", "Or answer from your calendar, if it offers to.");
+    public static readonly Text FilesKept = new("Les liens des fichiers les ouvrent sans vous identifier, pendant 14 jours. Ensuite, ils sont sur la page de la rencontre.", "The links to files open them without signing in, for 14 days. After that, they are on the meeting’s page.");
+    public static readonly Text FileTitle = new("Un fichier à lire avant", "A file to read before");
+    public static readonly Text OpenFile = new("Ouvrir le fichier", "Open the file");
     public static readonly Text SeePage = new("La page de la rencontre\u00a0:", "The meeting’s page:");
     public static readonly Text ReadMinutes = new("Le lire\u00a0:", "Read them:");
     public static readonly Text StopThese = new("Ne plus recevoir ce genre de courriel («\u00a0{0}\u00a0»)\u00a0:", "Stop this kind of message (“{0}”):");

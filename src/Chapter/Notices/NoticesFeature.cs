@@ -37,6 +37,7 @@ public static class NoticesFeature
         }
 
         services.AddEndpoints(OneClickStop.Map);
+        services.AddSingleton<FileByLetter>().AddEndpoints(FileByLetter.Map);
         services.AddConfirmations([.. NoticeText.Done]);
         services.AddHomeCards(new HomeCard(typeof(MailCard), Access.Roles(ChapterRoles.Steward), HomePlace.Aside, Order: 30));
         services.AddToMyPage(new MyPageLink(NoticeText.Title, NoticeText.Why, PagePath.Of<LettersPage>(), Order: 20));
