@@ -72,6 +72,9 @@ internal static class NoticeText
     public static readonly Text WantedHelp = new("Qui a dit venir à une rencontre apprend toujours qu’elle change ou qu’elle est annulée.", "Whoever said they are coming to a meeting is always told when it changes or is cancelled.");
     public static readonly Text NamedSender = new("Mettre le nom de la communauté comme expéditeur", "Put the community’s name as the sender");
     public static readonly Text NamedSenderHelp = new("Sans cela, ils portent un nom neutre, pour qui verrait votre écran.", "Otherwise they have a neutral name, for whoever might see your screen.");
+    public static readonly Text FilesAttached = new("Joindre les fichiers aux courriels", "Attach files to messages");
+    public static readonly Text FilesAttachedHelp = new("Sans cela, un lien y mène pendant 14 jours, et ils ne restent pas dans votre boîte. Joints, ils portent un nom neutre : « lecture-1 ».", "Otherwise a link leads to them for 14 days, and they do not stay in your mailbox. Attached, they have a neutral name: “reading-1”.");
+    public static readonly Text FileName = new("lecture-{0}", "reading-{0}");
     public static readonly Text MailTitle = new("Les courriels", "Messages");
     public static readonly Text RefusedTitle = new("Ces adresses refusent les courriels", "These addresses refuse messages");
     public static readonly Text RefusedHelp = new("Elles les refusent pour de bon (le chiffre est la réponse d’un serveur de courriel). Demandez à la personne si son adresse a changé.", "They are refused for good (the number is the answer of a mail server). Ask the person whether their address has changed.");
