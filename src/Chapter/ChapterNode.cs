@@ -14,6 +14,7 @@ using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Topics;
+using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
@@ -48,6 +49,7 @@ public static class ChapterNode
         services.AddCharter();
         services.AddMembers();
         services.AddPractices();
+        services.AddFiles();
         services.AddMeetings();
         services.AddPulse();
         services.AddTopics();

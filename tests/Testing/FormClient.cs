@@ -71,12 +71,30 @@ public sealed class FormClient : IDisposable
         return await Read(response, cancel);
     }
 
-    /// <summary>Opens a page and sends a form of it with a file chosen in it.</summary>
-    public async Task<Answer> FillFile(string path, string form, string field, byte[] file, CancellationToken cancel, params (string Name, string Value)[] values)
+    /// <summary>Asks for something that is no page.</summary>
+    public Task<HttpResponseMessage> Get(string path, CancellationToken cancel, Action<HttpRequestMessage>? how = null)
     {
-        var sent = (await Open(path, cancel)).Find(form)!;
-        using var content = (MultipartFormDataContent)ContentOf(sent, Held(sent).Where(held => held.Name != field).Concat(values));
-        content.Add(new ByteArrayContent(file), field, "liste.csv");
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        how?.Invoke(request);
+        return _http.SendAsync(request, cancel);
+    }
+
+    /// <summary>Opens a page and sends a form of it with a file chosen in it.</summary>
+    public Task<Answer> FillFile(string path, string form, string field, byte[] file, CancellationToken cancel, params (string Name, string Value)[] values) =>
+        FillFile(path, form, field, file, "liste.csv", cancel, values);
+
+    /// <summary>The same with a file of that name.</summary>
+    public async Task<Answer> FillFile(string path, string form, string field, byte[] file, string name, CancellationToken cancel, params (string Name, string Value)[] values) =>
+        await SendFile(path, await Open(path, cancel), form, field, file, name, cancel, values);
+
+    /// <summary>Sends a form of an open page with a file chosen in it.</summary>
+    public async Task<Answer> SendFile(string path, Answer page, string form, string field, byte[] file, string name, CancellationToken cancel, params (string Name, string Value)[] values)
+    {
+        var sent = page.Find(form)!;
+        var fields = Held(sent).Where(held => held.Name != field && values.All(value => value.Name != held.Name)).Concat(values).ToList();
+        using var content = new MultipartFormDataContent();
+        fields.ForEach(held => content.Add(new StringContent(held.Value), held.Name));
+        content.Add(new ByteArrayContent(file), field, name);
         using var response = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancel);
         return await Read(response, cancel);
     }

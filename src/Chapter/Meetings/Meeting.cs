@@ -38,6 +38,9 @@ public sealed record Meeting : GrainRecord
     /// <summary>The agenda of a long day; every save rewrites it, so it has an end.</summary>
     public const int MostItems = 30;
 
+    /// <summary>What a phone can fetch before a meeting.</summary>
+    public const int MostFiles = 5;
+
     /// <summary>What anybody can read before a meeting, and more.</summary>
     public const int MostReadings = 20;
 
@@ -92,7 +95,10 @@ public sealed record Meeting : GrainRecord
     /// <summary>What it was, each once; what changed last is last.</summary>
     public IReadOnlyList<PlanPart> Changed { get; init; } = [];
 
-    /// <summary>How often readings were added since the announcement.</summary>
+    /// <summary>What goes with the plan to be read before, in the order in which it was added.</summary>
+    public IReadOnlyList<MeetingFile> Files { get; init; } = [];
+
+    /// <summary>How often readings or files were added since the announcement.</summary>
     public int ReadingsAdded { get; init; }
 
     /// <summary>When that was last.</summary>
@@ -158,6 +164,10 @@ public sealed record Meeting : GrainRecord
 
     /// <summary>True when the actor may read the minutes there are: members read them before they approve them.</summary>
     public bool MayReadMinutes(Actor actor) => Minutes is not null && MayRead(actor);
+
+    /// <summary>True when there is something to read before, elsewhere or here.</summary>
+    [JsonIgnore]
+    public bool HasReading => Plan.PreReadings.Count > 0 || Files.Count > 0;
 
     /// <summary>The member's answer; null while they have not given one.</summary>
     public RsvpAnswer? AnswerOf(Actor actor) => RsvpOf(actor)?.Answer;

@@ -101,7 +101,7 @@ internal static class MeetingText
     public static readonly Text Run = new("Animer la rencontre", "Run the meeting");
     public static readonly Text Cancel = new("Annuler la rencontre", "Cancel the meeting");
     public static readonly Text CancelAsk = new("Annuler la rencontre? Les membres verront qu’elle est annulée, et pourquoi.", "Cancel the meeting? Members will see that it is cancelled, and why.");
-    public static readonly Text CancelDraftAsk = new("Annuler ce brouillon? Personne ne recevra de courriel\u00a0: il n’a pas été annoncé.", "Cancel this draft? Nobody gets a message: it was not announced.");
+    public static readonly Text CancelDraftAsk = new("Annuler ce brouillon? Personne ne recevra de courriel\u00a0: il n’a pas été annoncé. Ses fichiers, s’il en a, sont effacés.", "Cancel this draft? Nobody gets a message: it was not announced. Its files, if it has any, are erased.");
     public static readonly Text Why = new("Pourquoi?", "Why?");
     public static readonly Text CancelledBecause = new("Cette rencontre est annulée\u00a0: {0}", "This meeting is cancelled: {0}");
     public static readonly Text NotHeldBecause = new("Cette rencontre n’a pas eu lieu\u00a0: {0}", "This meeting did not take place: {0}");

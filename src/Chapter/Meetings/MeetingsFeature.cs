@@ -15,12 +15,14 @@ public static class MeetingsFeature
     {
         services.AddSchema(typeof(MeetingsFeature), "Meetings");
         services.AddSingleton<MeetingQueries>().AddSingleton<ActionQueries>().AddSingleton<MeetingNames>().AddSingleton<MeetingCalendar>().AddSingleton<AgendaOffers>();
+        services.AddSingleton<MeetingFiles>().AddFollower<FilesOfMeetings>();
+        services.AddEndpoints(MeetingFiles.Map);
         services.AddSingleton<INewsSource, MeetingsInNews>();
         services.AddFollower<MeetingDays>();
         services.AddEndpoints(MeetingCalendar.Map);
         services.AddFollower<MeetingsOfMembers>();
-        services.AddRefusals([.. MeetingRefusals.Texts, .. ActionText.Refusals, .. CorrectionText.Refusals]);
-        services.AddConfirmations([.. MeetingText.Done, .. ActionText.Done, .. CorrectionText.Done]);
+        services.AddRefusals([.. MeetingRefusals.Texts, .. ActionText.Refusals, .. CorrectionText.Refusals, .. MeetingFileText.Refusals]);
+        services.AddConfirmations([.. MeetingText.Done, .. ActionText.Done, .. CorrectionText.Done, .. MeetingFileText.Done]);
         services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10) { Icon = "M5 6h14v14H5ZM5 10.5h14M9 3.5v4M15 3.5v4M9 14h2M13 14h2" });
         services.AddHomeCards(
             new HomeCard(typeof(NextMeetingCard), Access.Members, HomePlace.Main, Order: 10),
@@ -41,9 +43,9 @@ public static class MeetingsFeature
                 new("L’animation et le comité exécutif; effacé un an après la rencontre, ou dès qu’elle le demande", "Facilitators and the executive committee; erased a year after the meeting, or as soon as they ask"),
                 Order: 102, "meeting guestNames"),
             new PrivacyEntry(
-                new("Les rencontres que vous planifiez, notez ou annulez, et les points que vous présentez", "The meetings you plan, write down or cancel, and the items you present"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
+                new("Les rencontres que vous planifiez, notez ou annulez, les fichiers que vous y ajoutez et les points que vous présentez", "The meetings you plan, write down or cancel, the files you add to them and the items you present"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
                 new("Les membres voient le texte; personne, sur le site, ne voit qui l’a écrit", "Members see the text; nobody on the site sees who wrote it"),
-                Order: 110, "meeting plannedBy", "meeting plan", "meeting minutes", "meeting cancellation"));
+                Order: 110, "meeting plannedBy", "meeting plan", "meeting files", "meeting minutes", "meeting cancellation"));
         services.AddPrivacyEntries(new PrivacyEntry(
             new("Les corrections que vous proposez à un procès-verbal, et ce qui en est advenu", "The corrections you propose to minutes, and what became of them"), new("Pour que le procès-verbal soit juste", "So that the minutes are right"),
             new("Vous; l’animation, le secrétariat et le comité exécutif, sans votre nom. Effacées quand vous partez", "You; facilitators, the secretary and the executive committee, without your name. Erased when you leave"),

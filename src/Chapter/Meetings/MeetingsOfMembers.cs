@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Chapter.Meetings;
 
 /// <summary>
-/// Forgets what meetings hold of those who left and is of no use without them: what they were asked to take on, what they proposed for minutes. It compares account and
+/// Forgets what meetings hold of those who left and is of no use without them: what they were asked to take on, what they proposed for minutes, which files they added. It compares account and
 /// meetings as they are now, and fails when one cannot be written: the loop then asks again.
 /// </summary>
 internal sealed class MeetingsOfMembers(Database database, IGrainFactory grains) : GrainFollower(database)
@@ -34,7 +34,9 @@ internal sealed class MeetingsOfMembers(Database database, IGrainFactory grains)
                 select s.meeting_id, s.said_at, a.joined_at, a.left_at
                   from (select meeting_id, offered_at as said_at from meeting_action where offered_to = @id
                         union all
-                        select meeting_id, said_at from minutes_correction where author = @id) s
+                        select meeting_id, said_at from minutes_correction where author = @id
+                        union all
+                        select meeting_id, added_at from meeting_file where added_by = @id) s
                   join account a on a.id = @id
                  order by s.meeting_id limit @Most
                 """,

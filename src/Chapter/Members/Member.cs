@@ -40,6 +40,9 @@ public sealed record Member : GrainRecord
     /// <summary>True when letters to them may be from the community by name; otherwise they are from the neutral name.</summary>
     public bool HasNamedSender { get; init; }
 
+    /// <summary>True when files go with letters to them; otherwise letters have links to them.</summary>
+    public bool HasFilesAttached { get; init; }
+
     /// <summary>Where calendar programs get their meetings; null while they asked for no address.</summary>
     public CalendarAddress? Calendar { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record Member : GrainRecord
     public Consent? ConsentTo(string purpose) => Consents.LastOrDefault(c => c.Purpose == purpose && c.WithdrawnAt is null);
 
     /// <summary>The record without anything they said of themselves.</summary>
-    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new(), DeclinedLetters = [], WantedLetters = [], HasNamedSender = false, Calendar = Calendar?.Closed };
+    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new(), DeclinedLetters = [], WantedLetters = [], HasNamedSender = false, HasFilesAttached = false, Calendar = Calendar?.Closed };
 
     /// <summary>The consents, none of which holds any more.</summary>
     internal IReadOnlyList<Consent> ConsentsWithdrawn(DateTimeOffset now) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = now } : c)];

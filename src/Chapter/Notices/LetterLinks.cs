@@ -19,11 +19,16 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
     // Who keeps a letter for two months can still end the next ones by it, or say that something is done.
     private static readonly TimeSpan stopKept = TimeSpan.FromDays(60);
 
+    // Longer than from one letter of a meeting to the next; opened, the file itself has an address for as long as somebody reads it.
+    private static readonly TimeSpan fileKept = TimeSpan.FromDays(14), fileOpen = TimeSpan.FromHours(1);
+
     private const int LengthOfTime = 16;
 
     private readonly IDataProtector answers = protection.CreateProtector("letter-answer");
     private readonly IDataProtector stops = protection.CreateProtector("letter-stop");
     private readonly IDataProtector actionsDone = protection.CreateProtector("letter-action-done");
+    private readonly IDataProtector files = protection.CreateProtector("letter-file");
+    private readonly IDataProtector openedFiles = protection.CreateProtector("letter-file-opened");
 
     /// <summary>Where somebody answers an invitation; good until the meeting begins.</summary>
     public Uri Answer(Language language, Guid account, Guid stay, Guid meeting, DateTimeOffset until) =>
@@ -35,6 +40,13 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
     /// <summary>Where somebody says that an action is done; until it is, or for two months.</summary>
     public Uri ActionDone(Language language, Guid account, Guid stay, Guid meeting, Guid action, DateTimeOffset now) =>
         At(PagePath.Of<DoneByLetterPage>(Sealed(actionsDone, $"{account:N}{stay:N}{meeting:N}{action:N}", now + stopKept)), language);
+
+    /// <summary>Where somebody opens a file of a meeting; for two weeks.</summary>
+    public Uri File(Language language, Guid account, Guid stay, Guid meeting, Guid file, DateTimeOffset now) =>
+        At(PagePath.Of<FileByLetterPage>(Sealed(files, $"{account:N}{stay:N}{meeting:N}{file:N}", now + fileKept)), language);
+
+    /// <summary>The file itself, for whoever pressed the button there.</summary>
+    public string OpenedFile(FileInLetter file) => $"{FileByLetter.Path}/{Sealed(openedFiles, $"{file.Account:N}{file.Stay:N}{file.Meeting:N}{file.File:N}", clock.GetUtcNow() + fileOpen)}";
 
     /// <summary>Where a mail program ends them by one request.</summary>
     public Uri StopAtOnce(Guid account, Guid stay, NewsKind kind, DateTimeOffset now) => new(site.Root, $"{OneClickStop.Path}/{StopToken(account, stay, kind, now)}");
@@ -61,6 +73,15 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
     /// <summary>Whose link it is, and of which meeting which action; null for one that is none, or has ended.</summary>
     public (Guid Account, Guid Stay, Guid Meeting, Guid Action)? ReadActionDone(string token) =>
         Read(actionsDone, token) is { Length: 128 } text ? (Guid.Parse(text[..32]), Guid.Parse(text[32..64]), Guid.Parse(text[64..96]), Guid.Parse(text[96..])) : null;
+
+    /// <summary>Whose link it is, and to which file of which meeting; null for one that is none, or has ended.</summary>
+    public FileInLetter? ReadFile(string token) => FileIn(files, token);
+
+    /// <summary>The same of the address of the file itself.</summary>
+    public FileInLetter? ReadOpenedFile(string token) => FileIn(openedFiles, token);
+
+    private FileInLetter? FileIn(IDataProtector protector, string token) =>
+        Read(protector, token) is { Length: 128 } text ? new(Guid.Parse(text[..32]), Guid.Parse(text[32..64]), Guid.Parse(text[64..96]), Guid.Parse(text[96..])) : null;
 
     /// <summary>Whose link it is, and which letters it ends; null for one that is none, or has ended.</summary>
     public (Guid Account, Guid Stay, NewsKind Kind)? ReadStop(string token) =>

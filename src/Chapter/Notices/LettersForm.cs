@@ -12,11 +12,15 @@ public sealed record LettersForm
     /// <summary>Ticked when the community's name may stand on them.</summary>
     public string? NamedSender { get; init; }
 
-    /// <summary>Which, and from whom.</summary>
+    /// <summary>Ticked when files go with them.</summary>
+    public string? FilesAttached { get; init; }
+
+    /// <summary>Which, from whom, and with what.</summary>
     public static IReadOnlyList<FormField> Fields { get; } =
     [
         new(nameof(Wanted), NoticeText.Wanted, NoticeText.WantedHelp) { Kind = FieldKind.Checks, Options = NoticeCodes.Kinds },
         new(nameof(NamedSender), NoticeText.NamedSender, NoticeText.NamedSenderHelp) { Kind = FieldKind.Tick },
+        new(nameof(FilesAttached), NoticeText.FilesAttached, NoticeText.FilesAttachedHelp) { Kind = FieldKind.Tick },
     ];
 
     /// <summary>What it must look like.</summary>
@@ -27,12 +31,13 @@ public sealed record LettersForm
     {
         Wanted = [.. NoticeCodes.Kinds.Values.Where(k => k.IsWantedBy(member)).Select(NoticeCodes.CodeOf)],
         NamedSender = member.HasNamedSender ? "on" : null,
+        FilesAttached = member.HasFilesAttached ? "on" : null,
     };
 
     /// <summary>The operation that stores what was ticked. What everybody gets is kept as what is not wanted, so that a letter that is new is not missed by those who never saw the question.</summary>
     public ChooseLetters ToOperation(Actor reader)
     {
         var asked = NoticeCodes.OnlyIfAsked.Select(NoticeCodes.CodeOf).ToList();
-        return new(reader, [.. NoticeCodes.Kinds.Select(k => k.Value).Except(asked).Except(Wanted)], [.. asked.Intersect(Wanted)], NamedSender is not null);
+        return new(reader, [.. NoticeCodes.Kinds.Select(k => k.Value).Except(asked).Except(Wanted)], [.. asked.Intersect(Wanted)], NamedSender is not null, FilesAttached is not null);
     }
 }

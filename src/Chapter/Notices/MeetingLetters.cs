@@ -3,6 +3,7 @@ using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Outbox;
@@ -12,8 +13,11 @@ using RecoveryCoP.Node.Web;
 namespace RecoveryCoP.Chapter.Notices;
 
 /// <summary>Letters of one kind about meetings, written from how the meeting and its reader stand when they go.</summary>
-internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQueries members, LetterLinks links, MeetingCalendar calendar, CurrentInbox inbox, TimeProvider clock) : ILetterKind
+internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQueries members, LetterLinks links, MeetingCalendar calendar, FileStore files, CurrentInbox inbox, TimeProvider clock) : ILetterKind
 {
+    // Packed for mail they are a third larger, and many servers take no letter above 25 MB.
+    private const long MostAttached = 15 * 1024 * 1024;
+
     /// <summary>The kinds there are.</summary>
     public static IReadOnlyList<NewsKind> Kinds { get; } =
         [NewsKind.Announcement, NewsKind.PreReading, NewsKind.Change, NewsKind.Cancellation, NewsKind.Reminder, NewsKind.Minutes];
@@ -50,9 +54,29 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         return links.Ended(Lines(meeting, reader, language, now), kind, letter, reader, member, Subject(meeting), now) with
         {
             Files = kind is NewsKind.Announcement or NewsKind.Change or NewsKind.Cancellation
-                ? [calendar.FileOf(meeting, language, await calendar.LetterTo(reader.Id, meeting.Id, cancellationToken), reader)]
-                : [],
+                ? [calendar.FileOf(meeting, language, await calendar.LetterTo(reader.Id, meeting.Id, cancellationToken), reader), .. await Attached(meeting, member, language, cancellationToken)]
+                : await Attached(meeting, member, language, cancellationToken),
         };
+    }
+
+    // For who asks, once when it is announced and once when it is to be read; the links are in the letter all the same.
+    private async Task<IReadOnlyList<LetterFile>> Attached(Meeting meeting, Member member, Language language, CancellationToken cancellationToken)
+    {
+        List<LetterFile> attached = [];
+        var left = MostAttached;
+        foreach (var file in member.HasFilesAttached && kind is NewsKind.Announcement or NewsKind.PreReading ? meeting.Files : [])
+        {
+            left -= file.Stored.Size;
+            if (left >= 0 && await files.Open(file.Stored, cancellationToken) is { } content)
+            {
+                using var bytes = new MemoryStream();
+                await content.CopyToAsync(bytes, cancellationToken);
+                var type = FileType.Of(file.Stored.Kind);
+                attached.Add(new(NoticeText.FileName.With(attached.Count + 1).In(language) + type.Ending, type.MediaType, "") { Bytes = bytes.ToArray() });
+            }
+        }
+
+        return attached;
     }
 
     private Text Subject(Meeting meeting)
@@ -141,7 +165,7 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
         }
 
         lines.Gap();
-        if (plan.PreReadings.Count > 0)
+        if (meeting.HasReading)
         {
             lines.Add(MeetingText.Reading);
             foreach (var reading in plan.PreReadings)
@@ -149,7 +173,12 @@ internal sealed class MeetingLetters(NewsKind kind, Database database, MemberQue
                 lines.Add($"- {reading.Title}").Add(reading.Link);
             }
 
-            lines.Gap();
+            foreach (var file in meeting.Files)
+            {
+                lines.Add(NoticeText.Item.With(file.Title, file.Stored.About())).Add(links.File(Language.Of(reader.Language), reader.Id, reader.Stay, meeting.Id, file.Id, now).ToString());
+            }
+
+            lines.Add(meeting.Files.Count > 0 ? NoticeText.FilesKept : "".AsText()).Gap();
         }
 
         if (kind is NewsKind.Announcement or NewsKind.Change)

@@ -63,7 +63,7 @@ internal static class MeetingNews
 
             // Whoever was told of the meeting later than that was told this with it, but for what was added since.
             var addedLate = meeting.ReadingsAddedAt is { } added && added > starts - ReadingAhead ? meeting.ReadingsAddedAt : null;
-            if (meeting.Plan.PreReadings.Count > 0 && starts - now < ReadingAhead && (meeting.AnnouncedAt <= starts - ReadingAhead || addedLate is not null))
+            if (meeting.HasReading && starts - now < ReadingAhead && (meeting.AnnouncedAt <= starts - ReadingAhead || addedLate is not null))
             {
                 yield return addedLate is null
                     ? new(NewsKind.PreReading, "reading", NewsFor.Expected, byDay, starts)

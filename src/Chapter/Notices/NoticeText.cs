@@ -58,6 +58,9 @@ internal static class NoticeText
     public static readonly Text Item = new("- {0} ({1})", "- {0} ({1})");
     public static readonly Text AnswerHere = new("Venez-vous? Répondez ici, sans vous identifier\u00a0:", "Are you coming? Answer here, without signing in:");
     public static readonly Text AnswerByCalendar = new("Ou répondez depuis votre calendrier, s’il le propose.", "Or answer from your calendar, if it offers to.");
+    public static readonly Text FilesKept = new("Les liens des fichiers les ouvrent sans vous identifier, pendant 14 jours. Ensuite, ils sont sur la page de la rencontre.", "The links to files open them without signing in, for 14 days. After that, they are on the meeting’s page.");
+    public static readonly Text FileTitle = new("Un fichier à lire avant", "A file to read before");
+    public static readonly Text OpenFile = new("Ouvrir le fichier", "Open the file");
     public static readonly Text SeePage = new("La page de la rencontre\u00a0:", "The meeting’s page:");
     public static readonly Text ReadMinutes = new("Le lire\u00a0:", "Read them:");
     public static readonly Text StopThese = new("Ne plus recevoir ce genre de courriel («\u00a0{0}\u00a0»)\u00a0:", "Stop this kind of message (“{0}”):");
@@ -76,6 +79,9 @@ internal static class NoticeText
     public static readonly Text WantedHelp = new("Qui a dit venir à une rencontre apprend toujours qu’elle change ou qu’elle est annulée.", "Whoever said they are coming to a meeting is always told when it changes or is cancelled.");
     public static readonly Text NamedSender = new("Mettre le nom de la communauté comme expéditeur", "Put the community’s name as the sender");
     public static readonly Text NamedSenderHelp = new("Sans cela, ils portent un nom neutre, pour qui verrait votre écran.", "Otherwise they have a neutral name, for whoever might see your screen.");
+    public static readonly Text FilesAttached = new("Joindre les fichiers aux courriels", "Attach files to messages");
+    public static readonly Text FilesAttachedHelp = new("Sans cela, un lien y mène pendant 14 jours, et ils ne restent pas dans votre boîte. Joints, ils portent un nom neutre : « lecture-1 ».", "Otherwise a link leads to them for 14 days, and they do not stay in your mailbox. Attached, they have a neutral name: “reading-1”.");
+    public static readonly Text FileName = new("lecture-{0}", "reading-{0}");
     public static readonly Text MailTitle = new("Les courriels", "Messages");
     public static readonly Text RefusedTitle = new("Ces adresses refusent les courriels", "These addresses refuse messages");
     public static readonly Text RefusedHelp = new("Elles les refusent pour de bon (le chiffre est la réponse d’un serveur de courriel). Demandez à la personne si son adresse a changé.", "They are refused for good (the number is the answer of a mail server). Ask the person whether their address has changed.");

@@ -22,4 +22,8 @@ public sealed record Letter(Guid Id, string To, string Language, string Subject,
 /// <param name="Name">A neutral name.</param>
 /// <param name="ContentType">A media type with its parameters, e.g. <c>text/calendar; method=PUBLISH</c>.</param>
 /// <param name="Text">What is in it.</param>
-public sealed record LetterFile(string Name, string ContentType, string Text);
+public sealed record LetterFile(string Name, string ContentType, string Text)
+{
+    /// <summary>What is in it, of one that is no text.</summary>
+    public byte[]? Bytes { get; init; }
+}

@@ -63,9 +63,14 @@ internal sealed class LetterComposer(string host, Func<bool, Text> senderName, F
         return mixed;
     }
 
-    private static TextPart Attached(LetterFile file)
+    private static MimePart Attached(LetterFile file)
     {
         var type = ContentType.Parse(file.ContentType);
+        if (file.Bytes is { } bytes)
+        {
+            return new MimePart(type) { Content = new MimeContent(new MemoryStream(bytes)), ContentTransferEncoding = ContentEncoding.Base64, ContentDisposition = new(ContentDisposition.Attachment) { FileName = file.Name } };
+        }
+
         var part = new TextPart(type.MediaSubtype) { Text = file.Text, ContentDisposition = new(ContentDisposition.Attachment) { FileName = file.Name } };
         foreach (var parameter in type.Parameters)
         {

@@ -45,8 +45,8 @@ internal sealed record ErrorText(Text Title, Text What, bool Reopens = false)
         StatusCodes.Status413PayloadTooLarge => new(
             new Text("Ce que vous avez envoyé est trop long", "What you sent is too long"),
             new Text(
-                "Rien n’a été enregistré. Revenez à la page précédente, raccourcissez le texte, puis envoyez de nouveau.",
-                "Nothing was saved. Go back to the previous page, shorten the text, then send again.")),
+                "Rien n’a été enregistré. Revenez à la page précédente, raccourcissez le texte ou choisissez un fichier plus petit, puis envoyez de nouveau.",
+                "Nothing was saved. Go back to the previous page, shorten the text or choose a smaller file, then send again.")),
         StatusCodes.Status429TooManyRequests => new(
             new Text("Trop de demandes en peu de temps", "Too many requests in a short time"),
             new Text("Attendez quelques minutes, puis essayez de nouveau.", "Wait a few minutes, then try again.")),

@@ -55,6 +55,8 @@ internal static class PagesToVisit
         // With a link that is good: Letters_about_meetings.
         new(Who.Stranger, "/fr/repondre/{Token}", "/en/answer/{Token}") { Status = 404 },
         new(Who.Stranger, "/fr/suivi-fait/{Token}", "/en/action-done/{Token}") { Status = 404 },
+        // With a link that is good: Files_of_meetings.
+        new(Who.Stranger, "/fr/fichier-a-lire/{Token}", "/en/file-to-read/{Token}") { Status = 404 },
         new(Who.Stranger, "/fr/courriels/arreter/{Token}", "/en/messages/stop/{Token}") { Status = 404 },
         new(Who.Keeper, "/fr/inviter", "/en/invite", new Refused("invite"), new Refused("invite", ("Addresses", "personne; a@b@c"), ("Words", _long))),
         new(Who.Keeper, "/fr/inviter/carte", "/en/invite/card"),
@@ -77,6 +79,8 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}") { Stage = Stage.Closed },
         new(Who.Keeper, "/fr/rencontres/{Id:guid}", "/en/meetings/{Id:guid}") { Stage = Stage.Cancelled },
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/planifier", "/en/meetings/{Id:guid}/plan", new Refused("revise", ("Title", "")), new Refused("revise", ("Version", "0"), ("Title", "Un autre titre")) { Status = 409 }),
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/fichiers", "/en/meetings/{Id:guid}/files", new Refused("add-file", ("Title", _long))),
+        new(Who.Keeper, "/fr/rencontres/{Id:guid}/fichiers", "/en/meetings/{Id:guid}/files") { Stage = Stage.Closed },
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/animer", "/en/meetings/{Id:guid}/run"),
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/animer", "/en/meetings/{Id:guid}/run", new Refused("guest", ("GuestName", "")), new Refused("note-")) { Stage = Stage.InProgress },
         new(Who.Keeper, "/fr/rencontres/{Id:guid}/proces-verbal", "/en/meetings/{Id:guid}/minutes", new Refused("approve", ("AtMeeting", "demain")), new Refused("correction")) { Stage = Stage.Closed },
@@ -152,6 +156,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}"
+        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}" or "/fichiers/{meeting:guid}/{file:guid}" or "/fichiers/courriel/{token}"
         || route.StartsWith("/calendrier/{secret", StringComparison.Ordinal) || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

@@ -69,6 +69,16 @@ feed_head.epoch bytea not null
 feed_head.position bigint not null
 feed_head.item_id bytea not null
 feed_head.keys_at bigint not null
+file.hash bytea not null
+file.size bigint not null
+file_holder.id uuid not null
+file_holder.holder uuid not null
+file_holder.hash bytea not null
+file_holder.is_named bigint not null
+file_holder.added_at timestamp with time zone not null
+file_part.hash bytea not null
+file_part.number bigint not null
+file_part.bytes bytea not null
 follower_cursor.name text not null
 follower_cursor.position bigint not null
 grain_state.kind text not null
@@ -275,6 +285,9 @@ meeting_action.due text
 meeting_action.promised_at text
 meeting_action.offered_to uuid
 meeting_action.offered_at text
+meeting_file.meeting_id uuid
+meeting_file.added_by uuid
+meeting_file.added_at text
 meeting_item.meeting_id uuid
 meeting_item.id uuid
 meeting_item.state text
@@ -442,6 +455,11 @@ feed_epoch: PRIMARY KEY (node_id, epoch)
 feed_evidence: PRIMARY KEY (node_id, signed_id)
 feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text, 'QUARANTINE_FULL'::text])))
 feed_head: PRIMARY KEY (node_id)
+file_holder: FOREIGN KEY (hash) REFERENCES file(hash)
+file_holder: PRIMARY KEY (id)
+file_part: FOREIGN KEY (hash) REFERENCES file(hash) ON DELETE CASCADE
+file_part: PRIMARY KEY (hash, number)
+file: PRIMARY KEY (hash)
 follower_cursor: PRIMARY KEY (name)
 grain_state: PRIMARY KEY (kind, n0, n1)
 guest_letter: UNIQUE (guest_id, fact)
@@ -519,6 +537,11 @@ CREATE UNIQUE INDEX feed_entry_pkey ON public.feed_entry USING btree ("position"
 CREATE UNIQUE INDEX feed_epoch_pkey ON public.feed_epoch USING btree (node_id, epoch)
 CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, signed_id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
+CREATE INDEX file_holder_of_file ON public.file_holder USING btree (hash)
+CREATE INDEX file_holder_of_record ON public.file_holder USING btree (holder)
+CREATE UNIQUE INDEX file_holder_pkey ON public.file_holder USING btree (id)
+CREATE UNIQUE INDEX file_part_pkey ON public.file_part USING btree (hash, number)
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (hash)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)

@@ -3,6 +3,8 @@ CREATE INDEX account_period_of on account_period (account_id, joined_at);
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
 CREATE INDEX feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
+CREATE INDEX file_holder_of_file on file_holder (hash);
+CREATE INDEX file_holder_of_record on file_holder (holder);
 CREATE INDEX grain_state_id on grain_state (kind, id);
 CREATE INDEX meeting_by_series on grain_state (state ->> '$.occurrence.series', state ->> '$.occurrence.date') where kind = 'meeting' and state ->> '$.occurrence.series' is not null;
 CREATE INDEX meeting_by_start on grain_state (state ->> '$.plan.start', id) where kind = 'meeting';
@@ -125,6 +127,23 @@ CREATE TABLE feed_head (
   item_id  blob  not null,
   keys_at  integer not null              -- where its last key statement stands
 ) without rowid;
+CREATE TABLE file (
+  hash blob primary key,
+  size integer not null
+);
+CREATE TABLE file_holder (
+  id       text primary key,  -- chosen for this one time that the file is added, never used again
+  holder   text not null,     -- the record's id
+  hash     blob not null references file (hash),
+  is_named integer not null,   -- 1 once the record's state was seen to name it
+  added_at text not null
+);
+CREATE TABLE file_part (
+  hash   blob not null references file (hash) on delete cascade,
+  number integer not null,  -- from 0; all but the last are equally long
+  bytes  blob not null,
+  primary key (hash, number)
+);
 CREATE TABLE follower_cursor (
   name     text primary key,
   position integer not null
@@ -548,6 +567,12 @@ select g.id                                            as meeting_id,
    and g.state ->> '$.openActions' > 0
    and o.value ->> '$.kind' = 'action'
    and o.value ->> '$.doneAt' is null;
+CREATE VIEW meeting_file as
+select g.id                                            as meeting_id,
+       f.value ->> '$.by'                              as added_by,
+       f.value ->> '$.at'                              as added_at
+  from grain_state g, json_each(g.state, '$.files') f
+ where g.kind = 'meeting';
 CREATE VIEW meeting_item as
 select g.id                                            as meeting_id,
        i.value ->> '$.id'                              as id,

@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 
@@ -15,6 +16,7 @@ internal static class MeetingSamples
     public static readonly Guid Promise = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9201");
     public static readonly Guid Later = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9301");
     public static readonly Guid Proposed = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9401");
+    public static readonly Guid FileId = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a9501");
     public static readonly Actor Facilitator = Samples.Someone(20, "facilitator");
     public static readonly Actor Secretary = Samples.Someone(21, "secretary");
     public static readonly Actor Owner = Samples.Someone(22);
@@ -53,6 +55,12 @@ internal static class MeetingSamples
 
     /// <summary>The same, to whose minutes a member proposed a correction.</summary>
     public static Meeting Corrected(Meeting meeting) => meeting.Try(new ProposeCorrection(Member, Proposed, "Nous étions douze.", "fr"), Now.AddDays(10)).Value ?? meeting;
+
+    public static AddFile File(Actor who, Guid? id = null) => new(who, id ?? FileId, "Un plan", "fr", new(new string('a', 64), FileKind.Pdf, 1000));
+
+    /// <summary>The same with a file to read before.</summary>
+    public static Meeting Filed(Meeting meeting) =>
+        meeting with { Files = [new() { Id = FileId, Title = "Un plan", Language = "fr", Stored = File(Facilitator).Stored, At = Now, By = Facilitator.Id }] };
 
     public static Meeting Closed() => InProgress().Try(new CloseMeeting(Facilitator), Plan.EndsAt).Value!;
 

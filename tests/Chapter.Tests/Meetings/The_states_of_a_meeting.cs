@@ -29,6 +29,7 @@ public sealed class The_states_of_a_meeting
     private static readonly Dictionary<string, (MeetingAct Act, Func<Meeting, DateTimeOffset, Result<Meeting>> Do)> _operations = new()
     {
         [nameof(RevisePlan)] = (MeetingAct.Revise, (m, now) => m.Try(new RevisePlan(MeetingSamples.Facilitator, m.Version, MeetingSamples.Plan with { Place = "Salle 5" }), now)),
+        [nameof(AddFile)] = (MeetingAct.Revise, (m, now) => m.Try(MeetingSamples.File(MeetingSamples.Facilitator), now)),
         [nameof(AnnounceMeeting)] = (MeetingAct.Announce, (m, now) => m.Try(new AnnounceMeeting(MeetingSamples.Facilitator, m.Version), now)),
         [nameof(AnswerInvitation)] = (MeetingAct.Answer, (m, now) => m.Try(new AnswerInvitation(MeetingSamples.Facilitator, RsvpAnswer.Remote, m.Round), now)),
         [nameof(BeginMeeting)] = (MeetingAct.Begin, (m, now) => m.Try(new BeginMeeting(MeetingSamples.Facilitator), now)),
@@ -93,7 +94,7 @@ public sealed class The_states_of_a_meeting
     [Fact]
     public void leave_no_operation_and_no_act_out()
     {
-        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Append(nameof(ForgetExpired)).Append(nameof(ForgetInMeeting)).Order(StringComparer.Ordinal));
+        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Append(nameof(ForgetExpired)).Append(nameof(ForgetInMeeting)).Append(nameof(RemoveFile)).Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<MeetingAct>(), _ways.Keys);
         Assert.Equal(Enum.GetValues<MeetingAct>(), _operations.Values.Select(o => o.Act).Distinct());
     }

@@ -56,6 +56,8 @@ public sealed class Who_may_do_what_with_a_meeting
         ["read minutes"] = (m, who) => WithMinutes(m).MayReadMinutes(who) ? m : Refusal.Of("meeting.unknown"),
         [nameof(CancelMeeting)] = (m, who) => m.Try(new CancelMeeting(who, "La salle est fermée.")),
         [nameof(RestoreDraft)] = (m, who) => MeetingSamples.GivenUp(m).Try(new RestoreDraft(who)),
+        [nameof(AddFile)] = (m, who) => m.Try(MeetingSamples.File(who)),
+        [nameof(RemoveFile)] = (m, who) => MeetingSamples.Filed(m).Try(new RemoveFile(who, MeetingSamples.FileId)),
         [nameof(PlanOccurrence)] = (m, who) => m.Try(new PlanOccurrence(who, new(MeetingSamples.Later, MeetingSamples.Plan.Day, 1), MeetingSamples.Plan)),
     };
 
@@ -79,6 +81,14 @@ public sealed class Who_may_do_what_with_a_meeting
         [(nameof(RevisePlan), MeetingState.Draft)] = Leaders,
         [(nameof(RevisePlan), MeetingState.Announced)] = Leaders,
         [(nameof(RevisePlan), MeetingState.InProgress)] = Leaders,
+        [(nameof(AddFile), MeetingState.Draft)] = Leaders,
+        [(nameof(AddFile), MeetingState.Announced)] = Leaders,
+        [(nameof(AddFile), MeetingState.InProgress)] = Leaders,
+        [(nameof(RemoveFile), MeetingState.Draft)] = Leaders,
+        [(nameof(RemoveFile), MeetingState.Announced)] = Leaders,
+        [(nameof(RemoveFile), MeetingState.InProgress)] = Leaders,
+        [(nameof(RemoveFile), MeetingState.Closed)] = Leaders,
+        [(nameof(RemoveFile), MeetingState.Cancelled)] = Leaders,
         [(nameof(AnnounceMeeting), MeetingState.Draft)] = Leaders,
         [(nameof(AnnounceMeeting), MeetingState.Announced)] = Leaders,
         [(nameof(AnswerInvitation), MeetingState.Announced)] = Everybody,

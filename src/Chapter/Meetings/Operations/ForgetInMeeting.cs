@@ -1,6 +1,6 @@
 namespace RecoveryCoP.Chapter.Meetings;
 
-/// <summary>Forgets, because the stay in which it was said is over, that somebody was asked to take an action on, and what they proposed for the minutes.</summary>
+/// <summary>Forgets, because the stay in which it was said is over, that somebody was asked to take an action on, what they proposed for the minutes, and that it was they who added a file.</summary>
 /// <param name="Actor">The node.</param>
 /// <param name="Member">Who left.</param>
 /// <param name="Until">When, at the latest: what is of their next stay is left alone.</param>
@@ -14,7 +14,7 @@ public sealed record ForgetInMeeting([property: Id(0)] Actor Actor, [property: I
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
         var corrections = meeting.Minutes?.Corrections ?? [];
-        if (!meeting.Outcomes.Any(IsOver) && !corrections.Any(IsOver))
+        if (!meeting.Outcomes.Any(IsOver) && !corrections.Any(IsOver) && !meeting.Files.Any(IsOver))
         {
             return meeting;
         }
@@ -22,11 +22,14 @@ public sealed record ForgetInMeeting([property: Id(0)] Actor Actor, [property: I
         return meeting with
         {
             Outcomes = [.. meeting.Outcomes.Select(o => IsOver(o) ? o with { Offered = null } : o)],
+            Files = [.. meeting.Files.Select(f => IsOver(f) ? f with { By = null } : f)],
             Minutes = meeting.Minutes is { } minutes ? minutes with { Corrections = [.. corrections.Where(c => !IsOver(c))] } : null,
         };
     }
 
     private bool IsOver(ItemOutcome outcome) => outcome.Offered is { } offer && offer.To == Member && offer.At <= Until;
+
+    private bool IsOver(MeetingFile file) => file.By == Member && file.At <= Until;
 
     private bool IsOver(Correction correction) => correction.Author == Member && correction.At <= Until;
 }

@@ -49,6 +49,14 @@ select g.id                                            as meeting_id,
   from grain_state g cross join lateral jsonb_array_elements(g.state #> '{minutes,corrections}') as c(value)
  where g.kind = 'meeting';
 
+-- Who added which file.
+create view meeting_file as
+select g.id                                            as meeting_id,
+       (f.value ->> 'by')::uuid                        as added_by,
+       f.value ->> 'at'                                as added_at
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'files') as f(value)
+ where g.kind = 'meeting';
+
 -- Every item of every agenda, for whoever looks where something of theirs was put.
 create view meeting_item as
 select g.id                                            as meeting_id,

@@ -49,6 +49,14 @@ select g.id                                            as meeting_id,
   from grain_state g, json_each(g.state, '$.minutes.corrections') c
  where g.kind = 'meeting';
 
+-- Who added which file.
+create view meeting_file as
+select g.id                                            as meeting_id,
+       f.value ->> '$.by'                              as added_by,
+       f.value ->> '$.at'                              as added_at
+  from grain_state g, json_each(g.state, '$.files') f
+ where g.kind = 'meeting';
+
 -- Every item of every agenda, for whoever looks where something of theirs was put.
 create view meeting_item as
 select g.id                                            as meeting_id,

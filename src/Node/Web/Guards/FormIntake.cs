@@ -11,6 +11,8 @@ namespace RecoveryCoP.Node.Web.Guards;
 /// </summary>
 internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOptions<FormOptions> limits)
 {
+    private const long MostReadPast = 128 * 1024 * 1024;
+
     public async Task Invoke(HttpContext context)
     {
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
@@ -45,6 +47,11 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
         var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? options.LargestForm;
         if (request.ContentLength > most)
         {
+            if (most > options.LargestForm)
+            {
+                await ReadPast(context);
+            }
+
             return StatusCodes.Status413PayloadTooLarge;
         }
 
@@ -71,6 +78,23 @@ internal sealed class FormIntake(RequestDelegate next, WebOptions options, IOpti
         {
             // More fields or longer values than FormOptions allows.
             return StatusCodes.Status413PayloadTooLarge;
+        }
+    }
+
+    // A browser that is still sending a film does not look at the answer, and shows a broken connection in place of it.
+    private static async Task ReadPast(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostReadPast;
+        }
+
+        try
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+        catch (BadHttpRequestException)
+        {
         }
     }
 

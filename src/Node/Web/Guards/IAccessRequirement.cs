@@ -14,6 +14,10 @@ public interface IAccessRequirement
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class BeforeRequirementsAttribute : Attribute;
 
+/// <summary>An endpoint that is no page, and is closed all the same to somebody whom an <see cref="IAccessRequirement"/> holds.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AfterRequirementsAttribute : Attribute;
+
 /// <summary>Where visitors are led who open a members' page; registered by whoever lets people in.</summary>
 /// <param name="Path">The sign-in page.</param>
 public sealed record SignInLocation(Text Path);

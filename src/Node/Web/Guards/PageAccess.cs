@@ -35,7 +35,7 @@ internal sealed class PageAccess(IEnumerable<IAccessRequirement> requirements, I
     private async Task<Text?> Asks(HttpContext context, Actor actor)
     {
         var page = context.GetEndpoint()?.Metadata;
-        if (page?.GetMetadata<ComponentTypeMetadata>() is not null && page.GetMetadata<BeforeRequirementsAttribute>() is null)
+        if ((page?.GetMetadata<ComponentTypeMetadata>() is not null || page?.GetMetadata<AfterRequirementsAttribute>() is not null) && page.GetMetadata<BeforeRequirementsAttribute>() is null)
         {
             foreach (var requirement in requirements)
             {

@@ -29,7 +29,11 @@ internal sealed class SecurityHeaders(RequestDelegate next, WebOptions options)
     private void Write(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = Policy; // a file that somebody sent may do less
+        }
+
         headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
