@@ -1,5 +1,6 @@
 using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -10,7 +11,16 @@ namespace RecoveryCoP.SampleChapters;
 internal static class PeopleChecks
 {
     /// <summary>Everything at fault.</summary>
-    public static IEnumerable<Refusal> Of(SampleFolder sample) => [.. Members(sample.Chapter), .. Roles(sample)];
+    public static IEnumerable<Refusal> Of(SampleFolder sample) => [.. Organizations(sample.Chapter), .. Members(sample.Chapter), .. Roles(sample)];
+
+    private static IEnumerable<Refusal> Organizations(ChapterFile chapter) =>
+    [
+        .. chapter.Organizations.Index().SelectMany(o => OrganizationForm.Errors(o.Item.ToForm()).Select(error => SampleRefusals.At(ChapterFile.Name, $"organizations[{o.Index}].{SampleChecks.InFile(error.Field)}", error))),
+        .. chapter.Organizations.Index().Where(o => chapter.Organizations.Take(o.Index).Any(earlier => Organization.Likeness(earlier.Name) == Organization.Likeness(o.Item.Name)))
+            .Select(o => SampleRefusals.At(ChapterFile.Name, $"organizations[{o.Index}].name", "sample.twice", o.Item.Name)),
+        .. chapter.Members.Index().Where(m => m.Item.Affiliation.Length > 0 && chapter.Organizations.All(o => o.Name != m.Item.Affiliation))
+            .Select(m => SampleRefusals.At(ChapterFile.Name, $"members[{m.Index}].affiliation", "sample.unknown", m.Item.Affiliation)),
+    ];
 
     private static IEnumerable<Refusal> Members(ChapterFile chapter)
     {

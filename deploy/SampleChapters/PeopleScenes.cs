@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Operations;
 
@@ -51,6 +52,15 @@ internal sealed class PeopleScenes(IGrainFactory grains, People people, AccountS
     {
         var (grain, who, form) = (grains.GetGrain<IMemberGrain>(stage.Id(member.Key)), stage.Actor(member.Key), member.ToForm());
         var described = await grain.Do(new DescribeYourself(who, form.ToProfile(), form.ToShown()));
-        return !described.Succeeded || member.Groups.Count == 0 ? described : await grain.Do(new DeclareGroups(who, form.ToGroups(), Agrees: true));
+        var belongs = described.Succeeded && member.Affiliation.Length > 0 ? await Belong(stage, member, who, grain) : described;
+        return !belongs.Succeeded || member.Groups.Count == 0 ? belongs : await grain.Do(new DeclareGroups(who, form.ToGroups(), Agrees: true));
+    }
+
+    private async Task<Result> Belong(Stage stage, MemberFile member, Actor who, IMemberGrain grain)
+    {
+        var content = stage.Sample.Chapter.Organizations.First(o => o.Name == member.Affiliation).ToForm().ToContent();
+        var id = Organization.IdOf(content.Name);
+        var added = await grains.Organization(id).Do(new AddOrganization(who, content));
+        return added.Succeeded ? await grain.Do(new BelongToOrganization(who, id)) : added;
     }
 }

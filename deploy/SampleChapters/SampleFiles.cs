@@ -3,6 +3,7 @@ using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Web.Forms;
 
@@ -28,7 +29,27 @@ internal sealed record ChapterFile
     /// <summary>Key of the member who founds the chapter.</summary>
     public required string Founder { get; init; }
 
+    /// <summary>Those that members belong to; the first who does adds it.</summary>
+    public IReadOnlyList<OrganizationFile> Organizations { get; init; } = [];
+
     public required IReadOnlyList<MemberFile> Members { get; init; }
+}
+
+/// <summary>An organization of the sample, invented as its people are.</summary>
+internal sealed record OrganizationFile
+{
+    public required string Name { get; init; }
+
+    /// <summary>Code of its kind.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Code of its region; empty where it has no one region.</summary>
+    public string Region { get; init; } = "";
+
+    public NamesFile Description { get; init; } = new("", "");
+
+    /// <summary>What whoever adds it would have typed.</summary>
+    public OrganizationForm ToForm() => new() { Name = Name, Kind = Kind, Region = Region, DescriptionFr = Description.Fr, DescriptionEn = Description.En };
 }
 
 /// <summary>What is called one thing in French and another in English.</summary>
@@ -59,6 +80,7 @@ internal sealed record MemberFile
     /// <summary>How they like to take part.</summary>
     public required string Prefers { get; init; }
 
+    /// <summary>Name of the organization that they say they belong to.</summary>
     public string Affiliation { get; init; } = "";
 
     /// <summary>What people can talk to them about.</summary>
@@ -72,7 +94,6 @@ internal sealed record MemberFile
     /// <summary>What they would have typed and ticked on their own page.</summary>
     public MemberForm ToForm() => new()
     {
-        Affiliation = Affiliation,
         TalkAbout = TalkAbout,
         Mode = Prefers,
         Shown = Shows,

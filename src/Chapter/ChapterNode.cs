@@ -9,6 +9,7 @@ using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Notices;
+using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
@@ -47,6 +48,7 @@ public static class ChapterNode
     {
         services.AddLibrary(Access.Members, order: 30, within: PagePath.Of<Practices.Pages.PracticeList>());
         services.AddCharter();
+        services.AddOrganizations();
         services.AddMembers();
         services.AddPractices();
         services.AddFiles();

@@ -13,6 +13,9 @@ public sealed record Member : GrainRecord
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "member";
 
+    /// <summary>To how many organizations one can say that one belongs.</summary>
+    public const int MostOrganizations = 10;
+
     /// <summary>The stay that the record speaks of (<see cref="Node.Accounts.Account.Stay"/>); empty while they have not accepted the charter in one.</summary>
     public Guid Stay { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record Member : GrainRecord
 
     /// <summary>What they say of themselves.</summary>
     public MemberProfile Profile { get; init; } = new();
+
+    /// <summary>Ids of the organizations that they say they belong to.</summary>
+    public IReadOnlyList<Guid> Organizations { get; init; } = [];
 
     /// <summary>What other members see.</summary>
     public ShownParts Shown { get; init; } = new();
@@ -50,7 +56,7 @@ public sealed record Member : GrainRecord
     public Consent? ConsentTo(string purpose) => Consents.LastOrDefault(c => c.Purpose == purpose && c.WithdrawnAt is null);
 
     /// <summary>The record without anything they said of themselves.</summary>
-    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Shown = new(), DeclinedLetters = [], WantedLetters = [], HasNamedSender = false, HasFilesAttached = false, Calendar = Calendar?.Closed };
+    public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Organizations = [], Shown = new(), DeclinedLetters = [], WantedLetters = [], HasNamedSender = false, HasFilesAttached = false, Calendar = Calendar?.Closed };
 
     /// <summary>The consents, none of which holds any more.</summary>
     internal IReadOnlyList<Consent> ConsentsWithdrawn(DateTimeOffset now) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = now } : c)];
@@ -101,7 +107,7 @@ public static class ConsentPurpose
 [GenerateSerializer, Immutable, Alias("member-profile")]
 public sealed record MemberProfile
 {
-    /// <summary>The organisation they work or volunteer with, in their words.</summary>
+    /// <summary>Their organization, as they once wrote it. No page asks for it or shows it any more; saving the profile empties it.</summary>
     [Id(0)] public string Affiliation { get; init; } = "";
 
     /// <summary>A line: "you can talk to me about …".</summary>
@@ -125,7 +131,7 @@ public sealed record MemberProfile
 
 /// <summary>What other members see of somebody. Without the name there is nothing to show the rest with.</summary>
 /// <param name="Name">That they are a member, under the name they go by.</param>
-/// <param name="Affiliation">Their organisation.</param>
+/// <param name="Affiliation">Their organizations.</param>
 /// <param name="TalkAbout">Their line.</param>
 [GenerateSerializer, Immutable, Alias("shown-parts")]
 public sealed record ShownParts([property: Id(0)] bool Name = false, [property: Id(1)] bool Affiliation = false, [property: Id(2)] bool TalkAbout = false);

@@ -30,7 +30,7 @@ public static class MemberCodes
     public static IReadOnlyList<Option> Shown { get; } =
     [
         new("name", new("Mon nom, dans la liste des personnes", "My name, in the list of people")),
-        new("affiliation", new("Mon organisation", "My organization")),
+        new("affiliation", new("Mes organisations", "My organizations")),
         new("talk-about", new("De quoi on peut me parler", "What people can talk to me about")),
     ];
 }

@@ -5,9 +5,6 @@ namespace RecoveryCoP.Chapter.Members;
 /// <summary>What one says of oneself, as it is typed and ticked. A form without a tick binds no list.</summary>
 public sealed record MemberForm
 {
-    /// <summary>The organisation.</summary>
-    public string? Affiliation { get; init; }
-
     /// <summary>The line.</summary>
     public string? TalkAbout { get; init; }
 
@@ -26,7 +23,6 @@ public sealed record MemberForm
     /// <summary>What one says, and what others see of it.</summary>
     public static IReadOnlyList<FormField> ProfileFields { get; } =
     [
-        new(nameof(Affiliation), MemberText.Affiliation, MemberText.AffiliationHelp) { Longest = 120, Autocomplete = "organization" },
         new(nameof(TalkAbout), MemberText.TalkAbout, MemberText.TalkAboutHelp) { Longest = 200 },
         new(nameof(Shown), MemberText.Shown, MemberText.ShownHelp) { Kind = FieldKind.Checks, Options = MemberCodes.Shown },
         new(nameof(Mode), MemberText.Mode) { Kind = FieldKind.Choice, Options = MemberCodes.Modes, AsList = true },
@@ -41,7 +37,6 @@ public sealed record MemberForm
     /// <summary>The form that shows a saved member again.</summary>
     public static MemberForm Of(Member member) => new()
     {
-        Affiliation = member.Profile.Affiliation,
         TalkAbout = member.Profile.TalkAbout,
         Mode = member.Profile.Mode,
         Shown = [.. new[] { (member.Shown.Name, "name"), (member.Shown.Affiliation, "affiliation"), (member.Shown.TalkAbout, "talk-about") }.Where(s => s.Item1).Select(s => s.Item2)],
@@ -51,7 +46,6 @@ public sealed record MemberForm
     /// <summary>What is said; only of a form in which <see cref="Validator"/> found nothing wrong.</summary>
     public MemberProfile ToProfile() => new()
     {
-        Affiliation = TypedText.Line(Affiliation),
         TalkAbout = TypedText.Line(TalkAbout),
         Mode = Mode ?? "",
     };

@@ -13,11 +13,24 @@ public sealed record PersonShown
     /// <summary>The name they go by.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Their organisation; empty when they do not show it.</summary>
-    public required string Affiliation { get; init; }
-
     /// <summary>What one can talk to them about; empty when they do not show it.</summary>
     public required string TalkAbout { get; init; }
+}
+
+/// <summary>That somebody shows that they belong to an organization.</summary>
+public sealed record Belonging
+{
+    /// <summary>The account's id.</summary>
+    public required Guid MemberId { get; init; }
+
+    /// <summary>The name they go by.</summary>
+    public required string MemberName { get; init; }
+
+    /// <summary>The organization's id.</summary>
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string OrganizationName { get; init; }
 }
 
 /// <summary>Members as others may see them, and oneself whole.</summary>
@@ -54,7 +67,7 @@ public sealed class MemberQueries(Database database)
     public Task<IReadOnlyList<PersonShown>> People(string? search, int page, int size, CancellationToken cancellationToken) => database.Query<PersonShown>(
         // First which, from the indexes alone, then what these few show.
         $"""
-        select p.id, p.name, m.affiliation, m.talk_about
+        select p.id, p.name, m.talk_about
           from (select id, name, name_sort {Seen(search)} order by name_sort, id limit @size offset @skipped) p
           join member m on m.id = p.id
          order by p.name_sort, p.id
@@ -62,6 +75,20 @@ public sealed class MemberQueries(Database database)
         """,
         new { pattern = NameOrder.Pattern(search), size, skipped = ((long)page - 1) * size },
         cancellationToken);
+
+    /// <summary>The organizations that the people on a page of that list show, of those that are in theirs.</summary>
+    /// <param name="search">As for the list.</param>
+    /// <param name="page">1 upwards.</param>
+    /// <param name="size">Rows a page.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IReadOnlyList<Belonging>> OrganizationsOf(string? search, int page, int size, CancellationToken cancellationToken) => database.Query<Belonging>(
+        $"{BelongingOf($"(select id, name, name_sort {Seen(search)} order by name_sort, id limit @size offset @skipped)")} order by s.id, o.name, o.id limit @most",
+        new { pattern = NameOrder.Pattern(search), size, skipped = ((long)page - 1) * size, most = size * Member.MostOrganizations },
+        cancellationToken);
+
+    /// <summary>Those who show that they belong to an organization, by name.</summary>
+    public Task<IReadOnlyList<Belonging>> Showing(Guid organization, CancellationToken cancellationToken) => database.Query<Belonging>(
+        $"{BelongingOf("member_seen")} where o.id = @organization order by s.name_sort, s.id limit @MostNames", new { organization, MostNames }, cancellationToken);
 
     /// <summary>How many there are in that list.</summary>
     public Task<long> Count(string? search, CancellationToken cancellationToken) =>
@@ -96,6 +123,12 @@ public sealed class MemberQueries(Database database)
             _ => MemberText.AMember,
         };
     }
+
+    private static string BelongingOf(string people) =>
+        $"""
+        select s.id as member_id, s.name as member_name, o.id as organization_id, o.name as organization_name
+          from {people} s join member_organization b on b.member_id = s.id join organization o on o.id = b.organization_id and o.taken_away_at is null
+        """;
 
     private static string Seen(string? search) =>
         "from member_seen" + (NameOrder.Pattern(search) is null ? "" : @" where name_find like @pattern escape '\'");

@@ -51,11 +51,9 @@ internal static class MemberText
 
     // Profile
     public static Text Profile => new("Ce que les autres voient", "What others see");
-    public static Text ProfileWhy => new("Votre organisation, vos préférences, vos groupes, et ce que vous en montrez.", "Your organization, your preferences, your groups, and what you show of them.");
+    public static Text ProfileWhy => new("Vos organisations, vos préférences, vos groupes, et ce que vous en montrez.", "Your organizations, your preferences, your groups, and what you show of them.");
     public static Text ProfileLead => new("Tout est facultatif, et rien n’est montré aux autres membres avant que vous le cochiez.", "All of it is optional, and nothing is shown to other members until you tick it.");
     public static Text AboutMe => new("Ce que je dis de moi", "What I say about myself");
-    public static Text Affiliation => new("Organisation", "Organization");
-    public static Text AffiliationHelp => new("Là où vous travaillez ou êtes bénévole, si vous voulez le dire.", "Where you work or volunteer, if you want to say so.");
     public static Text TalkAbout => new("On peut me parler de…", "You can talk to me about…");
     public static Text TalkAboutHelp => new("Une ligne, par exemple\u00a0: entraide, logement, café du mardi.", "One line, for example: peer support, housing, Tuesday coffee.");
     public static Text Mode => new("J’aime mieux participer", "I prefer to take part");
@@ -69,6 +67,21 @@ internal static class MemberText
     public static Text SaveGroups => new("Enregistrer mes groupes", "Save my groups");
     public static Text WithdrawGroups => new("Retirer mon accord", "Withdraw my agreement");
     public static Text WithdrawGroupsAsk => new("Vos groupes seront effacés tout de suite.", "Your groups will be erased at once.");
+    public static Text MyOrganizations => new("Mes organisations", "My organizations");
+    public static Text MyOrganizationsWhy => new("Là où vous travaillez, êtes bénévole ou membre, si vous voulez le dire. Personne ne le voit tant que vous ne cochez pas «\u00a0Mes organisations\u00a0» plus haut.", "Where you work, volunteer or are a member, if you want to say so. Nobody sees it until you tick “My organizations” above.");
+    public static Text OrganizationToAdd => new("J’en fais partie", "I belong to");
+    public static Text BelongTo => new("L’ajouter aux miennes", "Add it to mine");
+    public static Text NotInList => new("Elle n’est pas dans la liste? Ajoutez-la.", "It is not in the list? Add it.");
+    public static Text NoLongerBelong => new("Je n’en fais plus partie", "I no longer belong");
+    public static Text WasTakenAway => new("Retirée de la liste\u00a0: on ne la montre plus à personne.", "Taken out of the list: it is shown to nobody any more.");
+    public static Text YouBelong => new("Vous dites en faire partie.", "You say that you belong to it.");
+    public static Text YouShow => new("Les autres membres le voient ici et à côté de votre nom.", "Other members see it here and beside your name.");
+    public static Text YouDoNotShow => new("Personne d’autre ne le voit.", "Nobody else sees it.");
+    public static Text ChangeWhatIsShown => new("Changer ce que les autres voient", "Change what others see");
+    public static Text SayIBelong => new("Dire que j’en fais partie", "Say that I belong to it");
+    public static Text SayIBelongHelp => new("Cela s’ajoute à votre page. Personne d’autre ne le voit, à moins que vous ne le montriez.", "It is added to your page. Nobody else sees it unless you show it.");
+    public static Text WhoShows => new("Qui montre en faire partie", "Who shows that they belong");
+    public static Text WhoShowsHelp => new("D’autres personnes en font peut-être partie sans le montrer.", "Others may belong to it and not show it.");
     public static Text YourCharter => new("La charte et vos passages", "The charter and your time here");
     public static Text AcceptedVersion => new("Version {0} de la charte, acceptée le", "Version {0} of the charter, accepted on");
     public static Text StaySince => new("Ici depuis le", "Here since");
@@ -82,7 +95,7 @@ internal static class MemberText
     public static Text PeopleLead => new("Les membres qui ont choisi de se montrer ici. Les autres sont là aussi, et c’est très bien ainsi.", "The members who chose to be seen here. The others are here too, and that is quite all right.");
     public static Text SearchName => new("Chercher par nom", "Search by name");
     public static Text NobodyTitle => new("Personne n’a encore choisi de se montrer", "Nobody has chosen to be seen yet");
-    public static Text NobodyWhy => new("Ici, rien n’est montré par défaut\u00a0: chaque membre décide de montrer son nom, son organisation, ou de quoi on peut lui parler. Vous pouvez être la première personne.", "Here nothing is shown by default: each member decides whether to show their name, their organization, or what people can talk to them about. You can be the first.");
+    public static Text NobodyWhy => new("Ici, rien n’est montré par défaut\u00a0: chaque membre décide de montrer son nom, ses organisations, ou de quoi on peut lui parler. Vous pouvez être la première personne.", "Here nothing is shown by default: each member decides whether to show their name, their organizations, or what people can talk to them about. You can be the first.");
     public static Text ShowMe => new("Choisir ce que je montre", "Choose what I show");
     public static Text NoneFound => new("Personne de ce nom n’a choisi de se montrer", "Nobody by that name has chosen to be seen");
     public static Text NoneFoundWhy => new("Écrivez une partie du nom; les accents et les majuscules ne comptent pas.", "Write part of the name; accents and capitals do not matter.");
@@ -94,6 +107,8 @@ internal static class MemberText
     [
         new("member.joined", new("Bienvenue! Votre adresse est confirmée.", "Welcome! Your address is confirmed.")),
         new("member.described", new("C’est enregistré.", "Saved.")),
+        new("member.belongs", new("C’est noté sur votre page.", "It is noted on your page.")),
+        new("member.belongs-no-longer", new("C’est retiré de votre page.", "It is gone from your page.")),
         new("member.groups-declared", new("Vos groupes sont enregistrés.", "Your groups are saved.")),
         new("member.groups-withdrawn", new("Votre accord est retiré et vos groupes sont effacés.", "Your agreement is withdrawn and your groups are erased.")),
     ];

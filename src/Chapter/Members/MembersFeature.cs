@@ -1,5 +1,7 @@
 using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Chapter.Members.Pages;
+using RecoveryCoP.Chapter.Organizations;
+using RecoveryCoP.Chapter.Organizations.Pages;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Privacy;
@@ -20,14 +22,15 @@ public static class MembersFeature
         services.AddFollower<MembershipSync>();
         services.AddRefusals([.. MemberRefusals.Texts]);
         services.AddConfirmations([.. MemberText.Done]);
+        services.AddSingleton(new PageSection(typeof(BelongingSection), Order: 10));
         services.AddToMyPage(new MyPageLink(MemberText.Profile, MemberText.ProfileWhy, PagePath.Of<ProfilePage>(), Order: 10));
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les versions de la charte que vous avez acceptées, et vos accords", "The versions of the charter you accepted, and your consents"), new("Pour savoir à quoi chaque personne s’est engagée", "To know what each person agreed to"),
                 new("Vous", "You"), Order: 50, "member acceptances", "member consents", "member stay"),
             new PrivacyEntry(
-                new("Votre organisation, de quoi on peut vous parler", "Your organization, what people can talk to you about"), new("Pour que l’on puisse se trouver", "So that people can find each other"),
-                new("Les autres membres, seulement si vous le cochez", "Other members, only if you tick it"), Order: 60, "member profile", "member shown"),
+                new("Les organisations dont vous dites faire partie, de quoi on peut vous parler", "The organizations you say you belong to, what people can talk to you about"), new("Pour que l’on puisse se trouver", "So that people can find each other"),
+                new("Les autres membres, seulement si vous le cochez", "Other members, only if you tick it"), Order: 60, "member profile", "member organizations", "member shown"),
             new PrivacyEntry(
                 new("Votre façon préférée de participer", "How you prefer to take part"), new("Pour en tenir compte", "To respect them"),
                 new("Vous", "You"), Order: 70, "member profile"),
@@ -38,6 +41,7 @@ public static class MembersFeature
         return services.AddNavigation(
             new NavItem(MemberText.People, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40) { Icon = "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 19.5c.7-4 3.3-6 6.5-6s5.8 2 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14c2 .9 3.2 2.8 3.5 5.5" },
             new NavItem(MemberText.ShownTab, PagePath.Of<PeopleShownPage>(), Access.Members, Order: 40, NavPlace.Tab) { Within = PagePath.Of<PeopleShownPage>() },
+            new NavItem(OrganizationText.Organizations, PagePath.Of<OrganizationListPage>(), Access.Members, Order: 41, NavPlace.Tab) { Within = PagePath.Of<PeopleShownPage>() },
             new NavItem(MemberText.Join, PagePath.Of<JoinPage>(), Access.Visitors, Order: 85));
     }
 }

@@ -8,6 +8,9 @@ public static class NameOrder
 {
     private static readonly CompareInfo Order = CultureInfo.GetCultureInfo("fr-CA").CompareInfo;
 
+    /// <summary>Compares names that are put in order here and not by the database.</summary>
+    public static IComparer<string> Comparer { get; } = Comparer<string>.Create((one, other) => Order.Compare(one, other, CompareOptions.IgnoreCase));
+
     /// <summary>The bytes by which a name sorts; stored beside it, since not every engine knows our collation.</summary>
     public static byte[] SortKey(string name) => Order.GetSortKey(name, CompareOptions.IgnoreCase).KeyData;
 

@@ -68,6 +68,9 @@ public sealed class Network : IAsyncDisposable
     /// <summary>A topic that the neighbour's steward proposed, with a comment of theirs.</summary>
     public string Topic { get; private set; } = "";
 
+    /// <summary>An organization that the neighbour's steward added and shows to belong to.</summary>
+    public string Organization { get; private set; } = "";
+
     /// <summary>The executive committee of any chapter.</summary>
     public const string Executive = "0198c0de-0000-7000-8000-0000000c0001";
 
@@ -137,6 +140,7 @@ public sealed class Network : IAsyncDisposable
         PersonAtTheNeighbour = await IdOf(_steward, "Andrée");
         await _operator.Open("/fr/acces", "");
         PersonAtTheHub = await IdOf(_operator, "");
+        Organization = await Added("Le Moulin à vent inventé");
         Topic = await Proposed("Parler d’argent", "Personne n’ose commencer.");
         Vote = await Voted("Deux rencontres en ligne par an?");
         Meetings = await Meeting.InEveryState(Steward);
@@ -182,6 +186,17 @@ public sealed class Network : IAsyncDisposable
         await Steward.Page.Locator("#comments textarea").First.FillAsync("Chez nous, on a commencé par le prix du laissez-passer.");
         Assert.Equal(200, await Steward.Press("Commenter", ""));
         return new Uri(Steward.Page.Url).Segments[^1];
+    }
+
+    private async Task<string> Added(string name)
+    {
+        await Steward.Open("/fr/organisations/ajouter", "");
+        await Steward.Fill("Nom de l’organisation", "", name);
+        await Steward.Choose("Genre", "", "Organisme communautaire", "");
+        Assert.Equal(200, await Steward.Press("Ajouter une organisation", ""));
+        var id = new Uri(Steward.Page.Url).Segments[^1];
+        Assert.Equal(200, await Steward.Press("Dire que j’en fais partie", ""));
+        return id;
     }
 
     private async Task<string> Voted(string question)

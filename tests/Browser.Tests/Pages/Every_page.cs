@@ -50,6 +50,7 @@ public abstract partial class Every_page(Testing.Browser browser, SharedNetwork 
         "Id" when page.Fr.StartsWith("/fr/rencontres/", StringComparison.Ordinal) => network.Meetings[page.Stage],
         "Id" when page.Fr.StartsWith("/fr/suivis/", StringComparison.Ordinal) => network.Action,
         "Id" when page.Fr.StartsWith("/fr/sujets/", StringComparison.Ordinal) => network.Topic,
+        "Id" when page.Fr.StartsWith("/fr/organisations/", StringComparison.Ordinal) => network.Organization,
         "Id" when page.Fr.StartsWith("/fr/comites/", StringComparison.Ordinal) => Network.Executive,
         "SeatId" => Network.Seat,
         "VoteId" => network.Vote,

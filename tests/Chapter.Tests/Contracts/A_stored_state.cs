@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
@@ -31,6 +32,7 @@ public sealed class A_stored_state
         Keeps<Charter>(new { id }, "");
         Keeps<Committee>(new { id, content = new { name = new { fr = "Colloque" } }, seats = new[] { new { id } } }, "", "content", "seats.0");
         Keeps<RecordedVote>(new { id, content = new { question = "Oui?" } }, "", "content");
+        Keeps<Organization>(new { id, content = new { name = "L’Envol" } }, "", "content");
         Keeps<Topic>(new { id, content = new { title = "L’argent" } }, "", "content");
         Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");
         Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");

@@ -300,13 +300,14 @@ member.json text
 member.stay uuid
 member.accepted bigint
 member.shown integer
-member.affiliation text
 member.talk_about text
 member_calendar.member_id uuid
 member_calendar.hash text
 member_calendar.stay uuid
 member_declined.member_id uuid
 member_declined.kind text
+member_organization.member_id uuid
+member_organization.organization_id uuid
 member_seen.id uuid
 member_seen.name text
 member_seen.name_sort bytea
@@ -323,6 +324,13 @@ node.key_id bytea not null
 node.founded_at timestamp with time zone not null
 node.silent bigint not null default 0
 node.home text
+organization.id uuid
+organization.json text
+organization.name text
+organization.kind text
+organization.region text
+organization.added_at text
+organization.taken_away_at text
 orleansquery.querykey text not null
 orleansquery.querytext text not null
 practice.id uuid

@@ -602,7 +602,6 @@ select id                                                                       
        state                                                                                    as json,
        cast(state ->> '$.stay' as text)                                                         as stay,
        state ->> '$.acceptances[#-1].version'                                                   as accepted,
-       case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
  where kind = 'member';
@@ -616,6 +615,10 @@ CREATE VIEW member_declined as
 select s.id as member_id, d.value as kind
   from grain_state s, json_each(s.state, '$.declinedLetters') d
  where s.kind = 'member';
+CREATE VIEW member_organization as
+select s.id as member_id, cast(o.value as text) as organization_id
+  from grain_state s, json_each(s.state, '$.organizations') o
+ where s.kind = 'member' and s.state ->> '$.shown.affiliation' = 1;
 CREATE VIEW member_seen as
 select a.id, a.name, a.name_sort, a.name_find
   from account a
@@ -633,6 +636,16 @@ select g.id                                            as meeting_id,
        c.value ->> '$.at'                              as said_at
   from grain_state g, json_each(g.state, '$.minutes.corrections') c
  where g.kind = 'meeting';
+CREATE VIEW organization as
+select id                            as id,
+       state                         as json,
+       state ->> '$.content.name'    as name,
+       state ->> '$.content.kind'    as kind,
+       state ->> '$.content.region'  as region,
+       state ->> '$.addedAt'         as added_at,
+       state ->> '$.takenAwayAt'     as taken_away_at
+  from grain_state
+ where kind = 'organization';
 CREATE VIEW practice as
 select id                                                    as id,
        state                                                 as json,

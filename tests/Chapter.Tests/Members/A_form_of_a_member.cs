@@ -5,15 +5,14 @@ namespace RecoveryCoP.Chapter.Tests.Members;
 
 public sealed class A_form_of_a_member
 {
-    private static readonly MemberForm _good = new() { Affiliation = " L’Envol ", TalkAbout = "Logement", Mode = "remote", Shown = ["name"], Groups = ["researcher", "service-user"] };
+    private static readonly MemberForm _good = new() { TalkAbout = " Logement ", Mode = "remote", Shown = ["name"], Groups = ["researcher", "service-user"] };
 
     public static TheoryData<string, string, MemberForm> Refused => new()
     {
-        { "form.too-long", "Affiliation", _good with { Affiliation = new string('a', 121) } },
         { "form.too-long", "TalkAbout", _good with { TalkAbout = new string('a', 201) } },
         { "form.unreadable-line", "TalkAbout", _good with { TalkAbout = "deux\nlignes" } },
-        { "form.unreadable-line", "Affiliation", _good with { Affiliation = "nul\0" } },
-        { "form.unreadable-line", "Affiliation", _good with { Affiliation = "\u202Eà l’envers" } },
+        { "form.unreadable-line", "TalkAbout", _good with { TalkAbout = "nul\0" } },
+        { "form.unreadable-line", "TalkAbout", _good with { TalkAbout = "\u202Eà l’envers" } },
         { "form.choice-unknown", "Mode", _good with { Mode = "by-pigeon" } },
         { "form.choice-unknown", "Shown", _good with { Shown = ["address"] } },
         { "form.choice-unknown", "Groups", _good with { Groups = ["aliens"] } },
@@ -33,13 +32,13 @@ public sealed class A_form_of_a_member
     {
         Assert.Empty(MemberForm.Validator.Errors(_good));
         Assert.Equal(["service-user", "researcher"], _good.ToGroups());
-        Assert.Equal("L’Envol", _good.ToProfile().Affiliation);
+        Assert.Equal("Logement", _good.ToProfile().TalkAbout);
         Assert.Equal(new ShownParts(Name: true), _good.ToShown());
     }
 
     [Fact]
     public void counts_what_people_see_an_emoji_as_one_and_the_spaces_around_not_at_all() =>
-        Assert.Empty(MemberForm.Validator.Errors(_good with { Affiliation = " " + string.Concat(Enumerable.Repeat("🌱", 120)) + "\n" }));
+        Assert.Empty(MemberForm.Validator.Errors(_good with { TalkAbout = " " + string.Concat(Enumerable.Repeat("🌱", 200)) + "\n" }));
 
     [Fact]
     public void shows_a_saved_member_again()

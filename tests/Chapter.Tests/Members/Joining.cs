@@ -131,7 +131,7 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
         var (browser, address) = (chapter.NewBrowser(), chapter.NewAddress());
         await Join(browser, address);
         var account = (await chapter.Get<AccountStore>().Find(EmailAddress.Parse(address)!, Cancel))!;
-        await browser.Fill("/fr/ma-page/profil", "describe", Cancel, ("Affiliation", "L’Envol"), ("Shown", "name"));
+        await browser.Fill("/fr/ma-page/profil", "describe", Cancel, ("TalkAbout", "Logement"), ("Shown", "name"));
         Assert.NotEmpty(await chapter.Get<MemberQueries>().People("Dominique", 1, 100, Cancel));
 
         var left = await browser.Fill("/fr/ma-page", "leave", Cancel);
@@ -146,7 +146,7 @@ public sealed class Joining(OpenChapter chapter) : IClassFixture<OpenChapter>
         var stays = await chapter.Get<AccountStore>().Stays(account.Id, Cancel);
         Assert.Equal([false, true], stays.Select(s => s.LeftAt is null));
         Assert.True(await chapter.Get<MemberQueries>().HasAccepted(account.Id, Cancel));
-        Assert.Equal("", (await chapter.Get<MemberQueries>().Find(account.Id, Cancel)).Profile.Affiliation);
+        Assert.Equal("", (await chapter.Get<MemberQueries>().Find(account.Id, Cancel)).Profile.TalkAbout);
     }
 
     private async Task Join(FormClient browser, string address, int letters = 1)

@@ -12,12 +12,14 @@ public sealed class Who_speaks_for_whom
     private static readonly Dictionary<string, Func<Guid, Actor, Result<Member>>> _operations = new()
     {
         [nameof(AcceptCharter)] = (id, who) => _here.Try(new AcceptCharter(who, 1, Somebody.Stay), id, Somebody.Noon),
+        [nameof(BelongToOrganization)] = (id, who) => _here.Try(new BelongToOrganization(who, Somebody.Dominique), id, Somebody.Noon),
         [nameof(ChooseLetters)] = (id, who) => _here.Try(new ChooseLetters(who, ["reminder"], [], false), id, Somebody.Noon),
         [nameof(DeclareGroups)] = (id, who) => _here.Try(new DeclareGroups(who, ["service-user"], true), id, Somebody.Noon),
         [nameof(DeclineLetters)] = (id, who) => _here.Try(new DeclineLetters(who, "reminder"), id, Somebody.Noon),
         [nameof(DescribeYourself)] = (id, who) => _here.Try(new DescribeYourself(who, new MemberProfile(), new ShownParts()), id, Somebody.Noon),
         [nameof(EndCalendarAddress)] = (id, who) => _here.Try(new EndCalendarAddress(who), id, Somebody.Noon),
         [nameof(ForgetMember)] = (id, who) => _here.Try(new ForgetMember(who, Somebody.Stay), id, Somebody.Noon),
+        [nameof(LeaveOrganization)] = (id, who) => _here.Try(new LeaveOrganization(who, Somebody.Dominique), id, Somebody.Noon),
         [nameof(MakeCalendarAddress)] = (id, who) => _here.Try(new MakeCalendarAddress(who, "00", "sealed"), id, Somebody.Noon),
         [nameof(WithdrawGroups)] = (id, who) => _here.Try(new WithdrawGroups(who), id, Somebody.Noon),
     };

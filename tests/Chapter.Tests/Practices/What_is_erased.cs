@@ -16,7 +16,7 @@ public sealed class What_is_erased(OpenChapter chapter) : IClassFixture<OpenChap
     public async Task is_soon_in_no_file_of_the_running_chapter()
     {
         var (who, browser) = await chapter.AddMember("Camille");
-        await browser.Fill("/fr/ma-page/profil", "describe", Cancel, ("Affiliation", "Quexadril"), ("Shown", "name"));
+        await browser.Fill("/fr/ma-page/profil", "describe", Cancel, ("TalkAbout", "Quexadril"), ("Shown", "name"));
         var draft = chapter.Get<IGrainFactory>().GetGrain<IPracticeGrain>(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
         var shared = chapter.Get<IGrainFactory>().GetGrain<IPracticeGrain>(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
         await Done(draft.Do(Samples.Write(who, Secret("Zoulmirak du lundi"))));

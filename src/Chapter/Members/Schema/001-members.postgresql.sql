@@ -6,7 +6,6 @@ select id                                                                       
        (state ->> 'stay')::uuid                                                                    as stay,
        (state #>> '{acceptances,-1,version}')::bigint                                              as accepted,
        (state #>> '{shown,name}')::boolean::int                                                    as shown,
-       case when (state #>> '{shown,affiliation}')::boolean then state #>> '{profile,affiliation}' else '' end as affiliation,
        case when (state #>> '{shown,talkAbout}')::boolean then state #>> '{profile,talkAbout}' else '' end     as talk_about
   from grain_state
  where kind = 'member';
@@ -21,6 +20,12 @@ select a.id, a.name, a.name_sort, a.name_find
 -- For that view: it holds nobody else. How many that is of all is not known from such an index; with the statistics, a page of the list ends when it is full.
 create index member_shown on grain_state (id) where kind = 'member' and (state #>> '{shown,name}')::boolean::int = 1;
 create statistics member_shown_share on ((state #>> '{shown,name}')::boolean::int) from grain_state;
+
+-- The organizations that somebody shows they belong to, one row each; of those who show their name, which whoever reads it asks first.
+create view member_organization as
+select s.id as member_id, o.value::uuid as organization_id
+  from grain_state s cross join lateral jsonb_array_elements_text(s.state -> 'organizations') as o(value)
+ where s.kind = 'member' and (s.state #>> '{shown,affiliation}')::boolean;
 
 -- Which letters somebody does not want, one row a kind.
 create view member_declined as

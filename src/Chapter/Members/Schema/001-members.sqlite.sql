@@ -5,7 +5,6 @@ select id                                                                       
        state                                                                                    as json,
        cast(state ->> '$.stay' as text)                                                         as stay,
        state ->> '$.acceptances[#-1].version'                                                   as accepted,
-       case when state ->> '$.shown.affiliation' then state ->> '$.profile.affiliation' else '' end as affiliation,
        case when state ->> '$.shown.talkAbout' then state ->> '$.profile.talkAbout' else '' end     as talk_about
   from grain_state
  where kind = 'member';
@@ -22,6 +21,12 @@ select a.id, a.name, a.name_sort, a.name_find
 
 -- For that view, without opening anybody's state; it holds nobody else. The cast gives the stay the column's affinity, without which it is not compared in the index.
 create index member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
+
+-- The organizations that somebody shows they belong to, one row each; of those who show their name, which whoever reads it asks first.
+create view member_organization as
+select s.id as member_id, cast(o.value as text) as organization_id
+  from grain_state s, json_each(s.state, '$.organizations') o
+ where s.kind = 'member' and s.state ->> '$.shown.affiliation' = 1;
 
 -- Which letters somebody does not want, one row a kind.
 create view member_declined as
