@@ -42,7 +42,7 @@ internal static class MailVerbs
     private static Text With(IReadOnlyList<DomainFinding> findings, Text outcome)
     {
         string In(Language language) => string.Join('\n',
-            [outcome.In(language), .. findings.Select(f => $"- {f.Says.In(language)}{(f.Line.Length > 0 ? $" {SenderDomainText.Add.In(language)} {f.Line}" : "")}")]);
+            [outcome.In(language), .. findings.Select(f => $"- {f.Says.In(language)}{(f.Line.Length > 0 ? $" {SenderDomainText.Add.With(f.At).In(language)} {f.Line}" : "")}")]);
         return new(In(Language.French), In(Language.English));
     }
 }

@@ -50,10 +50,10 @@ public sealed class SenderDomain(CurrentMail current, Mailer mailer)
         var words = found is [var only] ? only.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         return found.Count switch
         {
-            0 => new(FindingKind.Lacking, SenderDomainText.NoSpf.With(domain), $"{Spf} {Senders()} ~all"),
+            0 => new(FindingKind.Lacking, SenderDomainText.NoSpf.With(domain), $"{Spf} {Senders()} ~all", domain),
             > 1 => new(FindingKind.Lacking, SenderDomainText.TwoSpf.With(domain)),
             _ when words.Contains("+all") || words.Contains("all") => new(FindingKind.Lacking, SenderDomainText.AnybodyInSpf.With(domain)),
-            _ when words is [_, "-all"] => new(FindingKind.Lacking, SenderDomainText.NobodyInSpf.With(domain), $"{Spf} {Senders()} -all"),
+            _ when words is [_, "-all"] => new(FindingKind.Lacking, SenderDomainText.NobodyInSpf.With(domain), $"{Spf} {Senders()} -all", domain),
             _ => new(FindingKind.Well, SenderDomainText.Spf.With(domain)),
         };
     }
@@ -81,7 +81,7 @@ public sealed class SenderDomain(CurrentMail current, Mailer mailer)
             }
         }
 
-        return new(FindingKind.Lacking, SenderDomainText.NoDmarc.With($"_dmarc.{domain}"), $"{Dmarc}; p=none");
+        return new(FindingKind.Lacking, SenderDomainText.NoDmarc.With(domain), $"{Dmarc}; p=none", $"_dmarc.{domain}");
     }
 
     private static string? TagOf(string record, string name) => record.Split(';')
@@ -105,8 +105,9 @@ public sealed class SenderDomain(CurrentMail current, Mailer mailer)
 /// <summary>One thing that was looked up.</summary>
 /// <param name="Kind">How it stands.</param>
 /// <param name="Says">In words.</param>
-/// <param name="Line">The text to add to the DNS, where one can be named.</param>
-public sealed record DomainFinding(FindingKind Kind, Text Says, string Line = "");
+/// <param name="Line">The text that the DNS should have, where one can be named.</param>
+/// <param name="At">The name that it belongs to.</param>
+public sealed record DomainFinding(FindingKind Kind, Text Says, string Line = "", string At = "");
 
 /// <summary>How a thing stands that was looked up.</summary>
 public enum FindingKind

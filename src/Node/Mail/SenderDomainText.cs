@@ -8,7 +8,7 @@ internal static class SenderDomainText
         "Avant de mettre un courriel dans la boîte de réception ou parmi les indésirables, un serveur regarde dans le DNS ce que dit le domaine de l’expéditeur. Les textes se changent chez qui s’occupe de ce domaine.",
         "Before it puts a message into the inbox or among the junk, a server looks in the DNS for what the sender’s domain says. These texts are changed where the domain is looked after.");
     public static readonly Text Look = new("Regarder dans le DNS", "Look in the DNS");
-    public static readonly Text Add = new("Texte (TXT) à ajouter\u00a0:", "Text (TXT) to add:");
+    public static readonly Text Add = new("Texte (TXT) à mettre à {0}\u00a0:", "Text (TXT) to put at {0}:");
     public static readonly Text Well = new("En ordre", "In order");
     public static readonly Text Unknown = new("Ne se voit pas d’ici", "Cannot be seen from here");
     public static readonly Text Lacking = new("Il manque quelque chose", "Something is missing");
@@ -24,7 +24,7 @@ internal static class SenderDomainText
     public static readonly Text NoDkim = new("DKIM\u00a0: {0} ne publie aucune clé. Demandez à votre fournisseur de courriel de signer pour ce domaine; il vous donne la ligne à ajouter, dont le nom finit par «\u00a0_domainkey\u00a0».", "DKIM: {0} publishes no key. Ask your email provider to sign for this domain; they give you the line to add, whose name ends in “_domainkey”.");
     public static readonly Text Dmarc = new("DMARC\u00a0: {0} demande d’écarter ce qui n’est pas de lui.", "DMARC: {0} asks for what is not its own to be set aside.");
     public static readonly Text WatchingDmarc = new("DMARC\u00a0: {0} a un texte, qui n’écarte encore rien. C’est assez pour commencer.", "DMARC: {0} has a text, which sets nothing aside yet. That is enough to begin with.");
-    public static readonly Text NoDmarc = new("DMARC\u00a0: il n’y a pas de texte à {0}. Les grands fournisseurs en veulent un.", "DMARC: there is no text at {0}. Large providers want one.");
+    public static readonly Text NoDmarc = new("DMARC\u00a0: {0} ne dit pas que faire de ce qui n’est pas de lui. Les grands fournisseurs veulent qu’il le dise.", "DMARC: {0} does not say what to do with what is not its own. Large providers want it to.");
     public static readonly Text UnclearDmarc = new("DMARC\u00a0: le texte de {0} ne se comprend pas, ou il y en a plus d’un. Il en faut un seul, avec «\u00a0p=none\u00a0», «\u00a0p=quarantine\u00a0» ou «\u00a0p=reject\u00a0».", "DMARC: the text of {0} cannot be understood, or there is more than one. It takes a single one, with “p=none”, “p=quarantine” or “p=reject”.");
 
     /// <summary>A state in words.</summary>

@@ -76,8 +76,8 @@ public sealed class Setting_the_mail_server : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(French, "Texte (TXT) à ajouter", "ne répond pas")]
-    [InlineData("/en/sending-email", "Text (TXT) to add", "does not answer")]
+    [InlineData(French, "Texte (TXT) à mettre à exemple.org", "ne répond pas")]
+    [InlineData("/en/sending-email", "Text (TXT) to put at exemple.org", "does not answer")]
     public async Task says_after_a_try_and_when_asked_what_the_senders_domain_lacks(string path, string toAdd, string silent)
     {
         await using var dns = new NameServer();
