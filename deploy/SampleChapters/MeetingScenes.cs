@@ -6,7 +6,7 @@ using RecoveryCoP.Node.Operations;
 namespace RecoveryCoP.SampleChapters;
 
 /// <summary>Meetings from their plan to their approved minutes.</summary>
-internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names, PulseAnswers pulse)
+internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meetings, MeetingNames names, MeetingFiles files, PulseAnswers pulse)
 {
     private static readonly TimeSpan aMoment = TimeSpan.FromMinutes(5);
 
@@ -40,7 +40,7 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
     private IEnumerable<Scene> Before(Stage stage, Staged meeting)
     {
         var leader = meeting.Leader(stage);
-        yield return At(meeting.DaysBefore(stage, MeetingPlanning.PlannedDaysBefore, 6), meeting, _ => Plan(stage, meeting, leader));
+        yield return At(meeting.DaysBefore(stage, MeetingPlanning.PlannedDaysBefore, 6), meeting, cancellationToken => Plan(stage, meeting, leader, cancellationToken));
         yield return At(meeting.DaysBefore(stage, MeetingPlanning.AnnouncedDaysBefore, 5), meeting, _ => Grain(stage, meeting).Do(new AnnounceMeeting(stage.Actor(leader), BasedOn: 1)));
         foreach (var (group, days) in answerDays.Index())
         {
@@ -107,12 +107,20 @@ internal sealed class MeetingScenes(IGrainFactory grains, MeetingQueries meeting
         yield return At(next + (2 * aMoment), meeting, _ => Grain(stage, meeting).Do(new ApproveMinutes(stage.Actor(meeting.Leader(stage)), 1, stage.Id(Staged.KeyOf(following)))));
     }
 
-    private Task<Result> Plan(Stage stage, Staged meeting, string leader)
+    private async Task<Result> Plan(Stage stage, Staged meeting, string leader, CancellationToken cancellationToken)
     {
         stage.Enter(meeting.Key, stage.NewId());
         var plan = MeetingPlanning.Form(stage.Sample, meeting.File, meeting.Start, key => stage.Id(PracticeFile.PathOf(key)), key => stage.Id(TopicsFile.KeyOf(key))).ToPlan();
         meeting.Items = [.. plan.Items.Select(i => i.Id)];
-        return Grain(stage, meeting).Do(new PlanMeeting(stage.Actor(leader), plan));
+        var done = await Grain(stage, meeting).Do(new PlanMeeting(stage.Actor(leader), plan));
+        foreach (var file in meeting.File.Files.TakeWhile(_ => done.Succeeded))
+        {
+            var found = await meetings.Find(stage.Id(meeting.Key), stage.Actor(leader), cancellationToken);
+            var enclosed = stage.Sample.Files[file.Name];
+            done = await files.Add(found!, new AddFile(stage.Actor(leader), stage.NewId(), file.Title, meeting.File.Language, enclosed.Stored), enclosed, cancellationToken);
+        }
+
+        return done;
     }
 
     private Task<Result> Record(Stage stage, Staged meeting, int item, OutcomeFile outcome, Guid id) => Grain(stage, meeting).Do(new RecordOutcome(

@@ -155,6 +155,9 @@ internal sealed record MeetingFile
     /// <summary>Titles of what to read before.</summary>
     public IReadOnlyList<string> Reading { get; init; } = [];
 
+    /// <summary>What goes with it to be read before, in the folder <c>files</c>.</summary>
+    public IReadOnlyList<EnclosedFile> Files { get; init; } = [];
+
     public required IReadOnlyList<AgendaFile> Agenda { get; init; }
 
     public required AnswersFile Answers { get; init; }
@@ -169,6 +172,11 @@ internal sealed record MeetingFile
 
     public CancelledFile? Cancelled { get; init; }
 }
+
+/// <summary>A file to read before a meeting.</summary>
+/// <param name="Name">Its name in the folder <c>files</c>.</param>
+/// <param name="Title">What it is.</param>
+internal sealed record EnclosedFile(string Name, string Title);
 
 /// <summary>A correction to minutes.</summary>
 /// <param name="By">Key of the member who proposed it.</param>

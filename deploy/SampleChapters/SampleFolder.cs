@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
-/// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c>, <c>topics.json</c>, <c>committees.json</c> and <c>practices/*.md</c>.
+/// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c>, <c>topics.json</c>, <c>committees.json</c>, <c>practices/*.md</c> and <c>files</c>.
 /// Times are relative (weeks ago, months before the next meeting), so a sample never grows old.
 /// </summary>
-internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, TopicsFile Topics, CommitteesFile Committees, IReadOnlyList<PracticeFile> Practices)
+internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, TopicsFile Topics, CommitteesFile Committees, IReadOnlyList<PracticeFile> Practices, IReadOnlyDictionary<string, CheckedFile> Files)
 {
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
     {
@@ -35,12 +36,13 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
         var topics = await ReadJson<TopicsFile>(path, TopicsFile.Name, faults, cancellationToken);
         var committees = await ReadJson<CommitteesFile>(path, CommitteesFile.Name, faults, cancellationToken);
         var practices = await ReadPractices(path, faults, cancellationToken);
+        var files = await ReadFiles(path, meetings, faults, cancellationToken);
         if (chapter is null || meetings is null || topics is null || committees is null || faults.Count > 0)
         {
             return Result<SampleFolder>.Refused(faults);
         }
 
-        var sample = new SampleFolder(chapter, meetings, topics, committees, practices);
+        var sample = new SampleFolder(chapter, meetings, topics, committees, practices, files);
         return SampleChecks.Faults(sample) is { Count: > 0 } wrong ? Result<SampleFolder>.Refused(wrong) : sample;
     }
 
@@ -79,5 +81,26 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
         }
 
         return practices;
+    }
+
+    // Looked at as the page looks at them, and by their names alone: they lie in one folder.
+    private static async Task<Dictionary<string, CheckedFile>> ReadFiles(string folder, MeetingsFile? meetings, List<Refusal> faults, CancellationToken cancellationToken)
+    {
+        var files = new Dictionary<string, CheckedFile>();
+        foreach (var (index, meeting) in (meetings?.Meetings ?? []).Index())
+        {
+            foreach (var (at, file) in meeting.Files.Index())
+            {
+                var (path, field) = (Path.Combine(folder, "files", Path.GetFileName(file.Name)), $"meetings[{index}].files[{at}].name");
+                var looked = File.Exists(path) ? FileCheck.Look(await File.ReadAllBytesAsync(path, cancellationToken)) : Refusal.Of("sample.file-missing");
+                faults.AddRange(looked.Refusals.Select(refusal => SampleRefusals.At(MeetingsFile.Name, field, refusal)));
+                if (looked.Value is { } good)
+                {
+                    files[file.Name] = good;
+                }
+            }
+        }
+
+        return files;
     }
 }

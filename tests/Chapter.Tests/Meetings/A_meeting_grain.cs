@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Practices;
+using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -39,12 +40,12 @@ public abstract class A_meeting_grain : IAsyncLifetime
             silo.Services.AddSingleton(TimeProvider.System);
             silo.Services.AddStorage();
             silo.Services.AddSingleton(_database);
-            silo.Services.AddMeetings();
+            silo.Services.AddFiles().AddSingleton(new FilesOptions()).AddMeetings();
             silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
             silo.AddGrainStates();
         });
         var node = typeof(Database).Assembly;
-        await new Migrator(_database, [new(node, "Storage"), new(node, "Accounts"), new(typeof(Meeting).Assembly, "Members"), new(typeof(Meeting).Assembly, "Meetings")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
+        await new Migrator(_database, [new(node, "Storage"), new(node, "Accounts"), new(node, "Files"), new(typeof(Meeting).Assembly, "Members"), new(typeof(Meeting).Assembly, "Meetings")], TimeProvider.System, NullLogger<Migrator>.Instance).Migrate(Cancel);
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }

@@ -17,6 +17,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Topics;
+using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -45,7 +46,7 @@ public sealed class ChapterPages : IAsyncLifetime
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         FoundedNode.Add(builder.Services, _folder);
-        builder.Services.AddCharter().AddMembers().AddPractices().AddMeetings().AddPulse().AddSeries().AddTopics().AddComments();
+        builder.Services.AddCharter().AddMembers().AddPractices().AddFiles().AddSingleton(new FilesOptions()).AddMeetings().AddPulse().AddSeries().AddTopics().AddComments();
         builder.Services.RemoveAll<IAccessRequirement>(); // nobody here has a record of theirs
         _app = builder.Build();
         _app.UseWeb(session => session.Use((context, next) =>

@@ -24,6 +24,7 @@ public sealed class A_faulty_sample
         { "meetings.json", "\"monthsAgo\": 23", "\"monthsAgo\": 24", "meetings.json: meetings[0].monthsAgo", "sample.unknown" },
         { "meetings.json", "\"stream\": \"practice\"", "\"stream\": \"practise\"", "meetings.json: $.meetings[0].agenda[2].stream", "sample.unreadable" },
         { "meetings.json", "\"minutes\": 10", "\"minutes\": 0", "meetings.json: meetings[0].agenda[0].minutes", "meeting.item-minutes-missing" },
+        { "meetings.json", "\"agenda\": [", "\"files\": [{ \"name\": \"../chapter.json\", \"title\": \"Un plan\" }], \"agenda\": [", "meetings.json: meetings[0].files[0].name", "sample.file-missing" },
         { "meetings.json", "\"leadDays\": 75", "\"leadDays\": 750", "meetings.json: series.leadDays", "series.lead-missing" },
         { "committees.json", "\"by\": \"camille\"", "\"by\": \"nobody\"", "committees.json: executive[0].by", "sample.no-such-member" },
         { "committees.json", "\"by\": \"camille\"", "\"by\": \"victor\"", "committees.json: executive[0].by", "sample.too-early" },

@@ -78,7 +78,7 @@ public sealed partial class The_sample_chapters
         .Aggregate(AgendaBalance.None, (sum, item) => sum.Plus(item.Stream, item.Minutes));
 
     private static IEnumerable<(string Path, string Text)> Texts(string name) =>
-        Directory.EnumerateFiles(SampleFolders.PathOf(name), "*", SearchOption.AllDirectories).Select(path => (path, File.ReadAllText(path)));
+        Directory.EnumerateFiles(SampleFolders.PathOf(name), "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".md" or ".json").Select(path => (path, File.ReadAllText(path)));
 
     [GeneratedRegex(@"\w[\w’-]*")]
     private static partial Regex Words();
