@@ -36,6 +36,8 @@ public sealed class WritingChapter : IAsyncDisposable
         {
             ["Node:DataFolder"] = _folder.Folder("data"),
             ["Node:Listen"] = _address.GetLeftPart(UriPartial.Authority),
+            // Its time goes by in leaps of months.
+            ["Backup:Nightly"] = "false",
             ["Logging:LogLevel:Default"] = "None",
             ["Logging:LogLevel:Orleans"] = "None",
         };
