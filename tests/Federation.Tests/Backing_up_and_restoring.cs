@@ -118,9 +118,9 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
         var hub = await NodeProcess.Run(NodeProcess.Hub, ["restore", backup, "--data", There], Cancel);
         (string Says, Finished Refused)[] all =
         [
-            ("These are not thirteen recovery words", await Typing("abeille", "restore", backup, "--data", There)),
-            ("These are not thirteen recovery words", await Typing(_words + " abeille", "restore", backup, "--data", There)),
-            ("These recovery words are not those of this backup", await Typing(string.Join(' ', others.Words), "restore", backup, "--data", There)),
+            ("These are not thirteen recovery words", await Typing("abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
+            ("These are not thirteen recovery words", await Typing(_words + " abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
+            ("These recovery words are not those of this backup", await Typing(string.Join(' ', others.Words), [.. RestoreArguments(backup, There, await EmptyDatabase())])),
             ("damaged or incomplete", await Typing(_words, [.. RestoreArguments(cut, There, await EmptyDatabase())])),
             ("is from version 9.1.0", await Restore(newer)),
             ("This file is no backup", await Restore(Path.Combine(Here, "mark"))),

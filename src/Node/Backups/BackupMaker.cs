@@ -68,6 +68,17 @@ internal sealed partial class BackupMaker(
         }
     }
 
+    /// <summary>Lets go of those that need not be kept any longer.</summary>
+    public void Prune()
+    {
+        var all = There;
+        var superfluous = Retention.Superfluous(all.Select(b => b.MadeAt), clock.GetUtcNow()).ToHashSet();
+        foreach (var old in all.Where(b => superfluous.Contains(b.MadeAt)))
+        {
+            File.Delete(old.Path);
+        }
+    }
+
     /// <summary>What was left lying by a backup or a drill that was cut off is gone.</summary>
     public void CleanUp()
     {
@@ -115,11 +126,7 @@ internal sealed partial class BackupMaker(
             await ReadBack(unfinished, key, cancellationToken);
             faults.Pass(FaultPoints.BackupWrittenNotNamed);
             Durable.Move(unfinished, place);
-            foreach (var old in Retention.Superfluous(There.Select(b => b.MadeAt), now))
-            {
-                File.Delete(There.First(b => b.MadeAt == old).Path);
-            }
-
+            Prune();
             return new(place, now, new FileInfo(place).Length);
         }
         finally

@@ -18,6 +18,8 @@ internal sealed partial class NightlyBackup(
     /// <summary>Does what is due.</summary>
     internal async Task Look(CancellationToken cancellationToken)
     {
+        // Old copies go, whether new ones are made or not: the privacy page promises it.
+        maker.Prune();
         if (!options.Nightly || !node.IsFounded)
         {
             return;

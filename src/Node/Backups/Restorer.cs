@@ -95,7 +95,6 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         faults.Pass(FaultPoints.RestoreFilledNotRenewed);
         await Renew(backup.Header.Engine, cancellationToken);
         var (ended, left) = await Settle(there, cancellationToken);
-        File.Delete(mark);
         File.Delete(Path.Combine(Beside, DatabaseCopy.NameOf(Engine.PostgreSql)));
         Durable.Flush(Beside);
         faults.Pass(FaultPoints.RestoreDoneNotNamed);
@@ -105,6 +104,7 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         }
 
         Durable.Move(Beside, Target);
+        File.Delete(Path.Combine(Target, Mark));
         return new(backup.Header, ended, left);
     }
 
