@@ -26,10 +26,9 @@ internal sealed partial class NightlyBackup(
         }
 
         var now = clock.GetUtcNow();
-        var backup = await records.Of(Recorded.Backup, cancellationToken);
         // Nothing is missed before the first night.
-        var since = backup?.SucceededAt ?? await database.Find<DateTimeOffset>("select founded_at from node", null, cancellationToken);
-        if (since < LastNight(now) && !IsTooSoon(backup, now))
+        var last = maker.There is [var newest, ..] ? newest.MadeAt : await database.Find<DateTimeOffset>("select founded_at from node", null, cancellationToken);
+        if (last < LastNight(now) && !IsTooSoon(await records.Of(Recorded.Backup, cancellationToken), now))
         {
             if ((await maker.Make(null, isAsked: false, cancellationToken)).Value is { } made)
             {
