@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Audit;
+using RecoveryCoP.Node.Backups;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
@@ -42,6 +43,7 @@ internal static class NodeFeature
         services.AddMailSetup([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddAudit();
         services.AddFounding();
+        services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
         services.AddSingleton<StartupMessage>();

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using RecoveryCoP.Node.Backups;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Inbox;
@@ -64,6 +65,11 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         WebApplication? app = null;
         try
         {
+            if (verb is not { WithoutKey: true })
+            {
+                folder.DemandCompany();
+            }
+
             app = Compose(settings, folder, verb);
             if (app.Services.GetRequiredService<StorageOptions>().Engine == Engine.Sqlite)
             {
@@ -87,6 +93,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
                 // What the verb does needs no identity; it makes one.
             }
 
+            await app.Services.GetRequiredService<ErasureLedger>().Apply(cancellationToken);
             return app;
         }
         catch
@@ -198,12 +205,18 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     private async Task<int> RunVerb(NodeSettings settings, Verb verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         VerbResult result;
+        if (verb.Alone is { } alone && await alone(new(kind, settings, values, (there, token) => Build(there, verb, token)), cancellationToken) is { } done)
+        {
+            return await Say(done);
+        }
+
         if (!verb.MakesNode && !DataFolder.Exists(settings.DataFolder))
         {
             await Console.Error.WriteLineAsync($"There is no node in {Path.GetFullPath(settings.DataFolder)}. Check the data folder (--data), or found a node there with the verb init.");
             return 1;
         }
 
+        values = verb.Prepare is { } prepare ? await prepare(values, cancellationToken) : values;
         try
         {
             await using var app = await Build(settings, verb, cancellationToken);
@@ -214,6 +227,11 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             result = await ControlChannel.Ask(settings.DataFolder, verb.Name, values, cancellationToken);
         }
 
+        return await Say(result);
+    }
+
+    private static async Task<int> Say(VerbResult result)
+    {
         await (result.ExitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(result.Output);
         return result.ExitCode;
     }

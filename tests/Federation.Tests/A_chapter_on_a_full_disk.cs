@@ -84,6 +84,29 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
         await reader.Until(async () => (await network.Browsers[reader].Open("/fr/reseau", Cancel)).Words.Contains("a tout reçu", StringComparison.Ordinal), Cancel);
     }
 
+    [Fact]
+    public async Task makes_no_backup_says_so_and_goes_on_serving()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await using var disk = await SmallDisk.Under(chapter.Folder, DiskSize, Cancel);
+        await chapter.Start(Cancel);
+        // Enough for the note that it failed, too little for a copy of the database.
+        disk.FillUpTo(LeftFree / 2);
+
+        var refused = await chapter.Run(Cancel, "backup");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("The disk is full", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await network.Browsers[chapter].Open("/fr/pratiques", Cancel)).Status);
+        Assert.False(Directory.Exists(Path.Combine(chapter.Folder, "backup-work")));
+        Assert.Contains("La dernière sauvegarde n’a pas réussi.", (await network.Browsers[chapter].Open("/fr/sauvegardes", Cancel)).Words, StringComparison.Ordinal);
+
+        disk.MakeRoom();
+        Assert.Equal(0, (await chapter.Run(Cancel, "backup")).ExitCode);
+        Assert.DoesNotContain("n’a pas réussi", (await network.Browsers[chapter].Open("/fr/sauvegardes", Cancel)).Words, StringComparison.Ordinal);
+        await chapter.Stop(Cancel);
+    }
+
     private static Task<Answer> Save(FormClient browser, int number, string text) =>
         browser.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Title", $"Titre {number}"), ("Text", text));
 }

@@ -57,6 +57,36 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         Invariants.Hold(network, [author], new History());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_backup_of_a_chapter_or_of_its_hub_that_is_restored_with_the_words_ends_in_the_same_truth(bool isHub)
+    {
+        await using var network = await founded.Copy(Cancel);
+        var (chapter, lost) = (network.Chapters[0], isHub ? network.Hub : network.Chapters[0]);
+        var author = new Author(chapter, network.Browsers[chapter], new Random(28));
+        await network.Start(Cancel);
+        var known = await author.WriteAndShare(Cancel);
+        await network.Agree(Cancel);
+        var backup = await lost.Backup(Cancel);
+        await author.Revise(known, Cancel);
+        var forgotten = await author.WriteAndShare(Cancel);
+        await network.Agree(Cancel);
+        await lost.Stop(Cancel);
+
+        await lost.RestoreFrom(backup, network.RecoveryWords[lost], Cancel);
+        Assert.True(lost.Read().IsSilent);
+        await lost.Start(Cancel);
+        await network.Agree(Cancel);
+        await author.Revise(forgotten, Cancel);
+        await author.Revise(known, Cancel);
+        await network.Agree(Cancel);
+        await network.Stop(Cancel);
+
+        Assert.False(lost.Read().IsSilent);
+        Invariants.Hold(network, [author], new History());
+    }
+
     [Fact]
     public async Task a_hub_gets_everything_back_though_nobody_has_anything_new_to_say()
     {

@@ -24,13 +24,20 @@ internal static class CommandLine
         foreach (var verb in verbs)
         {
             var command = new Command(verb.Name, InBoth(verb.Description));
-            var options = verb.Options.ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = InBoth(o.Description), Required = o.Required && o.Unless is null });
+            var arguments = verb.Options.Where(o => o.IsArgument).ToDictionary(
+                o => o.Name, o => new Argument<string?>(o.Name) { Description = InBoth(o.Description), Arity = o.Required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne });
+            foreach (var argument in arguments.Values)
+            {
+                command.Arguments.Add(argument);
+            }
+
+            var options = verb.Options.Where(o => !o.IsArgument).ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = InBoth(o.Description), Required = o.Required && o.Unless is null });
             foreach (var option in options.Values)
             {
                 command.Options.Add(option);
             }
 
-            foreach (var option in verb.Options.Where(o => o is { Required: true, Unless: not null }))
+            foreach (var option in verb.Options.Where(o => o is { Required: true, Unless: not null, IsArgument: false }))
             {
                 command.Validators.Add(result =>
                 {
@@ -44,7 +51,7 @@ internal static class CommandLine
             command.SetAction((parsed, cancellation) => run(
                 Settings(parsed),
                 verb,
-                options.Select(o => (o.Key, Value: parsed.GetValue(o.Value))).Where(o => o.Value is not null).ToDictionary(o => o.Key, o => o.Value!),
+                options.Select(o => (o.Key, Value: parsed.GetValue(o.Value))).Concat(arguments.Select(a => (a.Key, Value: parsed.GetValue(a.Value)))).Where(o => o.Value is not null).ToDictionary(o => o.Key, o => o.Value!),
                 cancellation));
             root.Subcommands.Add(command);
         }

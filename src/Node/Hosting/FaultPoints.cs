@@ -49,7 +49,28 @@ public sealed class FaultPoints(FaultOptions options)
     /// <summary>The mail server has taken a letter, which is not stored yet.</summary>
     public const string LetterTakenNotStored = "letter-taken-not-stored";
 
+    /// <summary>A backup: the database is copied, nothing of the file is written.</summary>
+    public const string BackupCopiedNotWritten = "backup-copied-not-written";
+
+    /// <summary>A backup: all but the end of the file is written.</summary>
+    public const string BackupHalfWritten = "backup-half-written";
+
+    /// <summary>A backup: the file is whole and does not have its name.</summary>
+    public const string BackupWrittenNotNamed = "backup-written-not-named";
+
+    /// <summary>A restore: the backup is unpacked and nothing of it is verified.</summary>
+    public const string RestoreUnpackedNotChecked = "restore-unpacked-not-checked";
+
+    /// <summary>A restore: the database holds what it held, and has not begun its new epoch.</summary>
+    public const string RestoreFilledNotRenewed = "restore-filled-not-renewed";
+
+    /// <summary>A restore: everything is in its place but for the name of the folder.</summary>
+    public const string RestoreDoneNotNamed = "restore-done-not-named";
+
     private int passes;
+
+    /// <summary>For what is done before there is a node.</summary>
+    internal static FaultPoints Of(NodeSettings settings) => new(new OptionsSection<FaultOptions>("Faults").Bind(settings.Configuration));
 
     /// <summary>True when a test waits for that point; for places that need preparing.</summary>
     public bool IsSet(string point) => options.CrashAt == point;

@@ -9,12 +9,16 @@ namespace RecoveryCoP.Node.Hosting;
 public sealed class NodeSettings
 {
     private readonly string? unreadable;
+    private readonly NodeKind kind;
+    private readonly IReadOnlyDictionary<string, string?> commandLine;
 
-    private NodeSettings(IConfiguration configuration, string dataFolder, string? unreadable)
+    private NodeSettings(IConfiguration configuration, string dataFolder, string? unreadable, NodeKind kind, IReadOnlyDictionary<string, string?> commandLine)
     {
         Configuration = configuration;
         DataFolder = dataFolder;
         this.unreadable = unreadable;
+        this.kind = kind;
+        this.commandLine = commandLine;
     }
 
     /// <summary>All of it.</summary>
@@ -43,11 +47,11 @@ public sealed class NodeSettings
         var inFolder = Path.Combine(folder, "settings.json");
         try
         {
-            return new NodeSettings(Gather(inFolder).Build(), folder, null);
+            return new NodeSettings(Gather(inFolder).Build(), folder, null, kind, commandLine);
         }
         catch (Exception failure) when (failure is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            return new NodeSettings(Gather(null).Build(), folder, $"{inFolder} cannot be read: {failure.GetBaseException().Message}");
+            return new NodeSettings(Gather(null).Build(), folder, $"{inFolder} cannot be read: {failure.GetBaseException().Message}", kind, commandLine);
         }
 
         IConfigurationBuilder Gather(string? file)
@@ -61,6 +65,9 @@ public sealed class NodeSettings
             return builder.AddEnvironmentVariables("RECOVERYCOP_").AddInMemoryCollection(commandLine);
         }
     }
+
+    /// <summary>The same, for another data folder with what its own <c>settings.json</c> says.</summary>
+    public NodeSettings In(string folder) => Load(kind, new Dictionary<string, string?>(commandLine, StringComparer.OrdinalIgnoreCase) { ["Node:DataFolder"] = folder });
 
     /// <summary>Everything wrong with the settings, each error with its key; empty when a node can start with them.</summary>
     public IReadOnlyList<string> Errors(IEnumerable<OptionsSection> sections)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace RecoveryCoP.Node.Hosting;
@@ -22,6 +23,12 @@ public sealed record Verb(
     /// <summary>True when the node's signing key may be missing: the verb is the way back.</summary>
     public bool WithoutKey { get; init; }
 
+    /// <summary>What is done by the process that was started, before a node does the verb: what somebody types stays in it. It answers with the values that go on.</summary>
+    public Func<IReadOnlyDictionary<string, string>, CancellationToken, Task<IReadOnlyDictionary<string, string>>>? Prepare { get; init; }
+
+    /// <summary>What the verb does where no node is needed, or there must be none: asked first. It answers null for what is the node's to do. Null for most verbs.</summary>
+    public Func<VerbAlone, CancellationToken, Task<VerbResult?>>? Alone { get; init; }
+
     /// <summary>
     /// What the program is made of besides its features while it does this verb itself: registered last, so it takes the place of what was there.
     /// A node that runs already does the verb without it.
@@ -29,12 +36,27 @@ public sealed record Verb(
     public Action<IServiceCollection>? Services { get; init; }
 }
 
+/// <summary>What a verb has that is done without a node.</summary>
+/// <param name="Kind">Which program this is.</param>
+/// <param name="Settings">What it was told.</param>
+/// <param name="Values">The verb's values, by option name.</param>
+/// <param name="Build">Makes a node in another folder, ready to start and not listening.</param>
+public sealed record VerbAlone(
+    NodeKind Kind,
+    NodeSettings Settings,
+    IReadOnlyDictionary<string, string> Values,
+    Func<NodeSettings, CancellationToken, Task<WebApplication>> Build);
+
 /// <summary>An option of a verb: <c>--name value</c>.</summary>
 /// <param name="Name">Without the hyphens.</param>
 /// <param name="Description">A few words of help.</param>
 /// <param name="Required">The verb is refused without it.</param>
 /// <param name="Unless">Another option, which makes a required one dispensable.</param>
-public sealed record VerbOption(string Name, Text Description, bool Required = false, string? Unless = null);
+public sealed record VerbOption(string Name, Text Description, bool Required = false, string? Unless = null)
+{
+    /// <summary>True for what is typed without its name: <c>verb value</c>.</summary>
+    public bool IsArgument { get; init; }
+}
 
 /// <summary>How a verb ended.</summary>
 /// <param name="ExitCode">0 done, 1 refused.</param>

@@ -11,6 +11,9 @@ public sealed class DataFolder : IDisposable
     // How Linux, macOS and Windows say that a file is locked. A full disk, for one, says something else.
     private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
 
+    // What a node's database does not go without.
+    private static readonly string[] Company = ["mark", "keys", "cookies"];
+
     private readonly FileStream held;
 
     private DataFolder(string path, FileStream held)
@@ -42,6 +45,18 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>True when a node lives in that folder, or was put back there from a backup.</summary>
     public static bool Exists(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, "node.db")) || Directory.Exists(System.IO.Path.Combine(path, "keys"));
+
+    /// <summary>Refuses a database that was copied here alone: whoever copies <c>node.db</c> has what people wrote, and nothing that makes it a node.</summary>
+    /// <exception cref="DatabaseMissingException">What belongs to it is not here.</exception>
+    public void DemandCompany()
+    {
+        string[] missing = [.. Company.Where(name => !System.IO.Path.Exists(File(name)))];
+        if (new FileInfo(File("node.db")) is { Exists: true, Length: > 0 } file && missing.Contains("mark"))
+        {
+            throw new DatabaseMissingException(
+                $"{file.FullName} was copied here alone: {string.Join(", ", missing)} of its data folder {(missing.Length == 1 ? "is" : "are")} missing, without which it cannot speak for itself, let anybody stay signed in, or read its own passwords. Nothing was changed. Copy the whole folder of a node that is stopped, or restore a backup (the verb restore). If the folder is lost for good, the verb recover makes a new key with the printed words.");
+        }
+    }
 
     /// <summary>
     /// Refuses a folder that has a node's keys and no database: it was put back in part. A node that started on it would be a new one, say that all is well, and
@@ -113,7 +128,7 @@ public sealed class DataFolder : IDisposable
     public void Dispose() => held.Dispose();
 }
 
-/// <summary>A node lived in the folder, and its database or a part of it is not there.</summary>
+/// <summary>A node lived in the folder, and its database, a part of it, or what belongs to it is not there.</summary>
 /// <param name="message">What is missing, and what to do.</param>
 public sealed class DatabaseMissingException(string message) : Exception(message);
 

@@ -18,6 +18,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/qui-nous-sommes", "/en/who-we-are", new Refused("profile", ("NameFr", ""), ("NameEn", ""), ("DescriptionFr", _long), ("WebAddress", "javascript:alert(1)"))),
         new(Who.Keeper, "/fr/acces/journal", "/en/access/log"),
         new(Who.Keeper, "/fr/envoi-des-courriels", "/en/sending-email", new Refused("choose", ("Host", ""))),
+        new(Who.Keeper, "/fr/sauvegardes", "/en/backups"),
         new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}") { About = About.Withdrawn, Status = 410 },
@@ -160,6 +161,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}" or "/fichiers/{meeting:guid}/{file:guid}" or "/fichiers/courriel/{token}"
+        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/fr/sauvegardes/la-plus-recente" or "/en/backups/newest" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}" or "/fichiers/{meeting:guid}/{file:guid}" or "/fichiers/courriel/{token}"
         || route.StartsWith("/calendrier/{secret", StringComparison.Ordinal) || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

@@ -63,7 +63,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     [
         "found", "words", "ask", "enter", "sign-out", "introduce", "close-", "end-other-sessions", "leave", "describe", "groups", "withdraw-groups", "join", "confirm", "accept",
         "letters", "pulse", "action-done", "open-file", "offer-", "correction", "take-back-correction-", "stop", "answer", "here", "trouble", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "make-calendar", "renew-calendar", "end-calendar",
-        "test", "test-inbox", "take-back", "invite", "never", "roster", "come", "confirm-visit", "withdraw-visit", "accept-seat-", "decline-seat-", "leave-seat", "committee", "record-vote", "mend-vote", "belong", "belong-here", "no-longer-belong-", "leave-organization", "add-organization",
+        "test", "test-inbox", "back-up", "drill", "take-back", "invite", "never", "roster", "come", "confirm-visit", "withdraw-visit", "accept-seat-", "decline-seat-", "leave-seat", "committee", "record-vote", "mend-vote", "belong", "belong-here", "no-longer-belong-", "leave-organization", "add-organization",
     ];
 
     // Walked through elsewhere: Claiming_a_practice and The_pages_of_practices, The_pages_of_meetings, The_page_of_statistics, The_page_of_the_network, A_series, A_topic, A_thread,

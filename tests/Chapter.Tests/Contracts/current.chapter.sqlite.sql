@@ -79,6 +79,13 @@ CREATE TABLE account_role (
   taken_at   text,
   taken_by   text
 );
+CREATE TABLE backup_record (
+  kind         text        primary key check (kind in ('backup', 'drill', 'words')),
+  tried_at     text not null,
+  succeeded_at text,            -- null while it never has
+  code         text        not null,   -- why the last try was refused; empty when it went well
+  detail       text        not null    -- what that refusal's text needs
+);
 CREATE TABLE change_log (
   position integer primary key,
   kind     text    not null,

@@ -37,6 +37,8 @@ public sealed class WritingChapter : IAsyncDisposable
             ["Node:DataFolder"] = _folder.Folder("data"),
             ["Node:Listen"] = _address.GetLeftPart(UriPartial.Authority),
             ["Mail:NameServer"] = "127.0.0.1:1", // nobody
+            // Its time goes by in leaps of months.
+            ["Backup:Nightly"] = "false",
             ["Logging:LogLevel:Default"] = "None",
             ["Logging:LogLevel:Orleans"] = "None",
         };

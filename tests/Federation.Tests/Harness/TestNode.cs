@@ -72,6 +72,26 @@ public sealed class TestNode(string program, string name, string folder, Ports p
     /// <summary>Runs a verb on its folder.</summary>
     public Task<Finished> Run(CancellationToken cancel, params string[] arguments) => NodeProcess.Run(program, [.. arguments, .. Where], cancel, _settings);
 
+    /// <summary>Makes a backup, while it runs or not.</summary>
+    public async Task<string> Backup(CancellationToken cancel)
+    {
+        var made = await Run(cancel, "backup");
+        Assert.True(made.ExitCode == 0, made.Output + made.Error);
+        return made.Output.Split('\n')[0].Trim();
+    }
+
+    /// <summary>Its folder is gone, and a backup is restored in its place.</summary>
+    public async Task RestoreFrom(string backup, string words, CancellationToken cancel)
+    {
+        var kept = Path.Combine(Path.GetDirectoryName(folder)!, Path.GetFileName(backup));
+        File.Copy(backup, kept);
+        Directory.Delete(folder, recursive: true);
+        await using var restoring = NodeProcess.Start(program, ["restore", kept, .. Where], _settings);
+        await restoring.Process.Type(words, cancel);
+        var end = await restoring.Process.Ended(cancel);
+        Assert.True(end.ExitCode == 0, end.Output + end.Error);
+    }
+
     /// <summary>Waits until it has come so far.</summary>
     public Task Until(Func<NodeState, bool> so, CancellationToken cancel) => Until(() => Task.FromResult(so(Read())), cancel);
 

@@ -30,7 +30,8 @@ public static class SecurityEvents
 {
     internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", RoleGiven = "role-given",
         RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen",
-        ProfileChanged = "profile-changed";
+        ProfileChanged = "profile-changed", BackedUp = "backed-up", BackupFailed = "backup-failed", BackupTaken = "backup-taken", Drilled = "drilled", DrillFailed = "drill-failed",
+        WordsProven = "words-proven", WordsNotProven = "words-not-proven", Restored = "restored";
 
     internal static Text WordsOf(SecurityEvent one) => one.Kind switch
     {
@@ -44,6 +45,14 @@ public static class SecurityEvents
         LinkMade => new("Lien d’entrée fait à la console du serveur", "Sign-in link made at the server’s console"),
         ProfileChanged => new("Ce que l’on dit de nous changé", "What we say of ourselves changed"),
         MailServerChosen => new("Serveur de courriel changé", "Mail server changed"),
+        BackedUp => new("Sauvegarde faite", "Backup made"),
+        BackupFailed => new("Sauvegarde manquée", "Backup failed"),
+        BackupTaken => new("Sauvegarde téléchargée", "Backup downloaded"),
+        Drilled => new("Sauvegarde essayée avec succès", "Backup tried, and good"),
+        DrillFailed => new("Sauvegarde essayée, et mauvaise", "Backup tried, and not good"),
+        WordsProven => new("Mots de récupération prouvés", "Recovery words proven"),
+        WordsNotProven => new("Mots de récupération essayés, et mauvais", "Recovery words tried, and wrong"),
+        Restored => new("Rétabli à partir d’une sauvegarde", "Restored from a backup"),
         InboxChosen => new("Boîte de réception changée", "Inbox changed"),
         _ => one.Kind.AsText(),
     };

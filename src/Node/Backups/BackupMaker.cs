@@ -1,0 +1,191 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Backups;
+
+/// <summary>
+/// Makes a backup while the node serves: a copy of the database as it is at one moment, checked whole, with the keys and the settings, in one file that only the
+/// printed words open elsewhere. It has its name once all of it is on disk and was read back; before, it does not count.
+/// </summary>
+internal sealed partial class BackupMaker(
+    Database database, DataFolder folder, ThisNode node, NodeKind kind, FeedHeads heads, StorageOptions storage, BackupOptions options, BackupRecords records, FaultPoints faults,
+    TimeProvider clock, ILogger<BackupMaker> log) : IDisposable
+{
+    // What lies in the data folder beside the database and belongs to the node; the drill key does not.
+    private static readonly string[] files = ["mark", "settings.json", ErasureLedger.Name];
+
+    private static readonly string[] folders = ["keys", "cookies"];
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>The version that a backup of this program carries.</summary>
+    public static Version ProgramVersion { get; } = typeof(BackupMaker).Assembly.GetName().Version!;
+
+    /// <summary>Where backups are kept.</summary>
+    public string Folder => Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "backups", folder.Path);
+
+    /// <summary>Where a copy of the database lies while it is needed, in the clear as the database is; emptied at every start.</summary>
+    public string Work => folder.File("backup-work");
+
+    /// <summary>Those that there are, the newest first.</summary>
+    public IReadOnlyList<BackupFile> There => node.IsFounded ? BackupFiles.In(Folder, node.Identity.Id.Value) : [];
+
+    /// <summary>PostgreSQL's own programs, for this node's database.</summary>
+    public PostgreSqlPrograms Programs { get; } = new(options.PostgreSqlPrograms, storage.ConnectionString);
+
+    /// <summary>Makes one, notes how it went, and lets go of those that need not be kept any longer.</summary>
+    /// <param name="by">Who asked; null for whoever runs the server, or for the night.</param>
+    /// <param name="isAsked">True when somebody asked.</param>
+    /// <param name="cancellationToken">Gives up; nothing remains.</param>
+    public async Task<Result<BackupFile>> Make(Guid? by, bool isAsked, CancellationToken cancellationToken)
+    {
+        if (!node.IsFounded)
+        {
+            return Refusal.Of("backup.not-founded");
+        }
+
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var made = await Refusable(() => MakeNow(cancellationToken));
+            if (made.Refusals is [var refusal, ..])
+            {
+                LogFailed(refusal.Code, string.Join(' ', refusal.Args));
+            }
+
+            await records.Note(Recorded.Backup, made.Refusals is [var why, ..] ? why : null, by, isAsked);
+            return made;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Lets go of those that need not be kept any longer.</summary>
+    public void Prune()
+    {
+        var all = There;
+        var superfluous = Retention.Superfluous(all.Select(b => b.MadeAt), clock.GetUtcNow()).ToHashSet();
+        foreach (var old in all.Where(b => superfluous.Contains(b.MadeAt)))
+        {
+            File.Delete(old.Path);
+        }
+    }
+
+    /// <summary>What was left lying by a backup or a drill that was cut off is gone.</summary>
+    public void CleanUp()
+    {
+        if (Directory.Exists(Work))
+        {
+            Directory.Delete(Work, recursive: true);
+        }
+
+        foreach (var left in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "rcop-*" + BackupFiles.Unfinished) : [])
+        {
+            File.Delete(left);
+        }
+    }
+
+    /// <summary>Does it; what keeps a file from being written is a refusal too: a full disk is nobody's bug.</summary>
+    public static async Task<Result<T>> Refusable<T>(Func<Task<T>> work) where T : class
+    {
+        try
+        {
+            return await work();
+        }
+        catch (BackupRefusedException refused)
+        {
+            return refused.Refusal;
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure) || failure is IOException or UnauthorizedAccessException)
+        {
+            return StorageFailure.CodeOf(failure) == StorageFailure.Full ? Refusal.Of("backup.no-room") : Refusal.Of("backup.no-access", "", failure.Message);
+        }
+    }
+
+    private async Task<BackupFile> MakeNow(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var place = Path.Combine(Durable.Folder(Folder), BackupFiles.NameOf(node.Identity.Id.Value, now));
+        var unfinished = place + BackupFiles.Unfinished;
+        try
+        {
+            CleanUp();
+            var copy = Path.Combine(Durable.EmptyFolder(Work), DatabaseCopy.NameOf(database.Engine));
+            var found = await DatabaseCopy.Make(database, Programs, copy, cancellationToken);
+            faults.Pass(FaultPoints.BackupCopiedNotWritten);
+            var key = RandomNumberGenerator.GetBytes(SealedFile.KeyBytes);
+            await Write(unfinished, key, copy, found, now, cancellationToken);
+            await ReadBack(unfinished, key, cancellationToken);
+            faults.Pass(FaultPoints.BackupWrittenNotNamed);
+            Durable.Move(unfinished, place);
+            Prune();
+            return new(place, now, new FileInfo(place).Length);
+        }
+        finally
+        {
+            CleanUp();
+        }
+    }
+
+    private async Task Write(string file, byte[] key, string copy, CheckedDatabase found, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var state = await heads.State(node.Identity.Id, cancellationToken);
+        await using var to = Durable.Create(file);
+        var header = new BackupHeader
+        {
+            Program = ProgramVersion.ToString(3), Node = node.Identity.Id.Value, Kind = kind.Code, Engine = database.Engine, MadeAt = now,
+            DatabaseBytes = new FileInfo(copy).Length,
+            Words = KeySeals.ToWords(state.Keys.Head!.Recovery, key),
+            Drill = KeySeals.ToDrill(DrillKey.Of(folder.Path), key),
+        };
+        await using var sealing = SealedFile.Begin(to, header, key);
+        await using (var zip = new ZipArchive(sealing, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in files.Where(name => File.Exists(folder.File(name))))
+            {
+                await Add(zip, name, folder.File(name), cancellationToken);
+            }
+
+            foreach (var inside in folders.Where(name => Directory.Exists(folder.File(name))).SelectMany(name => Directory.GetFiles(folder.File(name))))
+            {
+                await Add(zip, Path.GetRelativePath(folder.Path, inside).Replace('\\', '/'), inside, cancellationToken);
+            }
+
+            await Add(zip, DatabaseCopy.NameOf(database.Engine), copy, cancellationToken);
+            faults.Pass(FaultPoints.BackupHalfWritten);
+            await using var manifest = await zip.CreateEntry(UnpackedBackup.Manifest).OpenAsync(cancellationToken);
+            await JsonSerializer.SerializeAsync(manifest, found, cancellationToken: cancellationToken);
+        }
+
+        sealing.Complete();
+        to.Flush(flushToDisk: true);
+    }
+
+    private static async Task Add(ZipArchive zip, string name, string file, CancellationToken cancellationToken)
+    {
+        await using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var to = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
+        await from.CopyToAsync(to, cancellationToken);
+    }
+
+    private static async Task ReadBack(string file, byte[] key, CancellationToken cancellationToken)
+    {
+        await using var from = File.OpenRead(file);
+        var (_, hash) = await BackupHeader.Read(from, cancellationToken);
+        await SealedFile.Open(from, hash, key, Stream.Null, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No backup was made: {Code} {Detail}")]
+    private partial void LogFailed(string code, string detail);
+}

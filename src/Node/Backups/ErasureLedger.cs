@@ -1,0 +1,118 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Backups;
+
+/// <summary>
+/// Who has left, in a file beside the database: ids only, a line a stay that ended, never shortened. A database that is older than the file, put back from a backup
+/// or copied by hand, has people in it who have left since and wanted to be forgotten: at the start their stay is ended again, and everything that follows a leaving
+/// follows. In the database the accounts themselves say it.
+/// </summary>
+internal sealed partial class ErasureLedger(Database database, DataFolder folder, AccountStore accounts, RoleCatalogue roles, ILogger<ErasureLedger> log)
+{
+    /// <summary>The file's name, in the data folder and in a backup.</summary>
+    public const string Name = "erased.ledger";
+
+    private readonly Lock turn = new();
+
+    /// <summary>What <see cref="Apply"/> did: how many stays were ended, and the accounts of those that cannot be, since nobody would be left to give roles.</summary>
+    public (int Ended, IReadOnlyList<Guid> Left) Outcome { get; private set; } = (0, []);
+
+    private string File => folder.File(Name);
+
+    /// <summary>The lines of a file that say what a ledger says; what was cut off while it was written is none.</summary>
+    public static IReadOnlySet<string> Read(string file) => System.IO.File.Exists(file)
+        ? System.IO.File.ReadLines(file).Where(line => Parse(line) is not null).ToHashSet(StringComparer.Ordinal)
+        : new HashSet<string>();
+
+    /// <summary>Puts what another ledger says into this folder's.</summary>
+    public static void Merge(string folder, IReadOnlySet<string> lines)
+    {
+        var file = Path.Combine(folder, Name);
+        var all = Read(file).Union(lines).Order(StringComparer.Ordinal).ToList();
+        Durable.Write(file + ".tmp", to => to.Write(System.Text.Encoding.ASCII.GetBytes(string.Concat(all.Select(line => line + "\n")))));
+        Durable.Move(file + ".tmp", file);
+    }
+
+    /// <summary>Ends again what the file says had ended, and writes into it what only the database says. Called at every start, before anything looks at people.</summary>
+    public async Task Apply(CancellationToken cancellationToken)
+    {
+        var (ended, left) = (0, new List<Guid>());
+        foreach (var (account, stay) in Read(File).Select(line => Parse(line)!.Value))
+        {
+            if (await database.Find<long>("select count(*) from account where id = @account and stay = @stay and left_at is null", new { account, stay }, cancellationToken) == 0)
+            {
+                continue;
+            }
+
+            if (await database.Write(t => accounts.End(t, account, roles, Actor.Node.Id), cancellationToken) is { Succeeded: true })
+            {
+                ended++;
+            }
+            else
+            {
+                left.Add(account);
+                LogNotEnded(account);
+            }
+        }
+
+        await Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where left_at is not null order by left_at limit 1000000", null, cancellationToken));
+        Outcome = (ended, left);
+    }
+
+    /// <summary>Writes stays that ended into the file.</summary>
+    public async Task Note(IReadOnlyList<Guid> changed, CancellationToken cancellationToken)
+    {
+        foreach (var id in changed)
+        {
+            await Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where account_id = @id and left_at is not null order by left_at limit 1000", new { id }, cancellationToken));
+        }
+    }
+
+    private Task Note(IReadOnlyList<Ended> ended)
+    {
+        lock (turn)
+        {
+            var known = Read(File);
+            var missing = ended.Select(stay => string.Create(CultureInfo.InvariantCulture, $"left {stay.Account:N} {stay.Stay:N}")).Where(line => !known.Contains(line)).ToList();
+            if (missing.Count > 0)
+            {
+                using var to = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.Read);
+                to.Write(System.Text.Encoding.ASCII.GetBytes(string.Concat(missing.Select(line => line + "\n"))));
+                to.Flush(flushToDisk: true);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static (Guid Account, Guid Stay)? Parse(string line) =>
+        line.Split(' ') is ["left", var account, var stay] && Guid.TryParseExact(account, "N", out var who) && Guid.TryParseExact(stay, "N", out var which) ? (who, which) : null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Account {Account} had left, and is in this database again as its only administrator: give the role to somebody else, then remove the access")]
+    private partial void LogNotEnded(Guid account);
+
+    private sealed record Ended
+    {
+        public required Guid Account { get; init; }
+
+        public required Guid Stay { get; init; }
+    }
+}
+
+/// <summary>Writes into the ledger's file who has left.</summary>
+internal sealed class ErasureLedgerFollower(Database database, ErasureLedger ledger) : GrainFollower(database)
+{
+    public override string Name => "erasure-ledger";
+
+    protected override string Kind => AccountStore.Kind;
+
+    protected override async Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        await ledger.Note(ids, cancellationToken);
+        return _ => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,225 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using RecoveryCoP.Node.Accounts.Security;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Node.Backups;
+
+/// <summary>What was restored.</summary>
+/// <param name="Header">Which backup.</param>
+/// <param name="Ended">How many people had left since, and have left here too.</param>
+/// <param name="Left">Accounts of those who cannot be: nobody would be left to give roles.</param>
+internal sealed record RestoredNode(BackupHeader Header, int Ended, IReadOnlyList<Guid> Left);
+
+/// <summary>
+/// Puts a backup back, in a new folder and, with PostgreSQL, an empty database. Everything happens beside the folder and is verified there; its name comes last. So
+/// whatever ends this, there is nothing or all of it; done again, it begins anew, or goes on with the database that it had filled itself.
+/// </summary>
+/// <param name="kind">Which program this is.</param>
+/// <param name="settings">What it was told; the data folder is where to.</param>
+/// <param name="postgreSql">The connection string of the empty database; null for what the settings say.</param>
+/// <param name="build">Makes a node in a folder, ready to start.</param>
+internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? postgreSql, Func<NodeSettings, CancellationToken, Task<WebApplication>> build)
+{
+    private const string Unfinished = ".restoring", Mark = "restoring";
+
+    private readonly FaultPoints faults = FaultPoints.Of(settings);
+
+    private string Target => Path.TrimEndingDirectorySeparator(settings.DataFolder);
+
+    private string Beside => Target + Unfinished;
+
+    /// <summary>Refuses what can be refused without the words.</summary>
+    /// <exception cref="BackupRefusedException">It is refused.</exception>
+    public async Task<BackupHeader> Demand(string file, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+        {
+            throw new BackupRefusedException(Refusal.Of("backup.no-file", "", file));
+        }
+
+        await using var from = File.OpenRead(file);
+        var (header, _) = await BackupHeader.Read(from, cancellationToken);
+        var refusal = header.Kind != kind.Code ? Refusal.Of("restore.other-kind", "", header.Kind, kind.Code)
+            : Version.TryParse(header.Program, out var version) && version > Rounded(BackupMaker.ProgramVersion) ? Refusal.Of("restore.newer-program", "", header.Program, BackupMaker.ProgramVersion.ToString(3))
+            : header.Engine == Engine.Sqlite && Wanted is not null ? Refusal.Of("restore.other-engine", "", "SQLite")
+            : header.Engine == Engine.PostgreSql && Wanted is null ? Refusal.Of("restore.postgresql-needed")
+            : IsHeld() ? Refusal.Of("restore.node-runs", "", Target)
+            : DataFolder.Exists(Target) ? Refusal.Of("restore.folder-has-node", "", Target)
+            : Directory.Exists(Target) && Directory.EnumerateFileSystemEntries(Target).Any() ? Refusal.Of("restore.folder-not-empty", "", Target)
+            : null;
+        return refusal is null ? header : throw new BackupRefusedException(refusal);
+    }
+
+    /// <summary>Does it.</summary>
+    /// <param name="file">The backup.</param>
+    /// <param name="words">The recovery key of the words.</param>
+    /// <param name="ledger">A ledger of erasures from elsewhere; null for none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<RestoredNode> Restore(string file, SigningKey words, string? ledger, CancellationToken cancellationToken)
+    {
+        var id = await IdOf(file, cancellationToken);
+        var mark = Path.Combine(Beside, Mark);
+        // Only a database that this very restore began to fill may hold something.
+        var isGoingOn = File.Exists(mark) && await File.ReadAllTextAsync(mark, cancellationToken) == id;
+        Durable.EmptyFolder(Beside);
+        if (isGoingOn)
+        {
+            Durable.Write(mark, to => to.Write(System.Text.Encoding.ASCII.GetBytes(id)));
+        }
+
+        var backup = await UnpackedBackup.Open(file, header => WordsOf(header, words), Beside, cancellationToken);
+        faults.Pass(FaultPoints.RestoreUnpackedNotChecked);
+        if (backup.Header.Engine == Engine.PostgreSql)
+        {
+            Choose(Wanted!);
+        }
+
+        var there = settings.In(Beside);
+        var options = new OptionsSection<BackupOptions>("Backup").Bind(there.Configuration);
+        var programs = new PostgreSqlPrograms(options.PostgreSqlPrograms, Wanted ?? "");
+        await backup.Check(programs, cancellationToken);
+        ErasureLedger.Merge(Beside, ErasureLedger.Read(ledger ?? ""));
+        await MergeNewest(file, backup.Header, words, cancellationToken);
+        if (backup.Header.Engine == Engine.PostgreSql)
+        {
+            await Fill(backup, programs, isGoingOn, mark, cancellationToken);
+        }
+
+        faults.Pass(FaultPoints.RestoreFilledNotRenewed);
+        await Renew(backup.Header.Engine, cancellationToken);
+        var (ended, left) = await Settle(there, cancellationToken);
+        File.Delete(Path.Combine(Beside, DatabaseCopy.NameOf(Engine.PostgreSql)));
+        Durable.Flush(Beside);
+        faults.Pass(FaultPoints.RestoreDoneNotNamed);
+        if (Directory.Exists(Target))
+        {
+            Directory.Delete(Target); // it was empty
+        }
+
+        Durable.Move(Beside, Target);
+        File.Delete(Path.Combine(Target, Mark));
+        return new(backup.Header, ended, left);
+    }
+
+    /// <summary>The file's key, for these words.</summary>
+    /// <exception cref="BackupRefusedException">The words are another node's, or the file was tampered with.</exception>
+    public static byte[] WordsOf(BackupHeader header, SigningKey words) =>
+        header.Words.Key != words.Public.Id.Hex ? throw new BackupRefusedException(Refusal.Of("restore.words-of-another"))
+        : KeySeals.Open(header.Words, words) ?? throw BackupHeader.Damaged;
+
+    private string? Wanted => postgreSql
+        ?? (new OptionsSection<StorageOptions>("Storage").Bind(settings.Configuration) is { Engine: Engine.PostgreSql } storage ? storage.ConnectionString : null);
+
+    private static Version Rounded(Version version) => new(version.Major, version.Minor, Math.Max(0, version.Build));
+
+    private bool IsHeld()
+    {
+        var file = Path.Combine(Target, "lock");
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static async Task<string> IdOf(string file, CancellationToken cancellationToken)
+    {
+        await using var from = File.OpenRead(file);
+        return Convert.ToHexStringLower((await BackupHeader.Read(from, cancellationToken)).Hash);
+    }
+
+    // The settings that came with the backup name the database of then.
+    private void Choose(string connectionString)
+    {
+        var file = Path.Combine(Beside, "settings.json");
+        var said = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))!.AsObject() : [];
+        said["Storage"] = new JsonObject { ["Engine"] = nameof(Engine.PostgreSql), ["ConnectionString"] = connectionString };
+        Durable.Write(file, to => JsonSerializer.Serialize(to, said, JsonSerializerOptions.Web));
+    }
+
+    // A newer backup beside this one knows who has left since.
+    private async Task MergeNewest(string file, BackupHeader header, SigningKey words, CancellationToken cancellationToken)
+    {
+        if (BackupFiles.In(Path.GetDirectoryName(Path.GetFullPath(file))!, header.Node) is not [var newest, ..] || newest.MadeAt <= header.MadeAt)
+        {
+            return;
+        }
+
+        var folder = Durable.EmptyFolder(Path.Combine(Beside, "newest"));
+        try
+        {
+            await UnpackedBackup.Open(newest.Path, said => WordsOf(said, words), folder, cancellationToken);
+            ErasureLedger.Merge(Beside, ErasureLedger.Read(Path.Combine(folder, ErasureLedger.Name)));
+        }
+        catch (BackupRefusedException)
+        {
+            // It was restored from an older one because this one is no good.
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task Fill(UnpackedBackup backup, PostgreSqlPrograms programs, bool isGoingOn, string mark, CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(Wanted!);
+        await using var database = await source.OpenConnectionAsync(cancellationToken);
+        var isEmpty = await DatabaseCheck.IsEmpty(database, Engine.PostgreSql);
+        if (!isEmpty && !isGoingOn)
+        {
+            throw new BackupRefusedException(Refusal.Of("restore.database-not-empty"));
+        }
+
+        if (isEmpty)
+        {
+            Durable.Write(mark, to => to.Write(System.Text.Encoding.ASCII.GetBytes(backup.Id)));
+            await programs.Fill(Path.Combine(Beside, DatabaseCopy.NameOf(Engine.PostgreSql)), cancellationToken);
+            backup.Compare((await DatabaseCheck.Of(database, Engine.PostgreSql, cancellationToken)).Rows);
+        }
+    }
+
+    // It is a copy, whatever the file system says; and what it signs next, it signs in an epoch of its own.
+    private async Task Renew(Engine engine, CancellationToken cancellationToken)
+    {
+        const string renew = "update node set home = 'restored', epoch = @epoch";
+        var args = new { epoch = KeyStatements.NewEpoch().ToByteArray() };
+        if (engine == Engine.Sqlite)
+        {
+            await using var database = DatabaseCopy.Open(Path.Combine(Beside, DatabaseCopy.NameOf(engine)));
+            await database.ExecuteAsync(renew, args);
+        }
+        else
+        {
+            await using var source = NpgsqlDataSource.Create(Wanted!);
+            await using var database = await source.OpenConnectionAsync(cancellationToken);
+            await database.ExecuteAsync(renew, args);
+        }
+    }
+
+    // As at any start: the database comes up to this program, the node says nothing where others may know more, and those who left since are gone.
+    private async Task<(int Ended, IReadOnlyList<Guid> Left)> Settle(NodeSettings there, CancellationToken cancellationToken)
+    {
+        await using var app = await build(there, cancellationToken);
+        var database = app.Services.GetRequiredService<Database>();
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        await database.Write(t => SecurityLog.Append(t, clock.GetUtcNow(), SecurityEvents.Restored, null, null), cancellationToken);
+        return app.Services.GetRequiredService<ErasureLedger>().Outcome;
+    }
+}

@@ -1,0 +1,327 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+using RecoveryCoP.Federation.Tests.Harness;
+using RecoveryCoP.Node.Trust;
+
+namespace RecoveryCoP.Federation.Tests;
+
+/// <summary>A chapter of its own, without a hub: what is in a backup is in the node that is restored from it, and what is no such backup is refused.</summary>
+public abstract class Backing_up_and_restoring : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Ports _ports = Ports.Take(NodeProcess.Chapter);
+    private string _words = "";
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    protected string Here => _folder.File("here");
+
+    private string There => _folder.File("there");
+
+    private FormClient Browser { get; set; } = null!;
+
+    private Uri Address => new($"http://127.0.0.1:{_ports.Web}");
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = await NewDatabase();
+        Directory.CreateDirectory(Here);
+        await File.WriteAllTextAsync(Path.Combine(Here, "settings.json"), settings, Cancel);
+        var founded = await Run(Here, "init", "--name", "Communauté", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie@example.org");
+        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
+        _words = Regex.Match(founded.Output, @"Recovery words\s+(\S.*)").Groups[1].Value.Trim();
+        Browser = new FormClient(Address);
+        await using var node = await Started(Here);
+        await Browser.SignIn(Regex.Match(founded.Output, @"http\S+#t=\S+").Value, Cancel);
+        Assert.True((await Browser.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
+        Assert.True((await Browser.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Title", "Le café du jeudi"), ("Text", "Une cafetière et deux heures."))).IsDone);
+        await node.Stop(Cancel);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task brings_back_what_people_wrote_and_who_they_are_while_they_stay_signed_in()
+    {
+        var backup = await BackedUp();
+        var restored = await Restore(backup);
+        Assert.True(restored.ExitCode == 0, restored.Error);
+
+        await using var node = await Started(There);
+        var practices = await Browser.Open("/fr/pratiques", Cancel);
+        Assert.Contains("Le café du jeudi", practices.Words, StringComparison.Ordinal);
+        var link = practices.Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains("Le café du jeudi", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Contains("Une cafetière et deux heures.", (await Browser.Open(link, Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("Rétabli à partir d’une sauvegarde", (await Browser.Open("/fr/acces/journal", Cancel)).Words, StringComparison.Ordinal);
+        Assert.True((await Browser.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Title", "Après"), ("Text", "Encore."))).IsDone);
+        await node.Stop(Cancel);
+        var verified = await Run(There, "verify");
+        Assert.True(verified.ExitCode == 0, verified.Error);
+        Assert.Contains("All of it is whole", verified.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task can_be_verified_where_it_was_made_and_elsewhere_with_the_words_alone()
+    {
+        var backup = await BackedUp();
+
+        var here = await Run(Here, "verify", backup);
+        var elsewhere = await Typing(_words, "verify", backup, "--data", _folder.File("nowhere"));
+        var drill = await Run(Here, "drill");
+        var proven = await Typing(_words, "prove-words", "--data", Here);
+        var wrong = await Typing("abeille abeille", "prove-words", "--data", Here);
+
+        Assert.All([here, elsewhere, drill, proven], done => Assert.True(done.ExitCode == 0, done.Error));
+        Assert.Contains("All of it is whole", here.Output, StringComparison.Ordinal);
+        Assert.Equal(here.Output, elsewhere.Output);
+        Assert.Contains("these are the recovery words", proven.Output, StringComparison.Ordinal);
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("these are not the recovery words", wrong.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("nowhere")));
+    }
+
+    [Fact]
+    public async Task of_a_node_that_runs_is_done_and_verified_by_that_node()
+    {
+        await using var node = await Started(Here);
+
+        var backup = await BackedUp();
+        var running = await Run(Here, "verify");
+        var file = await Run(Here, "verify", backup);
+        var over = await Restore(backup, Here);
+
+        Assert.Contains("All of it is whole", running.Output, StringComparison.Ordinal);
+        Assert.True(file.ExitCode == 0, file.Error);
+        Assert.Contains("A node runs on", over.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+    }
+
+    [Fact]
+    public async Task with_anything_but_the_right_words_into_a_new_folder_is_refused_by_name_and_changes_nothing()
+    {
+        var backup = await BackedUp();
+        using var others = RecoveryKey.Create();
+        var bytes = await File.ReadAllBytesAsync(backup, Cancel);
+        var cut = _folder.File("cut.backup");
+        await File.WriteAllBytesAsync(cut, bytes[..^1000], Cancel);
+        var newer = _folder.File("newer.backup");
+        await File.WriteAllBytesAsync(newer, Changed(bytes, "\"program\":\"0.1.0\"", "\"program\":\"9.1.0\""), Cancel);
+        Directory.CreateDirectory(_folder.File("full"));
+        await File.WriteAllTextAsync(_folder.File("full", "photo.jpg"), "", Cancel);
+
+        var hub = await NodeProcess.Run(NodeProcess.Hub, ["restore", backup, "--data", There], Cancel);
+        (string Says, Finished Refused)[] all =
+        [
+            ("These are not thirteen recovery words", await Typing("abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
+            ("These are not thirteen recovery words", await Typing(_words + " abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
+            ("These recovery words are not those of this backup", await Typing(string.Join(' ', others.Words), [.. RestoreArguments(backup, There, await EmptyDatabase())])),
+            ("damaged or incomplete", await Typing(_words, [.. RestoreArguments(cut, There, await EmptyDatabase())])),
+            ("is from version 9.1.0", await Restore(newer)),
+            ("This file is no backup", await Restore(Path.Combine(Here, "mark"))),
+            ("is not there", await Restore(_folder.File("missing.backup"))),
+            ("already holds a node’s data", await Restore(backup, Here)),
+            ("is not empty. Choose a folder", await Restore(backup, _folder.File("full"))),
+            ("another program (chapter)", hub),
+            (OtherEngine.Says, await Typing(_words, ["restore", backup, "--data", There, .. OtherEngine.With])),
+        ];
+
+        Assert.All(all, one =>
+        {
+            Assert.Equal(1, one.Refused.ExitCode);
+            Assert.Contains(one.Says, one.Refused.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", one.Refused.Error, StringComparison.Ordinal);
+        });
+        Assert.False(Directory.Exists(There));
+        Assert.Equal("photo.jpg", Path.GetFileName(Directory.GetFileSystemEntries(_folder.File("full")).Single()));
+    }
+
+    [Theory]
+    [InlineData("backup-copied-not-written")]
+    [InlineData("backup-half-written")]
+    [InlineData("backup-written-not-named")]
+    public async Task that_is_killed_leaves_no_backup_and_no_copy_and_the_next_one_is_made(string point)
+    {
+        var first = await BackedUp();
+
+        var killed = await NodeProcess.Run(NodeProcess.Chapter, ["backup", "--data", Here], Cancel, new Dictionary<string, string?> { ["RECOVERYCOP_Faults__CrashAt"] = point });
+
+        Assert.Equal(128 + 9, killed.ExitCode);
+        Assert.Equal([first], Directory.GetFiles(Path.GetDirectoryName(first)!, "*.backup"));
+        // One a day is kept.
+        var second = await BackedUp();
+        Assert.Equal([second], Directory.GetFiles(Path.GetDirectoryName(first)!));
+        Assert.False(Directory.Exists(Path.Combine(Here, "backup-work")));
+        Assert.Equal(0, (await Run(Here, "verify", second)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("restore-unpacked-not-checked")]
+    [InlineData("restore-filled-not-renewed")]
+    [InlineData("restore-done-not-named")]
+    public async Task that_is_killed_while_restoring_leaves_nothing_and_is_done_again(string point)
+    {
+        var backup = await BackedUp();
+        var database = await EmptyDatabase();
+
+        var killed = await Typing(_words, [.. RestoreArguments(backup, There, database), "--set", $"Faults:CrashAt={point}"]);
+        Assert.Equal(128 + 9, killed.ExitCode);
+        Assert.False(Directory.Exists(There));
+
+        var again = await Typing(_words, [.. RestoreArguments(backup, There, database)]);
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.False(Directory.Exists(There + ".restoring"));
+        var verified = await Run(There, "verify");
+        Assert.True(verified.ExitCode == 0, verified.Error);
+    }
+
+    [Fact]
+    public async Task somebody_who_left_after_the_backup_is_not_there_afterwards()
+    {
+        await using (var node = await Started(Here))
+        {
+            Assert.True((await Browser.Fill("/fr/acces", "add", Cancel, ("Name", "Dominique"), ("Address", "dominique@example.org"), ("Language", "fr"))).IsDone);
+            await node.Stop(Cancel);
+        }
+
+        var dominique = await Run(Here, "sign-in-link", "--address", "dominique@example.org");
+        using var theirs = new FormClient(Address);
+        string backup;
+        await using (var node = await Started(Here))
+        {
+            await theirs.SignIn(dominique.Output.Trim(), Cancel);
+            Assert.True((await theirs.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
+            Assert.True((await theirs.Fill("/fr/ma-page/profil", "describe", Cancel, ("TalkAbout", Canary))).IsDone);
+            backup = await BackedUp();
+            Assert.True((await theirs.Fill("/fr/ma-page", "leave", Cancel)).IsDone);
+            await Patiently.Until(() => Task.FromResult(File.Exists(Path.Combine(Here, "erased.ledger"))), () => "Nobody wrote into the ledger", Cancel);
+            Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+        }
+
+        // The ledger of the folder was lost with it; a newer backup has one.
+        var kept = _folder.Folder("kept");
+        File.Copy(backup, Path.Combine(kept, Path.GetFileName(backup)));
+        var newer = await BackedUp();
+        File.Copy(newer, Path.Combine(kept, Path.GetFileName(newer)));
+        var restored = await Restore(Path.Combine(kept, Path.GetFileName(backup)));
+
+        Assert.True(restored.ExitCode == 0, restored.Error);
+        Assert.Contains("have left here too: 1", restored.Output, StringComparison.Ordinal);
+        await using var there = await Started(There);
+        Assert.DoesNotContain("Dominique", (await Browser.Open("/fr/acces", Cancel)).Words, StringComparison.Ordinal);
+        await Patiently.Until(async () => !await Holds(Canary), () => "What somebody said of themselves came back", Cancel);
+        Assert.Equal(0, (await there.Stop(Cancel)).ExitCode);
+    }
+
+    /// <summary>Text that nobody writes by chance.</summary>
+    private const string Canary = "canari-4f1d9a77";
+
+    /// <summary>What settings.json of a new node says, with a database of its own.</summary>
+    protected abstract Task<string> NewDatabase();
+
+    /// <summary>How a restore is told where to; nothing where the folder is enough.</summary>
+    protected abstract Task<string[]> EmptyDatabase();
+
+    /// <summary>What a restore into the other engine is told, and says.</summary>
+    protected abstract (string Says, string[] With) OtherEngine { get; }
+
+    /// <summary>True where the restored node holds that text somewhere.</summary>
+    protected abstract Task<bool> Holds(string text);
+
+    /// <summary>Where it was restored.</summary>
+    protected string Restored => There;
+
+    /// <summary>Another folder.</summary>
+    protected string Aside(string name) => _folder.Folder(name);
+
+    private async Task<string> BackedUp()
+    {
+        var made = await Run(Here, "backup");
+        Assert.True(made.ExitCode == 0, made.Error);
+        return made.Output.Split('\n')[0].Trim();
+    }
+
+    private async Task<Finished> Restore(string backup, string? folder = null) => await Typing(_words, RestoreArguments(backup, folder ?? There, await EmptyDatabase()));
+
+    private static string[] RestoreArguments(string backup, string folder, string[] database) => ["restore", backup, "--data", folder, .. database];
+
+    private static Task<Finished> Run(string folder, params string[] arguments) => NodeProcess.Run(NodeProcess.Chapter, [.. arguments, "--data", folder], Cancel);
+
+    private static async Task<Finished> Typing(string line, params string[] arguments)
+    {
+        await using var program = NodeProcess.Start(NodeProcess.Chapter, arguments);
+        await program.Process.Type(line, Cancel);
+        program.Process.EndInput();
+        return await program.Process.Ended(Cancel);
+    }
+
+    private async Task<NodeProcess> Started(string folder)
+    {
+        var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", folder, "--listen", Address.GetLeftPart(UriPartial.Authority)]);
+        await node.Answers(Address, Cancel);
+        return node;
+    }
+
+    private static byte[] Changed(byte[] file, string from, string to)
+    {
+        var changed = file.ToArray();
+        var at = changed.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(from));
+        Assert.True(at > 0);
+        System.Text.Encoding.ASCII.GetBytes(to).CopyTo(changed, at);
+        return changed;
+    }
+}
+
+public sealed class Backing_up_and_restoring_sqlite : Backing_up_and_restoring
+{
+    [Fact]
+    public async Task its_database_copied_alone_is_refused_and_says_what_is_missing()
+    {
+        var alone = Aside("alone");
+        File.Copy(Path.Combine(Here, "node.db"), Path.Combine(alone, "node.db"));
+
+        var started = await NodeProcess.Run(NodeProcess.Chapter, ["--data", alone, "--listen", $"http://127.0.0.1:{FreePorts.Take()}"], Cancel);
+
+        Assert.Equal(1, started.ExitCode);
+        Assert.Contains("was copied here alone: mark, keys, cookies of its data folder are missing", started.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(alone, "cookies")));
+    }
+
+    protected override (string Says, string[] With) OtherEngine => ("This backup is from SQLite", ["--postgres", "Host=127.0.0.1;Database=nothing"]);
+
+    protected override Task<string> NewDatabase() => Task.FromResult("{}");
+
+    protected override Task<string[]> EmptyDatabase() => Task.FromResult<string[]>([]);
+
+    protected override Task<bool> Holds(string text) => Task.FromResult(Directory.GetFiles(Restored).Where(file => Path.GetFileName(file).StartsWith("node.db", StringComparison.Ordinal)).Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+    }));
+}
+
+public sealed class Backing_up_and_restoring_postgresql(PostgresServer server) : Backing_up_and_restoring
+{
+    private string _restored = "";
+
+    protected override (string Says, string[] With) OtherEngine => ("This backup is from PostgreSQL", []);
+
+    protected override async Task<string> NewDatabase() => System.Text.Json.JsonSerializer.Serialize(new { Storage = new { Engine = "PostgreSql", ConnectionString = await server.CreateDatabase(Cancel) } });
+
+    protected override async Task<string[]> EmptyDatabase() => ["--postgres", _restored = await server.CreateDatabase(Cancel)];
+
+    protected override async Task<bool> Holds(string text)
+    {
+        await using var source = NpgsqlDataSource.Create(_restored);
+        await using var command = source.CreateCommand("select count(*) from grain_state where state::text like '%' || $1 || '%'");
+        command.Parameters.AddWithValue(text);
+        return (long)(await command.ExecuteScalarAsync(Cancel))! > 0;
+    }
+}
