@@ -51,6 +51,7 @@ public static class AccountsFeature
         services.AddRefusals(AccountRefusals.Texts);
         services.AddRefusals(SignInRefusals.Texts);
         services.AddConfirmations(AccountText.Done);
+        services.AddPersonalData<AccountData>();
         string[] givers = [.. roles.SelectMany(r => r.GivenBy).Distinct()];
         services.AddPrivacyEntries(
             new PrivacyEntry(
