@@ -112,22 +112,14 @@ internal sealed class PersonalArchive(IEnumerable<IPersonalData> data, IEnumerab
             <h1>{{T(PersonalDataText.PageTitle)}}</h1>
             <p>{{T(PersonalDataText.PageLead.With(Dates.DayAndTime(clock.GetUtcNow(), language)))}}</p>
             <p>{{T(PersonalDataText.Others)}}</p>
-            <nav><ul>
             """).ConfigureAwait(false);
+        List<Text> empty = [];
         foreach (var part in parts)
         {
-            await page.WriteLineAsync($"<li><a href=\"#{part.Name}\">{T(part.Title)}</a></li>").ConfigureAwait(false);
-        }
-
-        await page.WriteLineAsync("</ul></nav>").ConfigureAwait(false);
-        foreach (var part in parts)
-        {
-            await page.WriteLineAsync($"<section id=\"{part.Name}\"><h2>{T(part.Title)}</h2>").ConfigureAwait(false);
             var count = 0;
             await foreach (var row in part.Rows(cancellationToken).ConfigureAwait(false))
             {
-                count++;
-                await page.WriteAsync("<dl>").ConfigureAwait(false);
+                await page.WriteAsync(count++ == 0 ? $"<section><h2>{T(part.Title)}</h2><dl>" : "<dl>").ConfigureAwait(false);
                 foreach (var (column, value) in part.Columns.Zip(row).Where(one => one.Second is not (null or "")))
                 {
                     await page.WriteAsync($"<dt>{T(column.Label)}</dt><dd>{Shown(value!, language)}</dd>").ConfigureAwait(false);
@@ -136,14 +128,16 @@ internal sealed class PersonalArchive(IEnumerable<IPersonalData> data, IEnumerab
                 await page.WriteLineAsync("</dl>").ConfigureAwait(false);
             }
 
-            await page.WriteLineAsync(count switch
+            if (count == 0)
             {
-                0 => $"<p>{T(PersonalDataText.Nothing)}</p></section>",
-                PersonalPart.MostRows => $"<p>{T(PersonalDataText.Cut.With(PersonalPart.MostRows))}</p></section>",
-                _ => "</section>",
-            }).ConfigureAwait(false);
+                empty.Add(part.Title);
+                continue;
+            }
+
+            await page.WriteLineAsync(count == PersonalPart.MostRows ? $"<p>{T(PersonalDataText.Cut.With(PersonalPart.MostRows))}</p></section>" : "</section>").ConfigureAwait(false);
         }
 
+        await page.WriteLineAsync($"<section><h2>{T(PersonalDataText.Nothing)}</h2><ul>{string.Concat(empty.Select(title => $"<li>{T(title)}</li>"))}</ul></section>").ConfigureAwait(false);
         await page.WriteLineAsync($"<section><h2>{T(PersonalDataText.LeftOut)}</h2><dl>").ConfigureAwait(false);
         foreach (var entry in LeftOut)
         {
