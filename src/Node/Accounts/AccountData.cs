@@ -10,7 +10,7 @@ internal sealed class AccountData(Database database, AccountStore accounts, Sess
 {
     public IReadOnlyList<string> Stored =>
     [
-        "account id", "account name", "account name_sort", "account name_find", "account address", "account language", "account joined_at", "account left_at", "account stay",
+        "account id", "account name", "account name_sort", "account name_find", "account address", "account address_at", "address_change *", "address_left *", "account language", "account joined_at", "account left_at", "account stay",
         "account_period *", "account_role *", "sign_in_request *", "session *", "security_event *",
     ];
 
@@ -23,6 +23,19 @@ internal sealed class AccountData(Database database, AccountStore accounts, Sess
             new("language", AccountText.Language, a => Coded.InLanguage(a.Language)),
             new("joinedAt", AccountText.Joined, a => a.JoinedAt),
             new("id", new("Numéro de votre compte", "Number of your account"), a => a.Id.ToString())),
+        new PersonalPart<AddressRow>(
+            "addresses", new("Vos autres adresses : celle que vous voulez confirmer, celles que vous n’avez plus depuis moins de trois jours", "Your other addresses: the one that you want to confirm, those that you gave up less than three days ago"), cancel => database.Query<AddressRow>(
+                """
+                select address, made_at as at, 1 as is_wanted from address_change where account_id = @person
+                union all
+                select address, at, 0 from address_left where account_id = @person
+                order by at limit 1000
+                """,
+                new { person },
+                cancel),
+            new("address", AccountText.Address, a => a.Address),
+            new("wanted", new("À confirmer", "To be confirmed"), a => a.IsWanted == 1),
+            new("at", PersonalLabels.When, a => a.At)),
         new PersonalPart<MembershipPeriod>(
             "stays", new("Vos arrivées et vos départs", "When you joined and left"), cancel => accounts.Stays(person, cancel),
             new("joinedAt", new("Arrivée", "Joined"), s => s.JoinedAt),
@@ -70,6 +83,15 @@ internal sealed class AccountData(Database database, AccountStore accounts, Sess
         who is null ? new("server", AccountText.Nobody) : who == person ? you : new("other", new("une personne qui gère les accès", "somebody who manages access"));
 
     private async Task<IReadOnlyList<Account>> One(Guid person, CancellationToken cancellationToken) => await accounts.Find(person, cancellationToken).ConfigureAwait(false) is { } account ? [account] : [];
+
+    private sealed record AddressRow
+    {
+        public required string Address { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public required long IsWanted { get; init; }
+    }
 
     private sealed record RoleRow
     {

@@ -13,6 +13,7 @@ internal static class PagesToVisit
         new(Who.Stranger, "/fr/fonder", "/en/found") { Status = 404 },
         new(Who.Keeper, "/fr/fonder/mots", "/en/found/words") { Status = 404 },
         new(Who.Keeper, "/fr/ma-page", "/en/my-page", new Refused("introduce", ("Name", ""))),
+        new(Who.Keeper, "/fr/ma-page/adresse", "/en/my-page/address", new Refused("new-address", ("Address", "x"))),
         new(Who.Keeper, "/fr/ma-page/mes-donnees", "/en/my-page/my-data"),
         new(Who.Keeper, "/fr/sortir", "/en/sign-out"),
         new(Who.Keeper, "/fr/a-gerer", "/en/look-after"),
