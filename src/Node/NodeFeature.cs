@@ -12,6 +12,7 @@ using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.MailSetup;
+using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -40,6 +41,7 @@ internal static class NodeFeature
         services.AddHostedService<MailSweep>();
         services.AddVerb(MailVerbs.Test);
         services.AddAccounts(Address, kind.NamesSeenBy, [.. kind.Roles]);
+        services.AddPersonalData();
         services.AddMailSetup([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddAudit();
         services.AddFounding();

@@ -60,6 +60,13 @@ public sealed class FormClient : IDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Asks for a file.</summary>
+    public async Task<(HttpStatusCode Status, byte[] Bytes)> Download(string path, CancellationToken cancel)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), cancel);
+        return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancel));
+    }
+
     /// <summary>Sends a form of an open page with what it holds, changed by the values given; the first button is pressed unless they name one.</summary>
     public async Task<Answer> Send(string path, Answer page, string form, CancellationToken cancel, params (string Name, string Value)[] values)
     {

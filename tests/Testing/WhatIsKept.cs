@@ -39,6 +39,21 @@ internal static class WhatIsKept
         Assert.True(kept.Length + notKept.Length == 0, $"Kept and not said: {string.Join(", ", kept)}. Said and not kept: {string.Join(", ", notKept)}.");
     }
 
+    /// <summary>Fails where a place that the page names is in nobody's own data (<see cref="IPersonalData"/>) without a reason, or is given there and not named.</summary>
+    public static async Task IsGiven(NodeKind kind, Action<IServiceCollection> addFeatures, Assembly assembly)
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await new NodeProgram(kind, addFeatures, assembly).Build(
+            NodeSettings.Load(kind, new Dictionary<string, string?> { ["Node:DataFolder"] = folder.Folder("data") }), TestContext.Current.CancellationToken);
+        var entries = program.Services.GetServices<PrivacyEntry>().ToList();
+        var given = program.Services.GetServices<IPersonalData>().SelectMany(d => d.Stored).ToHashSet();
+        string[] named = [.. entries.SelectMany(e => e.Stored)];
+
+        string[] withheld = [.. entries.Where(e => e.NotInMyData is null).SelectMany(e => e.Stored).Where(place => !given.Contains(place))];
+        string[] unnamed = [.. given.Where(place => !named.Contains(place))];
+        Assert.True(withheld.Length + unnamed.Length == 0, $"Kept and not given: {string.Join(", ", withheld)}. Given and not said: {string.Join(", ", unnamed)}.");
+    }
+
     private static bool Covers(string said, string place) => said.EndsWith('*') ? place.StartsWith(said[..^1], StringComparison.Ordinal) : said == place;
 
     private static IEnumerable<string> Properties(Assembly assembly) =>

@@ -17,6 +17,7 @@ public static class CalendarsFeature
         services.AddConfirmations([.. CalendarText.Done]);
         services.AddToMyPage(new MyPageLink(CalendarText.Title, CalendarText.Why, PagePath.Of<CalendarPage>(), Order: 25));
         services.AddHomeCards(new HomeCard(typeof(OpenCalendarCard), Access.Visitors, HomePlace.Main, Order: 12));
+        services.AddPersonalData<CalendarData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("L’adresse secrète de votre calendrier, si vous en avez demandé une", "The secret address of your calendar, if you asked for one"),

@@ -17,6 +17,7 @@ public static class CharterFeature
         services.AddNavigation(
             new NavItem(CharterText.Title, CharterText.Path, Access.Everybody, Order: 10, NavPlace.Footer),
             new NavItem(CharterText.ChangeIt, PagePath.Of<Pages.PublishPage>(), PublishCharter.Access, Order: 40, NavPlace.LookAfter) { Why = CharterText.PublishFor });
+        services.AddPersonalData<CharterData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Qui a publié une version de la charte", "Who published a version of the charter"), new("Pour pouvoir en répondre", "To be able to answer for it"),

@@ -19,6 +19,7 @@ public static class CommentsFeature
         services.AddConfirmations([.. CommentText.Done]);
         services.AddSingleton(new PageSection(typeof(CommentsSection), Order: 10));
         services.AddToMyPage(new MyPageLink(CommentText.Yours, CommentText.YoursWhy, PagePath.Of<MyCommentsPage>(), Order: 30));
+        services.AddPersonalData<CommentData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Vos commentaires; pourquoi l’un d’eux est masqué", "Your comments; why one of them is hidden"), new("Pour échanger sur les sujets et les pratiques", "To talk about topics and practices"),

@@ -21,6 +21,7 @@ public static class CommitteesFeature
         services.AddHomeCards(
             new HomeCard(typeof(SeatOffersCard), Access.Members, HomePlace.Main, Order: 4),
             new HomeCard(typeof(SeatsCard), Committee.Keepers, HomePlace.Aside, Order: 20));
+        services.AddPersonalData<CommitteeData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les sièges que vous occupez ou avez occupés dans des comités, et jusqu’à quand", "The seats that you hold or held on committees, and until when"), new("Pour que l’on sache qui fait quoi", "So that people know who does what"),

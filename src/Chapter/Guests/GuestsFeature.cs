@@ -21,7 +21,10 @@ public static class GuestsFeature
         services.AddPrivacyEntries(new PrivacyEntry(
             new("L’adresse d’une personne qui vient à une rencontre sans être membre, jusqu’au lendemain; puis son empreinte, pendant un an", "The address of a person who comes to a meeting without being a member, until the day after; then its fingerprint, for a year"),
             new("Pour lui envoyer ce qu’il faut pour venir, et compter ses visites", "To send them what they need to come, and to count their visits"),
-            new("Personne; l’animation voit combien de personnes invitées viennent", "Nobody; facilitators see how many guests are coming"), Order: 128, "guest *", "guest_letter *"));
+            new("Personne; l’animation voit combien de personnes invitées viennent", "Nobody; facilitators see how many guests are coming"), Order: 128, "guest *", "guest_letter *")
+        {
+            NotInMyData = new("Venir comme personne invitée ne demande pas de compte, et n’est relié à aucun.", "Coming as a guest takes no account, and is tied to none."),
+        });
         return services;
     }
 }

@@ -21,6 +21,7 @@ public static class InvitationsFeature
         services.AddEndpoints(NeverAgain.Map);
         services.AddRefusals(InvitationText.Refusals);
         services.AddConfirmations(InvitationText.Done);
+        services.AddPersonalData<InvitationData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("L’adresse d’une personne que quelqu’un a invitée; après 30 jours, une empreinte, pendant un an", "The address of a person whom somebody invited; after 30 days a fingerprint, for a year"),
@@ -29,7 +30,10 @@ public static class InvitationsFeature
             new PrivacyEntry(
                 new("L’empreinte de l’adresse d’une personne qui ne veut plus d’invitation", "The fingerprint of the address of a person who wants no more invitations"),
                 new("Pour ne plus jamais l’inviter", "To never invite them again"),
-                new("Personne; on ne peut pas en tirer l’adresse", "Nobody; the address cannot be read from it"), Order: 127, "invitation_never *", "invitation_key *"));
+                new("Personne; on ne peut pas en tirer l’adresse", "Nobody; the address cannot be read from it"), Order: 127, "invitation_never *", "invitation_key *")
+            {
+                NotInMyData = new("Une empreinte ne dit pas de qui elle est.", "A fingerprint does not say whose it is."),
+            });
         return services.AddNavigation(new NavItem(InvitationText.Invite, PagePath.Of<InvitePage>(), Access.Members, Order: 45, NavPlace.Tab) { Within = PagePath.Of<Members.Pages.PeopleShownPage>() });
     }
 }

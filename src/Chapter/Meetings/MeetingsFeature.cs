@@ -29,6 +29,7 @@ public static class MeetingsFeature
             new HomeCard(typeof(UnresolvedCard), Meeting.Leaders, HomePlace.Main, Order: 15),
             new HomeCard(typeof(OpenMeetingCard), Access.Visitors, HomePlace.Main, Order: 10),
             new HomeCard(typeof(PromisesCard), Access.Members, HomePlace.Aside, Order: 10));
+        services.AddPersonalData<MeetingData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Vos réponses aux invitations, vos présences et vos suivis", "Your answers to invitations, your attendance and your actions"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
@@ -41,7 +42,10 @@ public static class MeetingsFeature
             new PrivacyEntry(
                 new("Le prénom d’une personne invitée à une rencontre, si elle le veut", "The first name of a guest at a meeting, if they want"), new("Pour l’accueillir par son nom", "To welcome them by name"),
                 new("L’animation et le comité exécutif; effacé un an après la rencontre, ou dès qu’elle le demande", "Facilitators and the executive committee; erased a year after the meeting, or as soon as they ask"),
-                Order: 102, "meeting guestNames"),
+                Order: 102, "meeting guestNames")
+            {
+                NotInMyData = new("Ces personnes n’ont pas de compte; un prénom ne dit pas de qui il est.", "They have no account; a first name does not say whose it is."),
+            },
             new PrivacyEntry(
                 new("Les rencontres que vous planifiez, notez ou annulez, les fichiers que vous y ajoutez et les points que vous présentez", "The meetings you plan, write down or cancel, the files you add to them and the items you present"), new("Pour savoir à qui en parler", "To know whom to talk to about them"),
                 new("Les membres voient le texte; personne, sur le site, ne voit qui l’a écrit", "Members see the text; nobody on the site sees who wrote it"),

@@ -24,6 +24,7 @@ public static class MembersFeature
         services.AddConfirmations([.. MemberText.Done]);
         services.AddSingleton(new PageSection(typeof(BelongingSection), Order: 10));
         services.AddToMyPage(new MyPageLink(MemberText.Profile, MemberText.ProfileWhy, PagePath.Of<ProfilePage>(), Order: 10));
+        services.AddPersonalData<MemberData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les versions de la charte que vous avez acceptées, et vos accords", "The versions of the charter you accepted, and your consents"), new("Pour savoir à quoi chaque personne s’est engagée", "To know what each person agreed to"),

@@ -45,6 +45,7 @@ public static class NoticesFeature
         services.AddHomeCards(new HomeCard(typeof(MailCard), Access.Roles(ChapterRoles.Steward), HomePlace.Aside, Order: 30));
         services.AddSingleton(new MyPageNotice(typeof(RefusedNotice)));
         services.AddToMyPage(new MyPageLink(NoticeText.Title, NoticeText.Why, PagePath.Of<LettersPage>(), Order: 20));
+        services.AddPersonalData<LettersData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les courriels que vous ne voulez pas, ceux que vous demandez, le nom qu’ils portent et s’ils ont les fichiers", "The messages you do not want, those you ask for, the name that stands on them and whether files are attached"), new("Pour vous écrire comme vous le voulez", "To write to you as you want"),

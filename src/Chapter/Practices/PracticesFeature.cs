@@ -33,6 +33,7 @@ public static class PracticesFeature
         services.AddHomeCards(
             new HomeCard(typeof(ClaimsCard), Access.Roles(ChapterRoles.Executive), HomePlace.Aside, Order: 15),
             new HomeCard(typeof(NewPracticesCard), Access.Members, HomePlace.Aside, Order: 20));
+        services.AddPersonalData<PracticeData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les pratiques que vous écrivez", "The practices you write"), new("Pour partager ce qui aide", "To share what helps"),

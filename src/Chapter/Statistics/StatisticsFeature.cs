@@ -23,6 +23,7 @@ public static class StatisticsFeature
         services.AddRefusals([.. StatisticsRefusals.Texts]);
         services.AddConfirmations([.. StatisticsText.Done]);
         services.AddNavigation(new NavItem(StatisticsText.Title, PagePath.Of<StatisticsPage>(), Access.Roles(ChapterRoles.Executive), Order: 50, NavPlace.LookAfter) { Why = StatisticsText.For });
+        services.AddPersonalData<StatisticsData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Qui a approuvé un rapport statistique", "Who approved a statistics return"), new("Pour pouvoir en répondre", "To be able to answer for it"),

@@ -22,6 +22,7 @@ public static class TopicsFeature
         services.AddNavigation(new NavItem(TopicText.Topics, PagePath.Of<TopicListPage>(), Access.Members, Order: 15) { Icon = "M4 5h16v11h-9l-4.5 4v-4H4ZM8 9h8M8 12.5h5" });
         services.AddSingleton(new ThingPage(Topic.Kind, TopicText.OneTopic, id => PagePath.Of<TopicPage>(id)));
         services.AddHomeCards(new HomeCard(typeof(TopicsCard), Access.Members, HomePlace.Aside, Order: 12));
+        services.AddPersonalData<TopicData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Les sujets que vous proposez pour les rencontres, et la réponse que vous recevez", "The topics you propose for meetings, and the answer you get"), new("Pour préparer les ordres du jour", "To prepare agendas"),

@@ -14,10 +14,16 @@ public static class AboutFeature
         services.AddPrivacyEntries(
             new PrivacyEntry(
                 new("Le nom qui accompagne une pratique, si vous l’avez voulu ainsi", "The name that goes with a practice, if you wanted it there"), new("Pour dire qui l’a écrite", "To say who wrote it"),
-                new("Tout le monde, jusqu’à ce que votre communauté retire la pratique", "Everybody, until your community withdraws the practice"), Order: 200, "item_content *"),
+                new("Tout le monde, jusqu’à ce que votre communauté retire la pratique", "Everybody, until your community withdraws the practice"), Order: 200, "item_content *")
+            {
+                NotInMyData = new("C’est votre communauté qui le sait, et qui peut le retirer.", "It is your community that knows, and can withdraw it."),
+            },
             new PrivacyEntry(
                 new("Comment joindre une communauté et sa personne responsable de la vie privée, si c’est vous", "How to reach a community and its person in charge of privacy, if that is you"),
-                new("Pour que l’on sache à qui s’adresser", "So that people know whom to turn to"), new("Tout le monde", "Everybody"), Order: 210, "library_profile *"),
+                new("Pour que l’on sache à qui s’adresser", "So that people know whom to turn to"), new("Tout le monde", "Everybody"), Order: 210, "library_profile *")
+            {
+                NotInMyData = new("C’est public, et c’est votre communauté qui le change.", "It is public, and it is your community that changes it."),
+            },
             new PrivacyEntry(
                 new("L’inscription des communautés, et les notes de l’équipe à ce sujet", "The enrolment of communities, and the team’s notes about it"), new("Pour savoir qui a été admis, quand et par qui", "To know who was admitted, when and by whom"),
                 new("L’équipe du carrefour", "The hub’s team"), Order: 220, "enrolment *", "enrolment_code *", "enrolment_history *"));

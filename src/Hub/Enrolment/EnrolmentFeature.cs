@@ -2,6 +2,7 @@ using RecoveryCoP.Hub.Enrolment.Pages;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Slots;
 
 namespace RecoveryCoP.Hub.Enrolment;
 
@@ -14,6 +15,7 @@ public static class EnrolmentFeature
         .AddSingleton<EnrolmentCodes>()
         .AddSingleton<EnrolmentStore>()
         .AddSingleton<Admissions>()
+        .AddPersonalData<EnrolmentData>()
         .AddSingleton<ComingBack>().AddSingleton<IWitnesses>(services => services.GetRequiredService<ComingBack>())
         .AddVerb(EnrolmentVerbs.Code)
         .AddVerb(EnrolmentVerbs.Chapters)

@@ -95,7 +95,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var account = await transaction.Find<Account>(
             $"""
-            insert into account ({Columns}, name_sort, name_find) values (@Id, @Address, @Name, @Language, @Stay, @Now, null, @Sort, @Find)
+            insert into account ({Columns}, address_at, name_sort, name_find) values (@Id, @Address, @Name, @Language, @Stay, @Now, null, @Now, @Sort, @Find)
             on conflict (address) do update set name = excluded.name, name_sort = excluded.name_sort, name_find = excluded.name_find, language = excluded.language, stay = excluded.stay, joined_at = excluded.joined_at, left_at = null
              where account.left_at is not null
             returning {Columns}
@@ -196,6 +196,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         await transaction.Execute("update account_period set left_at = @now where account_id = @account and left_at is null", new { account, now }).ConfigureAwait(false);
         await transaction.Execute("update account_role set taken_at = @now, taken_by = @by where account_id = @account and taken_at is null", new { account, now, by }).ConfigureAwait(false);
         await SessionStore.EndAll(transaction, account).ConfigureAwait(false);
+        await transaction.Execute("delete from address_change where account_id = @account", new { account }).ConfigureAwait(false);
         // Links that were made for them. What browsers asked for stays: what they are told must not tell that somebody left.
         await transaction.Execute("delete from sign_in_request where browser is null and address = (select address from account where id = @account)", new { account }).ConfigureAwait(false);
         await SecurityLog.Append(transaction, now, SecurityEvents.Left, by, account).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using RecoveryCoP.Node.Web.Slots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecoveryCoP.Node.Accounts.NewAddress;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
@@ -47,10 +48,16 @@ public static class AccountsFeature
         services.AddSingleton(SignInScript.File);
         services.AddHostedService<SignInWorker>();
         services.AddSingleton<ILetterUse, SignInLetterUse>();
+        services.AddSingleton<AddressChanges>().AddSingleton<ILetterUse, AddressLetterUse>();
+        services.AddHostedService<AddressLeftSender>();
+        services.AddToMyPage(new MyPageLink(NewAddressText.Title, NewAddressText.Why, NewAddressText.Path, Order: 5));
+        services.AddConfirmations(NewAddressText.Done);
+        services.AddRefusals(NewAddressText.Refusals);
         services.AddSchema(typeof(AccountsFeature), "Accounts");
         services.AddRefusals(AccountRefusals.Texts);
         services.AddRefusals(SignInRefusals.Texts);
         services.AddConfirmations(AccountText.Done);
+        services.AddPersonalData<AccountData>();
         string[] givers = [.. roles.SelectMany(r => r.GivenBy).Distinct()];
         services.AddPrivacyEntries(
             new PrivacyEntry(
@@ -58,7 +65,11 @@ public static class AccountsFeature
                 namesSeenBy, Order: 10, "account id", "account name", "account name_sort", "account name_find"),
             new PrivacyEntry(
                 new("Votre adresse courriel", "Your email address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"),
-                new("Personne sur le site. Elle est gardée dans la base de données du serveur.", "Nobody on the site. It is kept in the server’s database."), Order: 20, "account address", "sign_in_request *"),
+                new("Personne sur le site. Elle est gardée dans la base de données du serveur.", "Nobody on the site. It is kept in the server’s database."), Order: 20, "account address", "account address_at", "sign_in_request *"),
+            new PrivacyEntry(
+                new("L’adresse que vous voulez à la place, quelques minutes; celle que vous aviez avant, trois jours", "The address that you want instead, for a few minutes; the one that you had before, for three days"),
+                new("Pour la confirmer; pour vous prévenir à l’ancienne, si ce n’était pas vous", "To confirm it; to warn you at the earlier one, were it not you"),
+                new("Vous", "You"), Order: 21, "address_change *", "address_left *"),
             new PrivacyEntry(new("Votre langue", "Your language"), new("Pour vous écrire", "To write to you"), new("Vous", "You"), Order: 30, "account language"),
             new PrivacyEntry(
                 new("Vos arrivées et vos départs, vos rôles", "When you joined and left, your roles"), new("Pour donner et retirer les accès", "To give and remove access"),

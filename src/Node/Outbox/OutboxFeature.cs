@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web.Slots;
 
 namespace RecoveryCoP.Node.Outbox;
 
@@ -14,6 +15,7 @@ public static class OutboxFeature
         services.AddSingleton<LetterOutbox>().AddSingleton<ISendsLetters>(s => s.GetRequiredService<LetterOutbox>()).AddSingleton<SendingLimits>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
+        services.AddPersonalData<OutboxData>();
         return services.AddSingleton<ILetterUse, OutboxLetterUse>();
     }
 }

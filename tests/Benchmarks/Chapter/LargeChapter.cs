@@ -90,8 +90,8 @@ internal static class LargeChapter
             var name = string.Create(CultureInfo.InvariantCulture, $"{_names[number % _names.Length]} {number}");
             await transaction.Execute(
                 """
-                insert into account (id, address, name, name_sort, name_find, language, stay, joined_at)
-                values (@id, @address, @name, @sort, @find, 'fr', @id, @_now)
+                insert into account (id, address, name, name_sort, name_find, language, stay, joined_at, address_at)
+                values (@id, @address, @name, @sort, @find, 'fr', @id, @_now, @_now)
                 """,
                 new { id, address = string.Create(CultureInfo.InvariantCulture, $"m{number}@example.org"), name, sort = NameOrder.SortKey(name), find = NameOrder.Folded(name), _now });
             // Every third one chose to be seen. One stay each: its id can be theirs.

@@ -13,6 +13,8 @@ internal static class PagesToVisit
         new(Who.Stranger, "/fr/fonder", "/en/found") { Status = 404 },
         new(Who.Keeper, "/fr/fonder/mots", "/en/found/words") { Status = 404 },
         new(Who.Keeper, "/fr/ma-page", "/en/my-page", new Refused("introduce", ("Name", ""))),
+        new(Who.Keeper, "/fr/ma-page/adresse", "/en/my-page/address", new Refused("new-address", ("Address", "x"))),
+        new(Who.Keeper, "/fr/ma-page/mes-donnees", "/en/my-page/my-data"),
         new(Who.Keeper, "/fr/sortir", "/en/sign-out"),
         new(Who.Keeper, "/fr/a-gerer", "/en/look-after"),
         new(Who.Keeper, "/fr/qui-nous-sommes", "/en/who-we-are", new Refused("profile", ("NameFr", ""), ("NameEn", ""), ("DescriptionFr", _long), ("WebAddress", "javascript:alert(1)"))),
@@ -161,6 +163,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/fr/sauvegardes/la-plus-recente" or "/en/backups/newest" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}" or "/fichiers/{meeting:guid}/{file:guid}" or "/fichiers/courriel/{token}"
+        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/fr/sauvegardes/la-plus-recente" or "/en/backups/newest" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}" or "/mes-donnees/{ticket}" or "/fichiers/{meeting:guid}/{file:guid}" or "/fichiers/courriel/{token}"
         || route.StartsWith("/calendrier/{secret", StringComparison.Ordinal) || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

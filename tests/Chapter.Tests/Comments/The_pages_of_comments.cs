@@ -223,7 +223,7 @@ public sealed class The_pages_of_comments(ChapterPages chapter) : IClassFixture<
 
     private Task<int> Account(Actor who) => chapter.Get<Node.Storage.Database>().Write(
         t => t.Execute(
-            "insert into account (id, address, name, name_sort, name_find, language, stay, joined_at) values (@Id, @address, 'Camille', @sort, 'camille', 'fr', @Id, @now)",
+            "insert into account (id, address, name, name_sort, name_find, language, stay, joined_at, address_at) values (@Id, @address, 'Camille', @sort, 'camille', 'fr', @Id, @now, @now)",
             new { who.Id, address = $"{who.Id}@example.org", sort = Node.Localization.NameOrder.SortKey("Camille"), now = TimeProvider.System.GetUtcNow() }),
         Cancel);
 

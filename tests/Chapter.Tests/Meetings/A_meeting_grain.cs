@@ -236,7 +236,7 @@ public abstract class A_meeting_grain : IAsyncLifetime
     public async Task carries_on_what_was_promised_until_it_is_done()
     {
         await _database.Write(t => t.Execute(
-            "insert into account (id, address, name, name_sort, name_find, language, stay, joined_at) values (@Id, 'd@example.org', 'Dominiqüe', @sort, 'dominique', 'fr', @Id, @_now)",
+            "insert into account (id, address, name, name_sort, name_find, language, stay, joined_at, address_at) values (@Id, 'd@example.org', 'Dominiqüe', @sort, 'dominique', 'fr', @Id, @_now, @_now)",
             new { MeetingSamples.Owner.Id, sort = NameOrder.SortKey("Dominiqüe"), _now }), Cancel);
         var (id, meeting) = await Announced(days: 1);
         await Done(meeting.Do(new BeginMeeting(MeetingSamples.Facilitator)));

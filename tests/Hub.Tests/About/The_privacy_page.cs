@@ -8,4 +8,7 @@ public sealed class The_privacy_page
 
     [Fact]
     public Task says_just_what_is_stored_of_people() => WhatIsKept.IsSaid(HubNode.Kind, HubNode.AddFeatures, typeof(HubNode).Assembly, _impersonal);
+
+    [Fact]
+    public Task names_nothing_that_people_do_not_find_in_their_own_data_without_saying_why() => WhatIsKept.IsGiven(HubNode.Kind, HubNode.AddFeatures, typeof(HubNode).Assembly);
 }

@@ -2,6 +2,7 @@ CREATE INDEX account_by_name on account (name_sort, id, left_at, name_find, name
 CREATE INDEX account_period_of on account_period (account_id, joined_at);
 CREATE UNIQUE INDEX account_role_held on account_role (account_id, role) where taken_at is null;
 CREATE INDEX account_role_holders on account_role (role) where taken_at is null;
+CREATE INDEX address_left_of on address_left (account_id);
 CREATE INDEX feed_entry_keys on feed_entry (node_id, first) where is_keys = 1;
 CREATE INDEX grain_state_id on grain_state (kind, id);
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
@@ -28,6 +29,7 @@ CREATE TABLE OrleansQuery (
 CREATE TABLE account (
   id        text primary key,
   address   text not null unique,  -- normalised; see EmailAddress
+  address_at text not null, -- since when they have it
   name      text not null,
   name_sort blob not null,        -- sorts as fr-CA does; see NameOrder
   name_find text not null,         -- without capitals and accents
@@ -57,6 +59,22 @@ CREATE TABLE backup_record (
   code         text        not null,   -- why the last try was refused; empty when it went well
   detail       text        not null    -- what that refusal's text needs
 );
+CREATE TABLE address_change (
+  account_id text primary key references account (id),
+  letter     text not null,        -- its Message-ID
+  address    text not null,
+  code       blob not null,       -- HMAC of the code under the session's secret: good in that browser alone
+  tries      integer not null,
+  made_at    text not null,
+  expires_at text not null
+) without rowid;
+CREATE TABLE address_left (
+  id         text primary key,     -- the letter's Message-ID
+  account_id text not null references account (id),
+  address    text not null,
+  at         text not null,
+  told_at    text
+) without rowid;
 CREATE TABLE change_log (
   position integer primary key,
   kind     text    not null,

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.NewAddress;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Localization;
@@ -59,6 +60,7 @@ public sealed class AccountsNode : IAsyncDisposable
         });
         // The tests say when the letters are written.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SignInWorker)));
+        services.Remove(services.Single(s => s.ImplementationType == typeof(AddressLeftSender)));
         app = builder.Build();
         app.Use(async (context, next) =>
         {
@@ -166,6 +168,13 @@ public sealed class AccountsNode : IAsyncDisposable
         return letters;
     }
 
+    /// <summary>Tells addresses that somebody no longer has them, and forgets those that were told.</summary>
+    public async Task TellEarlierAddresses()
+    {
+        using var sender = ActivatorUtilities.CreateInstance<AddressLeftSender>(app.Services);
+        await sender.Send(Cancel);
+    }
+
     /// <summary>Throws away the letters that are of no use any more.</summary>
     public async Task SweepMail()
     {
@@ -214,10 +223,15 @@ public sealed class Heard : IMembershipListener
 /// <summary>What a letter says.</summary>
 public sealed partial record SentLetter(string From, string Subject, string Text, Uri Link, string Code)
 {
+    public string To { get; private init; } = "";
+
     public static SentLetter Of(MimeMessage message)
     {
         var text = message.TextBody!;
-        return new SentLetter(message.From.ToString(), message.Subject!, text, new Uri(LinkIn().Match(text).Value), CodeIn().Match(text).Value);
+        return new SentLetter(message.From.ToString(), message.Subject!, text, new Uri(LinkIn().Match(text) is { Success: true } link ? link.Value : "about:blank"), CodeIn().Match(text).Value)
+        {
+            To = message.To.Mailboxes.Single().Address,
+        };
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"https?://\S+#t=\S+")]

@@ -74,7 +74,12 @@ public sealed class SampleNode : IAsyncLifetime
     public static async Task<HttpResponseMessage> Send(HttpClient visitor, string path, string form, params (string Name, string Value)[] values)
     {
         using var page = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
-        var document = await Read(page);
+        return await Send(visitor, path, await Read(page), form, values);
+    }
+
+    /// <summary>Sends a form of a page that is open already.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient visitor, string path, IHtmlDocument document, string form, params (string Name, string Value)[] values)
+    {
         var sent = document.QuerySelectorAll("form").OfType<IHtmlFormElement>()
             .Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
         var hidden = sent.QuerySelectorAll("input[type=hidden]").Select(i => (Name: i.GetAttribute("name")!, Value: i.GetAttribute("value") ?? ""));

@@ -3,6 +3,7 @@
 create table account (
   id        uuid primary key,
   address   text not null unique,  -- normalised; see EmailAddress
+  address_at timestamptz not null, -- since when they have it
   name      text not null,
   name_sort bytea not null,        -- sorts as fr-CA does; see NameOrder
   name_find text not null,         -- without capitals and accents
@@ -36,6 +37,28 @@ create table account_role (
 
 create unique index account_role_held on account_role (account_id, role) where taken_at is null;
 create index account_role_holders on account_role (role) where taken_at is null;
+
+-- The address that somebody wants instead of theirs, until they type the code of its letter; one a person, the last one counts.
+create table address_change (
+  account_id uuid primary key references account (id),
+  letter     uuid not null,        -- its Message-ID
+  address    text not null,
+  code       bytea not null,       -- HMAC of the code under the session's secret: good in that browser alone
+  tries      bigint not null,
+  made_at    timestamptz not null,
+  expires_at timestamptz not null
+) without rowid;
+
+-- An address that somebody had before is told that they no longer have it, and is then forgotten.
+create table address_left (
+  id         uuid primary key,     -- the letter's Message-ID
+  account_id uuid not null references account (id),
+  address    text not null,
+  at         timestamptz not null,
+  told_at    timestamptz
+) without rowid;
+
+create index address_left_of on address_left (account_id);
 
 -- One row of one kind whoever the address belongs to, and if it is nobody's: what is written, and how long it takes, tells nobody who is here.
 create table sign_in_request (

@@ -30,7 +30,7 @@ public static class SecurityEvents
 {
     internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", RoleGiven = "role-given",
         RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen",
-        ProfileChanged = "profile-changed", BackedUp = "backed-up", BackupFailed = "backup-failed", BackupTaken = "backup-taken", Drilled = "drilled", DrillFailed = "drill-failed",
+        ProfileChanged = "profile-changed", DataTaken = "data-taken", AddressChanged = "address-changed", BackedUp = "backed-up", BackupFailed = "backup-failed", BackupTaken = "backup-taken", Drilled = "drilled", DrillFailed = "drill-failed",
         WordsProven = "words-proven", WordsNotProven = "words-not-proven", Restored = "restored";
 
     internal static Text WordsOf(SecurityEvent one) => one.Kind switch
@@ -44,6 +44,8 @@ public static class SecurityEvents
         RoleTaken => new("Rôle retiré", "Role taken away"),
         LinkMade => new("Lien d’entrée fait à la console du serveur", "Sign-in link made at the server’s console"),
         ProfileChanged => new("Ce que l’on dit de nous changé", "What we say of ourselves changed"),
+        AddressChanged => new("Adresse courriel changée", "Email address changed"),
+        DataTaken => new("Demande de ses données", "Asked for their data"),
         MailServerChosen => new("Serveur de courriel changé", "Mail server changed"),
         BackedUp => new("Sauvegarde faite", "Backup made"),
         BackupFailed => new("Sauvegarde manquée", "Backup failed"),

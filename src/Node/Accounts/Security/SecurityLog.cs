@@ -20,6 +20,10 @@ public sealed class SecurityLog(Database database)
     public Task<IReadOnlyList<SecurityEvent>> Latest(int page, int size, CancellationToken cancellationToken) => database.Query<SecurityEvent>(
         $"select {Columns} from security_event order by number desc limit @size offset @skipped", new { size, skipped = ((long)page - 1) * size }, cancellationToken);
 
+    /// <summary>What somebody did, and what was done to them; the first first.</summary>
+    public Task<IReadOnlyList<SecurityEvent>> About(Guid account, int limit, CancellationToken cancellationToken) => database.Query<SecurityEvent>(
+        $"select {Columns} from security_event where done_by = @account or done_to = @account order by number limit @limit", new { account, limit }, cancellationToken);
+
     /// <summary>How many events there are.</summary>
     public Task<long> Count(CancellationToken cancellationToken) => database.Find<long>("select number from security_head where one = 1", null, cancellationToken);
 

@@ -68,7 +68,11 @@ public sealed class SessionStore(Database database, SignInOptions options, TimeP
 
     /// <summary>Ends all sessions of an account but one.</summary>
     public Task EndOthers(Guid account, Guid session, CancellationToken cancellationToken) =>
-        database.Write(t => t.Execute("delete from session where account_id = @account and id <> @session", new { account, session }), cancellationToken);
+        database.Write(t => EndOthers(t, account, session), cancellationToken);
+
+    /// <inheritdoc cref="EndOthers(Guid, Guid, CancellationToken)"/>
+    internal static Task<int> EndOthers(Transaction transaction, Guid account, Guid session) =>
+        transaction.Execute("delete from session where account_id = @account and id <> @session", new { account, session });
 
     /// <summary>Those that are over are deleted; first of all in a transaction that goes on to others' rows.</summary>
     internal static Task<int> EndExpired(Transaction transaction, DateTimeOffset now) => transaction.Execute("delete from session where expires_at <= @now", new { now });

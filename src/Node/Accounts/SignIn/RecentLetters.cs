@@ -11,6 +11,19 @@ namespace RecoveryCoP.Node.Accounts.SignIn;
 /// <param name="Ends">Until when both are good.</param>
 internal sealed record SecretLetter(Guid Id, string Token, string Code, DateTimeOffset Ends);
 
+/// <summary>What a letter with a secret is for: each has a share of its own of what an address gets.</summary>
+internal enum LetterPurpose
+{
+    /// <summary>Somebody signs in.</summary>
+    Entering,
+
+    /// <summary>Somebody asks to join, and gets a letter in any case.</summary>
+    Joining,
+
+    /// <summary>Somebody who is here wants this address instead of theirs.</summary>
+    Moving,
+}
+
 /// <summary>
 /// The letters of the last minutes, by address. Whoever asks for somebody's letters slows themselves down and locks nobody out: once an address has had its
 /// share, a browser that asks is given the code of the letter that is there already. Whether the address is anybody's plays no part. Kept in memory only:
@@ -26,13 +39,13 @@ internal sealed class RecentLetters(SignInOptions options, TimeProvider clock)
 
     /// <summary>The letter that answers a request, and whether it has to be written.</summary>
     /// <param name="address">Whose.</param>
-    /// <param name="joins">True for somebody who asks to join: they get a letter in any case, and those who only sign in do not use its share up.</param>
-    public (SecretLetter Letter, bool IsNew) For(EmailAddress address, bool joins)
+    /// <param name="purpose">What for.</param>
+    public (SecretLetter Letter, bool IsNew) For(EmailAddress address, LetterPurpose purpose)
     {
         var now = clock.GetUtcNow();
         lock (gate)
         {
-            var lately = sent[Key(address, joins)];
+            var lately = sent[Key(address, purpose)];
             while (lately.Times.TryPeek(out var first) && first <= now.AddMinutes(-options.AddressMinutes))
             {
                 lately.Times.Dequeue();
@@ -54,17 +67,19 @@ internal sealed class RecentLetters(SignInOptions options, TimeProvider clock)
     {
         lock (gate)
         {
-            sent[Key(address, joins: false)].Last = null;
-            sent[Key(address, joins: true)].Last = null;
+            foreach (var purpose in Enum.GetValues<LetterPurpose>())
+            {
+                sent[Key(address, purpose)].Last = null;
+            }
         }
     }
 
     /// <summary>The letter will not be written: it was none, and nobody is given its code.</summary>
-    public void Unsent(EmailAddress address, bool joins, SecretLetter letter)
+    public void Unsent(EmailAddress address, LetterPurpose purpose, SecretLetter letter)
     {
         lock (gate)
         {
-            var lately = sent[Key(address, joins)];
+            var lately = sent[Key(address, purpose)];
             if (lately.Last == letter)
             {
                 lately.Last = null;
@@ -72,7 +87,7 @@ internal sealed class RecentLetters(SignInOptions options, TimeProvider clock)
         }
     }
 
-    private static string Key(EmailAddress address, bool joins) => (joins ? "+" : "") + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address.Value)));
+    private static string Key(EmailAddress address, LetterPurpose purpose) => purpose + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address.Value)));
 
     private sealed class Sent
     {

@@ -97,20 +97,20 @@ public sealed class SignInFlow
 
         // One secret a browser: a second request must not make the first letter's code worthless here.
         var secret = cookies.Browser(browser) ?? Secret.New();
-        var joins = newcomer is not null;
-        var (letter, isNew) = letters.For(address, joins);
+        var purpose = newcomer is null ? LetterPurpose.Entering : LetterPurpose.Joining;
+        var (letter, isNew) = letters.For(address, purpose);
         var isSent = !isNew;
         try
         {
             // To its end, whether the browser waits for it or not: a letter that was counted is written.
             await requests.Open(letter, isNew, address, newcomer, secret, CancellationToken.None).ConfigureAwait(false);
-            isSent = isSent || queue.Add(letter, address, joins ? Language.Of(newcomer!.Language) : null);
+            isSent = isSent || queue.Add(letter, address, purpose, Language.Of(newcomer?.Language));
         }
         finally
         {
             if (!isSent)
             {
-                letters.Unsent(address, joins, letter);
+                letters.Unsent(address, purpose, letter);
             }
         }
 

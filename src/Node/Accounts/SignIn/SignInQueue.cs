@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using RecoveryCoP.Node.Accounts.NewAddress;
 using RecoveryCoP.Node.Mail;
 
 namespace RecoveryCoP.Node.Accounts.SignIn;
@@ -18,10 +19,11 @@ internal sealed partial class SignInQueue(AccountStore accounts, Mailer mailer, 
     /// <summary>Adds one; false when too many wait, which is not said to whoever asked: it changes nothing for them.</summary>
     /// <param name="letter">What the letter holds.</param>
     /// <param name="to">Where it goes.</param>
-    /// <param name="newcomersLanguage">Of somebody who asks to join and may not be here yet; null for somebody who signs in.</param>
-    public bool Add(SecretLetter letter, EmailAddress to, Language? newcomersLanguage)
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="asked">The language of whoever asks, where nobody here has the address.</param>
+    public bool Add(SecretLetter letter, EmailAddress to, LetterPurpose purpose, Language asked)
     {
-        if (waiting.Writer.TryWrite(new(letter, to, newcomersLanguage)))
+        if (waiting.Writer.TryWrite(new(letter, to, purpose, asked)))
         {
             return true;
         }
@@ -33,17 +35,21 @@ internal sealed partial class SignInQueue(AccountStore accounts, Mailer mailer, 
     /// <summary>Completes when a request waits.</summary>
     public ValueTask<bool> Waiting(CancellationToken cancellationToken) => waiting.Reader.WaitToReadAsync(cancellationToken);
 
-    /// <summary>Writes the letters that wait, to those whose addresses are known here and to newcomers.</summary>
+    /// <summary>Writes the letters that wait, to those whose addresses are known here, to newcomers and to new addresses.</summary>
     public async Task Answer(CancellationToken cancellationToken)
     {
         await using var batch = mailer.Begin();
         while (!batch.IsBroken && waiting.Reader.TryRead(out var request))
         {
-            var account = await accounts.Find(request.To, cancellationToken).ConfigureAwait(false);
-            if ((account is null ? request.NewcomersLanguage : Language.Of(account.Language)) is { } language)
+            var (letter, to, purpose, asked) = request;
+            var account = purpose == LetterPurpose.Moving ? null : await accounts.Find(to, cancellationToken).ConfigureAwait(false);
+            if (account is not null || purpose != LetterPurpose.Entering)
             {
-                var (letter, to) = (request.Letter, request.To);
-                var delivery = await batch.Send(SignInLetter.Write(letter.Id, to, language, site, letter.Token, letter.Code, options.LinkMinutes), cancellationToken).ConfigureAwait(false);
+                var language = account is null ? asked : Language.Of(account.Language);
+                var delivery = await batch.Send(
+                    purpose == LetterPurpose.Moving ? AddressLetters.WithCode(letter.Id, to, language, letter.Code, options.LinkMinutes)
+                    : SignInLetter.Write(letter.Id, to, language, site, letter.Token, letter.Code, options.LinkMinutes),
+                    cancellationToken).ConfigureAwait(false);
                 if (delivery.State == DeliveryState.Later && clock.GetUtcNow() + retry < letter.Ends)
                 {
                     _ = AddLater(request, cancellationToken);
@@ -64,5 +70,5 @@ internal sealed partial class SignInQueue(AccountStore accounts, Mailer mailer, 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Most} letters wait to be written; requests to sign in are dropped until there is room")]
     private partial void LogFull(int most);
 
-    private sealed record Request(SecretLetter Letter, EmailAddress To, Language? NewcomersLanguage);
+    private sealed record Request(SecretLetter Letter, EmailAddress To, LetterPurpose Purpose, Language Asked);
 }

@@ -11,7 +11,11 @@ namespace RecoveryCoP.Node.Web.Slots;
 /// <param name="Who">Who sees it.</param>
 /// <param name="Order">Smaller comes first.</param>
 /// <param name="Stored">Where: a table and its column, or a record's kind and its property, with a space between; <c>*</c> for all of one.</param>
-public sealed record PrivacyEntry(Text What, Text Why, Text Who, int Order, params IReadOnlyList<string> Stored);
+public sealed record PrivacyEntry(Text What, Text Why, Text Who, int Order, params IReadOnlyList<string> Stored)
+{
+    /// <summary>Why nobody finds it in their own data; null for what some <see cref="IPersonalData"/> gives.</summary>
+    public Text? NotInMyData { get; init; }
+}
 
 /// <summary>Registers rows of the privacy page.</summary>
 public static class PrivacyRegistration

@@ -1,0 +1,13 @@
+using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Node.Accounts.NewAddress;
+
+/// <summary>A letter with a code is of use while the code is good, the one to an earlier address for as long as that is known.</summary>
+internal sealed class AddressLetterUse(Database database, TimeProvider clock) : ILetterUse
+{
+    public async Task<bool> IsOpen(Guid letter, CancellationToken cancellationToken) => await database.Find<long>(
+        "select (select count(*) from address_left where id = @letter) + (select count(*) from address_change where letter = @letter and expires_at > @now)",
+        new { letter, now = clock.GetUtcNow() },
+        cancellationToken).ConfigureAwait(false) > 0;
+}
