@@ -14,7 +14,7 @@ internal sealed class MeetingData(RecordsNaming records, AccountStore accounts, 
     private static readonly Text meeting = new("Rencontre", "Meeting"), language = PersonalLabels.Language, said = new("Écrit", "Written");
 
     public IReadOnlyList<string> Stored =>
-        ["meeting rsvps", "meeting attendees", "meeting outcomes", "meeting troubles", "meeting plannedBy", "meeting plan", "meeting minutes", "meeting cancellation"];
+        ["meeting rsvps", "meeting attendees", "meeting outcomes", "meeting troubles", "meeting plannedBy", "meeting plan", "meeting files", "meeting minutes", "meeting cancellation"];
 
     public IReadOnlyList<PersonalPart> Of(Guid person) =>
     [
@@ -66,6 +66,10 @@ internal sealed class MeetingData(RecordsNaming records, AccountStore accounts, 
             new("presenter", new("Qui présente", "Who presents"), i => i.Item.Presenter),
             new("title", new("Point", "Item"), i => i.Item.Title),
             new("page", PersonalLabels.Page, i => PageOf(i.Meeting))),
+        Part("files-added", new("Les fichiers que vous avez ajoutés", "The files that you added"), person, m => m.Files.Where(f => f.By == person),
+            new("title", new("Titre", "Title"), f => f.What.Title),
+            new("language", language, f => Coded.InLanguage(f.What.Language)),
+            new("at", new("Ajouté", "Added"), f => f.What.At)),
         Part("meetings-cancelled", new("Les rencontres que vous avez annulées", "The meetings that you cancelled"), person, m => m.Cancellation is { } off && off.By == person ? [off] : Array.Empty<Cancellation>(),
             new("reason", new("Pourquoi", "Why"), c => c.What.Reason),
             new("at", said, c => c.What.At)),

@@ -27,7 +27,10 @@ public static class FilesFeature
         services.AddPrivacyEntries(new PrivacyEntry(
             new("Les fichiers joints aux rencontres, et ce qui s’y trouve", "The files that go with meetings, and what is in them"), new("Pour lire avant de se rencontrer", "To read before meeting"),
             new("Les membres. Le lieu d’une photo et les noms dans les propriétés d’un texte sont enlevés d’abord. Effacés quand on les retire", "Members. Where a photograph was taken and the names in a document’s properties are taken out first. Erased when they are taken off"),
-            Order: 108, "file *", "file_part *", "file_holder *"));
+            Order: 108, "file *", "file_part *", "file_holder *")
+        {
+            NotInMyData = new("La liste de ceux que vous avez ajoutés y est; chacun s’ouvre sur la page de sa rencontre.", "The list of those that you added is in it; each opens on the page of its meeting."),
+        });
         return services;
     }
 }

@@ -18,11 +18,6 @@ account_role.given_at timestamp with time zone not null
 account_role.given_by uuid
 account_role.taken_at timestamp with time zone
 account_role.taken_by uuid
-backup_record.kind text not null
-backup_record.tried_at timestamp with time zone not null
-backup_record.succeeded_at timestamp with time zone
-backup_record.code text not null
-backup_record.detail text not null
 address_change.account_id uuid not null
 address_change.letter uuid not null
 address_change.address text not null
@@ -35,6 +30,11 @@ address_left.account_id uuid not null
 address_left.address text not null
 address_left.at timestamp with time zone not null
 address_left.told_at timestamp with time zone
+backup_record.kind text not null
+backup_record.tried_at timestamp with time zone not null
+backup_record.succeeded_at timestamp with time zone
+backup_record.code text not null
+backup_record.detail text not null
 change_log.position bigint not null
 change_log.kind text not null
 change_log.id uuid not null
@@ -472,12 +472,12 @@ account_period: PRIMARY KEY (id)
 account_role: FOREIGN KEY (account_id) REFERENCES account(id)
 account: UNIQUE (address)
 account: PRIMARY KEY (id)
-backup_record: CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text, 'words'::text])))
-backup_record: PRIMARY KEY (kind)
 address_change: FOREIGN KEY (account_id) REFERENCES account(id)
 address_change: PRIMARY KEY (account_id)
 address_left: FOREIGN KEY (account_id) REFERENCES account(id)
 address_left: PRIMARY KEY (id)
+backup_record: CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text, 'words'::text])))
+backup_record: PRIMARY KEY (kind)
 change_log: PRIMARY KEY ("position")
 counter: PRIMARY KEY (name)
 feed_again: PRIMARY KEY ("position")
@@ -560,10 +560,10 @@ CREATE INDEX account_role_holders ON public.account_role USING btree (role) WHER
 CREATE UNIQUE INDEX account_address_key ON public.account USING btree (address)
 CREATE INDEX account_by_name ON public.account USING btree (name_sort, id, left_at, name_find, name, stay, joined_at) WHERE (left_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
-CREATE UNIQUE INDEX backup_record_pkey ON public.backup_record USING btree (kind)
 CREATE UNIQUE INDEX address_change_pkey ON public.address_change USING btree (account_id)
 CREATE INDEX address_left_of ON public.address_left USING btree (account_id)
 CREATE UNIQUE INDEX address_left_pkey ON public.address_left USING btree (id)
+CREATE UNIQUE INDEX backup_record_pkey ON public.backup_record USING btree (kind)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
 CREATE UNIQUE INDEX feed_again_pkey ON public.feed_again USING btree ("position")

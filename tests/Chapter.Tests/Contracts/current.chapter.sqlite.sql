@@ -81,13 +81,6 @@ CREATE TABLE account_role (
   taken_at   text,
   taken_by   text
 );
-CREATE TABLE backup_record (
-  kind         text        primary key check (kind in ('backup', 'drill', 'words')),
-  tried_at     text not null,
-  succeeded_at text,            -- null while it never has
-  code         text        not null,   -- why the last try was refused; empty when it went well
-  detail       text        not null    -- what that refusal's text needs
-);
 CREATE TABLE address_change (
   account_id text primary key references account (id),
   letter     text not null,        -- its Message-ID
@@ -104,6 +97,13 @@ CREATE TABLE address_left (
   at         text not null,
   told_at    text
 ) without rowid;
+CREATE TABLE backup_record (
+  kind         text        primary key check (kind in ('backup', 'drill', 'words')),
+  tried_at     text not null,
+  succeeded_at text,            -- null while it never has
+  code         text        not null,   -- why the last try was refused; empty when it went well
+  detail       text        not null    -- what that refusal's text needs
+);
 CREATE TABLE change_log (
   position integer primary key,
   kind     text    not null,
