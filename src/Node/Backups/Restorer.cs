@@ -195,21 +195,18 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         }
     }
 
-    // It is a copy, whatever the file system says; and what it signs next, it signs in an epoch of its own.
     private async Task Renew(Engine engine, CancellationToken cancellationToken)
     {
-        const string renew = "update node set home = 'restored', epoch = @epoch";
-        var args = new { epoch = KeyStatements.NewEpoch().ToByteArray() };
         if (engine == Engine.Sqlite)
         {
             await using var database = DatabaseCopy.Open(Path.Combine(Beside, DatabaseCopy.NameOf(engine)));
-            await database.ExecuteAsync(renew, args);
+            await ThisNode.MarkRestored(database);
         }
         else
         {
             await using var source = NpgsqlDataSource.Create(Wanted!);
             await using var database = await source.OpenConnectionAsync(cancellationToken);
-            await database.ExecuteAsync(renew, args);
+            await ThisNode.MarkRestored(database);
         }
     }
 

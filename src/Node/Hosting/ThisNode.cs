@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
+using Dapper;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -84,6 +86,10 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
     /// <summary>Signs nothing from now on, until <see cref="Speak"/>; and not in the epoch before, which may be another copy's by now.</summary>
     public static Task Hush(Transaction transaction) =>
         transaction.Execute("update node set silent = 1, epoch = @epoch", new { epoch = KeyStatements.NewEpoch().ToByteArray() });
+
+    /// <summary>Marks a database that was just restored, before a node runs on it: it is a copy, whatever the file system says; and what it signs next, it signs in an epoch of its own.</summary>
+    internal static Task MarkRestored(DbConnection database) =>
+        database.ExecuteAsync("update node set home = 'restored', epoch = @epoch", new { epoch = KeyStatements.NewEpoch().ToByteArray() });
 
     /// <summary>Signs again.</summary>
     public async Task Speak(CancellationToken cancellationToken)
