@@ -43,6 +43,8 @@ public sealed class DataFolder : IDisposable
     /// <summary>Path of something inside.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    private static ReadOnlySpan<byte> SqliteBeginning => "SQLite format 3\0"u8;
+
     /// <summary>True when a node lives in that folder, or was put back there from a backup.</summary>
     public static bool Exists(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, "node.db")) || Directory.Exists(System.IO.Path.Combine(path, "keys"));
 
@@ -51,11 +53,19 @@ public sealed class DataFolder : IDisposable
     public void DemandCompany()
     {
         string[] missing = [.. Company.Where(name => !System.IO.Path.Exists(File(name)))];
-        if (new FileInfo(File("node.db")) is { Exists: true, Length: > 0 } file && missing.Contains("mark"))
+        // What is no database at all is told of by whoever opens it.
+        if (new FileInfo(File("node.db")) is { Exists: true } file && missing.Contains("mark") && IsDatabase(file))
         {
             throw new DatabaseMissingException(
                 $"{file.FullName} was copied here alone: {string.Join(", ", missing)} of its data folder {(missing.Length == 1 ? "is" : "are")} missing, without which it cannot speak for itself, let anybody stay signed in, or read its own passwords. Nothing was changed. Copy the whole folder of a node that is stopped, or restore a backup (the verb restore). If the folder is lost for good, the verb recover makes a new key with the printed words.");
         }
+    }
+
+    private static bool IsDatabase(FileInfo file)
+    {
+        using var reading = file.OpenRead();
+        var beginning = new byte[SqliteBeginning.Length];
+        return reading.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false) == beginning.Length && SqliteBeginning.SequenceEqual(beginning);
     }
 
     /// <summary>
