@@ -50,7 +50,7 @@ internal static class MeetingText
     public static readonly Text Where = new("Où", "Where");
     public static readonly Text Remotely = new("À distance", "Remotely");
     public static readonly Text Join = new("Se joindre à la vidéoconférence", "Join the video call");
-    public static readonly Text NoLinkYet = new("Pas encore de lien ni de numéro.", "No link or number yet.");
+    public static readonly Text NoLinkYet = new("Pas encore de lien ni de numéro; il en faut un pour annoncer la rencontre.", "No link or number yet; the meeting cannot be announced without one.");
     public static readonly Text LinkLater = new("Le lien et le numéro s’afficheront ici quand vous aurez dit que vous venez.", "The link and the number show here once you say that you are coming.");
     public static readonly Text ByPhone = new("Par téléphone\u00a0: {0}", "By telephone: {0}");
     public static readonly Text ForWhom = new("Pour qui", "For whom");
