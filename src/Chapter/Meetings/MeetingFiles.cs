@@ -28,13 +28,14 @@ internal sealed class MeetingFiles(FileStore store, IGrainFactory grains, TimePr
             return refused.WithoutValue;
         }
 
-        if (await store.Put(add.File, meeting.Id, file, cancellationToken) is { Succeeded: false } full)
+        var held = await store.Put(add.File, meeting.Id, file, cancellationToken);
+        if (!held.Succeeded)
         {
-            return full;
+            return held.WithoutValue;
         }
 
         var added = await grains.Meeting(meeting.Id).Do(add);
-        if (!added.Succeeded)
+        if (!added.Succeeded && held.Value!.IsNew)
         {
             await store.Drop(add.File, CancellationToken.None);
         }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Files;
@@ -23,18 +24,43 @@ public static class FileCheck
     /// <summary>The largest form with a file: more than the file may have, so that one a little too large is refused with words beside its field.</summary>
     public const long LargestForm = 12 * 1024 * 1024;
 
-    // More than any camera's; a browser that unfolds more than this may fall over.
-    private const long MostPixels = 120_000_000;
+    // A browser unfolds each to four bytes, also when nobody asked for the picture: a phone with more than this may fall over.
+    private const long MostPixels = 40_000_000;
 
     private const int LargestMebibytes = 5;
 
+    // A small file may unfold to a great deal, so a node looks at one at a time.
+    private static readonly SemaphoreSlim turn = new(1, 1);
+
+    private static readonly Refusal tooLarge = Refusal.Of("file.too-large", "", LargestMebibytes);
+
     internal static readonly Refusal Broken = Refusal.Of("file.broken"), Active = Refusal.Of("file.active"), Locked = Refusal.Of("file.locked"), Unknown = Refusal.Of("file.kind-unknown");
+
+    /// <summary>What is kept of a file that was sent, or why nothing is; when it is its turn.</summary>
+    public static async Task<Result<CheckedFile>> Look(IFormFile sent, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var bytes = new MemoryStream();
+            await sent.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+            return Look(bytes.ToArray());
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>What is kept of it, or why nothing is.</summary>
     public static Result<CheckedFile> Look(byte[] file) =>
         file.Length == 0 ? Refusal.Of("file.empty")
-        : file.Length > Largest ? Refusal.Of("file.too-large", "", LargestMebibytes)
-        : file.AsSpan().StartsWith("%PDF-"u8) ? As(FileKind.Pdf, PdfFile.Look(file))
+        : file.Length > Largest ? tooLarge
+        : Clean(file) is var kept && kept.Value?.Bytes.Length > Largest ? tooLarge
+        : kept;
+
+    private static Result<CheckedFile> Clean(byte[] file) =>
+        file.AsSpan().StartsWith("%PDF-"u8) ? As(FileKind.Pdf, PdfFile.Look(file))
         : file.AsSpan().StartsWith(PngFile.Beginning) ? As(FileKind.Png, PngFile.Clean(file))
         : file.AsSpan().StartsWith(JpegFile.Beginning) ? As(FileKind.Jpeg, JpegFile.Clean(file))
         : file.AsSpan().StartsWith("PK\u0003\u0004"u8) ? OfficeFile.Clean(file)

@@ -2,6 +2,10 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Files;
 
+/// <summary>A record holds a file.</summary>
+/// <param name="IsNew">False when it did already.</param>
+public sealed record Holding(bool IsNew);
+
 /// <summary>
 /// Keeps files in the database, so that a backup is one file and what is erased is gone. A file is stored before the state that names it, under an id that is used
 /// this once; whoever follows the record tells by <see cref="Keep"/> what it names, and what it no longer does goes.
@@ -17,27 +21,36 @@ public sealed class FileStore(Database database, FilesOptions options, TimeProvi
     // Whoever adds and whoever lets go of the same file wait for each other: then either the one sees that it is gone, or the other that it is held again.
     private const string Lock = "update file set size = size where hash = @hash";
 
-    /// <summary>Stores a file for a record; refused when it does not fit beside all others. The same id again changes nothing.</summary>
-    public Task<Result> Put(Guid id, Guid holder, CheckedFile file, CancellationToken cancellationToken) => database.Write(
+    /// <summary>Stores a file for a record; refused when it does not fit beside all others, and when the id holds another file. The same again changes nothing.</summary>
+    public Task<Result<Holding>> Put(Guid id, Guid holder, CheckedFile file, CancellationToken cancellationToken) => database.Write<Result<Holding>>(
         async transaction =>
         {
             var hash = Convert.FromHexString(file.Stored.Hash);
+            // First: whoever sends the same form at the same time waits here, and nothing is stored that nobody holds.
+            if (await transaction.Execute(
+                "insert into file_holder (id, holder, hash, is_named, added_at) values (@id, @holder, @hash, 0, @now) on conflict (id) do nothing", new { id, holder, hash, now = clock.GetUtcNow() }).ConfigureAwait(false) == 0)
+            {
+                return await transaction.Find<long>("select count(*) from file_holder where id = @id and holder = @holder and hash = @hash", new { id, holder, hash }).ConfigureAwait(false) == 1
+                    ? new Holding(IsNew: false)
+                    : Refusal.Of(FileText.SentTwice);
+            }
+
             if (await transaction.Execute(Lock, new { hash }).ConfigureAwait(false) == 0)
             {
                 var left = (options.MostMebibytes * 1024L * 1024) - await transaction.Find<long>("select cast(coalesce(sum(size), 0) as bigint) from file").ConfigureAwait(false);
                 if (file.Bytes.Length > left)
                 {
-                    return (Result)Refusal.Of("file.quota", "", Math.Max(0, left / (1024 * 1024)));
+                    await transaction.Execute("delete from file_holder where id = @id", new { id }).ConfigureAwait(false);
+                    return Refusal.Of("file.quota", "", Math.Max(0, left / (1024 * 1024)));
                 }
 
-                await transaction.Insert("file (hash, size)", [[hash, (long)file.Bytes.Length]], "on conflict (hash) do nothing").ConfigureAwait(false);
+                // Somebody may have added the same since: then this waits for them, and whoever lets go of it for this.
+                await transaction.Insert("file (hash, size)", [[hash, (long)file.Bytes.Length]], "on conflict (hash) do update set size = excluded.size").ConfigureAwait(false);
                 await transaction.Insert(
                     "file_part (hash, number, bytes)", [.. file.Bytes.Chunk(PartSize).Index().Select(part => new object?[] { hash, (long)part.Index, part.Item })], "on conflict (hash, number) do nothing").ConfigureAwait(false);
             }
 
-            await transaction.Execute(
-                "insert into file_holder (id, holder, hash, is_named, added_at) values (@id, @holder, @hash, 0, @now) on conflict (id) do nothing", new { id, holder, hash, now = clock.GetUtcNow() }).ConfigureAwait(false);
-            return Result.Done;
+            return new Holding(IsNew: true);
         },
         cancellationToken);
 

@@ -19,6 +19,9 @@ public static class FileText
         "PDF, PNG, JPEG, ODT ou DOCX, d’au plus 5\u00a0Mo. Le lieu d’une photo et les noms que portent les propriétés, les commentaires et les changements d’un texte sont enlevés. Un PDF garde ce que son programme y a écrit, parfois un nom.",
         "PDF, PNG, JPEG, ODT or DOCX, up to 5\u00a0MB. Where a photograph was taken, and the names in the properties, comments and changes of a document, are taken out. A PDF keeps what its program wrote into it, sometimes a name.");
 
+    /// <summary>The form that comes with a file had another one the last time.</summary>
+    public const string SentTwice = "file.sent-twice";
+
     internal static readonly Text About = new("{0}, {1}", "{0}, {1}");
 
     private static readonly Text kilobytes = new("{0}\u00a0ko", "{0}\u00a0KB"), megabytes = new("{0}\u00a0Mo", "{0}\u00a0MB");
@@ -33,8 +36,10 @@ public static class FileText
         new("file.kind-unknown", new("On peut ajouter un PDF, une image PNG ou JPEG, ou un texte ODT ou DOCX. Ce fichier n’en est pas un, quel que soit son nom. Enregistrez-le en PDF, puis recommencez.", "You can add a PDF, a PNG or JPEG picture, or an ODT or DOCX text. This file is none of them, whatever its name. Save it as a PDF and try again.")),
         new("file.broken", new("Ce fichier est incomplet ou abîmé. Enregistrez-le de nouveau dans son programme, puis recommencez.", "This file is incomplete or damaged. Save it again in its program and try again.")),
         new("file.locked", new("Ce fichier est protégé par un mot de passe\u00a0: les membres ne pourraient pas l’ouvrir. Enregistrez-le sans mot de passe.", "This file is locked by a password: members could not open it. Save it without one.")),
-        new("file.active", new("Ce fichier contient quelque chose qui s’exécute ou s’ouvre automatiquement (macro, programme, fichier joint, modèle d’un autre site). Enregistrez-le en PDF ordinaire, puis recommencez.", "Something in this file runs or opens automatically (a macro, a program, an attached file, a template from another site). Save it as a plain PDF and try again.")),
+        new("file.active", new("Ce fichier contient quelque chose qui s’exécute ou s’ouvre automatiquement (macro, programme, fichier joint, image ou modèle d’un autre site). Enregistrez-le en PDF ordinaire, puis recommencez.", "Something in this file runs or opens automatically (a macro, a program, an attached file, a picture or template from another site). Save it as a plain PDF and try again.")),
         new("file.unfolds-too-far", new("Ce fichier contient beaucoup plus que sa taille ne le dit. Enregistrez-le en PDF, puis recommencez.", "There is far more in this file than its size says. Save it as a PDF and try again.")),
+        new("file.picture-inside", new("Dans ce fichier, une image ou une vidéo est abîmée, trop grande ou d’un format dont on ne sait pas enlever le lieu et les noms (comme TIFF ou WebP). Remplacez-la par une image PNG ou JPEG, puis recommencez.", "A picture or a video in this file is damaged, too large, or of a format from which we cannot take out places and names (such as TIFF or WebP). Replace it by a PNG or JPEG picture and try again.")),
+        new(SentTwice, new("Ce formulaire a déjà servi à ajouter un autre fichier. Pour ajouter aussi celui-ci, choisissez-le de nouveau.", "This form was used already to add another file. To add this one as well, choose it again.")),
         new("file.title-missing", new("Donnez un titre au fichier.", "Give the file a title.")),
         new("file.quota", new("Il n’y a plus assez de place pour ce fichier\u00a0: il reste {0}\u00a0Mo pour tous les fichiers de la communauté. Retirez-en d’anciens, ou parlez-en à la personne qui s’occupe du serveur.", "There is not enough room for this file: {0}\u00a0MB are left for all files of the community. Take out old ones, or talk to the person who looks after the server.")),
     ];

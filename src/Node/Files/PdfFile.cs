@@ -17,7 +17,9 @@ internal static partial class PdfFile
     // What the objects of one file may unfold to.
     private const int MostUnfolded = 32 * 1024 * 1024;
 
-    private static readonly HashSet<string> active = ["JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia"];
+    private static readonly HashSet<string> active = ["JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "SubmitForm", "ImportData", "GoToE"];
+
+    private static readonly HashSet<string> telling = [.. active, "Encrypt", "ObjStm", "Filter"];
 
     /// <summary>The same bytes, or why they are not kept: cut off, locked, with something in it that runs, or another kind of file as well.</summary>
     public static Result<byte[]> Look(byte[] file)
@@ -39,7 +41,8 @@ internal static partial class PdfFile
         {
             var stream = Stream().Match(text, at);
             var objects = stream.Success ? text[at..stream.Index] : text[at..];
-            if (RefusalIn(objects) is { } refusal)
+            var names = NamesIn(objects);
+            if (RefusalOf(names) is { } refusal)
             {
                 return refusal;
             }
@@ -51,15 +54,17 @@ internal static partial class PdfFile
 
             var end = text.IndexOf("endstream", stream.Index + stream.Length, StringComparison.Ordinal);
             end = end < 0 ? text.Length : end;
-            if (objects[Math.Max(0, objects.LastIndexOf("obj", StringComparison.Ordinal))..].Contains("/ObjStm", StringComparison.Ordinal))
+            // Nothing but the stream's own dictionary has this name; where that begins is better not guessed.
+            if (names.Contains("ObjStm"))
             {
-                if (Unfold(file, stream.Index + stream.Length, end, MostUnfolded - unfolded) is not { } inside)
+                var from = stream.Index + stream.Length;
+                if ((names.Contains("Filter") ? Unfold(file, from, end, MostUnfolded - unfolded) : text[from..end]) is not { } inside)
                 {
                     return FileCheck.Broken;
                 }
 
                 unfolded += inside.Length;
-                if (RefusalIn(inside) is { } within)
+                if (RefusalOf(NamesIn(inside)) is { } within)
                 {
                     return within;
                 }
@@ -71,27 +76,26 @@ internal static partial class PdfFile
         return file;
     }
 
-    private static Refusal? RefusalIn(string objects)
+    private static Refusal? RefusalOf(HashSet<string> names) => names.Contains("Encrypt") ? FileCheck.Locked : names.Overlaps(active) ? FileCheck.Active : null;
+
+    // Those that tell something, in whatever way they are written.
+    private static HashSet<string> NamesIn(string objects)
     {
+        var names = new HashSet<string>();
         foreach (var name in Name().EnumerateMatches(objects))
         {
             var word = objects.Substring(name.Index + 1, name.Length - 1);
             word = word.Contains('#', StringComparison.Ordinal) ? Escaped().Replace(word, m => $"{(char)int.Parse(m.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)}") : word;
-            if (word == "Encrypt")
+            if (telling.Contains(word))
             {
-                return FileCheck.Locked;
-            }
-
-            if (active.Contains(word))
-            {
-                return FileCheck.Active;
+                names.Add(word);
             }
         }
 
-        return null;
+        return names;
     }
 
-    // Null for one that unfolds to more than there may be.
+    // Null for one that unfolds to more than there may be, or is packed in another way: it cannot be told what is in it.
     private static string? Unfold(byte[] file, int from, int to, int most)
     {
         using var unfolding = new ZLibStream(new MemoryStream(file, from, to - from, writable: false), CompressionMode.Decompress);
@@ -101,11 +105,11 @@ internal static partial class PdfFile
         }
         catch (InvalidDataException)
         {
-            return ""; // packed in another way: it cannot be told what is in it
+            return null;
         }
     }
 
-    [GeneratedRegex(@"\bstream\r?\n")]
+    [GeneratedRegex(@"\bstream[ \t]*(?:\r\n?|\n)")]
     private static partial Regex Stream();
 
     [GeneratedRegex(@"/[^\x00-\x20/<>\[\](){}%]+")]

@@ -487,7 +487,7 @@ feed_epoch: PRIMARY KEY (node_id, epoch)
 feed_evidence: PRIMARY KEY (node_id, signed_id)
 feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text, 'QUARANTINE_FULL'::text])))
 feed_head: PRIMARY KEY (node_id)
-file_holder: FOREIGN KEY (hash) REFERENCES file(hash)
+file_holder: FOREIGN KEY (hash) REFERENCES file(hash) DEFERRABLE INITIALLY DEFERRED
 file_holder: PRIMARY KEY (id)
 file_part: FOREIGN KEY (hash) REFERENCES file(hash) ON DELETE CASCADE
 file_part: PRIMARY KEY (hash, number)

@@ -159,7 +159,7 @@ CREATE TABLE file (
 CREATE TABLE file_holder (
   id       text primary key,  -- chosen for this one time that the file is added, never used again
   holder   text not null,     -- the record's id
-  hash     blob not null references file (hash),
+  hash     blob not null references file (hash) deferrable initially deferred,  -- a row comes before its file
   is_named integer not null,   -- 1 once the record's state was seen to name it
   added_at text not null
 );

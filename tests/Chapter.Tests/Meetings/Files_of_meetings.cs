@@ -32,6 +32,16 @@ public sealed class A_file_of_a_meeting
         Assert.Equal(["Un plan"], one.Files.Select(f => f.Title));
     }
 
+    [Fact]
+    public void is_there_however_late_its_form_comes_again_and_no_form_brings_two()
+    {
+        var over = MeetingSamples.Filed(MeetingSamples.Closed());
+        var sent = MeetingSamples.File(MeetingSamples.Facilitator);
+
+        Assert.Same(over, over.Try(sent).Value);
+        Assert.Equal(["file.sent-twice"], Codes(over.Try(sent with { Stored = sent.Stored with { Hash = new string('b', 64) } })));
+    }
+
     [Theory]
     [InlineData(" ", "file.title-missing")]
     [InlineData("\u200B", "file.title-missing")]
@@ -147,6 +157,27 @@ public abstract class Files_of_meetings(PostgresServer? server) : IAsyncLifetime
         // No other page takes a form as large.
         var larger = _chapter.Get<EndpointDataSource>().Endpoints.Where(e => e.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize >= FileCheck.LargestForm);
         Assert.Equal([nameof(FilesPage)], larger.Select(e => e.Metadata.GetMetadata<ComponentTypeMetadata>()!.Type.Name).Distinct());
+    }
+
+    [Fact]
+    public async Task are_one_for_each_form_that_is_sent_however_often_and_late()
+    {
+        var id = await _chapter.Announce(_start);
+        using var hers = await SignIn(_chapter.Facilitator);
+        var path = $"/fr/rencontres/{id}/fichiers";
+        var form = await hers.Open(path, Cancel);
+        Assert.True((await hers.SendFile(path, form, "add-file", "File", FileSamples.Pdf(), "plan.pdf", Cancel)).IsDone);
+
+        var another = await hers.SendFile(path, form, "add-file", "File", _photo, "photo.jpg", Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, another.Status);
+        Assert.Contains("Ce formulaire a déjà servi", another.Words, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (await Stored(), (await Meeting(id)).Files.Count));
+        Assert.True((await hers.SendFile(path, another, "add-file", "File", _photo, "photo.jpg", Cancel)).IsDone);
+
+        await _chapter.Do(id, new CancelMeeting(_chapter.Facilitator, "La salle est prise."));
+        Assert.True((await hers.SendFile(path, form, "add-file", "File", FileSamples.Pdf(), "plan.pdf", Cancel)).IsDone);
+        await _chapter.Pass();
+        Assert.Equal((2, 2), (await Stored(), (await Meeting(id)).Files.Count));
     }
 
     [Fact]

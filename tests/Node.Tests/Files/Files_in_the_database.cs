@@ -83,9 +83,28 @@ public abstract class Files_in_the_database : StorageOn
 
         var refused = await Files.Put(_ids[1], _meeting, File(400_000, 2), Cancel);
         Assert.Equal([Refusal.Of("file.quota", "", 0).ToString()], refused.Refusals.Select(r => r.ToString()));
+        Assert.Equal((1, 6, 1), await Counts());
         Assert.True((await Files.Put(_ids[2], _other, File(700_000, 1), Cancel)).Succeeded);
         await Keep(_meeting);
         Assert.True((await Files.Put(_ids[3], _other, File(300_000, 3), Cancel)).Succeeded);
+    }
+
+    [Fact]
+    public async Task are_one_for_each_id_and_another_one_is_refused_and_leaves_nothing_behind()
+    {
+        var file = File(10, 1);
+        Assert.True((await Files.Put(_ids[0], _meeting, file, Cancel)).Value!.IsNew);
+        Assert.False((await Files.Put(_ids[0], _meeting, file, Cancel)).Value!.IsNew);
+
+        foreach (var (holder, another) in ((Guid, CheckedFile)[])[(_meeting, File(10, 2)), (_other, file)])
+        {
+            Assert.Equal(["file.sent-twice"], (await Files.Put(_ids[0], holder, another, Cancel)).Refusals.Select(r => r.Code));
+        }
+
+        Assert.Equal((1, 1, 1), await Counts());
+        var sent = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Files.Put(_ids[1], _meeting, File(10, (byte)(10 + i)), Cancel)));
+        Assert.Single(sent, s => s.Succeeded);
+        Assert.Equal((2, 2, 2), await Counts());
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class Looking_at_a_file
     {
         Assert.Equal("file.too-large", Code(new byte[FileCheck.Largest + 1]));
         Assert.Equal("file.too-many-pixels", Code(FileSamples.PngOfSize(60_000, 60_000)));
+        Assert.Equal("file.too-many-pixels", Code(FileSamples.PngOfSize(8000, 6000)));
+        Assert.Null(Code(FileSamples.PngOfSize(7000, 5500)));
         Assert.Equal("file.broken", Code(FileSamples.PngOfSize(0, 1)));
     }
 
@@ -75,11 +77,35 @@ public sealed class Looking_at_a_file
     [InlineData("4 0 obj\n<</S/J#61vaScript>>\nendobj", "file.active")]
     [InlineData("4 0 obj\n<</S/Launch/F(cmd.exe)>>\nendobj", "file.active")]
     [InlineData("4 0 obj\n<</Names<</EmbeddedFiles 5 0 R>>>>\nendobj", "file.active")]
+    [InlineData("4 0 obj\n<</S/SubmitForm/F(https://example.org)>>\nendobj", "file.active")]
+    [InlineData("4 0 obj\n<</S/ImportData/F(a.fdf)>>\nendobj", "file.active")]
+    [InlineData("4 0 obj\n<</S/GoToE/T<<>>>>\nendobj", "file.active")]
+    [InlineData("4 0 obj\n<</AcroForm<</XFA 5 0 R>>>>\nendobj", "file.active")]
     [InlineData("trailer\n<</Encrypt 6 0 R>>", "file.locked")]
     public void refuses_a_document_that_runs_something_or_is_locked(string inside, string code)
     {
         Assert.Equal(code, Code(FileSamples.Pdf(inside)));
         Assert.Equal(code, Code(FileSamples.Pdf(FileSamples.PackedObjects(inside))));
+    }
+
+    [Theory]
+    [InlineData("/ObjStm", "/O#62jStm")]
+    [InlineData("\nstream\n", "\nstream\r")]
+    [InlineData("\nstream\n", "\nstream \r\n")]
+    [InlineData("/Filter", "/X(1 0 obj)/Filter")]
+    public void finds_packed_objects_however_they_are_written(string usual, string unusual)
+    {
+        var packed = FileSamples.PackedObjects("4 0 <</S/JavaScript>>");
+
+        Assert.Contains(usual, packed, StringComparison.Ordinal);
+        Assert.Equal("file.active", Code(FileSamples.Pdf(packed.Replace(usual, unusual, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void refuses_packed_objects_of_which_it_cannot_tell_what_they_are()
+    {
+        Assert.Equal("file.active", Code(FileSamples.Pdf("5 0 obj\n<</Type/ObjStm>>\nstream\n4 0 <</S/JavaScript>>\nendstream\nendobj")));
+        Assert.Equal("file.broken", Code(FileSamples.Pdf("5 0 obj\n<</Type/ObjStm/Filter/ASCIIHexDecode>>\nstream\n2F4A53>\nendstream\nendobj")));
     }
 
     [Fact]
@@ -112,6 +138,51 @@ public sealed class Looking_at_a_file
     }
 
     [Fact]
+    public void takes_out_what_forms_other_programs_and_documents_inside_say_of_people()
+    {
+        const string meta = "<o:document-meta xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Camille</dc:creator></o:document-meta>";
+        const string change = "<o:a xmlns:o=\"urn:o\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Camille</dc:creator>Le texte</o:a>";
+        const string template = "<m:a xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><m:template xlink:href=\"file:///home/Camille/t.ott\" xlink:title=\"Camille\"/></m:a>";
+        var odt = FileSamples.Unzip(Kept(FileSamples.Odt(("Object 1/meta.xml", meta), ("Object 1/content.xml", change), ("Object 2/meta.xml", template))).Bytes);
+        var docx = FileSamples.Unzip(Kept(FileSamples.Docx(
+            ("docProps/custom.xml", "<Properties xmlns=\"urn:p\"><property name=\"Client\">Camille</property></Properties>"),
+            ("customXml/item1.xml", "<f:form xmlns:f=\"urn:f\" by=\"Camille\">Camille</f:form>"),
+            ("customXml/itemProps1.xml", "<ds:datastoreItem xmlns:ds=\"urn:ds\" ds:itemID=\"{1}\"/>"))).Bytes);
+
+        Assert.All(odt.Concat(docx), entry => Assert.DoesNotContain("Camille", Encoding.UTF8.GetString(entry.Value), StringComparison.Ordinal));
+        Assert.Contains("Le texte", Words(odt, "Object 1/content.xml"), StringComparison.Ordinal);
+        Assert.EndsWith("<Properties xmlns=\"urn:p\" />", Words(docx, "docProps/custom.xml"), StringComparison.Ordinal);
+        Assert.Contains("ds:itemID=\"{1}\"", Words(docx, "customXml/itemProps1.xml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Pictures/1.jpg", "\u00FF\u00D8\u00FF\u00E1", "file.picture-inside")]
+    [InlineData("Pictures/1.png", "\u0089PNG\r\n\u001A\n", "file.picture-inside")]
+    [InlineData("Pictures/1.png", "RIFF\u0001\0\0\0WEBPVP8X", "file.picture-inside")]
+    [InlineData("Pictures/1.bin", "II*\0\u0008", "file.picture-inside")]
+    [InlineData("Pictures/1.tif", "MM\0*\0", "file.picture-inside")]
+    [InlineData("Media/1.mp4", "\0\0\0\u0018ftypmp42", "file.picture-inside")]
+    [InlineData("Object 1", "\u00D0\u00CF\u0011\u00E0", "file.active")]
+    [InlineData("Object 2", "PK\u0003\u0004", "file.active")]
+    public void refuses_a_text_with_a_picture_that_it_cannot_clean_or_with_another_document_inside(string entry, string content, string code) => Assert.Equal(code, Code(FileSamples.Odt((entry, content))));
+
+    [Theory]
+    [InlineData("styles.xml", "d:fill-image", "https://example.org/a.png", "file.active")]
+    [InlineData("Object 1/content.xml", "d:image", "//example.org/a.png", "file.active")]
+    [InlineData("Object 1/content.xml", "d:image", "\\\\example.org\\a.png", "file.active")]
+    [InlineData("styles.xml", "d:object", "FILE:///etc/passwd", "file.active")]
+    [InlineData("styles.xml", "d:image", "Pictures/1.png", null)]
+    [InlineData("styles.xml", "d:image", "#a:b", null)]
+    [InlineData("styles.xml", "d:a", "https://example.org", null)]
+    [InlineData("styles.xml", "t:a", "mailto:a@example.org", null)]
+    public void refuses_a_text_that_fetches_something_and_lets_it_have_links_and_pictures_of_its_own(string entry, string element, string address, string? code) => Assert.Equal(code, Code(FileSamples.Odt(
+        (entry, $"<a xmlns:d=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:x=\"http://www.w3.org/1999/xlink\"><{element} x:href=\"{address}\"/></a>"))));
+
+    [Fact]
+    public void takes_names_of_namespaces_for_what_they_are() =>
+        Assert.Contains("author:b=\"c\"", Words(FileSamples.Unzip(Kept(FileSamples.Odt(("styles.xml", "<a xmlns:author=\"urn:x\" author:b=\"c\"/>"))).Bytes), "styles.xml"), StringComparison.Ordinal);
+
+    [Fact]
     public void leaves_the_kind_of_a_text_where_other_programs_look_for_it()
     {
         var kept = Kept(FileSamples.Odt()).Bytes;
@@ -135,6 +206,7 @@ public sealed class Looking_at_a_file
     [Theory]
     [InlineData("word/vbaProject.bin", "", "file.active")]
     [InlineData("word/embeddings/oleObject1.bin", "", "file.active")]
+    [InlineData("word/embeddings/Microsoft_Excel_Sheet1.xlsx", "", "file.active")]
     [InlineData("word/_rels/settings.xml.rels", "<R xmlns=\"r\"><Relationship Type=\"http://x/attachedTemplate\" Target=\"https://example.org/t.dotm\" TargetMode=\"External\"/></R>", "file.active")]
     [InlineData("word/_rels/document.xml.rels", "<R xmlns=\"r\"><Relationship Type=\"http://x/hyperlink\" Target=\"https://example.org\" TargetMode=\"External\"/></R>", null)]
     public void refuses_a_text_of_word_that_runs_or_fetches_something_and_lets_it_have_links(string entry, string content, string? code) => Assert.Equal(code, Code(FileSamples.Docx((entry, content))));
@@ -142,12 +214,16 @@ public sealed class Looking_at_a_file
     [Fact]
     public void refuses_an_archive_that_unfolds_to_far_more_than_it_is()
     {
-        var bomb = FileSamples.Odt(("Pictures/1.bin", new string('\0', 65 * 1024 * 1024)));
+        var bomb = FileSamples.Odt(("Pictures/1.bin", new string('\0', 25 * 1024 * 1024)));
 
         Assert.InRange(bomb.Length, 1, 200_000);
         Assert.Equal("file.unfolds-too-far", Code(bomb));
+        Assert.Equal("file.unfolds-too-far", Code(FileSamples.Odt(("styles.xml", $"<a>{new string(' ', 8 * 1024 * 1024)}</a>"))));
         Assert.Equal("file.unfolds-too-far", Code(FileSamples.Odt([.. Enumerable.Range(0, 2000).Select(i => ($"Pictures/{i}", ""))])));
     }
+
+    [Fact]
+    public void refuses_a_text_that_would_be_too_large_once_it_is_written_anew() => Assert.Equal("file.too-large", Code(FileSamples.Docx(("mimetype", new string(' ', FileCheck.Largest + 1)))));
 
     [Theory]
     [InlineData("Plan d’action.pdf", "Plan d’action")]

@@ -26,14 +26,15 @@ public sealed record AddFile(
     /// <inheritdoc />
     public Result<Meeting> On(Meeting meeting, OperationContext at)
     {
+        // Also when no more can be added by then: whoever sent it does not learn otherwise that it is there.
+        if (meeting.MayRead(Actor) && meeting.Files.FirstOrDefault(f => f.Id == File) is { } there)
+        {
+            return there.Stored.Hash == Stored.Hash ? meeting : Refusal.Of(FileText.SentTwice);
+        }
+
         if (meeting.RefusalFor(MeetingAct.Revise, Actor, at.Now) is { } refusal)
         {
             return refusal;
-        }
-
-        if (meeting.Files.Any(f => f.Id == File))
-        {
-            return meeting;
         }
 
         var isTold = meeting.State == MeetingState.Announced;

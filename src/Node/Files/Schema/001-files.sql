@@ -16,7 +16,7 @@ create table file_part (
 create table file_holder (
   id       uuid primary key,  -- chosen for this one time that the file is added, never used again
   holder   uuid not null,     -- the record's id
-  hash     bytea not null references file (hash),
+  hash     bytea not null references file (hash) deferrable initially deferred,  -- a row comes before its file
   is_named bigint not null,   -- 1 once the record's state was seen to name it
   added_at timestamptz not null
 );
