@@ -48,22 +48,21 @@ internal sealed class MeetingData(RecordsNaming records, AccountStore accounts, 
         Part("troubles", new("Que vous arrivez en retard ou n’arrivez pas à entrer", "That you are late or cannot get in"), person, m => m.Troubles.Where(t => t.Member == person),
             new("what", new("Quoi", "What"), t => Coded.Of(MeetingCodes.Troubles, t.What.Kind)),
             new("at", said, t => t.What.At)),
-        Part("meetings-planned", new("Les rencontres que vous avez planifiées, telles qu’elles sont maintenant", "The meetings that you planned, as they are now"), person, m => m.PlannedBy == person ? [m] : Array.Empty<Meeting>(),
+        // Whoever planned a meeting may lead none any more: drafts, and how to call in, stay where pages show them.
+        Part("meetings-planned", new("Les rencontres que vous avez planifiées et qui ont été annoncées, telles qu’elles sont maintenant", "The meetings that you planned and that were announced, as they are now"), person, m => m.PlannedBy == person && m.AnnouncedAt is not null ? [m] : Array.Empty<Meeting>(),
             new("plannedAt", said, m => m.What.PlannedAt),
             new("title", new("Titre", "Title"), m => m.What.Plan.Title),
             new("language", language, m => Coded.InLanguage(m.What.Plan.Language)),
             new("minutes", new("Minutes", "Minutes"), m => m.What.Plan.Minutes),
             new("mode", MeetingText.How, m => Coded.Of(MeetingCodes.Modes, m.What.Plan.Mode)),
             new("place", MeetingText.Where, m => m.What.Plan.Place),
-            new("videoLink", MeetingText.Remotely, m => m.What.Plan.VideoLink),
-            new("phone", new("Téléphone", "Telephone"), m => m.What.Plan.Phone),
             new("readings", MeetingText.Reading, m => m.What.Plan.PreReadings.Select(r => $"{r.Title} {r.Link}").ToList()),
             new("items", MeetingText.Agenda, m => m.What.Plan.Items.Select(i => i.Title).ToList())),
-        new PersonalPart<(Meeting Meeting, AgendaItem Item)>(
-            "items-presented", new("Les points que vous présentez", "The items that you present"), cancel => PresentedItems.Of(
-                accounts, person, name => records.Holding<Meeting>(Meeting.Kind, name, cancel).Where(m => m.AnnouncedAt is not null).Select(m => (m, m.Plan)), cancel),
+        // Others may be named beside them: of that line only their own name is theirs.
+        new PersonalPart<(Meeting Meeting, AgendaItem Item, string Name)>(
+            "items-presented", new("Les points que vous présentez", "The items that you present"), cancel => Presented(person, cancel),
             new("meeting", meeting, i => i.Meeting.Plan.StartsAt),
-            new("presenter", new("Qui présente", "Who presents"), i => i.Item.Presenter),
+            new("presenter", new("Qui présente", "Who presents"), i => i.Name),
             new("title", new("Point", "Item"), i => i.Item.Title),
             new("page", PersonalLabels.Page, i => PageOf(i.Meeting))),
         Part("files-added", new("Les fichiers que vous avez ajoutés", "The files that you added"), person, m => m.Files.Where(f => f.By == person),
@@ -88,6 +87,23 @@ internal sealed class MeetingData(RecordsNaming records, AccountStore accounts, 
     private static Link PageOf(Meeting meeting) => new(PagePath.Of<MeetingPage>(meeting.Id));
 
     private IAsyncEnumerable<Meeting> Naming(Guid person, CancellationToken cancellationToken) => records.Of<Meeting>(Meeting.Kind, person, cancellationToken);
+
+    // Who presents is typed, and need not be a member: the name they go by is all there is to find them with. What members do not see yet is not theirs to see either.
+    private async IAsyncEnumerable<(Meeting, AgendaItem, string)> Presented(Guid person, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await accounts.Find(person, cancellationToken) is not { Name: { Length: > 0 } name })
+        {
+            yield break;
+        }
+
+        await foreach (var one in records.Holding<Meeting>(Meeting.Kind, name, cancellationToken).Where(m => m.AnnouncedAt is not null))
+        {
+            foreach (var item in one.Plan.Items.Where(i => PresenterLine.Names(i.Presenter, name)))
+            {
+                yield return (one, item, name);
+            }
+        }
+    }
 
     private async IAsyncEnumerable<(Meeting, string?)> MinutesBy(Guid person, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal sealed class MemberData(MemberQueries members, OrganizationQueries orga
             new("affiliation", MemberText.MyOrganizations, m => m.Profile.Affiliation),
             new("talkAbout", MemberText.TalkAbout, m => m.Profile.TalkAbout),
             new("mode", MemberText.Mode, m => m.Profile.Mode.Length == 0 ? null : Coded.Of(MemberCodes.Modes, m.Profile.Mode)),
+            new("notices", new("Les courriels que vous aviez demandés autrefois", "The messages that you once asked for"), m => m.Profile.Notices),
             new("showsName", MemberCodes.Shown[0].Label, m => m.Shown.Name),
             new("showsAffiliation", MemberCodes.Shown[1].Label, m => m.Shown.Affiliation),
             new("showsTalkAbout", MemberCodes.Shown[2].Label, m => m.Shown.TalkAbout),

@@ -15,11 +15,14 @@ public sealed record Organization : GrainRecord
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "organization";
 
-    /// <summary>How many there can be: lists and choices are put in order whole.</summary>
+    /// <summary>How many the list can have: it is put in order whole. Those that were taken away take no room in it.</summary>
     public const int Most = 1000;
 
     /// <summary>How many the whole community adds in a day; more than that is no list of places that people come from.</summary>
     public const int MostADay = 100;
+
+    /// <summary>How many one person adds in a day.</summary>
+    public const int MostADayEach = 10;
 
     /// <summary>The role that corrects them and takes them away.</summary>
     public const string KeeperRole = ChapterRoles.Executive;

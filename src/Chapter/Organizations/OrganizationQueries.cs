@@ -25,10 +25,10 @@ public sealed record OrganizationRow
 /// <summary>Lists of organizations, and single ones.</summary>
 public sealed class OrganizationQueries(Database database, TimeProvider clock)
 {
-    /// <summary>All there are and were, by name as readers expect: put in order here, since there are never many.</summary>
+    /// <summary>All in the list, and those taken away last, by name as readers expect: put in order here, since there are never many.</summary>
     public async Task<IReadOnlyList<OrganizationRow>> All(CancellationToken cancellationToken) =>
     [
-        .. (await database.Query<OrganizationRow>("select id, name, kind, region, taken_away_at from organization order by id limit @Most", new { Organization.Most }, cancellationToken))
+        .. (await database.Query<OrganizationRow>("select id, name, kind, region, taken_away_at from organization order by taken_away_at is not null, taken_away_at desc, id limit @most", new { most = 2 * Organization.Most }, cancellationToken))
             .OrderBy(o => o.Name, NameOrder.Comparer),
     ];
 
@@ -46,12 +46,14 @@ public sealed class OrganizationQueries(Database database, TimeProvider clock)
     public async Task<Organization?> Find(Guid id, CancellationToken cancellationToken) =>
         await database.Find<string>("select json from organization where id = @id", new { id }, cancellationToken) is { } json ? JsonSerializer.Deserialize<Organization>(json, GrainJson.Options) : null;
 
-    /// <summary>How many there are and were, and how many of them were added in the last day.</summary>
-    public async Task<(int All, int Lately)> Count(CancellationToken cancellationToken)
-    {
-        var added = await database.Query<DateTimeOffset>("select added_at from organization order by id limit @Most", new { Organization.Most }, cancellationToken);
-        return (added.Count, added.Count(at => at > clock.GetUtcNow().AddDays(-1)));
-    }
+    /// <summary>True while the list has room for one more.</summary>
+    public async Task<bool> HasRoom(CancellationToken cancellationToken) =>
+        await database.Find<long>("select count(*) from organization where taken_away_at is null", null, cancellationToken) < Organization.Most;
+
+    /// <summary>How many were added in the last day, taken away or not; not counted beyond the most.</summary>
+    public async Task<int> AddedLately(CancellationToken cancellationToken) =>
+        (await database.Query<DateTimeOffset>("select added_at from organization order by added_at desc limit @MostADay", new { Organization.MostADay }, cancellationToken))
+            .Count(at => at > clock.GetUtcNow().AddDays(-1));
 }
 
 /// <summary>Finds the grains of organizations.</summary>

@@ -60,6 +60,7 @@ internal static class OrganizationText
         new("organization.taken-away", new("Cette organisation a été retirée de la liste. Le comité exécutif peut la remettre.", "This organization was taken out of the list. The executive committee can put it back.")),
         new("organization.stale", new("Quelqu’un vient de corriger cette organisation. Regardez ce qui est écrit maintenant, puis enregistrez de nouveau si vous voulez le remplacer.", "Somebody has just corrected this organization. Look at what it says now, then save again if you want to replace it.")),
         new("organization.too-many", new("La liste a déjà {0} organisations\u00a0: il n’y a plus de place.", "The list has {0} organizations already: there is no more room.")),
+        new("organization.too-many-of-yours", new("Vous en avez ajouté {0} depuis hier\u00a0: réessayez demain.", "You have added {0} since yesterday: try again tomorrow.")),
         new("organization.too-many-today", new("On en a ajouté {0} depuis hier\u00a0: réessayez demain.", "{0} were added since yesterday: try again tomorrow.")),
     ];
 

@@ -10,7 +10,7 @@ public static class OrganizationsFeature
     public static IServiceCollection AddOrganizations(this IServiceCollection services)
     {
         services.AddSchema(typeof(OrganizationsFeature), "Organizations");
-        services.AddSingleton<OrganizationQueries>();
+        services.AddSingleton<OrganizationQueries>().AddSingleton<OrganizationsAdded>();
         services.AddRefusals(OrganizationText.Refusals);
         services.AddConfirmations(OrganizationText.Done);
         return services;

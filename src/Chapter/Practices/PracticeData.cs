@@ -84,6 +84,10 @@ internal sealed class PracticeData(RecordsNaming records, TextStore texts) : IPe
         if (practice.Claim is { } claim && claim.By == person)
         {
             yield return (practice, new("claimed", new("vous avez dit l’avoir écrite", "you said that you wrote it")), claim.At, null);
+            if (claim.TurnedDownAt is { } no)
+            {
+                yield return (practice, new("claim-turned-down", new("cela n’a pas été retenu", "that was turned down")), no, null);
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EnrolmentData(Database database) : IPersonalData
         new PersonalPart<DecisionRow>(
             "enrolment-decisions", new("Ce que vous avez décidé de communautés", "What you decided about communities"), cancel => database.Query<DecisionRow>(
                 $"""
-                select h.at, h.standing, h.message, e.note, e.name_fr
+                select h.at, h.standing, h.message, e.name_fr
                   from enrolment_history h join enrolment e on e.node_id = h.node_id
                  where h.by_id = @person order by h.at, h.node_id, h.version limit {PersonalPart.MostRows}
                 """,
@@ -28,8 +28,7 @@ internal sealed class EnrolmentData(Database database) : IPersonalData
             new("at", PersonalLabels.When, d => d.At),
             new("community", new("Communauté", "Community"), d => d.NameFr),
             new("standing", new("Décision", "Decision"), d => d.Standing),
-            new("message", new("Votre message à la communauté", "Your message to the community"), d => d.Message),
-            new("note", new("La note de l’équipe, telle qu’elle est maintenant", "The team’s note, as it is now"), d => d.Note)),
+            new("message", new("Votre message à la communauté", "Your message to the community"), d => d.Message)),
     ];
 
     private sealed record CodeRow
@@ -48,8 +47,6 @@ internal sealed class EnrolmentData(Database database) : IPersonalData
         public required string Standing { get; init; }
 
         public required string Message { get; init; }
-
-        public required string Note { get; init; }
 
         public required string NameFr { get; init; }
     }

@@ -24,7 +24,7 @@ internal sealed class AccountData(Database database, AccountStore accounts, Sess
             new("joinedAt", AccountText.Joined, a => a.JoinedAt),
             new("id", new("Numéro de votre compte", "Number of your account"), a => a.Id.ToString())),
         new PersonalPart<AddressRow>(
-            "addresses", new("Vos autres adresses : celle que vous voulez confirmer, celles que vous n’avez plus depuis moins de trois jours", "Your other addresses: the one that you want to confirm, those that you gave up less than three days ago"), cancel => database.Query<AddressRow>(
+            "addresses", new("Vos autres adresses : celle que vous voulez confirmer, celles que vous n’avez plus depuis moins de trente jours", "Your other addresses: the one that you want to confirm, those that you gave up less than thirty days ago"), cancel => database.Query<AddressRow>(
                 """
                 select address, made_at as at, 1 as is_wanted from address_change where account_id = @person
                 union all

@@ -67,9 +67,9 @@ public static class AccountsFeature
                 new("Votre adresse courriel", "Your email address"), new("Pour entrer sans mot de passe et recevoir ce que vous demandez", "To sign in without a password and get what you ask for"),
                 new("Personne sur le site. Elle est gardée dans la base de données du serveur.", "Nobody on the site. It is kept in the server’s database."), Order: 20, "account address", "account address_at", "sign_in_request *"),
             new PrivacyEntry(
-                new("L’adresse que vous voulez à la place, quelques minutes; celle que vous aviez avant, trois jours", "The address that you want instead, for a few minutes; the one that you had before, for three days"),
-                new("Pour la confirmer; pour vous prévenir à l’ancienne, si ce n’était pas vous", "To confirm it; to warn you at the earlier one, were it not you"),
-                new("Vous", "You"), Order: 21, "address_change *", "address_left *"),
+                new("L’adresse que vous voulez à la place, quelques minutes; celle que vous aviez avant, trente jours", "The address that you want instead, for a few minutes; the one that you had before, for thirty days"),
+                new("Pour la confirmer; pour vous prévenir à l’ancienne et vous rendre votre compte, si ce n’était pas vous", "To confirm it; to warn you at the earlier one and give you your account back, were it not you"),
+                new("Vous; qui s’occupe du serveur", "You; whoever looks after the server"), Order: 21, "address_change *", "address_left *"),
             new PrivacyEntry(new("Votre langue", "Your language"), new("Pour vous écrire", "To write to you"), new("Vous", "You"), Order: 30, "account language"),
             new PrivacyEntry(
                 new("Vos arrivées et vos départs, vos rôles", "When you joined and left, your roles"), new("Pour donner et retirer les accès", "To give and remove access"),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.NewAddress;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Hosting;
 
@@ -47,7 +48,7 @@ public static class FoundingVerbs
         MakesNode = true,
     };
 
-    /// <summary>Lets somebody in.</summary>
+    /// <summary>Lets somebody in, also by the address that they had before: whoever took their account over has changed it.</summary>
     public static Verb SignInLink { get; } = new(
         "sign-in-link",
         new("Affiche un lien qui fait entrer quelqu’un une fois, d’ici un jour", "Prints a link that signs somebody in once, within a day"),
@@ -59,8 +60,8 @@ public static class FoundingVerbs
                 return VerbResult.Refused(services, [Refusal.Of("account.address-invalid")]);
             }
 
-            var account = await services.GetRequiredService<AccountStore>().Find(address, cancellationToken);
-            var link = account is null ? null : await services.GetRequiredService<SignInLinks>().Create(account.Id, cancellationToken);
+            var account = (await services.GetRequiredService<AccountStore>().Find(address, cancellationToken))?.Id ?? await services.GetRequiredService<AddressChanges>().WhoLeft(address, cancellationToken);
+            var link = account is { } id ? await services.GetRequiredService<SignInLinks>().Create(id, cancellationToken) : null;
             return link is null ? VerbResult.Refused(services, [Refusal.Of("account.address-unknown")]) : VerbResult.Done(link.ToString());
         });
 

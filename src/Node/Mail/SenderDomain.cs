@@ -47,19 +47,29 @@ public sealed class SenderDomain(CurrentMail current, Mailer mailer)
     private async Task<DomainFinding> SpfOf(LookupClient dns, string domain, CancellationToken cancellationToken)
     {
         var found = await Texts(dns, domain, Spf, cancellationToken).ConfigureAwait(false);
-        var words = found is [var only] ? only.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var words = found is [var only] ? only.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         return found.Count switch
         {
             0 => new(FindingKind.Lacking, SenderDomainText.NoSpf.With(domain), $"{Spf} {Senders()} ~all", domain),
             > 1 => new(FindingKind.Lacking, SenderDomainText.TwoSpf.With(domain)),
-            _ when words.Contains("+all") || words.Contains("all") => new(FindingKind.Lacking, SenderDomainText.AnybodyInSpf.With(domain)),
-            _ when words is [_, "-all"] => new(FindingKind.Lacking, SenderDomainText.NobodyInSpf.With(domain), $"{Spf} {Senders()} -all", domain),
-            _ => new(FindingKind.Well, SenderDomainText.Spf.With(domain)),
+            _ when words.Any(w => WithoutPlus(w) == "all") => new(FindingKind.Lacking, SenderDomainText.AnybodyInSpf.With(domain)),
+            _ when words is [_, "-all" or "~all"] => new(FindingKind.Lacking, SenderDomainText.NobodyInSpf.With(domain), $"{Spf} {Senders()} -all", domain),
+            // Somebody else's list is taken at its word; of addresses nobody here knows whether they are our server's.
+            _ when words.Any(w => WithoutPlus(w) is var sender && (sender == Senders() || sender.StartsWith("include:", StringComparison.Ordinal))) => new(FindingKind.Well, SenderDomainText.Spf.With(domain)),
+            _ => new(FindingKind.Unknown, SenderDomainText.UnseenSpf.With(domain)),
         };
     }
 
-    // A server by its name; for one on this machine, the domain's own.
-    private string Senders() => Uri.CheckHostName(current.Options.Host) == UriHostNameType.Dns && !MailOptions.IsHere(current.Options.Host) ? $"a:{current.Options.Host}" : "mx";
+    private static string WithoutPlus(string word) => word.TrimStart('+');
+
+    // A server by its name or its number; for one on this machine, the domain's own.
+    private string Senders() => MailOptions.IsHere(current.Options.Host) ? "mx" : Uri.CheckHostName(current.Options.Host) switch
+    {
+        UriHostNameType.Dns => $"a:{current.Options.Host.ToLowerInvariant()}",
+        UriHostNameType.IPv4 => $"ip4:{current.Options.Host}",
+        UriHostNameType.IPv6 => $"ip6:{current.Options.Host.ToLowerInvariant()}",
+        _ => "mx",
+    };
 
     // The key's name is known to whoever signs. Where nothing lies below _domainkey there is none, though (RFC 8020).
     private static async Task<DomainFinding> DkimOf(LookupClient dns, string domain, CancellationToken cancellationToken) =>

@@ -9,12 +9,13 @@ using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web.Guards;
 
 namespace RecoveryCoP.Node.PersonalData;
 
 /// <summary>
-/// Gives people their file. Asking for it is a form, which is written into the security log and leads to an address that is good for a few minutes and for this session
-/// alone; getting it changes nothing.
+/// Gives people their file. Asking for it is a form, which is written into the security log and leads to an address that is good twice in a few minutes, and for this session
+/// alone: a download may break off.
 /// </summary>
 internal sealed class PersonalDownloads(Database database, PersonalArchive archive, IDataProtectionProvider protection, TimeProvider clock) : IDisposable
 {
@@ -22,12 +23,13 @@ internal sealed class PersonalDownloads(Database database, PersonalArchive archi
     public const int MostADay = 10;
 
     private const string Folder = "/mes-donnees";
-    private const int LengthOfTime = 16, AtOnce = 2;
+    private const int LengthOfTime = 16, AtOnce = 2, Reads = 2;
 
     private static readonly TimeSpan good = TimeSpan.FromMinutes(10);
 
     private readonly IDataProtector protector = protection.CreateProtector("my-data");
     private readonly SemaphoreSlim turns = new(AtOnce);
+    private readonly SlidingCount reads = new(Reads, good, clock);
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, int> asked = [];
     private DateOnly today;
@@ -67,7 +69,7 @@ internal sealed class PersonalDownloads(Database database, PersonalArchive archi
             context.Response.Headers.CacheControl = "no-store";
             // The archive writes its few headers at once; all that is long is awaited.
             context.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
-            return SignedIn.Of(context) is { } person && downloads.IsGood(ticket, person)
+            return SignedIn.Of(context) is { } person && downloads.Admits(ticket, person)
                 ? Results.Stream(to => downloads.Write(person.Actor.Id, Language.Of(lang), to, context.RequestAborted), "application/zip", PersonalDataText.FileName.In(Language.Of(lang)))
                 : Results.NotFound();
         });
@@ -88,12 +90,12 @@ internal sealed class PersonalDownloads(Database database, PersonalArchive archi
         }
     }
 
-    private bool IsGood(string ticket, SignedIn person)
+    private bool Admits(string ticket, SignedIn person)
     {
         try
         {
             var text = protector.Unprotect(ticket);
-            return long.Parse(text[..LengthOfTime], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) > clock.GetUtcNow().UtcTicks && text[LengthOfTime..] == person.Session.ToString("N");
+            return long.Parse(text[..LengthOfTime], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) > clock.GetUtcNow().UtcTicks && text[LengthOfTime..] == person.Session.ToString("N") && reads.Admits(text);
         }
         catch (CryptographicException)
         {

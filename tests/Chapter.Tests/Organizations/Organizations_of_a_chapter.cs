@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Tests.Members;
@@ -180,6 +181,38 @@ public abstract class Organizations_of_a_chapter(PostgresServer? server) : IAsyn
     }
 
     [Fact]
+    public async Task are_ten_a_day_from_one_person()
+    {
+        var (_, browser) = await SignedIn();
+        for (var n = 0; n < Organization.MostADayEach; n++)
+        {
+            Assert.True((await Add(browser, $"Lieu {n}")).IsDone);
+        }
+
+        var refused = await Add(browser, "Un de trop");
+        Assert.Contains("Vous en avez ajouté 10 depuis hier", refused.Words, StringComparison.Ordinal);
+        Assert.True((await Add((await SignedIn()).Browser, "D’une autre personne")).IsDone);
+        _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow().AddDays(1));
+        Assert.True((await Add(browser, "Le lendemain")).IsDone);
+    }
+
+    [Fact]
+    public async Task take_room_only_while_they_are_in_the_list()
+    {
+        var (_, executive) = await SignedIn(ChapterRoles.Executive);
+        var id = await Added("L’Escale");
+        Assert.True((await executive.Fill($"/fr/organisations/{id}", "take-away", Cancel)).IsDone);
+        await Fill(Organization.Most, _chapter.Clock.GetUtcNow());
+        Assert.True((await Add(executive, "Le Moulin")).IsDone);
+        Assert.Equal("Le Moulin", Assert.Single(await Queries.Listed(Cancel)).Name);
+
+        await Fill(Organization.Most - 1, null);
+        Assert.Contains("il n’y a plus de place", (await Add(executive, "L’Envol")).Words, StringComparison.Ordinal);
+        Assert.Contains("il n’y a plus de place", (await executive.Fill($"/fr/organisations/{id}", "put-back", Cancel)).Words, StringComparison.Ordinal);
+        Assert.NotNull((await Queries.Find(id, Cancel))!.TakenAwayAt);
+    }
+
+    [Fact]
     public async Task forget_who_belonged_when_they_leave()
     {
         var id = await Added("L’Escale");
@@ -195,6 +228,24 @@ public abstract class Organizations_of_a_chapter(PostgresServer? server) : IAsyn
         Assert.Empty((await Members.Find(who.Id, Cancel)).Organizations);
         Assert.Equal(0, await _chapter.Get<Database>().Find<long>($"select count(*) from grain_state where cast(state as text) like '%{id}%' and kind <> 'organization'", null, Cancel));
     }
+
+    private static Task<Answer> Add(FormClient browser, string name) => browser.Fill("/fr/organisations/ajouter", "add-organization", Cancel, ("Name", name), ("Kind", "other"));
+
+    // So many that were added long ago, straight into storage.
+    private Task Fill(int count, DateTimeOffset? takenAwayAt) => _chapter.Get<Database>().Write(
+        async t =>
+        {
+            var now = _chapter.Clock.GetUtcNow();
+            for (var n = 0; n < count; n++)
+            {
+                var one = new Organization { Id = Guid.CreateVersion7(now), Version = 1, AddedAt = now.AddDays(-30), Content = new() { Name = $"Ancien lieu {n}" }, TakenAwayAt = takenAwayAt };
+                var key = one.Id.ToByteArray();
+                await t.Execute(
+                    $"insert into grain_state (kind, n0, n1, state, version, modified) values (@Kind, @n0, @n1, {(server is null ? "@json" : "cast(@json as jsonb)")}, 1, @now)",
+                    new { Organization.Kind, n0 = BitConverter.ToInt64(key, 0), n1 = BitConverter.ToInt64(key, 8), json = JsonSerializer.Serialize(one, GrainJson.Options), now });
+            }
+        },
+        Cancel);
 
     private async Task<Guid> Added(string name)
     {

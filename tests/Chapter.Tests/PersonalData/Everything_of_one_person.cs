@@ -55,6 +55,8 @@ public sealed class Everything_of_one_person(OpenChapter chapter) : IClassFixtur
             Assert.DoesNotContain(foreign.Mark, file.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(foreign.Address, file.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Une tierce personne", file.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("salle-fermee", file.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("418-555-0199", file.Text, StringComparison.Ordinal);
             // Of a third person only what was said to or about whoever asks.
             Assert.Equal(others.To(own.Mark).Order(), others.Said.Where(word => file.Text.Contains(word, StringComparison.Ordinal)).Order());
         }
@@ -84,7 +86,12 @@ public sealed class Everything_of_one_person(OpenChapter chapter) : IClassFixtur
         var (other, othersBrowser) = await chapter.AddMember("Dominique");
 
         var file = (await browser.Fill(Fr, "my-data", Cancel)).Location; // whoever has not accepted the charter yet has rights too
-        Assert.Equal(HttpStatusCode.OK, (await browser.Download(file, Cancel)).Status);
+        for (var i = 0; i < 2; i++) // a download may break off
+        {
+            Assert.Equal(HttpStatusCode.OK, (await browser.Download(file, Cancel)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Download(file, Cancel)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await othersBrowser.Download(file, Cancel)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await chapter.SignIn(other.Id)).Download($"{file}x", Cancel)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Download("/mes-donnees/rien", Cancel)).Status);
@@ -132,7 +139,7 @@ public sealed class Everything_of_one_person(OpenChapter chapter) : IClassFixtur
     private async Task Live(Actor who, Canaries says, Actor third, Canaries others)
     {
         var member = Grains.GetGrain<IMemberGrain>(who.Id);
-        await Done(member.Do(new DescribeYourself(who, new() { Affiliation = says.Word("organisme"), TalkAbout = says.Word("parler") }, new(true, true, true))));
+        await Done(member.Do(new DescribeYourself(who, new() { Affiliation = says.Word("organisme"), TalkAbout = says.Word("parler"), Notices = [says.Word("avis")] }, new(true, true, true))));
         await Done(member.Do(new DeclareGroups(who, ["service-user"], Agrees: true)));
 
         var practice = Grains.GetGrain<IPracticeGrain>(NewId());
@@ -163,7 +170,7 @@ public sealed class Everything_of_one_person(OpenChapter chapter) : IClassFixtur
         var meeting = Grains.Meeting(NewId());
         await Done(meeting.Do(new PlanMeeting(who, MeetingSamples.Plan with
         {
-            Title = says.Word("titre"), Start = yesterday, Place = says.Word("lieu"), VideoLink = $"https://exemple.org/{says.Word("video")}", Phone = says.Word("tel"),
+            Title = says.Word("titre"), Start = yesterday, Place = says.Word("lieu"), VideoLink = "https://exemple.org/salle-fermee", Phone = "418-555-0199",
             PreReadings = [new(says.Word("lecture"), $"https://exemple.org/{says.Word("lien")}")],
             Items = [MeetingSamples.Plan.Items[0] with { Title = says.Word("point"), Presenter = others.Word("qui") }],
         })));
@@ -180,11 +187,17 @@ public sealed class Everything_of_one_person(OpenChapter chapter) : IClassFixtur
         var cancelled = Grains.Meeting(NewId());
         await Done(cancelled.Do(new PlanMeeting(third, MeetingSamples.Plan with
         {
-            Title = others.Word("titre"), Start = today.AddDays(20).ToDateTime(new(18, 0)), Items = [MeetingSamples.Plan.Items[0] with { Presenter = says.Name, Title = others.Word("présenté", to: says.Mark) }, MeetingSamples.Plan.Items[1] with { Title = others.Word("point") }],
+            Title = others.Word("titre"), Start = today.AddDays(20).ToDateTime(new(18, 0)), Items =
+            [
+                MeetingSamples.Plan.Items[0] with { Presenter = $"{says.Name} et {others.Word("collègue")}", Title = others.Word("présenté", to: says.Mark) },
+                MeetingSamples.Plan.Items[1] with { Presenter = $"{says.Name}ine", Title = others.Word("point") },
+            ],
         })));
         await Done(cancelled.Do(new AnnounceMeeting(third, 1)));
         await Done(cancelled.Do(new AnswerInvitation(who, RsvpAnswer.Regrets)));
         await Done(cancelled.Do(new CancelMeeting(who, says.Word("annulée"))));
+        // Leaders alone see drafts, and somebody else may have gone on with this one.
+        await Done(Grains.Meeting(NewId()).Do(new PlanMeeting(who, MeetingSamples.Plan with { Title = others.Word("brouillon"), Start = today.AddDays(30).ToDateTime(new(18, 0)) })));
 
         await Done(Grains.Vote(NewId()).Do(new RecordVote(who, Committee.TheExecutive, null, new() { On = today, Question = says.Word("question"), Outcome = says.Word("résultat"), InFavour = 3 })));
         var seat = Committee.BuiltIn.Seats[says.Mark == "alpha" ? 0 : 1].Id;

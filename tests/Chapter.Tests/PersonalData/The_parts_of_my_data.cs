@@ -38,6 +38,11 @@ public abstract class The_parts_of_my_data(PostgresServer? server) : IAsyncLifet
         Assert.Empty((await thread.Do(new WriteComment(author, Practice.Kind, Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), new("Le mien", "fr", ShowsName: false)))).Refusals);
         Assert.Empty((await thread.Do(new WriteComment(neighbour, Practice.Kind, Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), new("Le sien", "fr", ShowsName: false)))).Refusals);
 
+        var lost = grains.GetGrain<IPracticeGrain>(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()));
+        Assert.Empty((await lost.Do(Samples.Recall)).Refusals);
+        Assert.Empty((await lost.Do(new ClaimPractice(author))).Refusals);
+        Assert.Empty((await lost.Do(new TurnDownClaim(Samples.Executive, author.Id))).Refusals);
+
         var parts = _chapter.Get<IEnumerable<IPersonalData>>().SelectMany(d => d.Of(author.Id)).ToList();
         Dictionary<string, int> counts = [];
         foreach (var part in parts)
@@ -49,6 +54,7 @@ public abstract class The_parts_of_my_data(PostgresServer? server) : IAsyncLifet
         }
 
         Assert.Equal((50, 50, 1, 1), (counts["practices"], counts["practice-revisions"], counts["comments"], counts["account"]));
+        Assert.Equal(2, counts["practice-acts"]); // that it was claimed, and turned down
     }
 }
 

@@ -175,6 +175,9 @@ public sealed class AccountsNode : IAsyncDisposable
         await sender.Send(Cancel);
     }
 
+    /// <summary>Does a verb of the command line.</summary>
+    public Task<VerbResult> Run(Verb verb, params (string Name, string Value)[] values) => verb.Run(app.Services, values.ToDictionary(v => v.Name, v => v.Value), Cancel);
+
     /// <summary>Throws away the letters that are of no use any more.</summary>
     public async Task SweepMail()
     {

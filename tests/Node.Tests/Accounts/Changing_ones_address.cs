@@ -1,6 +1,7 @@
 using System.Net;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Accounts.Security;
+using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Tests.Web;
 
@@ -197,11 +198,12 @@ public abstract class Changing_ones_address(PostgresServer? server) : AtANode(se
         Node.Clock.Advance(TimeSpan.FromMinutes(31));
         using var asked = await SampleNode.Send(browser, Path, "new-address", ("Address", Next));
         Assert.StartsWith("/fr/entrer?to=", asked.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("sign-in-link", (await SampleNode.Read(await browser.GetAsync(asked.Headers.Location, Cancel))).Body!.TextContent, StringComparison.Ordinal); // no letter reaches them any more
         Assert.Empty(await Node.Letters());
     }
 
     [Fact]
-    public async Task forgets_the_one_before_after_three_days_and_its_letter_with_it()
+    public async Task forgets_the_letter_to_the_one_before_after_three_days_and_the_address_after_thirty()
     {
         var (_, browser) = await Here();
         using var confirmed = await Confirm(browser, (await Ask(browser, Next)).Code);
@@ -216,7 +218,29 @@ public abstract class Changing_ones_address(PostgresServer? server) : AtANode(se
         await Node.SweepMail();
 
         Assert.Empty(await Node.Letters());
+        Assert.Equal(1, await Node.Database.Find<long>("select count(*) from address_left", null, Cancel));
+
+        Node.Clock.AdjustTime(Node.Clock.GetUtcNow().AddDays(27));
+        await Node.TellEarlierAddresses();
         Assert.Equal(0, await Node.Database.Find<long>("select count(*) from address_left", null, Cancel));
+    }
+
+    [Fact]
+    public async Task of_somebody_else_can_be_undone_by_whoever_looks_after_the_server()
+    {
+        var (actor, thief) = await Here();
+        using var taken = await Confirm(thief, (await Ask(thief, Next)).Code);
+        Node.Clock.AdjustTime(Node.Clock.GetUtcNow().AddDays(10));
+        await Node.TellEarlierAddresses();
+        Assert.True(await AccountsNode.IsSignedIn(thief));
+
+        var browser = Node.NewVisitor();
+        using var entered = await AccountsNode.Enter(browser, (await Node.Run(FoundingVerbs.SignInLink, ("address", AccountsNode.Address))).Output);
+        using var back = await Confirm(browser, (await Ask(browser, AccountsNode.Address)).Code);
+
+        Assert.Equal(AccountsNode.Address, (await Node.Accounts.Find(actor.Id, Cancel))!.Address);
+        Assert.False(await AccountsNode.IsSignedIn(thief));
+        Assert.Equal(1, (await Node.Run(FoundingVerbs.SignInLink, ("address", "personne@exemple.org"))).ExitCode);
     }
 
     private SecurityLog Log => new(Node.Database);

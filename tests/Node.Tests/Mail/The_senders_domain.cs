@@ -38,6 +38,7 @@ public sealed class The_senders_domain : IAsyncLifetime
     [Theory]
     [InlineData("+all", "v=spf1 a +all")]
     [InlineData("personne", "v=spf1 -all")]
+    [InlineData("personne", "v=spf1 ~all")]
     [InlineData("plus d’un texte", "v=spf1 a ~all", "v=spf1 mx ~all")]
     [InlineData("ne dit pas", "v=spf10 a ~all")]
     public async Task is_told_when_what_it_says_of_its_senders_does_not_help(string told, params string[] texts)
@@ -48,6 +49,23 @@ public sealed class The_senders_domain : IAsyncLifetime
 
         Assert.Equal(FindingKind.Lacking, spf.Kind);
         Assert.Contains(told, spf.Says.Fr, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FindingKind.Well, "v=spf1 a:smtp.fournisseur.org -all")]
+    [InlineData(FindingKind.Well, "v=spf1 ip4:192.0.2.1 +A:SMTP.Fournisseur.org ~all")]
+    [InlineData(FindingKind.Unknown, "v=spf1 mx ~all")]
+    [InlineData(FindingKind.Unknown, "v=spf1 a:smtp.autre.org -all")]
+    [InlineData(FindingKind.Unknown, "v=spf1 ip4:192.0.2.1 -all")]
+    [InlineData(FindingKind.Unknown, "v=spf1 ?all")]
+    [InlineData(FindingKind.Well, "v=spf1 mx ~all", "127.0.0.1")]
+    [InlineData(FindingKind.Unknown, "v=spf1 mx ~all", "192.0.2.1")]
+    [InlineData(FindingKind.Well, "v=spf1 ip4:192.0.2.1 -all", "192.0.2.1")]
+    public async Task is_in_order_only_where_it_names_the_server_that_sends(FindingKind kind, string text, string host = "smtp.fournisseur.org")
+    {
+        _dns.Texts["exemple.org"] = [text];
+
+        Assert.Equal(kind, (await Look(host: host))[0].Kind);
     }
 
     [Theory]
@@ -89,10 +107,10 @@ public sealed class The_senders_domain : IAsyncLifetime
     public void is_asked_of_whom_the_settings_name_by_address(string typed, bool isOne) =>
         Assert.Equal(!isOne, new MailOptions { NameServer = typed }.Validate(new(new object())).Any());
 
-    private async Task<IReadOnlyList<DomainFinding>> Look(string sender = "messages@exemple.org", string? nameServer = null)
+    private async Task<IReadOnlyList<DomainFinding>> Look(string sender = "messages@exemple.org", string? nameServer = null, string host = "smtp.fournisseur.org")
     {
         await using var services = new ServiceCollection().AddLogging()
-            .AddSingleton(new MailOptions { Host = "smtp.fournisseur.org", SenderAddress = sender, NameServer = nameServer ?? _dns.Address })
+            .AddSingleton(new MailOptions { Host = host, SenderAddress = sender, NameServer = nameServer ?? _dns.Address })
             .AddMail(_ => "mail", _ => new Uri("http://127.0.0.1"), (_, _) => new("Espace", "Space")).BuildServiceProvider();
         return await services.GetRequiredService<SenderDomain>().Look(Cancel);
     }

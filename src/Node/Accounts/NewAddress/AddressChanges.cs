@@ -30,6 +30,10 @@ internal sealed class AddressChanges(Database database, RecentLetters letters, S
         return (EmailAddress.Parse(now)!, EmailAddress.Parse(wanted));
     }
 
+    /// <summary>Who gave an address up last; null when nobody has lately.</summary>
+    public async Task<Guid?> WhoLeft(EmailAddress address, CancellationToken cancellationToken) => await database.Find<Guid?>(
+        "select l.account_id from address_left l join account a on a.id = l.account_id where l.address = @Value and a.left_at is null order by l.at desc, l.id desc limit 1", new { address.Value }, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Asks for the letter to a new address.</summary>
     public async Task<Result> Ask(HttpContext browser, string? typed)
     {

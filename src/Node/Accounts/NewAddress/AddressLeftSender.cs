@@ -5,10 +5,16 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Accounts.NewAddress;
 
-/// <summary>Tells an address that its person has another one now: were it not them, this is how they learn it. It tries for three days, and then forgets the address.</summary>
+/// <summary>
+/// Tells an address that its person has another one now: were it not them, this is how they learn it. It tries for three days. For thirty the address is known, so that
+/// whoever looks after the server can let them in by it.
+/// </summary>
 internal sealed partial class AddressLeftSender(Database database, AddressChanges changes, Mailer mailer, TimeProvider clock, ILogger<AddressLeftSender> log) : BackgroundService
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(2), Kept = TimeSpan.FromDays(3);
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(2), Kept = TimeSpan.FromDays(30);
+
+    /// <summary>How long its letter is tried.</summary>
+    internal static readonly TimeSpan Tried = TimeSpan.FromDays(3);
 
     /// <summary>Sends what waits, and forgets what was sent.</summary>
     internal async Task Send(CancellationToken cancellationToken)
@@ -28,7 +34,7 @@ internal sealed partial class AddressLeftSender(Database database, AddressChange
 
         await using var batch = mailer.Begin();
         foreach (var row in await database.Query<Row>(
-            "select l.id, l.address, a.language from address_left l join account a on a.id = l.account_id where l.told_at is null order by l.at, l.id limit 100", null, cancellationToken).ConfigureAwait(false))
+            "select l.id, l.address, a.language from address_left l join account a on a.id = l.account_id where l.told_at is null and l.at >= @since order by l.at, l.id limit 100", new { since = now - Tried }, cancellationToken).ConfigureAwait(false))
         {
             var delivery = await batch.Send(AddressLetters.Left(row.Id, EmailAddress.Parse(row.Address)!, Language.Of(row.Language)), cancellationToken).ConfigureAwait(false);
             if (delivery.State != DeliveryState.Later)

@@ -22,6 +22,9 @@ internal static class NewAddressText
     public static Confirmation[] Done { get; } =
     [
         new("account.address-changed", new("Votre adresse est changée. Vos autres sessions sont fermées.", "Your address is changed. Your other sessions are closed.")),
+        new("account.sign-in-to-move", new(
+            "Pour changer d’adresse, entrez de nouveau\u00a0: recevez un lien ou un code, puis recommencez dans la demi-heure. Vous ne recevez plus rien à votre adresse? Demandez un lien pour entrer à qui s’occupe du serveur (commande «\u00a0sign-in-link\u00a0»).",
+            "To change your address, sign in again: get a link or a code, then start over within half an hour. Nothing reaches your address any more? Ask whoever looks after the server for a sign-in link (command “sign-in-link”).")),
         new("account.address-kept", new("Votre adresse reste la même.", "Your address stays the same.")),
     ];
 

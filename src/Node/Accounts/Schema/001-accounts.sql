@@ -49,7 +49,7 @@ create table address_change (
   expires_at timestamptz not null
 ) without rowid;
 
--- An address that somebody had before is told that they no longer have it, and is then forgotten.
+-- An address that somebody had before is told that they no longer have it. For a month whoever looks after the server can let them in by it.
 create table address_left (
   id         uuid primary key,     -- the letter's Message-ID
   account_id uuid not null references account (id),
