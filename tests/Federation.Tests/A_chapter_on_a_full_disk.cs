@@ -96,7 +96,7 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
 
         var refused = await chapter.Run(Cancel, "backup");
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("The disk is full", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("There is not enough room on the disk", refused.Error, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await network.Browsers[chapter].Open("/fr/pratiques", Cancel)).Status);
         Assert.False(Directory.Exists(Path.Combine(chapter.Folder, "backup-work")));
         Assert.Contains("La dernière sauvegarde n’a pas réussi.", (await network.Browsers[chapter].Open("/fr/sauvegardes", Cancel)).Words, StringComparison.Ordinal);

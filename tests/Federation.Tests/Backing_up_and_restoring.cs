@@ -10,13 +10,15 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Ports _ports = Ports.Take(NodeProcess.Chapter);
-    private string _words = "";
+
+    /// <summary>The thirteen.</summary>
+    protected string Words { get; private set; } = "";
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     protected string Here => _folder.File("here");
 
-    private string There => _folder.File("there");
+    protected string There => _folder.File("there");
 
     private FormClient Browser { get; set; } = null!;
 
@@ -29,7 +31,7 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(Here, "settings.json"), settings, Cancel);
         var founded = await Run(Here, "init", "--name", "Communauté", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie@example.org");
         Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
-        _words = Regex.Match(founded.Output, @"Recovery words\s+(\S.*)").Groups[1].Value.Trim();
+        Words = Regex.Match(founded.Output, @"Recovery words\s+(\S.*)").Groups[1].Value.Trim();
         Browser = new FormClient(Address);
         await using var node = await Started(Here);
         await Browser.SignIn(Regex.Match(founded.Output, @"http\S+#t=\S+").Value, Cancel);
@@ -67,14 +69,14 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
     }
 
     [Fact]
-    public async Task can_be_verified_where_it_was_made_and_elsewhere_with_the_words_alone()
+    public async Task can_be_verified_where_it_was_made_and_elsewhere_with_theWords_alone()
     {
         var backup = await BackedUp();
 
         var here = await Run(Here, "verify", backup);
-        var elsewhere = await Typing(_words, "verify", backup, "--data", _folder.File("nowhere"));
+        var elsewhere = await Typing(Words, "verify", backup, "--data", _folder.File("nowhere"));
         var drill = await Run(Here, "drill");
-        var proven = await Typing(_words, "prove-words", "--data", Here);
+        var proven = await Typing(Words, "prove-words", "--data", Here);
         var wrong = await Typing("abeille abeille", "prove-words", "--data", Here);
 
         Assert.All([here, elsewhere, drill, proven], done => Assert.True(done.ExitCode == 0, done.Error));
@@ -103,7 +105,7 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
     }
 
     [Fact]
-    public async Task with_anything_but_the_right_words_into_a_new_folder_is_refused_by_name_and_changes_nothing()
+    public async Task with_anything_but_the_rightWords_into_a_new_folder_is_refused_by_name_and_changes_nothing()
     {
         var backup = await BackedUp();
         using var others = RecoveryKey.Create();
@@ -119,16 +121,16 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
         (string Says, Finished Refused)[] all =
         [
             ("These are not thirteen recovery words", await Typing("abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
-            ("These are not thirteen recovery words", await Typing(_words + " abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
+            ("These are not thirteen recovery words", await Typing(Words + " abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
             ("These recovery words are not those of this backup", await Typing(string.Join(' ', others.Words), [.. RestoreArguments(backup, There, await EmptyDatabase())])),
-            ("damaged or incomplete", await Typing(_words, [.. RestoreArguments(cut, There, await EmptyDatabase())])),
+            ("damaged or incomplete", await Typing(Words, [.. RestoreArguments(cut, There, await EmptyDatabase())])),
             ("is from version 9.1.0", await Restore(newer)),
             ("This file is no backup", await Restore(Path.Combine(Here, "mark"))),
             ("is not there", await Restore(_folder.File("missing.backup"))),
             ("already holds a node’s data", await Restore(backup, Here)),
             ("is not empty. Choose a folder", await Restore(backup, _folder.File("full"))),
             ("another program (chapter)", hub),
-            (OtherEngine.Says, await Typing(_words, ["restore", backup, "--data", There, .. OtherEngine.With])),
+            (OtherEngine.Says, await Typing(Words, ["restore", backup, "--data", There, .. OtherEngine.With])),
         ];
 
         Assert.All(all, one =>
@@ -138,6 +140,7 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
             Assert.DoesNotContain("   at ", one.Refused.Error, StringComparison.Ordinal);
         });
         Assert.False(Directory.Exists(There));
+        Assert.False(Directory.Exists(There + ".restoring"));
         Assert.Equal("photo.jpg", Path.GetFileName(Directory.GetFileSystemEntries(_folder.File("full")).Single()));
     }
 
@@ -153,9 +156,8 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
 
         Assert.Equal(128 + 9, killed.ExitCode);
         Assert.Equal([first], Directory.GetFiles(Path.GetDirectoryName(first)!, "*.backup"));
-        // One a day is kept.
         var second = await BackedUp();
-        Assert.Equal([second], Directory.GetFiles(Path.GetDirectoryName(first)!));
+        Assert.Equal([first, second], Directory.GetFiles(Path.GetDirectoryName(first)!).Order(StringComparer.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(Here, "backup-work")));
         Assert.Equal(0, (await Run(Here, "verify", second)).ExitCode);
     }
@@ -169,11 +171,11 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
         var backup = await BackedUp();
         var database = await EmptyDatabase();
 
-        var killed = await Typing(_words, [.. RestoreArguments(backup, There, database), "--set", $"Faults:CrashAt={point}"]);
+        var killed = await Typing(Words, [.. RestoreArguments(backup, There, database), "--set", $"Faults:CrashAt={point}"]);
         Assert.Equal(128 + 9, killed.ExitCode);
         Assert.False(Directory.Exists(There));
 
-        var again = await Typing(_words, [.. RestoreArguments(backup, There, database)]);
+        var again = await Typing(Words, [.. RestoreArguments(backup, There, database)]);
         Assert.True(again.ExitCode == 0, again.Error);
         Assert.False(Directory.Exists(There + ".restoring"));
         var verified = await Run(There, "verify");
@@ -208,9 +210,13 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
         File.Copy(backup, Path.Combine(kept, Path.GetFileName(backup)));
         var newer = await BackedUp();
         File.Copy(newer, Path.Combine(kept, Path.GetFileName(newer)));
+        // The newest of all is no good.
+        var spoiled = string.Concat(Path.GetFileName(newer).AsSpan(0, "rcop-123456789012-".Length), "2031-01-01-000000.backup");
+        await File.WriteAllBytesAsync(Path.Combine(kept, spoiled), (await File.ReadAllBytesAsync(newer, Cancel))[..^1], Cancel);
         var restored = await Restore(Path.Combine(kept, Path.GetFileName(backup)));
 
         Assert.True(restored.ExitCode == 0, restored.Error);
+        Assert.Contains(spoiled + " is newer and could not be read", restored.Output, StringComparison.Ordinal);
         Assert.Contains("have left here too: 1", restored.Output, StringComparison.Ordinal);
         await using var there = await Started(There);
         Assert.DoesNotContain("Dominique", (await Browser.Open("/fr/acces", Cancel)).Words, StringComparison.Ordinal);
@@ -239,20 +245,20 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
     /// <summary>Another folder.</summary>
     protected string Aside(string name) => _folder.Folder(name);
 
-    private async Task<string> BackedUp()
+    protected async Task<string> BackedUp()
     {
         var made = await Run(Here, "backup");
         Assert.True(made.ExitCode == 0, made.Error);
         return made.Output.Split('\n')[0].Trim();
     }
 
-    private async Task<Finished> Restore(string backup, string? folder = null) => await Typing(_words, RestoreArguments(backup, folder ?? There, await EmptyDatabase()));
+    private async Task<Finished> Restore(string backup, string? folder = null) => await Typing(Words, RestoreArguments(backup, folder ?? There, await EmptyDatabase()));
 
-    private static string[] RestoreArguments(string backup, string folder, string[] database) => ["restore", backup, "--data", folder, .. database];
+    protected static string[] RestoreArguments(string backup, string folder, string[] database) => ["restore", backup, "--data", folder, .. database];
 
     private static Task<Finished> Run(string folder, params string[] arguments) => NodeProcess.Run(NodeProcess.Chapter, [.. arguments, "--data", folder], Cancel);
 
-    private static async Task<Finished> Typing(string line, params string[] arguments)
+    protected static async Task<Finished> Typing(string line, params string[] arguments)
     {
         await using var program = NodeProcess.Start(NodeProcess.Chapter, arguments);
         await program.Process.Type(line, Cancel);
@@ -309,11 +315,34 @@ public sealed class Backing_up_and_restoring_sqlite : Backing_up_and_restoring
 
 public sealed class Backing_up_and_restoring_postgresql(PostgresServer server) : Backing_up_and_restoring
 {
-    private string _restored = "";
+    private string _made = "", _restored = "";
 
     protected override (string Says, string[] With) OtherEngine => ("This backup is from PostgreSQL", []);
 
-    protected override async Task<string> NewDatabase() => System.Text.Json.JsonSerializer.Serialize(new { Storage = new { Engine = "PostgreSql", ConnectionString = await server.CreateDatabase(Cancel) } });
+    [Fact]
+    public async Task a_database_other_than_the_one_it_had_begun_to_fill_is_left_alone()
+    {
+        var (backup, own) = (await BackedUp(), await EmptyDatabase());
+        var killed = await Typing(Words, [.. RestoreArguments(backup, There, own), "--set", "Faults:CrashAt=restore-filled-not-renewed"]);
+        Assert.Equal(128 + 9, killed.ExitCode);
+
+        var other = await Typing(Words, RestoreArguments(backup, There, ["--postgres", _made]));
+        Assert.Equal(1, other.ExitCode);
+        Assert.Contains("The database is not empty", other.Error, StringComparison.Ordinal);
+        Assert.Equal([Path.Combine(There + ".restoring", "restoring")], Directory.GetFileSystemEntries(There + ".restoring"));
+
+        var again = await Typing(Words, RestoreArguments(backup, There, own));
+        Assert.True(again.ExitCode == 0, again.Error);
+    }
+
+    // As somebody writes it by hand.
+    protected override async Task<string> NewDatabase() => $$"""
+        {
+          // la base de données
+          "Storage:Engine": "PostgreSql",
+          "storage:ConnectionString": {{System.Text.Json.JsonSerializer.Serialize(_made = await server.CreateDatabase(Cancel))}},
+        }
+        """;
 
     protected override async Task<string[]> EmptyDatabase() => ["--postgres", _restored = await server.CreateDatabase(Cancel)];
 

@@ -33,31 +33,52 @@ internal static class BackupFiles
            select new BackupFile(file.FullName, new DateTimeOffset(at), file.Length),
     ];
 
+    /// <summary>What a node's backups left that were cut off.</summary>
+    public static IEnumerable<string> UnfinishedIn(string folder, string node) => Directory.Exists(folder) ? Directory.GetFiles(folder, Prefix(node) + "*" + Unfinished) : [];
+
     // Enough of the id to tell nodes apart that keep their backups in one folder.
     private static string Prefix(string node) => $"rcop-{node[..12]}-";
 }
 
-/// <summary>Which backups are kept: the newest of each of the last seven days, of this week and the four before, of this month and the five before; and the newest of all, however old.</summary>
+/// <summary>
+/// Which backups are kept: all of the last two days, since what one of them has lost may be noticed late; the newest of each of the last seven days, of this week and
+/// the four before, of this month and the five before; and the newest of all, however old. One that is dated in the future says nothing of the others, and stays.
+/// </summary>
 internal static class Retention
 {
     private const int Days = 7, Weeks = 4, Months = 6;
+    private static readonly TimeSpan all = TimeSpan.FromHours(48), ahead = TimeSpan.FromHours(1);
 
     /// <summary>Those that may go.</summary>
     /// <param name="made">When each was made.</param>
     /// <param name="now">Now.</param>
     public static IReadOnlyList<DateTimeOffset> Superfluous(IEnumerable<DateTimeOffset> made, DateTimeOffset now)
     {
-        var all = made.OrderDescending().ToList();
+        var there = made.Where(at => !IsAhead(at, now)).OrderDescending().ToList();
         var today = Dates.DayOf(now);
-        var kept = new HashSet<DateTimeOffset>(all.Take(1));
+        var kept = there.Take(1).Concat(there.Where(at => now - at < all)).ToHashSet();
         Keep(day => day, day => day > today.AddDays(-Days));
         Keep(MondayOf, day => MondayOf(day) > MondayOf(today).AddDays(-7 * (Weeks + 1)));
         Keep(FirstOf, day => FirstOf(day) > FirstOf(today).AddMonths(-Months));
-        return [.. all.Where(at => !kept.Contains(at))];
+        return [.. there.Where(at => !kept.Contains(at))];
 
         void Keep(Func<DateOnly, DateOnly> period, Func<DateOnly, bool> isRecent) =>
-            kept.UnionWith(all.Where(at => isRecent(Dates.DayOf(at))).GroupBy(at => period(Dates.DayOf(at))).Select(same => same.First()));
+            kept.UnionWith(there.Where(at => isRecent(Dates.DayOf(at))).GroupBy(at => period(Dates.DayOf(at))).Select(same => same.First()));
     }
+
+    /// <summary>Those that go now: of days that keep a later one all, of the others only the oldest. So a clock that is wrong for an hour does not cost the history.</summary>
+    /// <param name="made">When each was made.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="mostDays">How many of the oldest may go.</param>
+    public static IReadOnlyList<DateTimeOffset> Going(IReadOnlyCollection<DateTimeOffset> made, DateTimeOffset now, int mostDays)
+    {
+        var last = made.GroupBy(Dates.DayOf).Select(day => day.Max()).ToHashSet();
+        var superfluous = Superfluous(made, now).ToLookup(last.Contains);
+        return [.. superfluous[false], .. superfluous[true].Order().Take(mostDays)];
+    }
+
+    /// <summary>True for one that a clock dated that was wrong.</summary>
+    public static bool IsAhead(DateTimeOffset made, DateTimeOffset now) => made > now + ahead;
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 

@@ -22,22 +22,57 @@ internal sealed partial class BackupMaker(
 
     private static readonly string[] folders = ["keys", "cookies"];
 
+    private const string Usual = "backups";
+
+    // What people write meanwhile needs some room too.
+    private const long Reserve = 8 * 1024 * 1024;
+
+    // How many old ones go at once, and how often.
+    private const int OldAtOnce = 2;
+    private static readonly TimeSpan between = TimeSpan.FromHours(20);
+
+    // Old ones that could not be deleted, of which there is no more to say until the next start.
+    private readonly HashSet<string> stuck = [];
+    private readonly Lock pruning = new();
     private readonly SemaphoreSlim turn = new(1, 1);
+    private long? pruned;
 
     /// <summary>The version that a backup of this program carries.</summary>
     public static Version ProgramVersion { get; } = typeof(BackupMaker).Assembly.GetName().Version!;
 
     /// <summary>Where backups are kept.</summary>
-    public string Folder => Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "backups", folder.Path);
+    public string Folder => Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : Usual, folder.Path);
 
     /// <summary>Where a copy of the database lies while it is needed, in the clear as the database is; emptied at every start.</summary>
     public string Work => folder.File("backup-work");
 
+    /// <summary>Where a backup is opened to be tried, in the clear too; emptied with it.</summary>
+    public string DrillWork => folder.File("drill-work");
+
     /// <summary>Those that there are, the newest first.</summary>
-    public IReadOnlyList<BackupFile> There => node.IsFounded ? BackupFiles.In(Folder, node.Identity.Id.Value) : [];
+    public IReadOnlyList<BackupFile> There => In(Folder);
+
+    /// <summary>The same; null when the folder cannot be read.</summary>
+    public IReadOnlyList<BackupFile>? Readable
+    {
+        get
+        {
+            try
+            {
+                return There;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>PostgreSQL's own programs, for this node's database.</summary>
     public PostgreSqlPrograms Programs { get; } = new(options.PostgreSqlPrograms, storage.ConnectionString);
+
+    /// <summary>The newest of some, not counting what a clock dated that was wrong, unless there is nothing else.</summary>
+    public BackupFile? NewestOf(IReadOnlyList<BackupFile> files) => files.FirstOrDefault(b => !Retention.IsAhead(b.MadeAt, clock.GetUtcNow())) ?? (files is [var first, ..] ? first : null);
 
     /// <summary>Makes one, notes how it went, and lets go of those that need not be kept any longer.</summary>
     /// <param name="by">Who asked; null for whoever runs the server, or for the night.</param>
@@ -50,8 +85,7 @@ internal sealed partial class BackupMaker(
             return Refusal.Of("backup.not-founded");
         }
 
-        await turn.WaitAsync(cancellationToken);
-        try
+        return await InTurn(async () =>
         {
             var made = await Refusable(() => MakeNow(cancellationToken));
             if (made.Refusals is [var refusal, ..])
@@ -61,6 +95,16 @@ internal sealed partial class BackupMaker(
 
             await records.Note(Recorded.Backup, made.Refusals is [var why, ..] ? why : null, by, isAsked);
             return made;
+        }, cancellationToken);
+    }
+
+    /// <summary>Does something while no backup is made and none is tried.</summary>
+    public async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
         }
         finally
         {
@@ -68,29 +112,37 @@ internal sealed partial class BackupMaker(
         }
     }
 
-    /// <summary>Lets go of those that need not be kept any longer.</summary>
-    public void Prune()
+    /// <summary>Lets go of those that need not be kept any longer, also where they were kept before another folder was set. What cannot be deleted stays, and keeps nothing else from being done.</summary>
+    public void Prune() => Try(() =>
     {
-        var all = There;
-        var superfluous = Retention.Superfluous(all.Select(b => b.MadeAt), clock.GetUtcNow()).ToHashSet();
-        foreach (var old in all.Where(b => superfluous.Contains(b.MadeAt)))
+        lock (pruning)
         {
-            File.Delete(old.Path);
+            var there = new[] { Folder, folder.File(Usual) }.Distinct().SelectMany(In).Where(b => !stuck.Contains(b.Path)).ToList();
+            var mostDays = pruned is { } last && clock.GetElapsedTime(last) < between ? 0 : OldAtOnce;
+            pruned = mostDays > 0 ? clock.GetTimestamp() : pruned;
+            var going = Retention.Going([.. there.Select(b => b.MadeAt)], clock.GetUtcNow(), mostDays).ToHashSet();
+            foreach (var old in there.Where(b => going.Contains(b.MadeAt) && !Try(() => File.Delete(b.Path))))
+            {
+                stuck.Add(old.Path);
+            }
         }
-    }
+    });
 
-    /// <summary>What was left lying by a backup or a drill that was cut off is gone.</summary>
+    /// <summary>What was left lying by a backup or a drill that was cut off is gone, where it can be deleted.</summary>
     public void CleanUp()
     {
-        if (Directory.Exists(Work))
+        foreach (var work in new[] { Work, DrillWork }.Where(Directory.Exists))
         {
-            Directory.Delete(Work, recursive: true);
+            Try(() => Directory.Delete(work, recursive: true));
         }
 
-        foreach (var left in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "rcop-*" + BackupFiles.Unfinished) : [])
+        Try(() =>
         {
-            File.Delete(left);
-        }
+            foreach (var left in node.IsFounded ? BackupFiles.UnfinishedIn(Folder, node.Identity.Id.Value) : [])
+            {
+                File.Delete(left);
+            }
+        });
     }
 
     /// <summary>Does it; what keeps a file from being written is a refusal too: a full disk is nobody's bug.</summary>
@@ -118,6 +170,7 @@ internal sealed partial class BackupMaker(
         try
         {
             CleanUp();
+            await DemandRoom(cancellationToken);
             var copy = Path.Combine(Durable.EmptyFolder(Work), DatabaseCopy.NameOf(database.Engine));
             var found = await DatabaseCopy.Make(database, Programs, copy, cancellationToken);
             faults.Pass(FaultPoints.BackupCopiedNotWritten);
@@ -132,6 +185,40 @@ internal sealed partial class BackupMaker(
         finally
         {
             CleanUp();
+        }
+    }
+
+    private IReadOnlyList<BackupFile> In(string kept) => node.IsFounded ? BackupFiles.In(kept, node.Identity.Id.Value) : [];
+
+    private bool Try(Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotDeleted(failure);
+            return false;
+        }
+    }
+
+    // A disk that is full of a backup is full for what people write too, and that must not be known by trying.
+    private async Task DemandRoom(CancellationToken cancellationToken)
+    {
+        var bytes = await database.Find<long>(
+            database.Engine == Engine.Sqlite
+                ? "select (p.page_count - f.freelist_count) * s.page_size from pragma_page_count() p, pragma_freelist_count() f, pragma_page_size() s"
+                : "select pg_database_size(current_database()) / 2", // a dump has no indexes and is compressed
+            null,
+            cancellationToken);
+        var (work, kept) = (new DriveInfo(folder.Path), new DriveInfo(Folder));
+        // A folder does not say which disk it is on; one of the same size is taken to be the same.
+        var isOneDisk = work.TotalSize == kept.TotalSize;
+        if (work.AvailableFreeSpace < (isOneDisk ? 2 * bytes : bytes) + Reserve || kept.AvailableFreeSpace < bytes)
+        {
+            throw new BackupRefusedException(Refusal.Of("backup.no-room"));
         }
     }
 
@@ -185,6 +272,9 @@ internal sealed partial class BackupMaker(
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Something of the backups could not be read or deleted")]
+    private partial void LogNotDeleted(Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No backup was made: {Code} {Detail}")]
     private partial void LogFailed(string code, string detail);

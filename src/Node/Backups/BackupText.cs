@@ -10,8 +10,15 @@ internal static class BackupText
     public static Text Lead => new(
         "Chaque nuit, tout ce qui est ici est copié dans un fichier chiffré\u00a0: la base de données, les clés et les réglages. Hors de ce serveur, seuls les mots de récupération l’ouvrent.",
         "Every night, all that is here is copied into an encrypted file: the database, the keys and the settings. Away from this server, only the recovery words open it.");
+    public static Text LeadByHand => new(
+        "Une sauvegarde copie tout ce qui est ici dans un fichier chiffré\u00a0: la base de données, les clés et les réglages. Hors de ce serveur, seuls les mots de récupération l’ouvrent.",
+        "A backup copies all that is here into an encrypted file: the database, the keys and the settings. Away from this server, only the recovery words open it.");
     public static Text NotNightly => new("Les sauvegardes de nuit sont arrêtées sur ce serveur (réglage Backup:Nightly).", "Nightly backups are turned off on this server (setting Backup:Nightly).");
     public static Text None => new("Aucune sauvegarde n’a encore été faite. La première se fait la nuit prochaine.", "No backup has been made yet. The first one is made next night.");
+    public static Text NoneByHand => new("Aucune sauvegarde n’a encore été faite.", "No backup has been made yet.");
+    public static Text Unreadable => new(
+        "Le dossier des sauvegardes ne peut pas être lu. Le compte qui fait fonctionner le serveur a besoin du droit d’y lire et d’y écrire (réglage Backup:Folder).",
+        "The folder of the backups cannot be read. The account that runs the server needs the right to read and write there (setting Backup:Folder).");
     public static Text SameDisk => new(
         "Ces fichiers sont sur le même serveur\u00a0: s’il brûle ou se perd, ils partent avec lui. Téléchargez-en un de temps en temps, et gardez-le ailleurs que les mots de récupération.",
         "These files are on the same server: if it burns or is lost, they go with it. Download one from time to time, and keep it elsewhere than the recovery words.");
@@ -32,7 +39,9 @@ internal static class BackupText
     public static Text TryNow => new("Essayer la plus récente", "Try the newest one");
     public static Text Download => new("Télécharger la plus récente", "Download the newest one");
     public static Text Kept => new("Sauvegardes gardées ici", "Backups kept here");
-    public static Text KeptWhy => new("Une par jour pendant 7 jours, une par semaine pendant 4 semaines, une par mois pendant 6 mois.", "One a day for 7 days, one a week for 4 weeks, one a month for 6 months.");
+    public static Text KeptWhy => new(
+        "Toutes pendant 2 jours, une par jour pendant 7 jours, une par semaine pendant 4 semaines, une par mois pendant 6 mois. La dernière est gardée jusqu’à ce qu’il y en ait une autre.",
+        "All of them for 2 days, one a day for 7 days, one a week for 4 weeks, one a month for 6 months. The last one is kept until there is another.");
     public static Text Date => new("Date", "Date");
     public static Text Size => new("Taille", "Size");
     public static Text FileName => new("Fichier", "File");
@@ -49,6 +58,10 @@ internal static class BackupText
     public static Text CannotGo => new(
         "Le compte {0} était parti, et il est ici seul à gérer les accès. Donnez ce rôle à quelqu’un d’autre, puis retirez-lui l’accès.",
         "Account {0} had left, and is the only one here who manages access. Give that role to somebody else, then remove their access.");
+
+    public static Text NewerUnread => new(
+        "{0} est plus récente et n’a pas pu être lue\u00a0: elle dit peut-être qui d’autre est parti depuis. Avec une autre copie, recommencez, ou demandez à qui est parti de le redire.",
+        "{0} is newer and could not be read: it may say who else has left since. With another copy of it begin again, or ask those who left to say so again.");
 
     public static IReadOnlyList<Confirmation> Done { get; } =
     [
@@ -67,8 +80,9 @@ internal static class BackupText
         new("backup.no-node", new("Il n’y a ici la base de données d’aucune communauté et d’aucun carrefour.", "There is no community’s and no hub’s database here.")),
         new("backup.database-damaged", new("La base de données est abîmée ({0}).", "The database is damaged ({0}).")),
         new("backup.counts-differ", new("Il devrait y avoir {1} lignes dans {0}, et il y en a {2}.", "There should be {1} rows in {0}, and there are {2}.")),
-        new("backup.no-room", new("Le disque est plein. Rien n’a été perdu; libérez de l’espace et recommencez.", "The disk is full. Nothing was lost; make room and try again.")),
+        new("backup.no-room", new("Il n’y a pas assez d’espace sur le disque pour une sauvegarde. Rien n’a été perdu; libérez de l’espace et recommencez.", "There is not enough room on the disk for a backup. Nothing was lost; make room and try again.")),
         new("backup.no-access", new("Le fichier ou la base de données ne répond pas\u00a0: {0}", "The file or the database does not answer: {0}")),
+        new("backup.folder-unreadable", Unreadable),
         new("backup.of-another-folder", new("Cette sauvegarde a été faite dans un autre dossier\u00a0: seuls les mots de récupération l’ouvrent.", "This backup was made in another folder: only the recovery words open it.")),
         new("backup.words-wrong", new("Les mots essayés n’étaient pas les bons.", "The words that were tried were not the right ones.")),
         new("backup.program-missing", new("Le programme {0} de PostgreSQL n’est pas sur ce serveur. Installez-le, ou dites où il est (réglage Backup:PostgreSqlPrograms).", "PostgreSQL’s program {0} is not on this server. Install it, or say where it is (setting Backup:PostgreSqlPrograms).")),

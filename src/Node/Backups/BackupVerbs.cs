@@ -109,7 +109,7 @@ internal static class BackupVerbs
         return await Told(async () =>
         {
             await using var connection = await database.OpenToRead(cancellationToken);
-            return VerbResult.Done(Said(await DatabaseCheck.Of(connection, database.Engine, cancellationToken)));
+            return VerbResult.Done(Said(await DatabaseCheck.OfOneMoment(connection, database.Engine, cancellationToken)));
         });
     }
 
@@ -130,7 +130,7 @@ internal static class BackupVerbs
             return await Told(async () =>
             {
                 await using var connection = await database.OpenToRead(cancellationToken);
-                var found = await DatabaseCheck.Of(connection, options.Engine, cancellationToken);
+                var found = await DatabaseCheck.OfOneMoment(connection, options.Engine, cancellationToken);
                 using var key = found.Key.Length == 0 ? null : new KeyFolder(held.File("keys")).Load(new KeyId(found.Key));
                 return found.Key.Length > 0 && key is null ? throw new KeyMissingException(held.File("keys")) : VerbResult.Done(Said(found));
             });
@@ -204,7 +204,9 @@ internal static class BackupVerbs
     private static string Said(RestoredNode restored, string folder) => string.Join('\n', new[]
     {
         Said(restored.Header), folder, InBoth(BackupText.RestoredNow), InBoth(BackupText.PeopleGone.With(restored.Ended)),
-    }.Concat(restored.Left.Select(account => InBoth(BackupText.CannotGo.With(account.ToString("N"))))));
+    }
+        .Concat(restored.Left.Select(account => InBoth(BackupText.CannotGo.With(account.ToString("N")))))
+        .Concat(restored.Unread.Select(file => InBoth(BackupText.NewerUnread.With(file)))));
 
     private static string InBoth(Text text) => $"{text.Fr}\n{text.En}";
 }

@@ -54,7 +54,7 @@ internal static class BackupsFeature
             return Results.Redirect(FreshSignIn.Path(language, PagePath.Of<BackupsPage>().In(language)));
         }
 
-        if (maker.There is not [var newest, ..])
+        if (maker.NewestOf(maker.Readable ?? []) is not { } newest)
         {
             return Results.Redirect(PagePath.Of<BackupsPage>().In(language));
         }

@@ -1,8 +1,10 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Dapper;
 using Google.Protobuf;
+using Microsoft.Data.Sqlite;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
@@ -26,6 +28,16 @@ internal static class DatabaseCheck
 
     // How columns are read is said there; a file is checked where no node was ever made.
     static DatabaseCheck() => RuntimeHelpers.RunClassConstructor(typeof(Database).TypeHandle);
+
+    /// <summary>The same of a database that people write into meanwhile: as it is at one moment.</summary>
+    /// <exception cref="BackupRefusedException">Something is damaged or missing.</exception>
+    public static async Task<CheckedDatabase> OfOneMoment(DbConnection database, Engine engine, CancellationToken cancellationToken)
+    {
+        await using DbTransaction moment = database is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return await Of(database, engine, cancellationToken);
+    }
 
     /// <exception cref="BackupRefusedException">Something is damaged or missing.</exception>
     public static async Task<CheckedDatabase> Of(DbConnection database, Engine engine, CancellationToken cancellationToken)

@@ -10,26 +10,28 @@ namespace RecoveryCoP.Node.Backups;
 internal sealed partial class Drill(BackupMaker maker, DataFolder folder, BackupRecords records, ILogger<Drill> log)
 {
     /// <summary>Does it, and notes how it went.</summary>
-    public async Task<Result<BackupFile>> Try(Guid? by, bool isAsked, CancellationToken cancellationToken)
+    public Task<Result<BackupFile>> Try(Guid? by, bool isAsked, CancellationToken cancellationToken) => maker.InTurn<Result<BackupFile>>(async () =>
     {
-        if (maker.There is not [var newest, ..])
+        var there = maker.Readable;
+        if (there is [])
         {
             return Refusal.Of("backup.none");
         }
 
-        var tried = await BackupMaker.Refusable(() => Try(newest, cancellationToken));
+        var newest = there is null ? null : maker.NewestOf(there);
+        var tried = newest is null ? Refusal.Of("backup.folder-unreadable") : await BackupMaker.Refusable(() => Try(newest, cancellationToken));
         if (tried.Refusals is [var refusal, ..])
         {
-            LogFailed(newest.Name, refusal.Code, string.Join(' ', refusal.Args));
+            LogFailed(newest?.Name ?? maker.Folder, refusal.Code, string.Join(' ', refusal.Args));
         }
 
         await records.Note(Recorded.Drill, tried.Refusals is [var why, ..] ? why : null, by, isAsked);
         return tried;
-    }
+    }, cancellationToken);
 
     private async Task<BackupFile> Try(BackupFile file, CancellationToken cancellationToken)
     {
-        var work = Durable.EmptyFolder(folder.File("drill-work"));
+        var work = Durable.EmptyFolder(maker.DrillWork);
         try
         {
             var backup = await UnpackedBackup.Open(

@@ -18,26 +18,31 @@ internal sealed partial class NightlyBackup(
     /// <summary>Does what is due.</summary>
     internal async Task Look(CancellationToken cancellationToken)
     {
-        // Old copies go, whether new ones are made or not: the privacy page promises it.
-        maker.Prune();
-        if (!options.Nightly || !node.IsFounded)
+        if (options.Nightly && node.IsFounded)
         {
-            return;
+            await MakeAndTry(clock.GetUtcNow(), cancellationToken);
         }
 
-        var now = clock.GetUtcNow();
-        // Nothing is missed before the first night.
-        var last = maker.There is [var newest, ..] ? newest.MadeAt : await database.Find<DateTimeOffset>("select founded_at from node", null, cancellationToken);
-        if (last < LastNight(now) && !IsTooSoon(await records.Of(Recorded.Backup, cancellationToken), now))
+        // Old copies go, whether new ones are made or not: the privacy page promises it.
+        maker.Prune();
+    }
+
+    private async Task MakeAndTry(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // A folder that cannot be read does not say when the last one was made. And nothing is missed before the first night.
+        var made = await records.Of(Recorded.Backup, cancellationToken);
+        var last = (maker.Readable is { } files ? files.FirstOrDefault(b => !Retention.IsAhead(b.MadeAt, now))?.MadeAt : made?.SucceededAt)
+            ?? await database.Find<DateTimeOffset>("select founded_at from node", null, cancellationToken);
+        if (last < LastNight(now) && !IsTooSoon(made, now))
         {
-            if ((await maker.Make(null, isAsked: false, cancellationToken)).Value is { } made)
+            if ((await maker.Make(null, isAsked: false, cancellationToken)).Value is { } file)
             {
-                LogMade(made.Path);
+                LogMade(file.Path);
             }
         }
 
         var tried = await records.Of(Recorded.Drill, cancellationToken);
-        if (maker.There.Count > 0 && IsFirstOf(tried?.SucceededAt, now) && !IsTooSoon(tried, now))
+        if (maker.Readable is [_, ..] && IsFirstOf(tried?.SucceededAt, now) && !IsTooSoon(tried, now))
         {
             await drill.Try(null, isAsked: false, cancellationToken);
         }

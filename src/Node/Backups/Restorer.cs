@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,11 +16,12 @@ namespace RecoveryCoP.Node.Backups;
 /// <param name="Header">Which backup.</param>
 /// <param name="Ended">How many people had left since, and have left here too.</param>
 /// <param name="Left">Accounts of those who cannot be: nobody would be left to give roles.</param>
-internal sealed record RestoredNode(BackupHeader Header, int Ended, IReadOnlyList<Guid> Left);
+/// <param name="Unread">Newer backups that could not be read, and so may know of more who left.</param>
+internal sealed record RestoredNode(BackupHeader Header, int Ended, IReadOnlyList<Guid> Left, IReadOnlyList<string> Unread);
 
 /// <summary>
 /// Puts a backup back, in a new folder and, with PostgreSQL, an empty database. Everything happens beside the folder and is verified there; its name comes last. So
-/// whatever ends this, there is nothing or all of it; done again, it begins anew, or goes on with the database that it had filled itself.
+/// whatever ends this, there is nothing or all of it; what is refused leaves nothing in the clear; done again, it begins anew, or goes on with the database that it had filled itself.
 /// </summary>
 /// <param name="kind">Which program this is.</param>
 /// <param name="settings">What it was told; the data folder is where to.</param>
@@ -34,6 +36,8 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
     private string Target => Path.TrimEndingDirectorySeparator(settings.DataFolder);
 
     private string Beside => Target + Unfinished;
+
+    private string MarkFile => Path.Combine(Beside, Mark);
 
     /// <summary>Refuses what can be refused without the words.</summary>
     /// <exception cref="BackupRefusedException">It is refused.</exception>
@@ -64,16 +68,26 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<RestoredNode> Restore(string file, SigningKey words, string? ledger, CancellationToken cancellationToken)
     {
-        var id = await IdOf(file, cancellationToken);
-        var mark = Path.Combine(Beside, Mark);
-        // Only a database that this very restore began to fill may hold something.
-        var isGoingOn = File.Exists(mark) && await File.ReadAllTextAsync(mark, cancellationToken) == id;
-        Durable.EmptyFolder(Beside);
-        if (isGoingOn)
+        Durable.Folder(Beside);
+        Clear();
+        try
         {
-            Durable.Write(mark, to => to.Write(System.Text.Encoding.ASCII.GetBytes(id)));
+            return await RestoreBeside(file, words, ledger, cancellationToken);
         }
+        catch
+        {
+            Clear();
+            if (!File.Exists(MarkFile))
+            {
+                Directory.Delete(Beside);
+            }
 
+            throw;
+        }
+    }
+
+    private async Task<RestoredNode> RestoreBeside(string file, SigningKey words, string? ledger, CancellationToken cancellationToken)
+    {
         var backup = await UnpackedBackup.Open(file, header => WordsOf(header, words), Beside, cancellationToken);
         faults.Pass(FaultPoints.RestoreUnpackedNotChecked);
         if (backup.Header.Engine == Engine.PostgreSql)
@@ -82,14 +96,15 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         }
 
         var there = settings.In(Beside);
-        var options = new OptionsSection<BackupOptions>("Backup").Bind(there.Configuration);
+        // What runs here is for this machine to say, and not for a file from elsewhere.
+        var options = new OptionsSection<BackupOptions>("Backup").Bind(settings.Configuration);
         var programs = new PostgreSqlPrograms(options.PostgreSqlPrograms, Wanted ?? "");
         await backup.Check(programs, cancellationToken);
         ErasureLedger.Merge(Beside, ErasureLedger.Read(ledger ?? ""));
-        await MergeNewest(file, backup.Header, words, cancellationToken);
+        var unread = await MergeNewest(file, backup.Header, words, cancellationToken);
         if (backup.Header.Engine == Engine.PostgreSql)
         {
-            await Fill(backup, programs, isGoingOn, mark, cancellationToken);
+            await Fill(backup, programs, cancellationToken);
         }
 
         faults.Pass(FaultPoints.RestoreFilledNotRenewed);
@@ -105,7 +120,7 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
 
         Durable.Move(Beside, Target);
         File.Delete(Path.Combine(Target, Mark));
-        return new(backup.Header, ended, left);
+        return new(backup.Header, ended, left, unread);
     }
 
     /// <summary>The file's key, for these words.</summary>
@@ -138,61 +153,100 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         }
     }
 
-    private static async Task<string> IdOf(string file, CancellationToken cancellationToken)
+    // All but the mark: it says which database was being filled, from which backup, and no more.
+    private void Clear()
     {
-        await using var from = File.OpenRead(file);
-        return Convert.ToHexStringLower((await BackupHeader.Read(from, cancellationToken)).Hash);
+        foreach (var inside in new DirectoryInfo(Beside).GetFileSystemInfos().Where(inside => inside.Name != Mark))
+        {
+            if (inside is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                inside.Delete();
+            }
+        }
     }
 
     // The settings that came with the backup name the database of then.
     private void Choose(string connectionString)
     {
         var file = Path.Combine(Beside, "settings.json");
-        var said = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))!.AsObject() : [];
-        said["Storage"] = new JsonObject { ["Engine"] = nameof(Engine.PostgreSql), ["ConnectionString"] = connectionString };
-        Durable.Write(file, to => JsonSerializer.Serialize(to, said, JsonSerializerOptions.Web));
+        var said = Chosen(File.Exists(file) ? File.ReadAllText(file) : "{}", connectionString);
+        Durable.Write(file, to => to.Write(Encoding.UTF8.GetBytes(said)));
     }
 
-    // A newer backup beside this one knows who has left since.
-    private async Task MergeNewest(string file, BackupHeader header, SigningKey words, CancellationToken cancellationToken)
+    /// <summary>Settings with another database, however they are written: nested or in one line, with comments or without.</summary>
+    internal static string Chosen(string settings, string connectionString)
     {
-        if (BackupFiles.In(Path.GetDirectoryName(Path.GetFullPath(file))!, header.Node) is not [var newest, ..] || newest.MadeAt <= header.MadeAt)
+        var said = JsonNode.Parse(settings, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
+        foreach (var key in said.Select(setting => setting.Key).Where(key => $"{key}:".StartsWith("Storage:", StringComparison.OrdinalIgnoreCase)).ToList())
         {
-            return;
+            said.Remove(key);
         }
 
-        var folder = Durable.EmptyFolder(Path.Combine(Beside, "newest"));
-        try
-        {
-            await UnpackedBackup.Open(newest.Path, said => WordsOf(said, words), folder, cancellationToken);
-            ErasureLedger.Merge(Beside, ErasureLedger.Read(Path.Combine(folder, ErasureLedger.Name)));
-        }
-        catch (BackupRefusedException)
-        {
-            // It was restored from an older one because this one is no good.
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        said["Storage"] = new JsonObject { ["Engine"] = nameof(Engine.PostgreSql), ["ConnectionString"] = connectionString };
+        return said.ToJsonString(JsonSerializerOptions.Web);
     }
 
-    private async Task Fill(UnpackedBackup backup, PostgreSqlPrograms programs, bool isGoingOn, string mark, CancellationToken cancellationToken)
+    // A newer backup beside this one knows who has left since: the newest that can be read, since a ledger is never shortened.
+    private async Task<IReadOnlyList<string>> MergeNewest(string file, BackupHeader header, SigningKey words, CancellationToken cancellationToken)
+    {
+        var unread = new List<string>();
+        foreach (var newer in BackupFiles.In(Path.GetDirectoryName(Path.GetFullPath(file))!, header.Node).TakeWhile(b => b.MadeAt > header.MadeAt))
+        {
+            var folder = Durable.EmptyFolder(Path.Combine(Beside, "newest"));
+            try
+            {
+                await UnpackedBackup.Open(newer.Path, said => WordsOf(said, words), folder, cancellationToken);
+                ErasureLedger.Merge(Beside, ErasureLedger.Read(Path.Combine(folder, ErasureLedger.Name)));
+                break;
+            }
+            catch (Exception failure) when (failure is BackupRefusedException or IOException or UnauthorizedAccessException)
+            {
+                unread.Add(newer.Name);
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        return unread;
+    }
+
+    // Only a database that this very restore has filled may hold something; and it is compared once, since what comes behind changes it.
+    private async Task Fill(UnpackedBackup backup, PostgreSqlPrograms programs, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(Wanted!);
         await using var database = await source.OpenConnectionAsync(cancellationToken);
+        var filling = $"{backup.Id} {await database.ExecuteScalarAsync<string>(PostgreSqlDatabase.IdentitySql)}";
+        var compared = filling + " compared";
+        var said = File.Exists(MarkFile) ? await File.ReadAllTextAsync(MarkFile, cancellationToken) : "";
         var isEmpty = await DatabaseCheck.IsEmpty(database, Engine.PostgreSql);
-        if (!isEmpty && !isGoingOn)
+        if (!isEmpty && said != filling && said != compared)
         {
             throw new BackupRefusedException(Refusal.Of("restore.database-not-empty"));
         }
 
         if (isEmpty)
         {
-            Durable.Write(mark, to => to.Write(System.Text.Encoding.ASCII.GetBytes(backup.Id)));
+            Note(filling);
             await programs.Fill(Path.Combine(Beside, DatabaseCopy.NameOf(Engine.PostgreSql)), cancellationToken);
-            backup.Compare((await DatabaseCheck.Of(database, Engine.PostgreSql, cancellationToken)).Rows);
         }
+
+        if (isEmpty || said == filling)
+        {
+            backup.Compare(await DatabaseCheck.Of(database, Engine.PostgreSql, cancellationToken));
+            Note(compared);
+        }
+    }
+
+    private void Note(string said)
+    {
+        Durable.Write(MarkFile + ".new", to => to.Write(Encoding.ASCII.GetBytes(said)));
+        Durable.Move(MarkFile + ".new", MarkFile);
     }
 
     private async Task Renew(Engine engine, CancellationToken cancellationToken)

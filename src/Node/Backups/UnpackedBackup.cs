@@ -30,10 +30,10 @@ internal sealed record UnpackedBackup(BackupHeader Header, string Id, string Fol
         await using var from = File.OpenRead(file);
         var (header, hash) = await BackupHeader.Read(from, cancellationToken);
         await using var opened = Durable.Create(Path.Combine(folder, "opened"));
-        await SealedFile.Open(from, hash, key(header), opened, cancellationToken);
-        opened.Position = 0;
         try
         {
+            await SealedFile.Open(from, hash, key(header), opened, cancellationToken);
+            opened.Position = 0;
             var written = await Unpack(opened, folder, cancellationToken);
             return new(header, Convert.ToHexStringLower(hash), folder, written);
         }
@@ -51,8 +51,15 @@ internal sealed record UnpackedBackup(BackupHeader Header, string Id, string Fol
     /// <exception cref="BackupRefusedException">Something is missing or damaged.</exception>
     public async Task Check(PostgreSqlPrograms programs, CancellationToken cancellationToken)
     {
-        var rows = Header.Engine == Engine.Sqlite ? (await CheckSqlite(cancellationToken)).Rows : await programs.Count(DatabaseFile, cancellationToken);
-        Compare(rows);
+        if (Header.Engine == Engine.Sqlite)
+        {
+            Compare(await CheckSqlite(cancellationToken));
+        }
+        else
+        {
+            Compare(await programs.Count(DatabaseFile, cancellationToken));
+        }
+
         try
         {
             using var own = new KeyFolder(Path.Combine(Folder, "keys")).Load(new KeyId(Written.Key));
@@ -67,9 +74,20 @@ internal sealed record UnpackedBackup(BackupHeader Header, string Id, string Fol
         }
     }
 
+    /// <summary>It is the node that the backup says it is of, and all of it.</summary>
+    /// <exception cref="BackupRefusedException">It is another one, or something is missing.</exception>
+    public void Compare(CheckedDatabase found)
+    {
+        Compare(found.Rows);
+        if ((found.Node, found.Key) != (Written.Node, Written.Key))
+        {
+            throw BackupHeader.Damaged;
+        }
+    }
+
     /// <summary>The tables have as many rows as they had.</summary>
     /// <exception cref="BackupRefusedException">One has not.</exception>
-    public void Compare(SortedDictionary<string, long> rows)
+    private void Compare(SortedDictionary<string, long> rows)
     {
         if (Written.Rows.FirstOrDefault(table => rows.GetValueOrDefault(table.Key, -1) != table.Value) is { Key: { } other })
         {

@@ -59,7 +59,7 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
 
         if (newer.Count > 0)
         {
-            throw new SchemaMismatchException($"The database was changed by a newer version of this program ({string.Join(", ", newer)}). Start that version, or restore the backup made before its upgrade.");
+            throw new SchemaMismatchException($"The database was changed by a newer version of this program ({string.Join(", ", newer)}). Start that version, or restore a backup that was made before its upgrade.");
         }
 
         var edited = applied.Where(a => known[a.Key] != a.Value).Select(a => $"{a.Key.Item1} {a.Key.Item2}").ToList();

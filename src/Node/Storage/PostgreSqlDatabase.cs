@@ -19,6 +19,13 @@ public sealed class PostgreSqlDatabase : Database
     private readonly string holderName = "RecoveryCoP " + Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
     private NpgsqlConnection? holder;
 
+    /// <summary>Which database that is: see <see cref="Identity"/>.</summary>
+    internal const string IdentitySql = """
+        select s.system_identifier || '.' || d.oid || '.' || c.timeline_id
+          from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+         where d.datname = current_database()
+        """;
+
     /// <summary>Connects on first use.</summary>
     public PostgreSqlDatabase(string connectionString)
     {
@@ -144,14 +151,7 @@ public sealed class PostgreSqlDatabase : Database
 
     /// <inheritdoc />
     /// <remarks>A dump that is read in makes another database; recovery to a point in time begins another time line.</remarks>
-    public override async Task<string> Identity(CancellationToken cancellationToken) => (await Find<string>(
-        """
-        select s.system_identifier || '.' || d.oid || '.' || c.timeline_id
-          from pg_control_system() s, pg_control_checkpoint() c, pg_database d
-         where d.datname = current_database()
-        """,
-        null,
-        cancellationToken).ConfigureAwait(false))!;
+    public override async Task<string> Identity(CancellationToken cancellationToken) => (await Find<string>(IdentitySql, null, cancellationToken).ConfigureAwait(false))!;
 
     /// <inheritdoc />
     public override Task<string?> CheckIntegrity(CancellationToken cancellationToken) => Find<string>(

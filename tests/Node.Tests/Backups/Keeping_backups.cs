@@ -38,9 +38,48 @@ public sealed class Keeping_backups
     [Fact]
     public void several_of_one_day_leaves_the_last()
     {
+        var day = new DateTimeOffset(2026, 11, 26, 20, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal([day.AddHours(-1), day.AddHours(-2)], Retention.Superfluous([day, day.AddHours(-2), day.AddHours(-1)], day.AddDays(3)));
+    }
+
+    [Fact]
+    public void made_now_leaves_the_one_from_before_what_was_noticed_too_late()
+    {
         var now = new DateTimeOffset(2026, 11, 29, 20, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal([now.AddHours(-1), now.AddHours(-2)], Retention.Superfluous([now, now.AddHours(-2), now.AddHours(-1)], now));
+        Assert.Empty(Retention.Superfluous([now, now.AddHours(-1), now.AddHours(-13), now.AddHours(-47)], now));
+    }
+
+    [Fact]
+    public void with_a_clock_that_is_years_ahead_for_an_hour_costs_two_and_not_the_history()
+    {
+        var now = new DateTimeOffset(2026, 11, 29, 8, 0, 0, TimeSpan.Zero);
+        var history = Enumerable.Range(0, 7).Select(day => now.AddDays(-day)).Concat([now.AddMonths(-2), now.AddMonths(-3), now.AddMonths(-4)]).ToList();
+        var wrong = now.AddYears(10);
+
+        Assert.Equal([now.AddMonths(-4), now.AddMonths(-3)], Retention.Going([.. history, wrong], wrong, mostDays: 2));
+        Assert.Empty(Retention.Going([.. history, wrong], wrong, mostDays: 0));
+    }
+
+    [Fact]
+    public void that_a_wrong_clock_dated_in_the_future_is_neither_the_newest_nor_superfluous()
+    {
+        var now = new DateTimeOffset(2026, 11, 29, 8, 0, 0, TimeSpan.Zero);
+
+        Assert.Empty(Retention.Superfluous([now.AddYears(10), now.AddYears(-1)], now));
+        Assert.Equal([now.AddYears(-2)], Retention.Superfluous([now.AddYears(10), now.AddYears(10).AddHours(-1), now.AddYears(-1), now.AddYears(-2)], now));
+    }
+
+    [Fact]
+    public void takes_away_what_it_left_unfinished_itself_and_nothing_of_another_node()
+    {
+        using var folder = new TemporaryFolder();
+        var (own, at) = (new string('b', 32), new DateTimeOffset(2026, 11, 29, 8, 1, 2, TimeSpan.Zero));
+        var files = new[] { own, new string('c', 32) }.Select(node => folder.File(BackupFiles.NameOf(node, at) + BackupFiles.Unfinished)).ToList();
+        files.ForEach(file => File.WriteAllText(file, ""));
+
+        Assert.Equal([files[0]], BackupFiles.UnfinishedIn(folder.Path, own));
     }
 
     [Fact]

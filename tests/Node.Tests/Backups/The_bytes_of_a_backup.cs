@@ -123,6 +123,29 @@ public sealed class The_bytes_of_a_backup
         Assert.Equal("backup.newer-form", refused.Refusal.Code);
     }
 
+    [Fact]
+    public async Task cut_off_leave_nothing_in_the_clear()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("cut.backup"), Sealed(RandomNumberGenerator.GetBytes(300_000), _key)[..^1], Cancel);
+        var opened = folder.Folder("opened");
+
+        await Assert.ThrowsAsync<BackupRefusedException>(() => UnpackedBackup.Open(folder.File("cut.backup"), _ => _key, opened, Cancel));
+
+        Assert.Empty(Directory.GetFileSystemEntries(opened));
+    }
+
+    [Fact]
+    public void with_the_database_of_another_node_are_noticed()
+    {
+        var written = new CheckedDatabase(new string('a', 32), "01", 3, new(StringComparer.Ordinal) { ["node"] = 1 });
+        var backup = new UnpackedBackup(Header(), "", "", written);
+
+        backup.Compare(written);
+        Assert.Equal("backup.damaged", Assert.Throws<BackupRefusedException>(() => backup.Compare(written with { Node = new string('b', 32) })).Refusal.Code);
+        Assert.Equal("backup.damaged", Assert.Throws<BackupRefusedException>(() => backup.Compare(written with { Key = "02" })).Refusal.Code);
+    }
+
     private static BackupHeader Header() => new()
     {
         Program = "0.1.0", Node = new string('a', 32), Kind = "chapter", Engine = Engine.Sqlite, MadeAt = new DateTimeOffset(2026, 11, 29, 8, 0, 0, TimeSpan.Zero), DatabaseBytes = 1,
