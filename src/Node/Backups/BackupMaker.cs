@@ -165,7 +165,14 @@ internal sealed partial class BackupMaker(
     private async Task<BackupFile> MakeNow(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var place = Path.Combine(Durable.Folder(Folder), BackupFiles.NameOf(node.Identity.Id.Value, now));
+        string PlaceOf(DateTimeOffset at) => Path.Combine(Durable.Folder(Folder), BackupFiles.NameOf(node.Identity.Id.Value, at));
+        while (File.Exists(PlaceOf(now)))
+        {
+            // Names tell seconds: the second of two in one takes the next, and replaces nothing.
+            now = now.AddSeconds(1);
+        }
+
+        var place = PlaceOf(now);
         var unfinished = place + BackupFiles.Unfinished;
         try
         {
