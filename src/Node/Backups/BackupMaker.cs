@@ -220,12 +220,26 @@ internal sealed partial class BackupMaker(
                 : "select pg_database_size(current_database()) / 2", // a dump has no indexes and is compressed
             null,
             cancellationToken);
-        var (work, kept) = (new DriveInfo(folder.Path), new DriveInfo(Folder));
+        var (work, kept) = (RoomOf(folder.Path), RoomOf(Folder));
         // A folder does not say which disk it is on; one of the same size is taken to be the same.
-        var isOneDisk = work.TotalSize == kept.TotalSize;
-        if (work.AvailableFreeSpace < (isOneDisk ? 2 * bytes : bytes) + Reserve || kept.AvailableFreeSpace < bytes)
+        var isOneDisk = work.Size == kept.Size;
+        if (work.Free < (isOneDisk ? 2 * bytes : bytes) + Reserve || kept.Free < bytes)
         {
             throw new BackupRefusedException(Refusal.Of("backup.no-room"));
+        }
+    }
+
+    // A share of another machine may not say it, and is tried then.
+    private static (long Size, long Free) RoomOf(string path)
+    {
+        try
+        {
+            var disk = new DriveInfo(path);
+            return (disk.TotalSize, disk.AvailableFreeSpace);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return (0, long.MaxValue);
         }
     }
 
