@@ -83,8 +83,8 @@ public sealed class LetterOutbox(Database database, TimeProvider clock) : ISends
         select a.id as account_id, a.name as name, l.why as why, l.ended_at as at
           from letter l join account a on a.id = l.account_id and a.stay = l.stay and a.left_at is null
          where l.outcome = 'refused' and l.ended_at >= a.address_at
-           and not exists (select 1 from letter later where later.account_id = l.account_id and later.outcome in ('sent', 'refused')
-                              and (later.ended_at > l.ended_at or (later.ended_at = l.ended_at and later.id > l.id)))
+           and not exists (select 1 from letter later where later.account_id = l.account_id and (
+                   (later.ended_at > l.ended_at and later.outcome in ('sent', 'refused')) or (later.ended_at = l.ended_at and later.outcome = 'refused' and later.id > l.id)))
          order by a.name_sort, a.id limit 200
         """,
         null,
