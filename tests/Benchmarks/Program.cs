@@ -12,4 +12,4 @@ using RecoveryCoP.Testing;
 await using var postgres = new PostgresServer();
 await using var hubPages = new HubPages(postgres);
 await using var largePull = new LargePull();
-return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new Announcement(postgres), new Taps(), new WhoMayKnow(), new PublishedPrograms(), new BulkExchange(postgres), new Propagation(postgres), new Growth(), new LibraryWork(postgres), hubPages, largePull], args);
+return await Run.All([new BareSqlite(), new Revise(postgres), new ChapterPages(postgres), new Announcement(postgres), new Taps(), new WhoMayKnow(), new PublishedPrograms(), new BulkExchange(postgres), new Propagation(postgres), new Growth(), new LibraryWork(postgres), hubPages, largePull, new BackupAndRestore()], args);

@@ -6,13 +6,13 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>A chapter of its own, without a hub: what is in a backup is in the node that is restored from it, and what is no such backup is refused.</summary>
-public abstract class Backing_up_and_restoring : IAsyncLifetime
+public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Ports _ports = Ports.Take(NodeProcess.Chapter);
 
     /// <summary>The thirteen.</summary>
-    protected string Words { get; private set; } = "";
+    protected string Words => founded.Words;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -26,18 +26,11 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = await NewDatabase();
-        Directory.CreateDirectory(Here);
-        await File.WriteAllTextAsync(Path.Combine(Here, "settings.json"), settings, Cancel);
-        var founded = await Run(Here, "init", "--name", "Communauté", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie@example.org");
-        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
-        Words = Regex.Match(founded.Output, @"Recovery words\s+(\S.*)").Groups[1].Value.Trim();
-        Browser = new FormClient(Address);
-        await using var node = await Started(Here);
-        await Browser.SignIn(Regex.Match(founded.Output, @"http\S+#t=\S+").Value, Cancel);
-        Assert.True((await Browser.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
-        Assert.True((await Browser.Fill("/fr/pratiques/ecrire", "write", Cancel, ("Title", "Le café du jeudi"), ("Text", "Une cafetière et deux heures."))).IsDone);
-        await node.Stop(Cancel);
+        await founded.Found(() => NewDatabase(null), SettingsOf, Cancel);
+        Folders.Copy(founded.Folder, Here);
+        await File.WriteAllTextAsync(Path.Combine(Here, "settings.json"), SettingsOf(await NewDatabase(founded.Database)), Cancel);
+        await MoveIn();
+        Browser = new FormClient(Address, founded.Browser);
     }
 
     public ValueTask DisposeAsync()
@@ -227,8 +220,14 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
     /// <summary>Text that nobody writes by chance.</summary>
     private const string Canary = "canari-4f1d9a77";
 
-    /// <summary>What settings.json of a new node says, with a database of its own.</summary>
-    protected abstract Task<string> NewDatabase();
+    /// <summary>A database, empty or a copy of another; where it is, when the folder is not enough.</summary>
+    protected abstract Task<string> NewDatabase(string? like);
+
+    /// <summary>What settings.json says of it.</summary>
+    protected abstract string SettingsOf(string database);
+
+    /// <summary>The database is the node's own from now on, and no copy of another's.</summary>
+    protected abstract Task MoveIn();
 
     /// <summary>How a restore is told where to; nothing where the folder is enough.</summary>
     protected abstract Task<string[]> EmptyDatabase();
@@ -283,7 +282,56 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
     }
 }
 
-public sealed class Backing_up_and_restoring_sqlite : Backing_up_and_restoring
+/// <summary>A chapter of which each test has a copy: Camille is signed in there, and wrote a practice.</summary>
+public sealed class FoundedChapter : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Uri _address = new($"http://127.0.0.1:{Ports.Take(NodeProcess.Chapter).Web}");
+
+    public FoundedChapter() => Browser = new(_address);
+
+    public string Folder => _folder.Path;
+
+    public string Words { get; private set; } = "";
+
+    /// <summary>Where its database is; null before it is founded.</summary>
+    public string? Database { get; private set; }
+
+    public FormClient Browser { get; }
+
+    /// <summary>Founds it, once.</summary>
+    public async Task Found(Func<Task<string>> newDatabase, Func<string, string> settingsOf, CancellationToken cancel)
+    {
+        if (Database is not null)
+        {
+            return;
+        }
+
+        var database = await newDatabase();
+        await File.WriteAllTextAsync(_folder.File("settings.json"), settingsOf(database), cancel);
+        var founded = await NodeProcess.Run(
+            NodeProcess.Chapter,
+            ["init", "--name", "Communauté", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie@example.org", "--data", Folder],
+            cancel);
+        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
+        Words = Regex.Match(founded.Output, @"Recovery words\s+(\S.*)").Groups[1].Value.Trim();
+        await using var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", Folder, "--listen", _address.GetLeftPart(UriPartial.Authority)]);
+        await node.Answers(_address, cancel);
+        await Browser.SignIn(Regex.Match(founded.Output, @"http\S+#t=\S+").Value, cancel);
+        Assert.True((await Browser.Fill("/fr/charte/adherer", "accept", cancel)).IsDone);
+        Assert.True((await Browser.Fill("/fr/pratiques/ecrire", "write", cancel, ("Title", "Le café du jeudi"), ("Text", "Une cafetière et deux heures."))).IsDone);
+        await node.Stop(cancel);
+        Database = database;
+    }
+
+    public void Dispose()
+    {
+        Browser.Dispose();
+        _folder.Dispose();
+    }
+}
+
+public sealed class Backing_up_and_restoring_sqlite(FoundedChapter founded) : Backing_up_and_restoring(founded), IClassFixture<FoundedChapter>
 {
     [Fact]
     public async Task its_database_copied_alone_is_refused_and_says_what_is_missing()
@@ -300,7 +348,15 @@ public sealed class Backing_up_and_restoring_sqlite : Backing_up_and_restoring
 
     protected override (string Says, string[] With) OtherEngine => ("This backup is from SQLite", ["--postgres", "Host=127.0.0.1;Database=nothing"]);
 
-    protected override Task<string> NewDatabase() => Task.FromResult("{}");
+    protected override Task<string> NewDatabase(string? like) => Task.FromResult("");
+
+    protected override string SettingsOf(string database) => "{}";
+
+    protected override Task MoveIn()
+    {
+        TestNode.MoveIn(Here);
+        return Task.CompletedTask;
+    }
 
     protected override Task<string[]> EmptyDatabase() => Task.FromResult<string[]>([]);
 
@@ -313,7 +369,7 @@ public sealed class Backing_up_and_restoring_sqlite : Backing_up_and_restoring
     }));
 }
 
-public sealed class Backing_up_and_restoring_postgresql(PostgresServer server) : Backing_up_and_restoring
+public sealed class Backing_up_and_restoring_postgresql(FoundedChapter founded, PostgresServer server) : Backing_up_and_restoring(founded), IClassFixture<FoundedChapter>
 {
     private string _made = "", _restored = "";
 
@@ -336,13 +392,23 @@ public sealed class Backing_up_and_restoring_postgresql(PostgresServer server) :
     }
 
     // As somebody writes it by hand.
-    protected override async Task<string> NewDatabase() => $$"""
+    protected override async Task<string> NewDatabase(string? like) => _made = await server.CreateDatabase(Cancel, like);
+
+    // As somebody writes it by hand.
+    protected override string SettingsOf(string database) => $$"""
         {
           // la base de données
           "Storage:Engine": "PostgreSql",
-          "storage:ConnectionString": {{System.Text.Json.JsonSerializer.Serialize(_made = await server.CreateDatabase(Cancel))}},
+          "storage:ConnectionString": {{System.Text.Json.JsonSerializer.Serialize(database)}},
         }
         """;
+
+    protected override async Task MoveIn()
+    {
+        await using var source = NpgsqlDataSource.Create(_made);
+        await using var command = source.CreateCommand("update node set home = null");
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
 
     protected override async Task<string[]> EmptyDatabase() => ["--postgres", _restored = await server.CreateDatabase(Cancel)];
 

@@ -80,16 +80,27 @@ public sealed class TestNode(string program, string name, string folder, Ports p
         return made.Output.Split('\n')[0].Trim();
     }
 
-    /// <summary>Its folder is gone, and a backup is restored in its place.</summary>
-    public async Task RestoreFrom(string backup, string words, CancellationToken cancel)
+    /// <summary>Its folder is gone, and a backup is restored in its place; killed at a point the first time, if one is named.</summary>
+    public async Task RestoreFrom(string backup, string words, CancellationToken cancel, string? killedAt = null)
     {
         var kept = Path.Combine(Path.GetDirectoryName(folder)!, Path.GetFileName(backup));
         File.Copy(backup, kept);
         Directory.Delete(folder, recursive: true);
-        await using var restoring = NodeProcess.Start(program, ["restore", kept, .. Where], _settings);
-        await restoring.Process.Type(words, cancel);
-        var end = await restoring.Process.Ended(cancel);
+        if (killedAt is not null)
+        {
+            var killed = await Restoring("--set", $"Faults:CrashAt={killedAt}");
+            Assert.True(killed.ExitCode == 128 + 9, killed.Output + killed.Error);
+        }
+
+        var end = await Restoring();
         Assert.True(end.ExitCode == 0, end.Output + end.Error);
+
+        async Task<Finished> Restoring(params string[] more)
+        {
+            await using var restoring = NodeProcess.Start(program, ["restore", kept, .. Where, .. more], _settings);
+            await restoring.Process.Type(words, cancel);
+            return await restoring.Process.Ended(cancel);
+        }
     }
 
     /// <summary>Waits until it has come so far.</summary>
@@ -100,7 +111,10 @@ public sealed class TestNode(string program, string name, string folder, Ports p
         Patiently.Until(so, () => $"{name} never came so far:\n{Process.Process.Output}\n{Process.Process.Error}", cancel);
 
     /// <summary>The folder is the node's own from now on and no copy of another's, for which it would wait to hear from its hub.</summary>
-    public void MoveIn() => Change(folder, "update node set home = null");
+    public void MoveIn() => MoveIn(folder);
+
+    /// <inheritdoc cref="MoveIn()"/>
+    public static void MoveIn(string folder) => Change(folder, "update node set home = null");
 
     /// <summary>A folder is a copy of one in which a node had run, even when it had not yet.</summary>
     public static void MoveOut(string folder) => Change(folder, "update node set home = 'elsewhere' where home is null");
