@@ -31,6 +31,8 @@ internal sealed class HubHealth(NetworkStatusQuery query, TimeProvider clock) : 
 
     public int Order => 60;
 
+    public bool IsToldToHub => false;
+
     public async Task<Finding?> Look(CancellationToken cancellationToken)
     {
         if (await query.Read(cancellationToken) is not { } status)

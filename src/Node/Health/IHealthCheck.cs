@@ -23,6 +23,9 @@ public interface IHealthCheck
     /// <summary>False for what no letter can tell, since it is why letters do not go.</summary>
     bool IsToldByLetter => true;
 
+    /// <summary>False for what a hub need not be told: that it was away itself.</summary>
+    bool IsToldToHub => true;
+
     /// <summary>How it stands; null where this node does not have it.</summary>
     Task<Finding?> Look(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Forms;
@@ -151,6 +152,6 @@ internal sealed class HealthContactData(Database database) : IPersonalData
         new PersonalPart<string>(
             "health-contact", new("Si le serveur vous écrit quand quelque chose y va mal", "Whether the server writes to you when something goes wrong there"), cancel => database.Query<string>(
                 "select a.address from account a join health_contact c on c.first = a.address or c.second = a.address where a.id = @person order by a.address limit 1", new { person }, cancel),
-            new("address", new("Votre adresse", "Your address"), address => address)),
+            [new("address", new("Votre adresse", "Your address"), address => address)]),
     ];
 }

@@ -27,7 +27,7 @@ public sealed partial class HealthWatch(
     private bool isUnsaved;
     private DateTimeOffset notBefore;
 
-    /// <summary>What was found the last time; null when nobody has looked yet.</summary>
+    /// <inheritdoc cref="IOwnHealth.Latest" />
     public Grade? Latest { get; private set; }
 
     /// <summary>Looks, notes and tells.</summary>
@@ -37,7 +37,7 @@ public sealed partial class HealthWatch(
         try
         {
             var all = await report.Look(cancellationToken).ConfigureAwait(false);
-            Latest = HealthReport.Worst(all);
+            Latest = HealthReport.Worst(all.Where(c => c.Check.IsToldToHub));
             if (!node.IsFounded)
             {
                 return;

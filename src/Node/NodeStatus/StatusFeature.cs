@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.NodeStatus.Pages;
 using RecoveryCoP.Node.Storage;
@@ -21,6 +22,7 @@ internal static class StatusFeature
         services.AddSchema(typeof(StatusFeature), "NodeStatus");
         services.AddSingleton<HealthContacts>().AddSingleton<HealthWatch>();
         services.AddHostedService(s => s.GetRequiredService<HealthWatch>());
+        services.AddSingleton<IOwnHealth, OwnHealth>();
         services.AddPersonalData<HealthContactData>();
         services.AddRefusals(StatusText.Refusals);
         services.AddConfirmations(StatusText.Done);

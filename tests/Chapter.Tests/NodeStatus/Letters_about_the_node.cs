@@ -20,7 +20,11 @@ public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLif
         Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { First = One, Second = Two }, Cancel)).Succeeded);
     }
 
-    public ValueTask DisposeAsync() => _chapter.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _chapter.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     private HealthContacts Contacts => _chapter.Get<HealthContacts>();
 
@@ -120,11 +124,11 @@ public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLif
         Assert.Equal((Two, ""), (left.First, left.Second));
     }
 
-    private Task Break() => Write("update account_role set taken_at = given_at where role = 'steward'");
+    private Task<int> Break() => Write("update account_role set taken_at = given_at where role = 'steward'");
 
-    private Task Mend() => Write("update account_role set taken_at = null where role = 'steward'");
+    private Task<int> Mend() => Write("update account_role set taken_at = null where role = 'steward'");
 
-    private Task Write(string sql) => _chapter.Get<Database>().Write(t => t.Execute(sql), Cancel);
+    private Task<int> Write(string sql) => _chapter.Get<Database>().Write(t => t.Execute(sql), Cancel);
 
     private async Task<IReadOnlyList<MimeKit.MimeMessage>> After(TimeSpan time)
     {

@@ -21,7 +21,11 @@ public abstract class What_is_looked_at(PostgresServer? server) : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         _chapter = await WritingChapter.Start(server, ("Storage:LowDiskMebibytes", "1"), ("Inbox:Host", "127.0.0.1"), ("Inbox:Port", "1"), ("Inbox:User", "x"), ("Inbox:Security", "None"));
 
-    public ValueTask DisposeAsync() => _chapter.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _chapter.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task the_database_answers_and_the_disk_has_room()
@@ -117,7 +121,7 @@ public abstract class What_is_looked_at(PostgresServer? server) : IAsyncLifetime
         Pass(TimeSpan.FromDays(366));
         Assert.Equal([Grade.Attention, Grade.Attention], [(await Look("backup")).Grade, (await Look("words")).Grade]);
 
-        Task Record(string kind, string code) => Write(
+        Task<int> Record(string kind, string code) => Write(
             "insert into backup_record (kind, tried_at, succeeded_at, code, detail) values (@kind, @now, @now, @code, '') on conflict (kind) do update set code = excluded.code", new { kind, now, code });
     }
 
@@ -163,7 +167,7 @@ public abstract class What_is_looked_at(PostgresServer? server) : IAsyncLifetime
 
     private async Task<Finding?> Find(string code) => (await _chapter.Get<HealthReport>().Look(Cancel)).SingleOrDefault(c => c.Check.Code == code)?.Finding;
 
-    private Task Write(string sql, object? values = null) => _chapter.Get<Database>().Write(t => t.Execute(sql, values), Cancel);
+    private Task<int> Write(string sql, object? values = null) => _chapter.Get<Database>().Write(t => t.Execute(sql, values), Cancel);
 
     private void Pass(TimeSpan time) => _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow() + time);
 }
