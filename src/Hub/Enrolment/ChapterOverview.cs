@@ -25,7 +25,7 @@ public sealed record ChapterOverview
     public DateTimeOffset? LastAt { get; init; }
 
     /// <summary>Since when it stands so.</summary>
-    public required DateTimeOffset Since { get; init; }
+    public DateTimeOffset Since { get; init; }
 
     /// <summary>How it said that it is.</summary>
     public NodeHealth? Health { get; init; }

@@ -104,7 +104,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts 
         withdrawals.Give(context.Caller(), request, context.CancellationToken);
 
     // What a later version may say more, this one does not show.
-    private static NodeHealth HealthOf(HelloRequest request) => Enum.IsDefined(request.Health) ? request.Health : NodeHealth.Unspecified;
+    private static NodeHealth HealthOf(HelloRequest request) => System.Enum.IsDefined(request.Health) ? request.Health : NodeHealth.Unspecified;
 
     private DateTimeOffset? ProvenAt(HelloRequest request)
     {

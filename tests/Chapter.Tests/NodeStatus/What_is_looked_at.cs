@@ -156,7 +156,7 @@ public abstract class What_is_looked_at(PostgresServer? server) : IAsyncLifetime
     {
         Assert.Equal(Grade.Well, (await Look("feeds")).Grade);
         var self = _chapter.Get<Node.Hosting.ThisNode>().Identity.Id.Value;
-        await Write("insert into feed_evidence (node_id, feed_position, item_id, reason, bytes, at) select @self, 9, @id, 'GAP', @id, @now", new { self, id = new byte[32], now = _chapter.Clock.GetUtcNow() });
+        await Write("insert into feed_evidence (node_id, signed_id, feed_position, reason, signed, seen_at) values (@self, @id, 9, 'GAP', @id, @now)", new { self, id = new byte[32], now = _chapter.Clock.GetUtcNow() });
 
         Assert.Equal(Grade.Wrong, (await Look("feeds")).Grade);
         using var browser = _chapter.NewBrowser();
