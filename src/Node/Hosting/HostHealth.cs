@@ -6,7 +6,7 @@ namespace RecoveryCoP.Node.Hosting;
 /// <summary>Until when the certificate holds, where the node shows one itself.</summary>
 internal sealed class CertificateHealth(NodeOptions options, NodeSettings settings, IServiceProvider services, TimeProvider clock) : IHealthCheck
 {
-    private static readonly TimeSpan soon = TimeSpan.FromDays(14), now = TimeSpan.FromDays(3);
+    private static readonly TimeSpan soon = TimeSpan.FromDays(14), tooSoon = TimeSpan.FromDays(3);
     private static readonly Text until = new("Il vaut jusqu’au {0}.", "It holds until {0}.");
     private static readonly Text over = new("Il ne vaut plus depuis le {0}\u00a0: les navigateurs refusent d’ouvrir ce site.", "It has not held since {0}: browsers refuse to open this site.");
     private static readonly Text renew = new("Renouvelez-le, puis redémarrez ce serveur.", "Renew it, then start this server again.");
@@ -27,13 +27,18 @@ internal sealed class CertificateHealth(NodeOptions options, NodeSettings settin
 
         // The one that is shown: whoever renews the file has not shown it yet.
         var file = ServerCertificate.Load(settings.Configuration).EndsAt;
-        var end = services.GetService<ServerCertificate>()?.EndsAt ?? file;
-        var left = end - clock.GetUtcNow();
+        return Task.FromResult<Finding?>(Of(services.GetService<ServerCertificate>()?.EndsAt ?? file, file, clock.GetUtcNow()));
+    }
+
+    /// <summary>How it stands with a certificate that is shown, and the one in the file.</summary>
+    internal static Finding Of(DateTimeOffset end, DateTimeOffset file, DateTimeOffset now)
+    {
+        var left = end - now;
         var toDo = file > end ? restart : renew;
-        return Task.FromResult<Finding?>(left <= TimeSpan.Zero ? Finding.Wrong(over.With(Dates.Day(end)), toDo)
-            : left < now ? Finding.Wrong(until.With(Dates.Day(end)), toDo)
+        return left <= TimeSpan.Zero ? Finding.Wrong(over.With(Dates.Day(end)), toDo)
+            : left < tooSoon ? Finding.Wrong(until.With(Dates.Day(end)), toDo)
             : left < soon ? Finding.Attention(until.With(Dates.Day(end)), toDo)
-            : Finding.Well(until.With(Dates.Day(end))));
+            : Finding.Well(until.With(Dates.Day(end)));
     }
 }
 

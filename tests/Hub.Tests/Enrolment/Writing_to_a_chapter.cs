@@ -32,6 +32,7 @@ public abstract class Writing_to_a_chapter(PostgresServer? server) : IAsyncLifet
     {
         using var browser = new OperatorsBrowser(hub, "operator");
         var chapter = await hub.Admitted();
+        await hub.Get<FollowerLoop>().CatchUp(Cancel);
         var (fr, en) = ($"/fr/inscriptions/{chapter.Id}", $"/en/enrolments/{chapter.Id}");
 
         await chapter.Hello(NodeHealth.Well, Timestamp.FromDateTimeOffset(SampleChapter.Founded));
@@ -64,6 +65,7 @@ public abstract class Writing_to_a_chapter(PostgresServer? server) : IAsyncLifet
     public async Task that_has_been_silent_for_a_week_may_be_tried_again_when_the_mail_server_did_not_take_it()
     {
         var chapter = await hub.Admitted();
+        await hub.Get<FollowerLoop>().CatchUp(Cancel);
         await chapter.Hello();
         await Write("update chapter_contact set last_at = @at", new { at = TimeProvider.System.GetUtcNow().AddDays(-7) });
         using var browser = new OperatorsBrowser(hub, "operator");
@@ -80,6 +82,7 @@ public abstract class Writing_to_a_chapter(PostgresServer? server) : IAsyncLifet
     public async Task whose_proven_restore_is_no_time_or_lies_ahead_is_refused()
     {
         var chapter = await hub.Admitted();
+        await hub.Get<FollowerLoop>().CatchUp(Cancel);
 
         foreach (var at in new[] { new Timestamp { Seconds = -1 }, new() { Nanos = -1 }, Timestamp.FromDateTimeOffset(TimeProvider.System.GetUtcNow().AddDays(2)) })
         {
