@@ -136,12 +136,14 @@ public sealed partial class HealthWatch(
                 if (wrong.Count > 0 && await Sent(HealthLetter.Wrong(Guid.CreateVersion7(now), reader, wrong, address), cancellationToken).ConfigureAwait(false))
                 {
                     wrong.ForEach(c => Put(c.Check.Code, outages![c.Check.Code].ToldTo(reader)));
+                    await Save(cancellationToken).ConfigureAwait(false); // at once: a crash must not tell it again
                 }
 
                 List<string> well = [.. outages!.Where(o => IsOver(o.Value) && o.Value.Told.Contains(reader)).Select(o => o.Key).Order()];
                 if (well.Count > 0 && await Sent(HealthLetter.Well(Guid.CreateVersion7(now), reader, [.. well.Select(code => report.NameOf(code))], address), cancellationToken).ConfigureAwait(false))
                 {
                     well.ForEach(code => Put(code, outages![code].ToldNothingMore(reader)));
+                    await Save(cancellationToken).ConfigureAwait(false);
                 }
             }
         }
