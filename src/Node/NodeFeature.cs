@@ -9,9 +9,11 @@ using RecoveryCoP.Node.Audit;
 using RecoveryCoP.Node.Backups;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Founding;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.MailSetup;
+using RecoveryCoP.Node.NodeStatus;
 using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.Storage;
@@ -46,6 +48,8 @@ internal static class NodeFeature
         services.AddAudit();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
+        services.AddStatus([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
+        services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
         services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
         services.AddSingleton<StartupMessage>();
@@ -72,7 +76,6 @@ internal static class NodeFeature
             session.UseSessions();
         });
         app.MapGet("/livez", () => Results.Text("alive")).AllowAnonymous();
-        app.MapGet("/readyz", Ready).AllowAnonymous();
         app.MapControl();
         foreach (var map in app.Services.GetServices<EndpointMap>())
         {
@@ -80,22 +83,5 @@ internal static class NodeFeature
         }
 
         app.MapPages(pages);
-    }
-
-    /// <summary>
-    /// Ready: the database answers. Migrations are done before anything listens. It only reads: whoever may ask this may ask it a thousand times,
-    /// and a write would cost a wait for the disk and wake up whatever follows the changes.
-    /// </summary>
-    private static async Task<IResult> Ready(Database database, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await database.Find<long>("select count(*) from schema_migration", cancellationToken: cancellationToken);
-            return Results.Text("ready");
-        }
-        catch (Exception failure) when (StorageFailure.Is(failure))
-        {
-            return Results.Text(StorageFailure.CodeOf(failure), statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
     }
 }

@@ -81,8 +81,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             await database.Hold(cancellationToken);
             await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
             await database.Open(cancellationToken);
-            await app.Services.GetRequiredService<MailServerSetup>().Load(cancellationToken);
-            await (app.Services.GetService<InboxSetup>()?.Load(cancellationToken) ?? Task.CompletedTask);
+            await ReadSettings(app.Services, cancellationToken);
             try
             {
                 await app.Services.GetRequiredService<ThisNode>().Load(cancellationToken);
@@ -106,6 +105,52 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             folder.Dispose();
             throw;
         }
+    }
+
+    // What is there as it is there, for a verb that only reads: a part that cannot be read is for the verb to tell.
+    private async Task<WebApplication> Look(NodeSettings settings, Verb verb, CancellationToken cancellationToken)
+    {
+        var folder = DataFolder.Open(settings.DataFolder, TimeProvider.System);
+        WebApplication? app = null;
+        try
+        {
+            folder.DemandCompany();
+            app = Compose(settings, folder, verb);
+            if (app.Services.GetRequiredService<StorageOptions>().Engine == Engine.Sqlite)
+            {
+                folder.DemandDatabase();
+            }
+
+            app.Services.GetRequiredService<Database>().DemandWhole();
+            await Read(app.Services, cancellationToken);
+            return app;
+        }
+        catch
+        {
+            await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task Read(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadSettings(services, cancellationToken);
+            await services.GetRequiredService<ThisNode>().Load(cancellationToken);
+        }
+        catch (Exception failure) when (StorageFailure.Is(failure))
+        {
+            // Away, or of another version.
+        }
+    }
+
+    private static async Task ReadSettings(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<MailServerSetup>().Load(cancellationToken);
+        await services.GetRequiredService<MailRecord>().Load(cancellationToken);
+        await (services.GetService<InboxSetup>()?.Load(cancellationToken) ?? Task.CompletedTask);
     }
 
     private void Register(IServiceCollection services, NodeKind asSet)
@@ -219,7 +264,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         values = verb.Prepare is { } prepare ? await prepare(values, cancellationToken) : values;
         try
         {
-            await using var app = await Build(settings, verb, cancellationToken);
+            await using var app = await (verb.ReadsOnly ? Look(settings, verb, cancellationToken) : Build(settings, verb, cancellationToken));
             result = await verb.Run(app.Services, values, cancellationToken);
         }
         catch (DataFolderHeldException) when (ControlChannel.Possible(settings.DataFolder))
@@ -280,6 +325,11 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     {
         var options = new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration);
         var certificate = ListenAddress.IsTls(options.Listen) || ListenAddress.IsTls(options.GrpcListen) ? ServerCertificate.Load(settings.Configuration) : null;
+        if (certificate is not null)
+        {
+            builder.Services.AddSingleton(certificate);
+        }
+
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -18,6 +18,7 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
         await using var network = await founded.Copy(Cancel);
         var chapter = network.Chapters[0];
         await using var disk = await SmallDisk.Under(chapter.Folder, DiskSize, Cancel);
+        chapter.Set("Storage__LowDiskMebibytes", "0"); // until nothing goes any more
         var browser = network.Browsers[chapter];
         await chapter.Start(Cancel);
         disk.FillUpTo(LeftFree);
@@ -64,6 +65,7 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
         await using var network = await founded.Copy(Cancel);
         var (reader, writer) = (network.Chapters[0], network.Chapters[1]);
         await using var disk = await SmallDisk.Under(reader.Folder, DiskSize, Cancel);
+        reader.Set("Storage__LowDiskMebibytes", "0");
         await network.Start(Cancel);
         await network.Agree(Cancel);
         disk.FillUpTo(0);
@@ -90,6 +92,7 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
         await using var network = await founded.Copy(Cancel);
         var chapter = network.Chapters[0];
         await using var disk = await SmallDisk.Under(chapter.Folder, DiskSize, Cancel);
+        chapter.Set("Storage__LowDiskMebibytes", "0"); // until nothing goes any more
         await chapter.Start(Cancel);
         // Enough for the note that it failed, too little for a copy of the database.
         disk.FillUpTo(LeftFree / 2);
@@ -105,6 +108,41 @@ public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
         Assert.Equal(0, (await chapter.Run(Cancel, "backup")).ExitCode);
         Assert.DoesNotContain("n’a pas réussi", (await network.Browsers[chapter].Open("/fr/sauvegardes", Cancel)).Words, StringComparison.Ordinal);
         await chapter.Stop(Cancel);
+    }
+
+    [Fact]
+    public async Task that_is_nearly_full_writes_and_fetches_nothing_more_in_words_lets_people_leave_and_goes_on_when_there_is_room()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var (chapter, writer) = (network.Chapters[0], network.Chapters[1]);
+        await using var disk = await SmallDisk.Under(chapter.Folder, DiskSize, Cancel);
+        chapter.Set("Storage__LowDiskMebibytes", "5");
+        var browser = network.Browsers[chapter];
+        await network.Start(Cancel);
+        await network.Agree(Cancel);
+        var kept = await Save(browser, 1, new string('a', 5000));
+        Assert.True(kept.IsDone);
+        disk.FillUpTo(3_000_000);
+
+        await chapter.Process.Line("nothing that takes room is written", Cancel);
+        var refused = await Save(browser, 2, new string('b', 5000));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("il reste trop peu d’espace sur le disque", refused.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await browser.Ask(kept.Location, Cancel));
+        Assert.Contains("Espace sur le disque", (await browser.Open("/fr/etat-du-serveur", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Equal("ready disk", string.Join(' ', (await browser.Open("/readyz", Cancel)).Words.Split()));
+        var author = new Author(writer, network.Browsers[writer], new Random(27));
+        await author.WriteAndShare(Cancel);
+        await chapter.Until(async () => (await browser.Open("/fr/reseau", Cancel)).Words.Contains("trop peu d’espace", StringComparison.Ordinal), Cancel);
+        Assert.Contains("There is not enough room on the disk", (await chapter.Run(Cancel, "backup")).Error, StringComparison.Ordinal);
+
+        disk.MakeRoom();
+        await chapter.Process.Line("has room again", Cancel);
+        Assert.True((await browser.Send("/fr/pratiques/ecrire", refused, "write", Cancel)).IsDone);
+        await network.Agree(Cancel);
+        await chapter.Stop(Cancel);
+        Assert.Single(chapter.Process.Process.Output.Split('\n'), line => line.Contains("nothing that takes room is written", StringComparison.Ordinal));
+        Assert.Single(chapter.Process.Process.Output.Split('\n'), line => line.Contains("has room again", StringComparison.Ordinal));
     }
 
     private static Task<Answer> Save(FormClient browser, int number, string text) =>

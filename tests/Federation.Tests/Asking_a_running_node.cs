@@ -46,6 +46,35 @@ public sealed class Asking_a_running_node(FoundedNetwork founded)
     }
 
     [Fact]
+    public async Task how_it_is_or_looking_at_its_folder_says_the_same_and_changes_nothing()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await chapter.Start(Cancel);
+        var running = await chapter.Run(Cancel, "doctor");
+        await chapter.Stop(Cancel);
+        var before = await File.ReadAllBytesAsync(Path.Combine(chapter.Folder, "node.db"), Cancel);
+
+        var stopped = await chapter.Run(Cancel, "doctor");
+
+        // No mail server is set: nobody can come in by a letter.
+        Assert.All([running, stopped], said =>
+        {
+            Assert.Equal(1, said.ExitCode);
+            Assert.Contains("✓ Base de données · Database", said.Error, StringComparison.Ordinal);
+            Assert.Contains("✗ Envoi des courriels · Sending email", said.Error, StringComparison.Ordinal);
+            Assert.Contains("! Qui peut entrer et gérer · Who can come in and manage", said.Error, StringComparison.Ordinal);
+            Assert.Contains($"{chapter.Address}fr/envoi-des-courriels", said.Error, StringComparison.Ordinal);
+        });
+        Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(chapter.Folder, "node.db"), Cancel));
+
+        chapter.Set("Mail__Host", "127.0.0.1");
+        var well = await chapter.Run(Cancel, "doctor");
+        Assert.True(well.ExitCode == 0, well.Error);
+        Assert.Contains("! Envoi des courriels", well.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task for_a_round_with_a_hub_that_is_away_and_then_back_says_how_it_went()
     {
         await using var network = await founded.Copy(Cancel);

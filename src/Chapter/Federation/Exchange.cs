@@ -12,12 +12,15 @@ namespace RecoveryCoP.Chapter.Federation;
 /// </summary>
 public sealed partial class Exchange(
     ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Comparing comparing, Withdrawing withdrawing,
-    ExchangeSignal signal, Database database, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
+    ExchangeSignal signal, Database database, DiskRoom room, SyncOptions options, TimeProvider clock, ILogger<Exchange> log) : BackgroundService
 {
     // Another process of the same node may have written what there is to send.
     private static readonly TimeSpan tick = TimeSpan.FromSeconds(1);
 
     private const string OwnStorage = "OWN_STORAGE";
+
+    /// <summary>Too little room is left here for what others share.</summary>
+    internal const string LowDisk = "OWN_DISK_LOW";
 
     private int pullsForNothing;
 
@@ -76,7 +79,7 @@ public sealed partial class Exchange(
                 {
                     (greeted, greetedAt) = (Volatile.Read(ref hellos), clock.GetTimestamp());
                     session = await handshake.Hello(link, stopping);
-                    await (lane == Lane.Pull ? comparing.Mend(link, stopping) : Task.CompletedTask);
+                    await (lane == Lane.Pull && !room.IsLow ? comparing.Mend(link, stopping) : Task.CompletedTask);
                 }
 
                 (session, var moved) = await step(session, stopping);
@@ -136,6 +139,12 @@ public sealed partial class Exchange(
     // A pull that came back empty has succeeded too: the hub was there, and had nothing. It should have waited before it said so.
     private async Task<(HubSession, bool)> Pull(HubSession session, CancellationToken stopping)
     {
+        if (room.IsLow)
+        {
+            await withdrawing.Fetch(session.Link, stopping); // what others took back takes no room, and must go
+            throw new ExchangeParkedException(LowDisk);
+        }
+
         var (signalled, asked) = (signal.Next, clock.GetTimestamp());
         var page = await pulling.Next(session, session.PullWaitSeconds, stopping);
         var broughtNothing = page.New == 0 && (page.Received > 0 || clock.GetElapsedTime(asked) < Retry.AtOnce);
@@ -164,6 +173,8 @@ public sealed partial class Exchange(
         {
             case RpcException call:
                 return CallFailure.Of(call);
+            case ExchangeParkedException { Code: LowDisk }:
+                return new CallFailure(Reaction.Retry, LowDisk);
             case ExchangeParkedException parked:
                 return new CallFailure(Reaction.Park, parked.Code);
             default:
@@ -175,8 +186,9 @@ public sealed partial class Exchange(
     private async Task React(Lane lane, HubLink? link, CallFailure failure, int failures, Task signalled, CancellationToken stopping)
     {
         // Our own database is near: it is asked again soon, and its outage is told once, by who watches it.
-        var wait = failure.Code == OwnStorage ? TimeSpan.FromSeconds(options.RetryMinimumSeconds) : Retry.After(failure, failures, Random.Shared.NextDouble(), options);
-        if (failure.Code != OwnStorage)
+        var isOwn = failure.Code is OwnStorage or LowDisk;
+        var wait = isOwn ? TimeSpan.FromSeconds(options.RetryMinimumSeconds) : Retry.After(failure, failures, Random.Shared.NextDouble(), options);
+        if (!isOwn)
         {
             LogFailed(lane, failure.Code, failures, wait);
         }

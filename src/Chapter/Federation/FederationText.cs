@@ -81,6 +81,9 @@ internal static class FederationText
         "OWN_STORAGE" => new(
             "Ce serveur ne peut pas écrire dans sa base de données. Vérifiez l’espace libre.",
             "This server cannot write to its database. Check the free space."),
+        Exchange.LowDisk => new(
+            "Il reste trop peu d’espace sur le disque de ce serveur pour ce que les autres partagent. Libérez de l’espace\u00a0: la suite viendra automatiquement.",
+            "Too little room is left on this server’s disk for what others share. Make room: the rest comes automatically."),
         "OWN_FAULT" => new(
             "Une erreur imprévue s’est produite sur ce serveur; elle est dans son journal. Un nouvel essai se fera automatiquement.",
             "Something unforeseen went wrong on this server; it is in its log. It will be tried again automatically."),

@@ -1,7 +1,9 @@
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 
 namespace RecoveryCoP.Chapter.Federation;
@@ -24,7 +26,7 @@ public sealed record HubSession(HubLink Link, int PullWaitSeconds, long HubHolds
 
 /// <summary>Says hello, and compares what both sides know.</summary>
 public sealed class Handshake(
-    ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, Receipts receipts, SyncOptions options, FaultPoints faults, TimeProvider clock)
+    ThisNode node, HubCalls calls, HubLinks links, Pulling pulling, FeedHeads heads, Receipts receipts, SyncOptions options, FaultPoints faults, IEnumerable<IOwnHealth> health, TimeProvider clock)
 {
     private const uint Protocol = 1;
 
@@ -72,15 +74,27 @@ public sealed class Handshake(
             ? Task.CompletedTask
             : links.Greeted(link.Hub, hubEpoch, ahead, cancellationToken);
 
-    private async Task<HelloRequest> RequestOf(HubLink link, CancellationToken cancellationToken) => new()
+    private async Task<HelloRequest> RequestOf(HubLink link, CancellationToken cancellationToken)
     {
-        ProtocolMinimum = Protocol,
-        ProtocolMaximum = Protocol,
-        Epoch = ByteString.CopyFrom(await node.Epoch(cancellationToken)),
-        HubFeedPosition = (ulong)((await heads.Of(link.Hub, cancellationToken))?.Position ?? 0),
-        Cursor = ByteString.CopyFrom(link.Cursor),
-        SoftwareVersion = version,
-    };
+        var own = health.FirstOrDefault();
+        return new()
+        {
+            ProtocolMinimum = Protocol,
+            ProtocolMaximum = Protocol,
+            Epoch = ByteString.CopyFrom(await node.Epoch(cancellationToken)),
+            HubFeedPosition = (ulong)((await heads.Of(link.Hub, cancellationToken))?.Position ?? 0),
+            Cursor = ByteString.CopyFrom(link.Cursor),
+            SoftwareVersion = version,
+            Health = own?.Latest switch
+            {
+                null => NodeHealth.Unspecified,
+                Grade.Wrong => NodeHealth.Wrong,
+                Grade.Attention => NodeHealth.Attention,
+                _ => NodeHealth.Well,
+            },
+            RestoreProvenAt = own is null ? null : (await own.RestoreProvenAt(cancellationToken))?.ToTimestamp(),
+        };
+    }
 
     private async Task<long> OwnPosition(Founded self, CancellationToken cancellationToken) => (await heads.Of(self.Id, cancellationToken))?.Position ?? 0;
 

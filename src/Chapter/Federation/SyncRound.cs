@@ -2,6 +2,7 @@ using RecoveryCoP.Federation.V1;
 using Grpc.Core;
 using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Federation;
 
@@ -15,7 +16,7 @@ public sealed record RoundReport(bool Linked, EnrolmentState State, int Sent, in
 
 /// <summary>One whole round now, without waiting for the loops: sends everything, fetches everything. How the chapter stands is asked where it is not admitted, or a call is refused for it.</summary>
 public sealed class SyncRound(
-    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Comparing comparing, Withdrawing withdrawing, ExchangeSignal signal)
+    ThisNode node, HubLinks links, Handshake handshake, Standing standing, Pushing pushing, Pulling pulling, Comparing comparing, Withdrawing withdrawing, ExchangeSignal signal, DiskRoom room)
 {
     // Whoever sends more than that of what is known is no hub worth waiting for.
     private const int MostPagesWithoutNews = 1000;
@@ -71,7 +72,7 @@ public sealed class SyncRound(
         {
             return false;
         }
-        catch (ExchangeParkedException)
+        catch (ExchangeParkedException parked) when (parked.Code != Federation.Exchange.LowDisk)
         {
             return false;
         }
@@ -81,7 +82,7 @@ public sealed class SyncRound(
     {
         var session = await handshake.Hello(link, cancellationToken);
         // Refused, before anything leaves, where the chapter is not admitted any more.
-        count.Received += (await comparing.Mend(link, cancellationToken)).Came;
+        count.Received += room.IsLow ? 0 : (await comparing.Mend(link, cancellationToken)).Came;
         int sent;
         do
         {
@@ -89,6 +90,12 @@ public sealed class SyncRound(
             count.Sent += sent;
         }
         while (sent > 0);
+
+        if (room.IsLow)
+        {
+            count.Received += await withdrawing.Fetch(link, cancellationToken);
+            throw new ExchangeParkedException(Federation.Exchange.LowDisk);
+        }
 
         var (withoutNews, isLacking) = (0, false);
         Pulled page;

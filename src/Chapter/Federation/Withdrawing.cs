@@ -67,7 +67,9 @@ public sealed class Withdrawing(ThisNode node, HubCalls calls, Handshake handsha
         return sent;
     }
 
-    private async Task<int> Fetch(HubLink link, CancellationToken cancellationToken)
+    /// <summary>Fetches what others took back, and nothing else.</summary>
+    /// <returns>How much came.</returns>
+    public async Task<int> Fetch(HubLink link, CancellationToken cancellationToken)
     {
         var (came, withoutNews) = (0, 0);
         var cursor = reached is { } last && last.Hub == link.Hub ? last.Cursor : ByteString.Empty;

@@ -15,6 +15,7 @@ public static class EnrolmentFeature
         .AddSingleton<EnrolmentCodes>()
         .AddSingleton<EnrolmentStore>()
         .AddSingleton<Admissions>()
+        .AddSingleton<ChapterLetters>()
         .AddPersonalData<EnrolmentData>()
         .AddSingleton<ComingBack>().AddSingleton<IWitnesses>(services => services.GetRequiredService<ComingBack>())
         .AddVerb(EnrolmentVerbs.Code)

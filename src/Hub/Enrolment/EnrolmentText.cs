@@ -33,6 +33,19 @@ internal static class EnrolmentText
     public static Text Items => new("Éléments reçus", "Items received");
     public static Text Never => new("jamais", "never");
 
+    public static Text Health => new("Serveur", "Server");
+    public static Text Silent => new("Sans nouvelles depuis une semaine", "Not heard from for a week");
+    public static Text Ailing => new("Dit que quelque chose ne va pas", "Says that something is wrong");
+    public static Text ToLookAt => new("Dit qu’il y a quelque chose à regarder", "Says that there is something to look at");
+    public static Text Healthy => new("Dit que tout va bien", "Says that all is well");
+    public static Text Unsaid => new("N’a rien dit encore", "Has not said yet");
+    public static Text RestoreProven => new("Sauvegarde essayée", "Backup tried");
+    public static Text WriteWhy => new(
+        "Demandez à cette communauté si elle a besoin d’aide : un courriel part à l’adresse qu’elle donne au public, une fois par semaine au plus. Il dit ce que vous voyez ici, et rien d’autre.",
+        "Ask this community whether it needs help: a message goes to the address that it gives the public, once a week at most. It says what you see here, and nothing else.");
+    public static Text WriteNow => new("Lui écrire", "Write to it");
+    public static Text WrittenOn => new("On lui a écrit le {0}.", "It was written to on {0}.");
+
     public static Text OpenCodes => new("Codes en attente", "Codes not used yet");
     public static Text For => new("Pour", "For");
     public static Text Until => new("Utilisable jusqu’au", "Can be used until");
@@ -105,6 +118,7 @@ internal static class EnrolmentText
         new("enrolment.suspended", new("La communauté est suspendue.", "The community is suspended.")),
         new("enrolment.reinstated", new("La communauté est rétablie.", "The community is reinstated.")),
         new("enrolment.revoked", new("La communauté est exclue.", "The community is removed.")),
+        new("enrolment.written", new("Le courriel est parti.", "The message has left.")),
         new("enrolment.noted", new("La note est enregistrée.", "The note is saved.")),
     ];
 
@@ -122,6 +136,11 @@ internal static class EnrolmentText
         new("enrolment.text-too-long", new("Raccourcissez ce texte\u00a0: {0} caractères au plus.", "Shorten this text: at most {0} characters.")),
         new("enrolment.text-unreadable", new("Ce texte contient un caractère invisible qu’on ne peut pas garder. Tapez-le de nouveau.", "This text has an invisible character that cannot be kept. Type it again.")),
         new("enrolment.stale", new("Quelqu’un d’autre a décidé entre-temps. Regardez où en est la communauté avant de continuer.", "Somebody else has decided in the meantime. Look at the community’s state before you go on.")),
+        new("enrolment.not-ailing", new("Cette communauté va bien, ou n’est pas admise : il n’y a pas lieu de lui écrire.", "This community is well, or is not admitted: there is nothing to write about.")),
+        new("enrolment.no-address", new("Cette communauté ne donne au public aucune adresse courriel. Appelez-la.", "This community gives the public no email address. Call it.")),
+        new("enrolment.no-mail", new("Aucun serveur d’envoi n’est réglé ici. Réglez-en un d’abord.", "No mail server is set here. Set one first.")),
+        new("enrolment.written-lately", new("On lui a déjà écrit cette semaine.", "It was written to already this week.")),
+        new("enrolment.letter-not-taken", new("Le courriel n’est pas parti ({0}). Réessayez plus tard.", "The message did not leave ({0}). Try again later.")),
         new("enrolment.no-such-chapter", new("Cette communauté n’est pas inscrite ici.", "No such community is enrolled here.")),
         new("enrolment.not-founded", new("Ce carrefour n’est pas encore fondé. Fondez-le d’abord.", "This hub is not set up yet. Set it up first.")),
     ];

@@ -42,7 +42,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts 
             throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.EpochSuperseded);
         }
 
-        await contacts.NoteVersion(caller.Node, request.SoftwareVersion, context.CancellationToken);
+        await contacts.NoteHello(caller.Node, new(request.SoftwareVersion, HealthOf(request), ProvenAt(request)), context.CancellationToken);
         if (caller.ByRecoveryKey)
         {
             await feeds.Of(caller.Node).HoldBack();
@@ -102,6 +102,19 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts 
 
     public override Task<WithdrawalsResponse> Withdrawals(WithdrawalsRequest request, ServerCallContext context) =>
         withdrawals.Give(context.Caller(), request, context.CancellationToken);
+
+    // What a later version may say more, this one does not show.
+    private static NodeHealth HealthOf(HelloRequest request) => System.Enum.IsDefined(request.Health) ? request.Health : NodeHealth.Unspecified;
+
+    private DateTimeOffset? ProvenAt(HelloRequest request)
+    {
+        if (request.RestoreProvenAt is not { } at)
+        {
+            return null;
+        }
+
+        return at.Nanos is >= 0 and < 1_000_000_000 && at.Seconds >= 0 && at.Seconds <= clock.GetUtcNow().AddDays(1).ToUnixTimeSeconds() ? at.ToDateTimeOffset() : throw RpcRefusal.Field("restore_proven_at");
+    }
 
     private Limits Limits() => new()
     {

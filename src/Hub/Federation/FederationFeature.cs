@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RecoveryCoP.Hub.Enrolment;
+using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 
@@ -18,6 +20,7 @@ public static class FederationFeature
         services.AddSchema(typeof(FederationFeature), "Federation");
         services.AddNodeOptions<ExchangeOptions>("Exchange");
         services.AddSingleton<ChapterContacts>();
+        services.AddSingleton<IHealthCheck>(services => new FeedHealth(services.GetRequiredService<FeedCounts>(), null));
         services.AddSingleton<CallLimits>();
         services.AddSingleton<Callers>();
         services.AddSingleton<CallGuard>();

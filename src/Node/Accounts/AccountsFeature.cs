@@ -7,6 +7,7 @@ using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
@@ -31,6 +32,7 @@ public static class AccountsFeature
         services.AddSingleton(new RoleCatalogue(roles));
         services.AddSingleton<AccountStore>();
         services.AddSingleton<People>();
+        services.AddHealthCheck<SignInHealth>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountCookies>();
         services.AddSingleton<FreshSignIn>();

@@ -14,7 +14,7 @@ namespace RecoveryCoP.Node.Backups;
 /// printed words open elsewhere. It has its name once all of it is on disk and was read back; before, it does not count.
 /// </summary>
 internal sealed partial class BackupMaker(
-    Database database, DataFolder folder, ThisNode node, NodeKind kind, FeedHeads heads, StorageOptions storage, BackupOptions options, BackupRecords records, FaultPoints faults,
+    Database database, DataFolder folder, ThisNode node, NodeKind kind, FeedHeads heads, StorageOptions storage, BackupOptions options, BackupRecords records, DiskRoom room, FaultPoints faults,
     TimeProvider clock, ILogger<BackupMaker> log) : IDisposable
 {
     // What lies in the data folder beside the database and belongs to the node; the drill key does not.
@@ -24,8 +24,10 @@ internal sealed partial class BackupMaker(
 
     private const string Usual = "backups";
 
-    // What people write meanwhile needs some room too.
-    private const long Reserve = 8 * 1024 * 1024;
+    // What people write meanwhile needs some room too, and a backup must not be why they may not.
+    private const long LeastReserve = 8 * 1024 * 1024;
+
+    private long Reserve => Math.Max(LeastReserve, room.Threshold);
 
     // How many old ones go at once, and how often.
     private const int OldAtOnce = 2;

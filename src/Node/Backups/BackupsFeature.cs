@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Backups.Pages;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -29,6 +30,7 @@ internal static class BackupsFeature
         services.AddSingleton<BackupRecords>().AddSingleton<BackupMaker>().AddSingleton<Drill>().AddSingleton<WordsProof>().AddSingleton<NightlyBackup>();
         services.AddHostedService(s => s.GetRequiredService<NightlyBackup>());
         services.AddSingleton<ErasureLedger>().AddFollower<ErasureLedgerFollower>();
+        services.AddHealthCheck<BackupHealth>().AddHealthCheck<DrillHealth>().AddHealthCheck<WordsHealth>().AddHealthCheck<ErasureHealth>();
         services.AddVerb(BackupVerbs.Backup).AddVerb(BackupVerbs.Verify).AddVerb(BackupVerbs.Restore).AddVerb(BackupVerbs.Drill).AddVerb(BackupVerbs.ProveWords);
         services.AddRefusals([.. BackupText.Refusals]);
         services.AddConfirmations([.. BackupText.Done]);

@@ -10,7 +10,7 @@ public sealed record Holding(bool IsNew);
 /// Keeps files in the database, so that a backup is one file and what is erased is gone. A file is stored before the state that names it, under an id that is used
 /// this once; whoever follows the record tells by <see cref="Keep"/> what it names, and what it no longer does goes.
 /// </summary>
-public sealed class FileStore(Database database, FilesOptions options, TimeProvider clock)
+public sealed class FileStore(Database database, FilesOptions options, DiskRoom room, TimeProvider clock)
 {
     /// <summary>The bytes of one part: what is read at a time, however large the file.</summary>
     internal const int PartSize = 128 * 1024;
@@ -22,7 +22,7 @@ public sealed class FileStore(Database database, FilesOptions options, TimeProvi
     private const string Lock = "update file set size = size where hash = @hash";
 
     /// <summary>Stores a file for a record; refused when it does not fit beside all others, and when the id holds another file. The same again changes nothing.</summary>
-    public Task<Result<Holding>> Put(Guid id, Guid holder, CheckedFile file, CancellationToken cancellationToken) => database.Write<Result<Holding>>(
+    public Task<Result<Holding>> Put(Guid id, Guid holder, CheckedFile file, CancellationToken cancellationToken) => room.IsLow ? Task.FromResult<Result<Holding>>(Refusal.Of(DiskRoom.Text.Code)) : database.Write<Result<Holding>>(
         async transaction =>
         {
             var hash = Convert.FromHexString(file.Stored.Hash);

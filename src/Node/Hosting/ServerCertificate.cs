@@ -35,6 +35,9 @@ internal sealed class ServerCertificate
         return new(OperatingSystem.IsWindows() ? X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null) : certificate, chain);
     }
 
+    /// <summary>Until when it holds.</summary>
+    public DateTimeOffset EndsAt => certificate.NotAfter;
+
     /// <summary>Lets a listener show it.</summary>
     public void GiveTo(HttpsConnectionAdapterOptions https) => (https.ServerCertificate, https.ServerCertificateChain) = (certificate, chain);
 }

@@ -23,6 +23,9 @@ public sealed record Verb(
     /// <summary>True when the node's signing key may be missing: the verb is the way back.</summary>
     public bool WithoutKey { get; init; }
 
+    /// <summary>True when nothing may change by it: where no node runs, the database is neither migrated nor opened to write.</summary>
+    public bool ReadsOnly { get; init; }
+
     /// <summary>What is done by the process that was started, before a node does the verb: what somebody types stays in it. It answers with the values that go on.</summary>
     public Func<IReadOnlyDictionary<string, string>, CancellationToken, Task<IReadOnlyDictionary<string, string>>>? Prepare { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.Storage;
@@ -16,6 +17,7 @@ public static class InboxFeature
         services.AddSchema(typeof(InboxFeature), "Inbox");
         services.AddSingleton<CurrentInbox>().AddSingleton<InboxSetup>().AddSingleton<InboxReader>();
         services.AddHostedService(s => s.GetRequiredService<InboxReader>());
+        services.AddHealthCheck<InboxHealth>();
         services.AddSingleton(new MailSetupSection(typeof(InboxSection)));
         services.AddRefusals(InboxText.Refusals);
         services.AddConfirmations(InboxText.Done);

@@ -29,6 +29,9 @@ public sealed partial class InboxReader(
     /// <summary>Why the mailbox could not be read the last time; empty when it could, or nobody has looked yet.</summary>
     public string Trouble { get; private set; } = "";
 
+    /// <summary>When it was last tried; null when nobody has looked since the start.</summary>
+    public DateTimeOffset? LookedAt { get; private set; }
+
     /// <summary>Signs in and looks how many messages there are, for whoever sets it up.</summary>
     /// <returns>Why it did not work, or how many there are.</returns>
     public async Task<(string Why, int Messages)> Try(CancellationToken cancellationToken)
@@ -37,11 +40,13 @@ public sealed partial class InboxReader(
         {
             await using var mailbox = await InboxConnection.Open(current.Options, cancellationToken).ConfigureAwait(false);
             Trouble = "";
+            LookedAt = clock.GetUtcNow();
             return ("", mailbox.Folder.Count);
         }
         catch (Exception failure) when (TroubleOf(failure, cancellationToken) is { } why)
         {
             Trouble = why;
+            LookedAt = clock.GetUtcNow();
             return (why, 0);
         }
     }
@@ -74,9 +79,11 @@ public sealed partial class InboxReader(
             }
 
             Trouble = "";
+            LookedAt = clock.GetUtcNow();
         }
         catch (Exception failure) when (TroubleOf(failure, cancellationToken) is { } why)
         {
+            LookedAt = clock.GetUtcNow();
             if (Trouble != why)
             {
                 LogOut(current.Options.Host, current.Options.Port, why);

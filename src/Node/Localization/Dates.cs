@@ -58,4 +58,7 @@ public static class Dates
     /// <summary>"1er mars 2026 à 14 h" or "March 1, 2026 at 2:00 p.m.".</summary>
     public static string DayAndTime(DateTimeOffset at, Language language) =>
         Day(at, language) + (language == Language.French ? " à " : " at ") + Time(at, language);
+
+    /// <summary>The day and the time, on each side of a text.</summary>
+    public static Text DayAndTime(DateTimeOffset at) => new(DayAndTime(at, Language.French), DayAndTime(at, Language.English));
 }

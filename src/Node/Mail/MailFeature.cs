@@ -22,6 +22,6 @@ public static class MailFeature
         services.AddSingleton(s => new LetterComposer(publicAddress(s).IdnHost, isNamed => senderName(s, isNamed), () => replyTo?.Invoke(s) ?? "", s.GetRequiredService<CurrentMail>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new MailFolder(folder(s), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<ILogger<MailFolder>>()));
         return services.AddSingleton(s => new Mailer(
-            s.GetRequiredService<MailFolder>(), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<CurrentMail>(), s.GetRequiredService<ILogger<Mailer>>()));
+            s.GetRequiredService<MailFolder>(), s.GetRequiredService<LetterComposer>(), s.GetRequiredService<CurrentMail>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Mailer>>()));
     }
 }

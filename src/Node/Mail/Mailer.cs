@@ -13,11 +13,15 @@ public sealed partial class Mailer
 {
     private readonly LetterComposer composer;
     private readonly CurrentMail current;
+    private readonly TimeProvider clock;
     private readonly ILogger<Mailer> log;
     private int isOut;
 
-    internal Mailer(MailFolder folder, LetterComposer composer, CurrentMail current, ILogger<Mailer> log) =>
-        (Folder, this.composer, this.current, this.log) = (folder, composer, current, log);
+    internal Mailer(MailFolder folder, LetterComposer composer, CurrentMail current, TimeProvider clock, ILogger<Mailer> log) =>
+        (Folder, this.composer, this.current, this.clock, this.log) = (folder, composer, current, clock, log);
+
+    /// <summary>How it has gone with the server of now.</summary>
+    public MailCourse Course { get; private set; } = new();
 
     /// <summary>True when there is a server; every page that would send says so when there is none.</summary>
     public bool HasServer => current.Options.HasServer;
@@ -58,8 +62,15 @@ public sealed partial class Mailer
         }
     }
 
-    private void Reached()
+    /// <summary>Takes up what was known before the program started, or nothing, of another server.</summary>
+    internal void Remember(MailCourse course) => Course = course;
+
+    /// <summary>Somebody looked what the DNS says of the sender's domain.</summary>
+    internal void NoteDomain(bool isLacking) => Course = Course with { DomainAt = clock.GetUtcNow(), DomainLacks = isLacking };
+
+    private void Reached(bool isRefused)
     {
+        Course = (isRefused ? Course with { RefusedAt = clock.GetUtcNow() } : Course with { SentAt = clock.GetUtcNow() }) with { OutSince = null, OutWhy = "" };
         if (Interlocked.Exchange(ref isOut, 0) == 1)
         {
             LogBack(current.Options.Host);
@@ -68,6 +79,7 @@ public sealed partial class Mailer
 
     private void Missed(string why)
     {
+        Course = Course with { OutSince = Course.OutSince ?? clock.GetUtcNow(), OutWhy = why };
         if (Interlocked.Exchange(ref isOut, 1) == 0)
         {
             LogOut(current.Options.Host, current.Options.Port, why);
@@ -111,12 +123,12 @@ public sealed partial class Mailer
                 using var message = mailer.composer.Compose(letter);
                 limit.CancelAfter(Taking);
                 await client.SendAsync(message, limit.Token).ConfigureAwait(false);
-                mailer.Reached();
+                mailer.Reached(isRefused: false);
                 return Delivery.Sent;
             }
             catch (SmtpCommandException refusal) when (IsOfTheReader(refusal))
             {
-                mailer.Reached();
+                mailer.Reached(isRefused: true);
                 return new((int)refusal.StatusCode >= 500 ? DeliveryState.Refused : DeliveryState.Later, $"{(int)refusal.StatusCode}");
             }
             catch (SmtpCommandException refusal) when (refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted && refusal.StatusCode != SmtpStatusCode.ServiceNotAvailable)
@@ -169,4 +181,26 @@ public sealed partial class Mailer
         private static string? KindOf(Exception failure, CancellationToken stopping) =>
             failure is SmtpCommandException refusal ? $"{(int)refusal.StatusCode}" : MailFailure.KindOf(failure, stopping);
     }
+}
+
+/// <summary>How it has gone with a mail server, of what letters and whose nothing is known.</summary>
+public sealed record MailCourse
+{
+    /// <summary>When it last took a letter.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>Since when it takes none; null while it does.</summary>
+    public DateTimeOffset? OutSince { get; init; }
+
+    /// <summary>Why it takes none, as in <see cref="Delivery.Why"/>.</summary>
+    public string OutWhy { get; init; } = "";
+
+    /// <summary>When it last refused an address.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
+    /// <summary>When somebody last looked what the DNS says of the sender's domain.</summary>
+    public DateTimeOffset? DomainAt { get; init; }
+
+    /// <summary>True when something was missing there.</summary>
+    public bool DomainLacks { get; init; }
 }

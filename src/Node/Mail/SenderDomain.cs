@@ -19,6 +19,13 @@ public sealed class SenderDomain(CurrentMail current, Mailer mailer)
     /// <summary>Looks it up; where nobody answers, that is what it says.</summary>
     public async Task<IReadOnlyList<DomainFinding>> Look(CancellationToken cancellationToken)
     {
+        var found = await Find(cancellationToken).ConfigureAwait(false);
+        mailer.NoteDomain(found.Any(f => f.Kind == FindingKind.Lacking));
+        return found;
+    }
+
+    private async Task<IReadOnlyList<DomainFinding>> Find(CancellationToken cancellationToken)
+    {
         var domain = mailer.SenderAddress[(mailer.SenderAddress.LastIndexOf('@') + 1)..];
         if (!domain.Contains('.', StringComparison.Ordinal) || Uri.CheckHostName(domain) != UriHostNameType.Dns)
         {

@@ -14,7 +14,7 @@ namespace RecoveryCoP.Node.MailSetup;
 /// The mail server that whoever manages access chose on the page. Letters that let people in go through it, so it is as delicate as a role: it asks for a fresh
 /// sign-in, and stands in the security log.
 /// </summary>
-public sealed class MailServerSetup(Database database, CurrentMail current, IDataProtectionProvider protection, RoleCatalogue roles, TimeProvider clock)
+public sealed class MailServerSetup(Database database, CurrentMail current, Mailer mailer, IDataProtectionProvider protection, RoleCatalogue roles, TimeProvider clock)
 {
     private readonly IDataProtector passwords = protection.CreateProtector("mail-password");
 
@@ -70,6 +70,11 @@ public sealed class MailServerSetup(Database database, CurrentMail current, IDat
             },
             cancellationToken).ConfigureAwait(false);
         await Load(cancellationToken).ConfigureAwait(false);
+        if (result.Succeeded)
+        {
+            mailer.Remember(new());
+        }
+
         return result;
     }
 
@@ -89,6 +94,7 @@ public sealed class MailServerSetup(Database database, CurrentMail current, IDat
             },
             cancellationToken).ConfigureAwait(false);
         await Load(cancellationToken).ConfigureAwait(false);
+        mailer.Remember(new());
         return Result.Done;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.MailSetup.Pages;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -14,7 +15,9 @@ internal static class MailSetupFeature
     public static IServiceCollection AddMailSetup(this IServiceCollection services, string[] administrators)
     {
         services.AddSchema(typeof(MailSetupFeature), "MailSetup");
-        services.AddSingleton<MailServerSetup>();
+        services.AddSingleton<MailServerSetup>().AddSingleton<MailRecord>();
+        services.AddHostedService(s => s.GetRequiredService<MailRecord>());
+        services.AddHealthCheck<MailHealth>();
         services.AddRefusals(MailSetupText.Refusals);
         services.AddConfirmations(MailSetupText.Done);
         return services.AddNavigation(new NavItem(MailSetupText.Title, PagePath.Of<MailSetupPage>(), Access.Roles(administrators), 70, NavPlace.LookAfter) { Why = MailSetupText.For });

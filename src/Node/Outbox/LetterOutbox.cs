@@ -77,6 +77,10 @@ public sealed class LetterOutbox(Database database, TimeProvider clock) : ISends
         new { since = clock.GetUtcNow().AddDays(-30) },
         cancellationToken).ConfigureAwait(false))!;
 
+    /// <summary>Since when the oldest letter waits that should have gone; null when none does.</summary>
+    internal Task<DateTimeOffset?> WaitingSince(CancellationToken cancellationToken) => database.Find<DateTimeOffset?>(
+        "select min(case when tries > 0 then recorded_at else next_at end) from letter where ended_at is null and (next_at <= @now or tries > 0)", new { now = clock.GetUtcNow() }, cancellationToken);
+
     /// <summary>Those who are here and whose last letter the server refused for good: their address is probably wrong.</summary>
     public Task<IReadOnlyList<RefusedReader>> Refused(CancellationToken cancellationToken) => database.Query<RefusedReader>(
         """

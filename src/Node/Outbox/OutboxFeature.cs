@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Slots;
@@ -15,6 +16,7 @@ public static class OutboxFeature
         services.AddSingleton<LetterOutbox>().AddSingleton<ISendsLetters>(s => s.GetRequiredService<LetterOutbox>()).AddSingleton<SendingLimits>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
+        services.AddHealthCheck<OutboxHealth>();
         services.AddPersonalData<OutboxData>();
         return services.AddSingleton<ILetterUse, OutboxLetterUse>();
     }

@@ -168,6 +168,9 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     public Task WriteTogether(Func<Transaction, Task> work, CancellationToken cancellationToken = default) => groups.Write(work, cancellationToken);
 
+    /// <summary>Where on this machine its files are, beside the data folder; null where they are elsewhere, or nobody says.</summary>
+    internal virtual Task<string?> LocalFolder(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Which database this is. A copy of it is another one, as after a restore.</summary>
     public abstract Task<string> Identity(CancellationToken cancellationToken);
 

@@ -55,6 +55,13 @@ public sealed class PostgreSqlDatabase : Database
         new NpgsqlConnectionStringBuilder(connectionString) is var names && names.Host is { } host ? $"PostgreSQL at {host}:{names.Port}" : "PostgreSQL";
 
     /// <inheritdoc />
+    /// <remarks>Only some users of a server may see it, and in a container it is a folder of the container.</remarks>
+    internal override async Task<string?> LocalFolder(CancellationToken cancellationToken) =>
+        IsHere && await Find<string>("select setting from pg_settings where name = 'data_directory'", null, cancellationToken).ConfigureAwait(false) is { } folder && Directory.Exists(folder) ? folder : null;
+
+    private bool IsHere => new NpgsqlConnectionStringBuilder(source.ConnectionString).Host is null or "" or "localhost" or "127.0.0.1" or "::1" or ['/', ..];
+
+    /// <inheritdoc />
     /// <remarks>A folder is one process's because a file in it is; a server lets in whoever knows its password. Two nodes on one database would each go by what they remember.</remarks>
     public override async Task Hold(CancellationToken cancellationToken)
     {

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Storage;
 using Orleans.Hosting;
+using RecoveryCoP.Node.Health;
 
 namespace RecoveryCoP.Node.Storage;
 
@@ -19,13 +21,17 @@ public static class StorageFeature
         services.AddSingleton<Migrator>();
         services.AddSingleton<TextStore>();
         services.AddSingleton<WritingQuota>();
+        services.AddSingleton(s => new DiskRoom(
+            s.GetService<DataFolder>() is { } folder ? [folder.Path] : [], (s.GetService<StorageOptions>() ?? new()).LowDiskMebibytes, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DiskRoom>>()));
+        services.AddHostedService<DiskWatch>();
+        services.AddHealthCheck<DatabaseHealth>().AddHealthCheck<DiskHealth>();
         services.AddSingleton<RecordParts>();
         services.AddSingleton<StorageOutage>();
         services.AddHostedService<StorageWatch>();
         services.AddHostedService<Forgetting>();
         services.AddSingleton<FollowerLoop>();
         services.AddHostedService(s => s.GetRequiredService<FollowerLoop>());
-        foreach (var text in StorageFailure.Texts.Append(WritingQuota.Text))
+        foreach (var text in StorageFailure.Texts.Append(WritingQuota.Text).Append(DiskRoom.Text))
         {
             services.AddSingleton(text);
         }

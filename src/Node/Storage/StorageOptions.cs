@@ -16,6 +16,13 @@ public sealed record StorageOptions : IValidatableObject
     /// <summary>Starts on a SQLite database whose write-ahead log is lost, once somebody has said that it is lost: what was in it is gone.</summary>
     public bool AcceptLostLog { get; init; }
 
+    /// <summary>
+    /// With less room than this on the disk, in mebibytes, nothing more is written that takes room; reading, signing in, leaving and taking back go on. 0 writes until the disk
+    /// is full. Default: 200.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int LowDiskMebibytes { get; init; } = 200;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

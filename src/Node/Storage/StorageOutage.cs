@@ -11,6 +11,9 @@ public sealed class StorageOutage
     /// <summary>Completes with the first failure of an outage.</summary>
     internal Task<Exception> Beginning => next.Task;
 
+    /// <summary>The failure that it began with; null while there is none.</summary>
+    public Exception? Now => next.Task is { IsCompletedSuccessfully: true, Result: var failure } ? failure : null;
+
     /// <summary>Notes that an outage has begun, if the failure says so; true when it does.</summary>
     public bool Notice(Exception failure) => StorageFailure.IsOutage(failure) && (next.TrySetResult(failure) || true);
 

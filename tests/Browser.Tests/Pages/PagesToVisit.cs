@@ -21,6 +21,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/acces/journal", "/en/access/log"),
         new(Who.Keeper, "/fr/envoi-des-courriels", "/en/sending-email", new Refused("choose", ("Host", ""))),
         new(Who.Keeper, "/fr/sauvegardes", "/en/backups"),
+        new(Who.Keeper, "/fr/etat-du-serveur", "/en/server-status", new Refused("contacts", ("First", "x"))),
         new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}") { About = About.Withdrawn, Status = 410 },

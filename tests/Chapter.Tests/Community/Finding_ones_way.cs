@@ -13,7 +13,7 @@ public sealed class Finding_ones_way(OpenChapter chapter) : IClassFixture<OpenCh
 
     [Theory]
     [InlineData(null, "")]
-    [InlineData("steward", "Notre communauté, Accès et rôles, Réseau, Envoi des courriels, Sauvegardes")]
+    [InlineData("steward", "Notre communauté, Accès et rôles, Réseau, Envoi des courriels, Sauvegardes, État du serveur")]
     [InlineData("executive", "Notre communauté, Accès et rôles, Séries de rencontres, Changer la charte, Statistiques")]
     [InlineData("facilitator", "Séries de rencontres")]
     [InlineData("secretary", "")]

@@ -125,6 +125,15 @@ guest_letter.state text not null
 guest_letter.tries bigint not null
 guest_letter.made_at timestamp with time zone not null
 guest_letter.sent_at timestamp with time zone
+health_contact.one bigint not null
+health_contact.version bigint not null
+health_contact.first text not null
+health_contact.second text not null
+health_outage.code text not null
+health_outage.wrong_at timestamp with time zone not null
+health_outage.well_at timestamp with time zone
+health_told.code text not null
+health_told.address text not null
 hub_lane.lane text not null
 hub_lane.succeeded_at timestamp with time zone
 hub_lane.failure text not null
@@ -266,6 +275,13 @@ library_shown.position bigint not null
 library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
+mail_course.one bigint not null
+mail_course.sent_at timestamp with time zone
+mail_course.out_since timestamp with time zone
+mail_course.out_why text not null
+mail_course.refused_at timestamp with time zone
+mail_course.domain_at timestamp with time zone
+mail_course.domain_lacks bigint not null
 mail_setup.one bigint not null
 mail_setup.version bigint not null
 mail_setup.host text not null
@@ -498,6 +514,10 @@ guest_letter: UNIQUE (guest_id, fact)
 guest_letter: PRIMARY KEY (id)
 guest: UNIQUE (meeting_id, hash)
 guest: PRIMARY KEY (id)
+health_contact: CHECK ((one = 1))
+health_contact: PRIMARY KEY (one)
+health_outage: PRIMARY KEY (code)
+health_told: PRIMARY KEY (code, address)
 hub_lane: PRIMARY KEY (lane)
 hub_link: CHECK ((one = 1))
 hub_link: PRIMARY KEY (one)
@@ -527,6 +547,8 @@ library_revision: PRIMARY KEY (item_id)
 library_search: PRIMARY KEY (token, field, block)
 library_shown: PRIMARY KEY (node_id)
 library_token: PRIMARY KEY (number)
+mail_course: CHECK ((one = 1))
+mail_course: PRIMARY KEY (one)
 mail_setup: CHECK ((one = 1))
 mail_setup: PRIMARY KEY (one)
 node: CHECK ((one = 1))
@@ -603,6 +625,9 @@ CREATE UNIQUE INDEX guest_letter_pkey ON public.guest_letter USING btree (id)
 CREATE INDEX guest_hash ON public.guest USING btree (hash)
 CREATE UNIQUE INDEX guest_meeting_id_hash_key ON public.guest USING btree (meeting_id, hash)
 CREATE UNIQUE INDEX guest_pkey ON public.guest USING btree (id)
+CREATE UNIQUE INDEX health_contact_pkey ON public.health_contact USING btree (one)
+CREATE UNIQUE INDEX health_outage_pkey ON public.health_outage USING btree (code)
+CREATE UNIQUE INDEX health_told_pkey ON public.health_told USING btree (code, address)
 CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
 CREATE UNIQUE INDEX inbox_cursor_pkey ON public.inbox_cursor USING btree (one)
@@ -642,6 +667,7 @@ CREATE INDEX library_revision_practice ON public.library_revision USING btree (p
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (token, field, block)
 CREATE UNIQUE INDEX library_shown_pkey ON public.library_shown USING btree (node_id)
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
+CREATE UNIQUE INDEX mail_course_pkey ON public.mail_course USING btree (one)
 CREATE UNIQUE INDEX mail_setup_pkey ON public.mail_setup USING btree (one)
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)

@@ -208,6 +208,22 @@ CREATE TABLE guest_letter (
   sent_at    text,               -- what the day's limit counts
   unique (guest_id, fact)
 );
+CREATE TABLE health_contact (
+  one     integer primary key check (one = 1),
+  version integer not null,  -- grows with every change: whoever chose from an older page is told
+  first   text   not null,
+  second  text   not null   -- empty for nobody
+);
+CREATE TABLE health_outage (
+  code       text        primary key,
+  wrong_at   text not null,
+  well_at    text            -- null while it is wrong
+);
+CREATE TABLE health_told (
+  code    text not null,
+  address text not null,
+  primary key (code, address)
+);
 CREATE TABLE hub_lane (
   lane         text   primary key,
   succeeded_at text,
@@ -374,6 +390,15 @@ CREATE TABLE library_shown (
 CREATE TABLE library_token (
   number integer primary key,
   tokens blob  not null
+);
+CREATE TABLE mail_course (
+  one          integer primary key check (one = 1),
+  sent_at      text,
+  out_since    text,           -- null while it takes letters
+  out_why      text        not null,
+  refused_at   text,
+  domain_at    text,           -- when somebody last looked what the DNS says of the sender's domain
+  domain_lacks integer      not null
 );
 CREATE TABLE mail_setup (
   one            integer primary key check (one = 1),

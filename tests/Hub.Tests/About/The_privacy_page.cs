@@ -4,7 +4,7 @@ namespace RecoveryCoP.Hub.Tests.About;
 public sealed class The_privacy_page
 {
     // Of chapters, not of people: when their servers called, and which of their profiles is shown or waits. No record at a hub brings a text.
-    private static readonly string[] _impersonal = ["chapter_contact *", "shown_profile *", "waiting_profile *", "text *", "text_holder *"];
+    private static readonly string[] _impersonal = ["chapter_contact *", "chapter_letter *", "shown_profile *", "waiting_profile *", "text *", "text_holder *"];
 
     [Fact]
     public Task says_just_what_is_stored_of_people() => WhatIsKept.IsSaid(HubNode.Kind, HubNode.AddFeatures, typeof(HubNode).Assembly, _impersonal);

@@ -42,6 +42,10 @@ change_log.version bigint not null
 chapter_contact.node_id text not null
 chapter_contact.last_at timestamp with time zone not null
 chapter_contact.software_version text not null
+chapter_contact.health text not null
+chapter_contact.restore_proven_at timestamp with time zone
+chapter_letter.node_id text not null
+chapter_letter.at timestamp with time zone not null
 counter.name text not null
 counter.position bigint not null
 enrolment.node_id text not null
@@ -102,6 +106,15 @@ grain_state.id uuid
 grain_state.state jsonb not null
 grain_state.version bigint not null
 grain_state.modified timestamp with time zone not null
+health_contact.one bigint not null
+health_contact.version bigint not null
+health_contact.first text not null
+health_contact.second text not null
+health_outage.code text not null
+health_outage.wrong_at timestamp with time zone not null
+health_outage.well_at timestamp with time zone
+health_told.code text not null
+health_told.address text not null
 item.position bigint not null
 item.node_id text not null
 item.feed_position bigint not null
@@ -183,6 +196,13 @@ library_shown.position bigint not null
 library_shown.before bytea
 library_token.number bigint not null
 library_token.tokens bytea not null
+mail_course.one bigint not null
+mail_course.sent_at timestamp with time zone
+mail_course.out_since timestamp with time zone
+mail_course.out_why text not null
+mail_course.refused_at timestamp with time zone
+mail_course.domain_at timestamp with time zone
+mail_course.domain_lacks bigint not null
 mail_setup.one bigint not null
 mail_setup.version bigint not null
 mail_setup.host text not null
@@ -268,6 +288,7 @@ backup_record: CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text, 'words':
 backup_record: PRIMARY KEY (kind)
 change_log: PRIMARY KEY ("position")
 chapter_contact: PRIMARY KEY (node_id)
+chapter_letter: PRIMARY KEY (node_id)
 counter: PRIMARY KEY (name)
 enrolment_code: PRIMARY KEY (code_hash)
 enrolment_history: FOREIGN KEY (node_id) REFERENCES enrolment(node_id)
@@ -283,6 +304,10 @@ feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text, 'QUARANTIN
 feed_head: PRIMARY KEY (node_id)
 follower_cursor: PRIMARY KEY (name)
 grain_state: PRIMARY KEY (kind, n0, n1)
+health_contact: CHECK ((one = 1))
+health_contact: PRIMARY KEY (one)
+health_outage: PRIMARY KEY (code)
+health_told: PRIMARY KEY (code, address)
 item_content: PRIMARY KEY ("position")
 item_content: FOREIGN KEY ("position") REFERENCES item("position")
 item_counter: CHECK ((one = 1))
@@ -300,6 +325,8 @@ library_revision: PRIMARY KEY (item_id)
 library_search: PRIMARY KEY (token, field, block)
 library_shown: PRIMARY KEY (node_id)
 library_token: PRIMARY KEY (number)
+mail_course: CHECK ((one = 1))
+mail_course: PRIMARY KEY (one)
 mail_setup: CHECK ((one = 1))
 mail_setup: PRIMARY KEY (one)
 node: CHECK ((one = 1))
@@ -334,6 +361,7 @@ CREATE UNIQUE INDEX address_left_pkey ON public.address_left USING btree (id)
 CREATE UNIQUE INDEX backup_record_pkey ON public.backup_record USING btree (kind)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX chapter_contact_pkey ON public.chapter_contact USING btree (node_id)
+CREATE UNIQUE INDEX chapter_letter_pkey ON public.chapter_letter USING btree (node_id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
 CREATE UNIQUE INDEX enrolment_code_pkey ON public.enrolment_code USING btree (code_hash)
 CREATE UNIQUE INDEX enrolment_history_pkey ON public.enrolment_history USING btree (node_id, version)
@@ -348,6 +376,9 @@ CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
 CREATE UNIQUE INDEX follower_cursor_pkey ON public.follower_cursor USING btree (name)
 CREATE INDEX grain_state_id ON public.grain_state USING btree (kind, id)
 CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0, n1)
+CREATE UNIQUE INDEX health_contact_pkey ON public.health_contact USING btree (one)
+CREATE UNIQUE INDEX health_outage_pkey ON public.health_outage USING btree (code)
+CREATE UNIQUE INDEX health_told_pkey ON public.health_told USING btree (code, address)
 CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")
 CREATE UNIQUE INDEX item_counter_pkey ON public.item_counter USING btree (one)
 CREATE INDEX item_subject_named ON public.item_subject USING btree (subject_id, node_id, revision)
@@ -370,6 +401,7 @@ CREATE INDEX library_revision_practice ON public.library_revision USING btree (p
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (token, field, block)
 CREATE UNIQUE INDEX library_shown_pkey ON public.library_shown USING btree (node_id)
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
+CREATE UNIQUE INDEX mail_course_pkey ON public.mail_course USING btree (one)
 CREATE UNIQUE INDEX mail_setup_pkey ON public.mail_setup USING btree (one)
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)

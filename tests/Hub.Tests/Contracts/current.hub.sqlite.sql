@@ -82,9 +82,15 @@ CREATE TABLE change_log (
   version  integer not null
 );
 CREATE TABLE chapter_contact (
-  node_id          text primary key,
-  last_at          text not null,
-  software_version text not null
+  node_id           text primary key,
+  last_at           text not null,
+  software_version  text not null,
+  health            text not null,       -- Unspecified, Well, Attention, Wrong
+  restore_proven_at text          -- null for never
+);
+CREATE TABLE chapter_letter (
+  node_id text primary key,
+  at      text not null
 );
 CREATE TABLE counter (
   name     text primary key,
@@ -172,6 +178,22 @@ CREATE TABLE grain_state (
   version  integer not null,
   modified text    not null,
   primary key (kind, n0, n1)
+);
+CREATE TABLE health_contact (
+  one     integer primary key check (one = 1),
+  version integer not null,  -- grows with every change: whoever chose from an older page is told
+  first   text   not null,
+  second  text   not null   -- empty for nobody
+);
+CREATE TABLE health_outage (
+  code       text        primary key,
+  wrong_at   text not null,
+  well_at    text            -- null while it is wrong
+);
+CREATE TABLE health_told (
+  code    text not null,
+  address text not null,
+  primary key (code, address)
 );
 CREATE TABLE item (
   position        integer primary key,   -- this node's own numbering, from item_counter
@@ -263,6 +285,15 @@ CREATE TABLE library_shown (
 CREATE TABLE library_token (
   number integer primary key,
   tokens blob  not null
+);
+CREATE TABLE mail_course (
+  one          integer primary key check (one = 1),
+  sent_at      text,
+  out_since    text,           -- null while it takes letters
+  out_why      text        not null,
+  refused_at   text,
+  domain_at    text,           -- when somebody last looked what the DNS says of the sender's domain
+  domain_lacks integer      not null
 );
 CREATE TABLE mail_setup (
   one            integer primary key check (one = 1),

@@ -130,6 +130,10 @@ public sealed class SampleChapter
 
     public async Task<GetEnrolmentResponse> Ask() => await Enrolment.GetEnrolmentAsync(new GetEnrolmentRequest(), With("EnrolmentService/GetEnrolment"));
 
+    /// <summary>Says hello, and how it is.</summary>
+    public async Task<HelloResponse> Hello(NodeHealth health, Timestamp? restoreProvenAt) => await Exchange.HelloAsync(
+        new HelloRequest { ProtocolMinimum = 1, ProtocolMaximum = 1, Epoch = Epoch, SoftwareVersion = "0.1.0", Health = health, RestoreProvenAt = restoreProvenAt }, With("ExchangeService/Hello"));
+
     public async Task<HelloResponse> Hello(CallOptions? options = null) => await Exchange.HelloAsync(
         new HelloRequest { ProtocolMinimum = 1, ProtocolMaximum = 1, Epoch = Epoch, SoftwareVersion = "0.1.0" }, options ?? With("ExchangeService/Hello"));
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Operations;
@@ -13,7 +14,7 @@ public abstract class Files_in_the_database : StorageOn
 
     private readonly FakeTimeProvider _clock = new();
 
-    private FileStore Files => new(Database, new FilesOptions { MostMebibytes = 1 }, _clock);
+    private FileStore Files => new(Database, new FilesOptions { MostMebibytes = 1 }, new DiskRoom([], 0, _clock, NullLogger<DiskRoom>.Instance), _clock);
 
     public override async ValueTask InitializeAsync()
     {

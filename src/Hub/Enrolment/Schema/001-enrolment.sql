@@ -34,3 +34,9 @@ create table enrolment_history (
   message  text not null,
   primary key (node_id, version)
 );
+
+-- When the hub last asked a chapter whether it needs help.
+create table chapter_letter (
+  node_id text primary key,
+  at      timestamptz not null
+);

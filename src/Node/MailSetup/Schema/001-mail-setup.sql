@@ -10,3 +10,14 @@ create table mail_setup (
   sender_address text,
   most_per_day   bigint not null
 );
+
+-- How it has gone with that server, so that it is known after a restart: when, and of no letter.
+create table mail_course (
+  one          bigint primary key check (one = 1),
+  sent_at      timestamptz,
+  out_since    timestamptz,           -- null while it takes letters
+  out_why      text        not null,
+  refused_at   timestamptz,
+  domain_at    timestamptz,           -- when somebody last looked what the DNS says of the sender's domain
+  domain_lacks bigint      not null
+);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RecoveryCoP.Node.Storage;
 
 /// <summary>A record that decides: its grain does any operation on it. A kind of record names itself in an interface of one line.</summary>
@@ -12,8 +14,9 @@ public interface IRecordGrain<TState> : IGrainWithGuidKey where TState : GrainRe
 /// <summary>What every record's grain works with.</summary>
 /// <param name="Texts">Where an operation's texts go.</param>
 /// <param name="Quota">How much of them a person may save in a day.</param>
+/// <param name="Room">Whether there is room for it.</param>
 /// <param name="Clock">Supplies the time to rules.</param>
-public sealed record RecordParts(TextStore Texts, WritingQuota Quota, TimeProvider Clock);
+public sealed record RecordParts(TextStore Texts, WritingQuota Quota, DiskRoom Room, TimeProvider Clock);
 
 /// <summary>What becomes of a record by an operation, before anything is saved.</summary>
 public static class Decision
@@ -47,6 +50,12 @@ public abstract class RecordGrain<TState>(IPersistentState<TState> state, Record
             return decided.WithoutValue;
         }
 
+        // Before the day's share is counted: nothing is saved.
+        if (parts.Room.RefusalFor(operation.Actor, () => operation.Texts.Sum(text => (long)text.Length) + SizeOf(next) - SizeOf(state.State)) is { } low)
+        {
+            return low;
+        }
+
         if (parts.Quota.RefusalFor(operation.Actor, operation.Texts) is { } refusal)
         {
             return refusal;
@@ -61,4 +70,6 @@ public abstract class RecordGrain<TState>(IPersistentState<TState> state, Record
         await state.WriteStateAsync();
         return Result.Done;
     }
+
+    private static long SizeOf(TState state) => JsonSerializer.SerializeToUtf8Bytes(state, GrainJson.Options).Length;
 }

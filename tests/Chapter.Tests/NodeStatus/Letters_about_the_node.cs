@@ -1,0 +1,144 @@
+using RecoveryCoP.Chapter.Tests.Notices;
+using RecoveryCoP.Node.NodeStatus;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
+
+namespace RecoveryCoP.Chapter.Tests.NodeStatus;
+
+/// <summary>Days go by, while nobody is left to manage access, or somebody is again.</summary>
+public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLifetime
+{
+    private const string One = "une@exemple.org", Two = "deux@exemple.org";
+
+    private WritingChapter _chapter = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _chapter = await WritingChapter.Start(server, ("Storage:LowDiskMebibytes", "0"));
+        Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { First = One, Second = Two }, Cancel)).Succeeded);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _chapter.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private HealthContacts Contacts => _chapter.Get<HealthContacts>();
+
+    [Fact]
+    public async Task go_once_to_each_when_something_has_been_wrong_for_a_day_and_once_when_it_is_well_again()
+    {
+        await Break();
+        Assert.Empty(await After(TimeSpan.Zero));
+        Assert.Empty(await After(TimeSpan.FromHours(23)));
+
+        var told = await After(TimeSpan.FromHours(2));
+        Assert.Equal([Two, One], told.Select(l => l.To.Mailboxes.Single().Address).Order());
+        Assert.All(told, letter =>
+        {
+            Assert.Equal("À regarder sur le serveur · Something to look at on the server", letter.Subject);
+            Assert.Contains("Personne ne peut gérer les accès.", letter.TextBody, StringComparison.Ordinal);
+            Assert.Contains("Nobody can manage access.", letter.TextBody, StringComparison.Ordinal);
+            Assert.Contains("/en/server-status", letter.TextBody, StringComparison.Ordinal);
+            Assert.DoesNotContain("Estrie", letter.TextBody + letter.Subject + letter.From, StringComparison.Ordinal);
+            Assert.DoesNotContain("exemple.org", letter.TextBody, StringComparison.Ordinal);
+        });
+        Assert.Empty(await After(TimeSpan.FromHours(1)));
+        await _chapter.Restart();
+        Assert.Empty(await After(TimeSpan.FromDays(3)));
+
+        await Mend();
+        Assert.Empty(await After(TimeSpan.Zero));
+        Assert.Empty(await After(TimeSpan.FromMinutes(30)));
+        await _chapter.Restart();
+        var mended = await After(TimeSpan.FromMinutes(45));
+        Assert.Equal(2, mended.Count);
+        Assert.All(mended, letter => Assert.Equal("De nouveau en ordre · Well again", letter.Subject));
+        Assert.Empty(await After(TimeSpan.FromDays(2)));
+
+        // The next outage is another one.
+        await Break();
+        Assert.Empty(await After(TimeSpan.Zero));
+        Assert.Equal(2, (await After(TimeSpan.FromHours(25))).Count);
+    }
+
+    [Fact]
+    public async Task do_not_go_about_less_than_a_day_nor_by_night()
+    {
+        await Break();
+        Assert.Empty(await After(TimeSpan.Zero));
+        await Mend();
+        Assert.Empty(await After(TimeSpan.FromHours(20)));
+        Assert.Empty(await After(TimeSpan.FromHours(5)));
+
+        // At ten in the morning; the first look after a day is by night.
+        await Break();
+        Assert.Empty(await After(TimeSpan.Zero));
+        Assert.Empty(await After(TimeSpan.FromHours(36)));
+        Assert.Equal(2, (await After(TimeSpan.FromHours(12))).Count);
+    }
+
+    [Fact]
+    public async Task that_the_mail_server_puts_off_go_later_to_whom_they_did_not_reach()
+    {
+        await Break();
+        Assert.Empty(await After(TimeSpan.Zero));
+        _chapter.Mail.Greylisted = 1;
+
+        var first = await After(TimeSpan.FromHours(25));
+        Assert.Empty(await After(TimeSpan.FromMinutes(10)));
+        var second = await After(TimeSpan.FromHours(1));
+
+        Assert.Equal([Two, One], first.Concat(second).Select(l => l.To.Mailboxes.Single().Address).Order());
+    }
+
+    [Fact]
+    public async Task go_to_those_who_manage_access_where_nobody_chose_and_never_about_mail()
+    {
+        Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { Version = "1" }, Cancel)).Succeeded);
+        _chapter.Mail.Refuses = (421, "4.3.2 closed");
+        await After(TimeSpan.Zero);
+        await _chapter.Get<RecoveryCoP.Node.Mail.Mailer>().Send(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), One, "fr", "x", "x"), Cancel);
+        await After(TimeSpan.FromHours(2));
+        _chapter.Mail.Refuses = null;
+
+        // That there is no backup is told, to the steward; that mail was out for a day is not.
+        var told = await After(TimeSpan.FromDays(2));
+        Assert.All(told, letter => Assert.Equal("claude@exemple.org", letter.To.Mailboxes.Single().Address));
+        Assert.All(told, letter => Assert.DoesNotContain("Envoi des courriels\u00a0:", letter.TextBody, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task forget_the_address_of_somebody_who_leaves()
+    {
+        var (who, address) = await _chapter.AddMember();
+        Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { Version = "1", First = address, Second = Two }, Cancel)).Succeeded);
+
+        Assert.True((await _chapter.Get<RecoveryCoP.Node.Accounts.People>().End(new(who, who.Id), Cancel)).Succeeded);
+        await After(TimeSpan.Zero);
+
+        var left = (await Contacts.Chosen(Cancel))!;
+        Assert.Equal((Two, ""), (left.First, left.Second));
+    }
+
+    private Task<int> Break() => Write("update account_role set taken_at = given_at where role = 'steward'");
+
+    private Task<int> Mend() => Write("update account_role set taken_at = null where role = 'steward'");
+
+    private Task<int> Write(string sql) => _chapter.Get<Database>().Write(t => t.Execute(sql), Cancel);
+
+    private async Task<IReadOnlyList<MimeKit.MimeMessage>> After(TimeSpan time)
+    {
+        var before = _chapter.Mail.Letters.Count;
+        _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow() + time);
+        await _chapter.Get<HealthWatch>().Look(Cancel);
+        return [.. _chapter.Mail.Letters.Skip(before)];
+    }
+}
+
+public sealed class Letters_about_the_node_on_sqlite() : Letters_about_the_node(null);
+
+public sealed class Letters_about_the_node_on_postgresql(PostgresServer server) : Letters_about_the_node(server);
