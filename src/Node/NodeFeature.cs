@@ -15,6 +15,7 @@ using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Upgrades;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node;
@@ -46,6 +47,7 @@ internal static class NodeFeature
         services.AddAudit();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
+        services.AddSingleton<Upgrade>();
         services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
         services.AddSingleton<StartupMessage>();
