@@ -76,7 +76,7 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
         var names = await server.CreateDatabase(Cancel);
         var features = await Features();
 
-        await Killed(names, features, database => database.Find<long>("select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'", null, Cancel), most: int.MaxValue);
+        await Killed(names, features, database => database.Find<long>("select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'", null, Cancel));
 
         await using var whole = new PostgreSqlDatabase(names);
         Manifest.Check(Golden("postgresql"), await whole.Query<string>(SchemaText.PostgreSql, null, Cancel), onlyAdditions: false);
@@ -88,7 +88,7 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
         using var folder = new TemporaryFolder();
         var settings = await KeptNode.Oldest(kind.Code, "postgresql").Open(folder.Folder("node"), server, Cancel);
 
-        await Killed(settings["Storage:ConnectionString"]!, [.. await Features(), Step(900, Later)], Contents, most: int.MaxValue);
+        await Killed(settings["Storage:ConnectionString"]!, [.. await Features(), Step(900, Later)], Contents);
     }
 
     /// <summary>Migrates once, keeps what a kill would leave behind every statement, and compares it with what was before and is afterwards.</summary>
@@ -140,13 +140,13 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
     }
 
     /// <summary>Migrates again and again, one statement further each time, until nobody ends it any more.</summary>
-    private static async Task Killed<T>(string names, IReadOnlyList<FeatureSchema> features, Func<Database, Task<T>> read, int most)
+    private static async Task Killed<T>(string names, IReadOnlyList<FeatureSchema> features, Func<Database, Task<T>> read)
     {
         await using var killer = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(names) { Pooling = false });
         await using var axe = await killer.OpenConnectionAsync(Cancel);
         await using var database = new PostgreSqlDatabase(names);
         var was = await read(database);
-        for (var at = 1; at < most; at++)
+        for (var at = 1; ; at++)
         {
             var passed = 0;
             var isKilled = false;
@@ -228,12 +228,5 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
         }
 
         public void Passes() => passes();
-    }
-
-    private sealed class OneStep(string file, string sql) : Assembly
-    {
-        public override string[] GetManifestResourceNames() => [file];
-
-        public override Stream? GetManifestResourceStream(string name) => new MemoryStream(Encoding.UTF8.GetBytes(sql));
     }
 }

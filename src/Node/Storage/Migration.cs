@@ -9,7 +9,7 @@ namespace RecoveryCoP.Node.Storage;
 
 /// <summary>One numbered step of one feature's tables, for one engine. Never edited once a release has applied it (tests/Kept).</summary>
 /// <param name="Feature">The folder whose tables these are, e.g. <c>Accounts</c>.</param>
-/// <param name="Number">Steps are applied in this order, whichever feature's they are: an upgrade goes the way that a new database goes.</param>
+/// <param name="Number">Steps are applied in this order, whichever feature's they are: an upgrade goes the way that a new database goes. It is the version of the schema that they make.</param>
 /// <param name="Name">What the step does, from the file's name.</param>
 /// <param name="Sql">The statements.</param>
 public sealed partial record Migration(string Feature, int Number, string Name, string Sql)

@@ -179,10 +179,5 @@ public sealed class SchemaMismatchException(Text text) : Exception($"{text.Fr}\n
 
 /// <summary>A database of an older version could not be brought to this one, and is as it was; the message says why and how to go on or back.</summary>
 /// <param name="text">What happened.</param>
-/// <param name="passes">True when it ends without this program's doing: see <see cref="KnownFailure.Passes"/>.</param>
 /// <param name="failure">What was thrown.</param>
-public sealed class UpgradeFailedException(Text text, bool passes = false, Exception? failure = null) : Exception($"{text.Fr}\n{text.En}", failure)
-{
-    /// <inheritdoc cref="KnownFailure.Passes" />
-    public bool Passes => passes;
-}
+public sealed class UpgradeFailedException(Text text, Exception? failure = null) : Exception($"{text.Fr}\n{text.En}", failure);

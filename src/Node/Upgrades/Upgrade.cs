@@ -23,9 +23,9 @@ internal sealed partial class Upgrade(
     public async Task Run(bool withBackup, CancellationToken cancellationToken)
     {
         var found = await migrator.Look(cancellationToken);
-        if (found is { MadeBy: { } version, Missing.Count: > 0 })
+        if (found is { MadeBy: { } version, Missing.Count: > 0 and var steps })
         {
-            await FromOlder(version, found.Missing.Count, withBackup, cancellationToken);
+            await FromOlder(version, steps, withBackup, cancellationToken);
         }
         else
         {
@@ -50,8 +50,9 @@ internal sealed partial class Upgrade(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailed(failure);
-            var known = StorageFailure.Explain(failure, database.Where);
-            throw new UpgradeFailedException(UpgradeText.Failed.With(known?.Line ?? $"{failure.Message.TrimEnd('.')}.", version, UpgradeText.BackupIs(backup)), known is { Passes: true }, failure);
+            // Not waited for, even if it passes by itself: each try would fill the disk anew. Whoever starts the node says when.
+            var cause = StorageFailure.Explain(failure, database.Where)?.Line ?? $"{failure.Message.TrimEnd('.')}.";
+            throw new UpgradeFailedException(UpgradeText.Failed.With(cause, version, UpgradeText.BackupIs(backup)), failure);
         }
 
         LogDone(here);

@@ -35,7 +35,7 @@ public sealed class A_kept_node(PostgresServer server)
     // The sample of the Gaspé, as it is in deploy/SampleChapters.
     private static readonly (string Path, string Holds)[] PagesOfChapter =
     [
-        ("/fr/membres", "Florence Épilobe"),
+        ("/fr/personnes", "Florence Épilobe"),
         ("/fr/acces", "Aurèle Goémon"),
         ("/fr/rencontres", "Procès-verbal"),
         ("/fr/pratiques", "La Maison du Fanal"),

@@ -5,7 +5,7 @@ namespace RecoveryCoP.Federation.Tests.Kept;
 
 /// <summary>
 /// What is done once before a release that changes the schema: its steps are written down (<see cref="FrozenSteps"/>), and a community of the samples and its hub are kept,
-/// on both engines (<see cref="KeptNode"/>). The version is the number of the newest step since the second; the first one has two.
+/// on both engines (<see cref="KeptNode"/>). A version has the number of its steps.
 /// <code>RECOVERYCOP_FREEZE=1 dotnet run --project tests/Federation.Tests -- -explicit only -class '*Freezing_a_version'</code>
 /// </summary>
 public sealed class Freezing_a_version(PostgresServer server)

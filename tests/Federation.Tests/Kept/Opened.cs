@@ -59,7 +59,8 @@ internal sealed class Opened : IAsyncDisposable
 
     public Task<Finished> Run(params string[] arguments) => NodeProcess.Run(_program, [.. arguments, .. Where], Cancel, _settings);
 
-    public NodeProcess Begin(params string[] more) => NodeProcess.Start(_program, [.. Where, .. more], _settings);
+    /// <summary>Starts one on a copy of the folder, and waits for nothing.</summary>
+    public NodeProcess Begin(string copy) => NodeProcess.Start(_program, ["--data", copy, .. Where[2..]], _settings);
 
     public async Task SignIn(string address)
     {
