@@ -38,14 +38,14 @@ public sealed class A_kept_node(PostgresServer server)
         ("/fr/personnes", "Florence Épilobe"),
         ("/fr/acces", "Aurèle Goémon"),
         ("/fr/rencontres", "Procès-verbal"),
-        ("/fr/pratiques", "La Maison du Fanal"),
+        ("/fr/bibliotheque", "Le coup de fil du dimanche"),
         ("/fr/reseau", "Carrefour"),
     ];
 
     private static readonly (string Path, string Holds)[] PagesOfHub =
     [
         ("/fr/communautes", "Gaspésie"),
-        ("/fr/bibliotheque", "Gaspésie"),
+        ("/fr/bibliotheque", "Le coup de fil du dimanche"),
         ("/fr/inscriptions", "Gaspésie"),
     ];
 }
