@@ -130,7 +130,7 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
 
     private static Text OfAnother => new(
         "La base de données {0} est celle d’un autre programme ({1})\u00a0: une communauté et un carrefour ont chacun la leur. Choisissez un autre dossier (--data) ou une autre base de données, ou démarrez le programme à qui elle est.",
-        "The database {0} belongs to another program ({1}): a chapter and a hub each need their own. Choose another folder (--data) or database, or start the program that this one belongs to.");
+        "The database {0} belongs to another program ({1}): a community and a hub each need their own. Choose another folder (--data) or database, or start the program that this one belongs to.");
 
     private static Text OfNewer => new(
         "Depuis le {1:d MMMM yyyy}, cette base de données est celle d’une version plus récente de ce programme\u00a0: {0} ({2}). Celle-ci est {3}. Rien n’a été changé. Démarrez la version {0} ou une plus récente; ou rétablissez, avec cette version-ci et le verbe restore, une sauvegarde d’avant la mise à jour.",

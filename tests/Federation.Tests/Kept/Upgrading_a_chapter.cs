@@ -126,19 +126,6 @@ public abstract class Upgrading_a_chapter(string engine, PostgresServer server) 
         Assert.Equal(before, await Schema());
     }
 
-    [Fact]
-    public async Task that_a_newer_program_made_is_refused_with_that_programs_version()
-    {
-        await DemandUpgraded();
-        await Node.Change("insert into schema_migration (feature, number, name, checksum, program, applied_at) select feature, 2, 'x', '', '7.2.0', applied_at from schema_migration where feature = 'Topics'");
-
-        var refused = await Node.Fail();
-
-        Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("une version plus récente de ce programme\u00a0: 7.2.0", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("a newer version of this program: 7.2.0", refused.Error, StringComparison.Ordinal);
-    }
-
     private protected async Task DemandUpgraded()
     {
         await using var running = await Node.Start();
