@@ -158,7 +158,7 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
                     if (++passed == at)
                     {
                         isKilled = true;
-                        axe.Execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+                        axe.Execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
                     }
                 }));
             }
