@@ -19,8 +19,8 @@ namespace RecoveryCoP.Testing;
 /// <remarks>
 /// The migrator runs the statements of a step one by one and says when one is done, which is where this ends the work. With SQLite that is a copy of the files as
 /// they lie at that moment: what a killed process leaves, without the cost of a process for each of some hundred places; the cache is one page, so that the log holds
-/// what is not committed. With PostgreSQL it is the end of the connection, which is all that the server ever learns of a killed process. Real processes are killed
-/// at some of these places in Federation.Tests.
+/// what is not committed. With PostgreSQL it is the end of the connection, which is all that the server ever learns of a killed process; of a new database, at some
+/// places that chance takes, and at all of them it is looked at what others see, which is what such an end leaves. Real processes are killed in Federation.Tests.
 /// </remarks>
 public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection> addFeatures, Assembly pages, PostgresServer server)
 {
@@ -74,22 +74,49 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
     [Fact]
     public async Task of_a_new_postgresql_database_leaves_nothing_or_all_of_it()
     {
+        const string tables = "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'";
         var names = await server.CreateDatabase(Cancel);
         var features = await Features();
+        var random = new Random(Seed.Say());
+        await using var others = await Outside(names);
+        await using var database = new PostgreSqlDatabase(names);
+        var places = await Places(database, features);
 
-        await Killed(names, features, database => database.Find<long>("select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'", null, Cancel));
+        foreach (var at in Enumerable.Range(0, 3 * Samples).Select(_ => random.Next(1, places)).Append(places))
+        {
+            await Killed(database, others, features, at);
+            Assert.Equal(0, others.ExecuteScalar<long>(tables));
+        }
 
-        await using var whole = new PostgreSqlDatabase(names);
-        Manifest.Check(Golden("postgresql"), await whole.Query<string>(SchemaText.PostgreSql, null, Cancel), onlyAdditions: false);
+        // What a connection leaves behind that ends is what the others see until then.
+        var passed = 0;
+        await Migrate(database, features, new Watch(() =>
+        {
+            passed++;
+            Assert.Equal(0, others.ExecuteScalar<long>(tables));
+        }));
+        Assert.Equal(places, passed);
+        Manifest.Check(Golden("postgresql"), await database.Query<string>(SchemaText.PostgreSql, null, Cancel), onlyAdditions: false);
     }
 
     [Fact]
     public async Task of_an_older_postgresql_database_leaves_it_as_it_was_or_all_of_it()
     {
         using var folder = new TemporaryFolder();
-        var settings = await KeptNode.Oldest(kind.Code, "postgresql").Open(folder.Folder("node"), server, Cancel);
+        var names = (await KeptNode.Oldest(kind.Code, "postgresql").Open(folder.Folder("node"), server, Cancel))["Storage:ConnectionString"]!;
+        IReadOnlyList<FeatureSchema> features = [.. await Features(), Step(900, Later)];
+        await using var others = await Outside(names);
+        await using var database = new PostgreSqlDatabase(names);
+        var was = await Contents(database);
 
-        await Killed(settings["Storage:ConnectionString"]!, [.. await Features(), Step(900, Later)], Contents);
+        foreach (var at in Enumerable.Range(1, await Places(database, features)))
+        {
+            await Killed(database, others, features, at);
+            Assert.Equal(was, await Contents(database));
+        }
+
+        await Migrate(database, features, null);
+        Assert.NotEqual(was, await Contents(database));
     }
 
     /// <summary>Migrates once, keeps what a kill would leave behind every statement, and compares it with what was before and is afterwards.</summary>
@@ -140,39 +167,29 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
         static string LogOf(string copy) => Path.Combine(copy, "node.db-wal");
     }
 
-    /// <summary>Migrates again and again, one statement further each time, until nobody ends it any more.</summary>
-    private static async Task Killed<T>(string names, IReadOnlyList<FeatureSchema> features, Func<Database, Task<T>> read)
+    /// <summary>Migrates, until the connection ends behind a statement.</summary>
+    private static async Task Killed(Database database, NpgsqlConnection others, IReadOnlyList<FeatureSchema> features, int at)
     {
-        await using var killer = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(names) { Pooling = false });
-        await using var axe = await killer.OpenConnectionAsync(Cancel);
-        await using var database = new PostgreSqlDatabase(names);
-        var was = await read(database);
-        for (var at = 1; ; at++)
+        var passed = 0;
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => Migrate(database, features, new Watch(() =>
         {
-            var passed = 0;
-            var isKilled = false;
-            try
+            if (++passed == at)
             {
-                await Migrate(database, features, new Watch(() =>
-                {
-                    if (++passed == at)
-                    {
-                        isKilled = true;
-                        axe.Execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
-                    }
-                }));
+                others.Execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
             }
-            catch (NpgsqlException) when (isKilled)
-            {
-                Assert.Equal(was, await read(database));
-                continue;
-            }
+        })));
+        Assert.Equal(at, passed);
+    }
 
-            Assert.False(isKilled, $"It was killed behind statement {at} and went on.");
-            Assert.NotEqual(was, await read(database));
-            Assert.True(at > 5);
-            return;
-        }
+    // Each statement that is missing, and the row that says that a step is done.
+    private static async Task<int> Places(Database database, IEnumerable<FeatureSchema> features) =>
+        (await new Migrator(database, features, TimeProvider.System, NullLogger<Migrator>.Instance).Look(Cancel)).Missing.Sum(step => step.Statements(database.Engine).Count() + 1);
+
+    private static async Task<NpgsqlConnection> Outside(string names)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(names) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        return connection;
     }
 
     private async Task<IReadOnlyList<FeatureSchema>> Features()
