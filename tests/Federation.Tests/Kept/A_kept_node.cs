@@ -39,7 +39,6 @@ public sealed class A_kept_node(PostgresServer server)
         ("/fr/acces", "Aurèle Goémon"),
         ("/fr/rencontres", "Procès-verbal"),
         ("/fr/bibliotheque", "Le coup de fil du dimanche"),
-        ("/fr/reseau", "Carrefour"),
     ];
 
     private static readonly (string Path, string Holds)[] PagesOfHub =
