@@ -17,6 +17,7 @@ using RecoveryCoP.Node.NodeStatus;
 using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Upgrades;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node;
@@ -48,6 +49,7 @@ internal static class NodeFeature
         services.AddAudit();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
+        services.AddSingleton<Upgrade>();
         services.AddStatus([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
         services.AddProfile(kind);

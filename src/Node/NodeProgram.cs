@@ -16,6 +16,7 @@ using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Inbox;
 using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Upgrades;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Node;
@@ -57,9 +58,9 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     }
 
     /// <summary>A node that is ready to start: its folder held, its database migrated, its identity read. Disposing it lets go of the folder.</summary>
-    public Task<WebApplication> Build(NodeSettings settings, CancellationToken cancellationToken) => Build(settings, null, cancellationToken);
+    public Task<WebApplication> Build(NodeSettings settings, CancellationToken cancellationToken) => Build(settings, null, isRestoring: false, cancellationToken);
 
-    private async Task<WebApplication> Build(NodeSettings settings, Verb? verb, CancellationToken cancellationToken)
+    private async Task<WebApplication> Build(NodeSettings settings, Verb? verb, bool isRestoring, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Open(settings.DataFolder, TimeProvider.System);
         WebApplication? app = null;
@@ -79,7 +80,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             var database = app.Services.GetRequiredService<Database>();
             database.DemandWhole();
             await database.Hold(cancellationToken);
-            await app.Services.GetRequiredService<Migrator>().Migrate(cancellationToken);
+            await app.Services.GetRequiredService<Upgrade>().Run(withBackup: !isRestoring, cancellationToken);
             await database.Open(cancellationToken);
             await ReadSettings(app.Services, cancellationToken);
             try
@@ -250,7 +251,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
     private async Task<int> RunVerb(NodeSettings settings, Verb verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         VerbResult result;
-        if (verb.Alone is { } alone && await alone(new(kind, settings, values, (there, token) => Build(there, verb, token)), cancellationToken) is { } done)
+        if (verb.Alone is { } alone && await alone(new(kind, settings, values, (there, token) => Build(there, verb, isRestoring: true, token)), cancellationToken) is { } done)
         {
             return await Say(done);
         }
@@ -264,7 +265,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         values = verb.Prepare is { } prepare ? await prepare(values, cancellationToken) : values;
         try
         {
-            await using var app = await (verb.ReadsOnly ? Look(settings, verb, cancellationToken) : Build(settings, verb, cancellationToken));
+            await using var app = await (verb.ReadsOnly ? Look(settings, verb, cancellationToken) : Build(settings, verb, isRestoring: false, cancellationToken));
             result = await verb.Run(app.Services, values, cancellationToken);
         }
         catch (DataFolderHeldException) when (ControlChannel.Possible(settings.DataFolder))

@@ -208,13 +208,13 @@ public sealed class Starting_a_node : IDisposable
 
         await using var database = new SqliteConnection($"Data Source={_folder.File("node.db")};Pooling=False");
         await database.ExecuteAsync(
-            "insert into schema_migration (feature, number, name, checksum, applied_at) values ('Practices', 999, 'later', 'x', '2030-01-01T00:00:00Z')");
+            "insert into schema_migration (feature, number, name, checksum, program, applied_at) values ('Practices', 999, 'later', 'x', '9.9.0', '2030-01-01T12:00:00Z')");
         var version = await database.ExecuteScalarAsync<long>("pragma data_version");
 
         var said = await Run("--listen", _address);
 
         Assert.Equal(1, said.ExitCode);
-        Assert.Contains("changed by a newer version of this program (Practices 999)", said.Error, StringComparison.Ordinal);
+        Assert.Contains("Since January 1, 2030 this database has been that of a newer version of this program: 9.9.0 (Practices 999)", said.Error, StringComparison.Ordinal);
         Assert.Equal(version, await database.ExecuteScalarAsync<long>("pragma data_version"));
     }
 

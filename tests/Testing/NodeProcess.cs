@@ -10,6 +10,9 @@ public sealed class NodeProcess : IAsyncDisposable
     /// <summary>The project <c>src/Hub</c>.</summary>
     public const string Hub = "Hub";
 
+    /// <summary>The project <c>deploy/SampleChapters</c>: a chapter that can play a sample.</summary>
+    public const string Sample = "SampleChapters";
+
     private readonly string? _folder;
 
     private NodeProcess(ChildProcess process, string? folder)
@@ -31,7 +34,7 @@ public sealed class NodeProcess : IAsyncDisposable
     /// <param name="folder">The working folder, where its output is kept too.</param>
     public static NodeProcess Start(
         string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null) =>
-        new(ChildProcess.Start(Dotnet, [Repository.Program(program), .. arguments], environment, folder), folder);
+        new(ChildProcess.Start(Dotnet, [program == Sample ? Repository.SampleProgram : Repository.Program(program), .. arguments], environment, folder), folder);
 
     /// <summary>Runs a command-line verb until it ends.</summary>
     public static async Task<Finished> Run(

@@ -22,6 +22,9 @@ public static class Repository
     /// <summary>The built program of <c>deploy/Demo</c>, in its own bin folder.</summary>
     public static string DemoProgram => Built("deploy", "Demo");
 
+    /// <summary>The built program of <c>deploy/SampleChapters</c>, in its own bin folder.</summary>
+    public static string SampleProgram => Built("deploy", "SampleChapters");
+
     // …/bin/Debug/net10.0/
     private static DirectoryInfo BuildFolder => new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 

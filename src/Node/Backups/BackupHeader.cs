@@ -8,7 +8,7 @@ namespace RecoveryCoP.Node.Backups;
 /// <summary>What a backup says of itself to whoever has the file, without any key. Everything behind it is bound to these bytes.</summary>
 internal sealed record BackupHeader
 {
-    /// <summary>The form of the file that this program writes.</summary>
+    /// <summary>The form of the file that this program writes. Where it changes, the backup before an upgrade keeps the earlier one: the program to go back to reads it.</summary>
     public const int CurrentFormat = 1;
 
     // Some hundred bytes; whoever says more is no backup.
@@ -18,7 +18,7 @@ internal sealed record BackupHeader
 
     public int Format { get; init; } = CurrentFormat;
 
-    /// <summary>Version of the program that made it.</summary>
+    /// <summary>The version of the program whose database it is: an older one does not restore it.</summary>
     public required string Program { get; init; }
 
     /// <summary>Id of the node.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Node.Backups;
 
@@ -40,7 +41,7 @@ internal sealed partial class BackupMaker(
     private long? pruned;
 
     /// <summary>The version that a backup of this program carries.</summary>
-    public static Version ProgramVersion { get; } = typeof(BackupMaker).Assembly.GetName().Version!;
+    public static Version ProgramVersion => Migrator.ProgramVersion;
 
     /// <summary>Where backups are kept.</summary>
     public string Folder => Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : Usual, folder.Path);
@@ -89,7 +90,7 @@ internal sealed partial class BackupMaker(
 
         return await InTurn(async () =>
         {
-            var made = await Refusable(() => MakeNow(cancellationToken));
+            var made = await Refusable(() => MakeNow(node.Identity.Id, ProgramVersion.ToString(3), cancellationToken));
             if (made.Refusals is [var refusal, ..])
             {
                 LogFailed(refusal.Code, string.Join(' ', refusal.Args));
@@ -99,6 +100,16 @@ internal sealed partial class BackupMaker(
             return made;
         }, cancellationToken);
     }
+
+    /// <summary>
+    /// Makes one of a database of an older version, before anything else has read it. Nothing is noted in it; what this reads (<see cref="DatabaseCheck"/>,
+    /// <see cref="FeedHeads"/>, <see cref="ThisNode.Find"/>) may rely on nothing but columns that version 1 had, as a restore may.
+    /// </summary>
+    /// <param name="madeBy">The version whose database it is: the one that has to be able to restore it.</param>
+    /// <param name="cancellationToken">Gives up; nothing remains.</param>
+    /// <returns>It; null while nobody has founded the node.</returns>
+    public async Task<Result<BackupFile>?> MakeBeforeUpgrade(string madeBy, CancellationToken cancellationToken) =>
+        await node.Find(cancellationToken) is { } found ? await Refusable(() => MakeNow(found.Id, madeBy, cancellationToken)) : null;
 
     /// <summary>Does something while no backup is made and none is tried.</summary>
     public async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancellationToken)
@@ -131,7 +142,9 @@ internal sealed partial class BackupMaker(
     });
 
     /// <summary>What was left lying by a backup or a drill that was cut off is gone, where it can be deleted.</summary>
-    public void CleanUp()
+    public void CleanUp() => CleanUp(node.IsFounded ? node.Identity.Id : null);
+
+    private void CleanUp(NodeId? id)
     {
         foreach (var work in new[] { Work, DrillWork }.Where(Directory.Exists))
         {
@@ -140,7 +153,7 @@ internal sealed partial class BackupMaker(
 
         Try(() =>
         {
-            foreach (var left in node.IsFounded ? BackupFiles.UnfinishedIn(Folder, node.Identity.Id.Value) : [])
+            foreach (var left in id is { } own ? BackupFiles.UnfinishedIn(Folder, own.Value) : [])
             {
                 File.Delete(left);
             }
@@ -164,10 +177,10 @@ internal sealed partial class BackupMaker(
         }
     }
 
-    private async Task<BackupFile> MakeNow(CancellationToken cancellationToken)
+    private async Task<BackupFile> MakeNow(NodeId id, string program, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        string PlaceOf(DateTimeOffset at) => Path.Combine(Durable.Folder(Folder), BackupFiles.NameOf(node.Identity.Id.Value, at));
+        string PlaceOf(DateTimeOffset at) => Path.Combine(Durable.Folder(Folder), BackupFiles.NameOf(id.Value, at));
         while (File.Exists(PlaceOf(now)))
         {
             // Names tell seconds: the second of two in one takes the next, and replaces nothing.
@@ -178,13 +191,13 @@ internal sealed partial class BackupMaker(
         var unfinished = place + BackupFiles.Unfinished;
         try
         {
-            CleanUp();
+            CleanUp(id);
             await DemandRoom(cancellationToken);
             var copy = Path.Combine(Durable.EmptyFolder(Work), DatabaseCopy.NameOf(database.Engine));
             var found = await DatabaseCopy.Make(database, Programs, copy, cancellationToken);
             faults.Pass(FaultPoints.BackupCopiedNotWritten);
             var key = RandomNumberGenerator.GetBytes(SealedFile.KeyBytes);
-            await Write(unfinished, key, copy, found, now, cancellationToken);
+            await Write(unfinished, key, copy, found, new(id, program, now), cancellationToken);
             await ReadBack(unfinished, key, cancellationToken);
             faults.Pass(FaultPoints.BackupWrittenNotNamed);
             Durable.Move(unfinished, place);
@@ -193,7 +206,7 @@ internal sealed partial class BackupMaker(
         }
         finally
         {
-            CleanUp();
+            CleanUp(id);
         }
     }
 
@@ -245,13 +258,13 @@ internal sealed partial class BackupMaker(
         }
     }
 
-    private async Task Write(string file, byte[] key, string copy, CheckedDatabase found, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task Write(string file, byte[] key, string copy, CheckedDatabase found, Origin of, CancellationToken cancellationToken)
     {
-        var state = await heads.State(node.Identity.Id, cancellationToken);
+        var state = await heads.State(of.Node, cancellationToken);
         await using var to = Durable.Create(file);
         var header = new BackupHeader
         {
-            Program = ProgramVersion.ToString(3), Node = node.Identity.Id.Value, Kind = kind.Code, Engine = database.Engine, MadeAt = now,
+            Program = of.Program, Node = of.Node.Value, Kind = kind.Code, Engine = database.Engine, MadeAt = of.At,
             DatabaseBytes = new FileInfo(copy).Length,
             Words = KeySeals.ToWords(state.Keys.Head!.Recovery, key),
             Drill = KeySeals.ToDrill(DrillKey.Of(folder.Path), key),
@@ -295,6 +308,8 @@ internal sealed partial class BackupMaker(
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
+
+    private sealed record Origin(NodeId Node, string Program, DateTimeOffset At);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Something of the backups could not be read or deleted")]
     private partial void LogNotDeleted(Exception failure);

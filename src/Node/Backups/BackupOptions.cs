@@ -12,6 +12,9 @@ public sealed record BackupOptions
     [Range(0, 23)]
     public int Hour { get; init; } = 3;
 
+    /// <summary>False upgrades the database of an older version without a backup of it, for whoever has another copy of the whole folder. Default: true.</summary>
+    public bool BeforeUpgrade { get; init; } = true;
+
     /// <summary>The folder they are kept in; better on another disk, or one that is copied elsewhere. Default: <c>backups</c> in the data folder.</summary>
     public string Folder { get; init; } = "";
 

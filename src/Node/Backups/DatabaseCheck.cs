@@ -20,7 +20,8 @@ internal sealed record CheckedDatabase(string Node, string Key, long Items, Sort
 
 /// <summary>
 /// Looks at all of a database, as it is: the engine's own check, every table counted, every feed verified from its genesis, every text compared with its hash.
-/// It only reads, so what it is given may be a copy, a snapshot, or a node that runs.
+/// It only reads, so what it is given may be a copy, a snapshot, or a node that runs; and of an older version of the program, before an upgrade or a restore: so it
+/// may rely on nothing but columns that version 1 had.
 /// </summary>
 internal static class DatabaseCheck
 {

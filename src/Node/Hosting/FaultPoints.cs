@@ -67,6 +67,15 @@ public sealed class FaultPoints(FaultOptions options)
     /// <summary>A restore: everything is in its place but for the name of the folder.</summary>
     public const string RestoreDoneNotNamed = "restore-done-not-named";
 
+    /// <summary>An upgrade: the database is backed up, and nothing in it is changed.</summary>
+    public const string UpgradeBackedUpNotBegun = "upgrade-backed-up-not-begun";
+
+    /// <summary>An upgrade, or a first start: one more statement is done, nothing is committed.</summary>
+    public const string UpgradeStatementDone = "upgrade-statement-done";
+
+    /// <summary>An upgrade, or a first start: the database is this program's, nothing of it was read.</summary>
+    public const string UpgradeDoneNotStarted = "upgrade-done-not-started";
+
     private int passes;
 
     /// <summary>For what is done before there is a node.</summary>

@@ -19,7 +19,7 @@ internal static class StartFailure
 
     private static KnownFailure? OfCause(Exception cause, NodeSettings settings) => cause switch
     {
-        DataFolderHeldException or DataFolderUnusableException or DatabaseMissingException or SchemaMismatchException or KeyMissingException => new(cause.Message),
+        DataFolderHeldException or DataFolderUnusableException or DatabaseMissingException or SchemaMismatchException or UpgradeFailedException or KeyMissingException => new(cause.Message),
         // One that was killed lets go within moments, one whose machine is gone within a minute.
         DatabaseTakenException => new(cause.Message, Passes: true),
         IOException { InnerException: AddressInUseException } => new($"{cause.Message} Stop what listens there, or choose another address (Node:Listen)."),

@@ -46,7 +46,7 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         }
     }
 
-    /// <summary>Who this node is and with which key it signs, according to its database, whether that key is here or not; null while nobody has founded it.</summary>
+    /// <summary>Who this node is and with which key it signs, according to its database, whether that key is here or not; null while nobody has founded it. Of a database of version 1 too.</summary>
     public async Task<(NodeId Id, KeyId Key)?> Find(CancellationToken cancellationToken) =>
         await database.Find<NodeRow>("select node_id, epoch, key_id, silent from node", null, cancellationToken).ConfigureAwait(false) is { } row
             ? (new NodeId(row.NodeId), KeyId.FromBytes(row.KeyId)) : null;

@@ -43,7 +43,7 @@ public sealed record Verb(
 /// <param name="Kind">Which program this is.</param>
 /// <param name="Settings">What it was told.</param>
 /// <param name="Values">The verb's values, by option name.</param>
-/// <param name="Build">Makes a node in another folder, ready to start and not listening.</param>
+/// <param name="Build">Makes a node of what was restored into another folder, ready to start and not listening.</param>
 public sealed record VerbAlone(
     NodeKind Kind,
     NodeSettings Settings,

@@ -161,6 +161,9 @@ public abstract class Database : IAsyncDisposable
         },
         cancellationToken);
 
+    /// <summary>Changes tables, in one transaction that is committed if what references something still finds it.</summary>
+    internal virtual Task ChangeSchema(Func<Transaction, Task> work, CancellationToken cancellationToken) => Write(work, cancellationToken);
+
     /// <summary>
     /// Like <see cref="Write(Func{Transaction, Task}, CancellationToken)"/>, but in one transaction with others that are waiting, which makes many small writes
     /// several times faster. For work of a statement or two: it may be done more than once, it must not depend on what else is in the transaction, and it lets every

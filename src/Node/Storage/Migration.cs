@@ -3,12 +3,13 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using SQLitePCL;
 
 namespace RecoveryCoP.Node.Storage;
 
-/// <summary>One numbered step of one feature's tables, for one engine. Never edited once a release has applied it.</summary>
+/// <summary>One numbered step of one feature's tables, for one engine. Never edited once a release has applied it (tests/Kept).</summary>
 /// <param name="Feature">The folder whose tables these are, e.g. <c>Accounts</c>.</param>
-/// <param name="Number">1 upwards without a gap.</param>
+/// <param name="Number">Steps are applied in this order, whichever feature's they are: an upgrade goes the way that a new database goes. It is the version of the schema that they make.</param>
 /// <param name="Name">What the step does, from the file's name.</param>
 /// <param name="Sql">The statements.</param>
 public sealed partial record Migration(string Feature, int Number, string Name, string Sql)
@@ -42,6 +43,38 @@ public sealed partial record Migration(string Feature, int Number, string Name, 
 
     [GeneratedRegex(@"\b(?:uuid|timestamptz|bytea|bigint)\b")]
     private static partial Regex PostgreSqlType();
+
+    /// <summary>
+    /// The statements one by one: one ends where a line does, with a semicolon, and is whole. So it is known at which one a step failed, and a test can end the work
+    /// behind any of them.
+    /// </summary>
+    public IEnumerable<string> Statements(Engine engine)
+    {
+        var statement = new StringBuilder();
+        foreach (var line in Sql.Split('\n'))
+        {
+            statement.Append(line).Append('\n');
+            if (Comment().Replace(line, "").TrimEnd().EndsWith(';') && IsWhole(engine, statement.ToString()))
+            {
+                yield return statement.ToString();
+                statement.Clear();
+            }
+        }
+
+        if (Comment().Replace(statement.ToString(), "").Trim().Length > 0)
+        {
+            yield return statement.ToString();
+        }
+    }
+
+    // A trigger of SQLite's and a function of PostgreSQL's have statements inside.
+    private static bool IsWhole(Engine engine, string sql) => engine == Engine.Sqlite ? raw.sqlite3_complete(sql) == 1 : Quote().Count(sql) % 2 == 0;
+
+    [GeneratedRegex("--.*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\$\w*\$")]
+    private static partial Regex Quote();
 
     private static string Read(Assembly assembly, string resource)
     {

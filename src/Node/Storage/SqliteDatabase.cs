@@ -93,6 +93,43 @@ public sealed class SqliteDatabase : Database
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
     /// <inheritdoc />
+    /// <remarks>
+    /// What SQLite cannot alter is made anew under another name, which deletes the old table and with it, by its references, rows of others: so references are not
+    /// followed meanwhile, and all of them are looked at afterwards (sqlite.org/lang_altertable.html#otheralter). A transaction cannot turn that off itself.
+    /// </remarks>
+    internal override async Task ChangeSchema(Func<Transaction, Task> work, CancellationToken cancellationToken)
+    {
+        using (await Gate.Enter(cancellationToken).ConfigureAwait(false))
+        {
+            await using var connection = await OpenToWrite(cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync("pragma foreign_keys = off").ConfigureAwait(false);
+            try
+            {
+                await using var transaction = await Begin(connection, cancellationToken).ConfigureAwait(false);
+                await work(new Transaction(this, connection, transaction, cancellationToken)).ConfigureAwait(false);
+                if (await Fault(connection, cancellationToken).ConfigureAwait(false) is { } fault)
+                {
+                    throw new InvalidOperationException($"After the change of its tables the database is not whole: {fault}");
+                }
+
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+            finally
+            {
+                await connection.ExecuteAsync("pragma foreign_keys = on").ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<string?> Fault(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var dangling = await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
+            "select \"table\" || ' names what is not in ' || parent from pragma_foreign_key_check() limit 1", cancellationToken: cancellationToken)).ConfigureAwait(false);
+        var says = dangling ?? await connection.QuerySingleAsync<string>(new CommandDefinition("pragma quick_check(1)", cancellationToken: cancellationToken)).ConfigureAwait(false);
+        return says == "ok" ? null : says;
+    }
+
+    /// <inheritdoc />
     /// <remarks>One prepared statement, row by row, by the library beneath the driver: the driver looks each parameter up by name in each row.</remarks>
     protected internal override Task Insert(DbConnection connection, string into, IReadOnlyList<object?[]> rows, string otherwise, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ public sealed class Transaction(Database database, DbConnection connection, DbTr
     /// <summary>Runs a statement, once per element when the arguments are a list; returns the number of rows it changed.</summary>
     public Task<int> Execute(string sql, object? args = null) => connection.ExecuteAsync(Command(sql, args));
 
+    /// <summary>Runs a statement of the schema, which may take as long as there are rows.</summary>
+    internal Task<int> ExecuteUnhurried(string sql) => connection.ExecuteAsync(new CommandDefinition(sql, null, transaction, commandTimeout: 0, cancellationToken: cancellationToken));
+
     /// <summary>Inserts many rows in the way that costs the engine least.</summary>
     /// <param name="into">Table with its columns, as after <c>insert into</c>.</param>
     /// <param name="rows">The values in the columns' order, of one type in each column; bytes may be memory of somebody else's.</param>

@@ -414,6 +414,7 @@ schema_migration.feature text not null
 schema_migration.number bigint not null
 schema_migration.name text not null
 schema_migration.checksum text not null
+schema_migration.program text not null
 schema_migration.applied_at timestamp with time zone not null
 security_event.number bigint not null
 security_event.at timestamp with time zone not null

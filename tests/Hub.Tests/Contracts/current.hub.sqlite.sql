@@ -320,6 +320,7 @@ CREATE TABLE schema_migration (
   number     integer      not null,
   name       text        not null,
   checksum   text        not null,
+  program    text        not null,
   applied_at text not null,
   primary key (feature, number)
 );

@@ -93,6 +93,32 @@ public sealed class A_full_disk : StorageOn
         Assert.Equal(5000, await Database.Write(t => t.Find<long>("pragma busy_timeout"), Cancel));
     }
 
+    [Fact]
+    public async Task in_the_middle_of_an_upgrade_leaves_the_database_as_it_was_and_lets_it_be_done_when_there_is_room()
+    {
+        await Add(1);
+        var grows = new FeatureSchema(new OneStep("Later/Schema/900-later.sqlite.sql", """
+            alter table thing add column later text;
+            create table grown as with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000) select i, 'plus tard' as word from n;
+            create index grown_i on grown (i);
+            """), "Later");
+
+        await File.WriteAllBytesAsync(Path.Combine(_disk, "filler"), new byte[new DriveInfo(_disk).AvailableFreeSpace - 600_000], Cancel);
+        var full = await Assert.ThrowsAsync<SqliteException>(() => Migrate(Database, grows));
+
+        Assert.Equal(StorageFailure.Full, StorageFailure.CodeOf(full));
+        Assert.Equal(0, await Database.Find<long>("select count(*) from sqlite_master where name like 'grown%'", null, Cancel));
+        Assert.Equal(0, await Database.Find<long>("select count(*) from schema_migration where feature = 'Later'", null, Cancel));
+        Assert.Equal(0, await Database.Find<long>("select count(*) from pragma_table_info('thing') where name = 'later'", null, Cancel));
+        Assert.Null(await Database.CheckIntegrity(Cancel));
+
+        var small = new FeatureSchema(new OneStep("Later/Schema/900-later.sqlite.sql", "alter table thing add column later text;"), "Later");
+        File.Delete(Path.Combine(_disk, "filler"));
+        await Migrate(Database, small);
+        await Add(2);
+        Assert.Equal(2, await Database.Find<long>("select count(*) from thing where later is null", null, Cancel));
+    }
+
     protected override Task<Database> Connect() => Task.FromResult<Database>(new SqliteDatabase(Path.Combine(_disk, "node.db")));
 
     protected override async ValueTask Close()

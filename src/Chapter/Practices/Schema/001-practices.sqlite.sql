@@ -35,3 +35,18 @@ create table practice_feed_withdrawal (
   practice_id text    primary key,
   item_id     blob not null
 ) without rowid;
+
+-- Who says that they wrote a practice whose author is not known. Written by nobody: it looks into the grains' states.
+
+create view practice_claim as
+select id                                                    as id,
+       state ->> '$.title'                                   as title,
+       state ->> '$.revisions[#-1].facts.language'           as language,
+       state ->> '$.claim.by'                                as claimed_by,
+       state ->> '$.claim.at'                                as claimed_at,
+       state ->> '$.claim.turnedDownAt'                      as turned_down_at
+  from grain_state
+ where kind = 'practice' and state ->> '$.claim.by' is not null;
+
+-- Few practices ever have a claim: it holds those alone.
+create index practice_claimed on grain_state (state ->> '$.claim.by') where kind = 'practice' and state ->> '$.claim.by' is not null;

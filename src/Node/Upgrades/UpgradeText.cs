@@ -1,0 +1,33 @@
+namespace RecoveryCoP.Node.Upgrades;
+
+/// <summary>What the console says of an upgrade.</summary>
+internal static class UpgradeText
+{
+    private static readonly Text none = new("", "");
+
+    public static Text Begins => new(
+        "La base de données vient de la version {0} de ce programme\u00a0: elle passe à la version {1}. Le serveur démarre ensuite.",
+        "The database is from version {0} of this program: it is brought to version {1}. The node starts afterwards.");
+
+    public static Text BacksUp => new("Avant tout, une sauvegarde…", "First of all, a backup…");
+
+    public static Text Step => new("Mise à jour {0} de {1} ({2} {3})", "Update {0} of {1} ({2} {3})");
+
+    public static Text Done => new("La base de données est à jour (version {0}).{1}", "The database is up to date (version {0}).{1}");
+
+    public static Text NoBackup => new(
+        "La base de données vient de la version {0} de ce programme, et la sauvegarde d’avant la mise à jour n’a pas été faite. {1} Rien n’a été changé\u00a0: la version {0} démarre encore ici. Si vous avez une autre copie de tout le dossier de données, démarrez une fois avec --set Backup:BeforeUpgrade=false, et la mise à jour se fait sans sauvegarde.",
+        "The database is from version {0} of this program, and the backup before the upgrade was not made. {1} Nothing was changed: version {0} still starts here. If you have another copy of the whole data folder, start once with --set Backup:BeforeUpgrade=false, and the upgrade is done without a backup.");
+
+    public static Text Failed => new(
+        "La mise à jour de la base de données n’a pas réussi\u00a0: {0} Rien n’y a été changé\u00a0: la version {1} du programme démarre encore ici.{2}",
+        "The upgrade of the database did not succeed: {0} Nothing in it was changed: version {1} of the program still starts here.{2}");
+
+    /// <summary>Where the backup is; nothing where there is none.</summary>
+    public static Text BackupIs(string? file) => file is null ? none : new Text(" La sauvegarde d’avant\u00a0: {0}", " The backup from before: {0}").With(file);
+
+    /// <summary>How to go back; nothing where there is no backup.</summary>
+    public static Text WayBack(string? file, string version) => file is null ? none : new Text(
+        " Pour revenir à la version {1}, arrêtez le serveur, et rétablissez avec elle la sauvegarde d’avant (restore {0}).",
+        " To go back to version {1}, stop the node, and restore the backup from before with it (restore {0}).").With(file, version);
+}
