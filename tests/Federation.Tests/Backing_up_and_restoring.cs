@@ -183,7 +183,7 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
     }
 
     [Fact]
-    public async Task somebody_who_left_after_the_backup_is_not_there_afterwards()
+    public async Task somebody_who_left_and_what_was_erased_after_the_backup_are_not_there_afterwards()
     {
         await using (var node = await Started(Here))
         {
@@ -199,9 +199,12 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
             await theirs.SignIn(dominique.Output.Trim(), Cancel);
             Assert.True((await theirs.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
             Assert.True((await theirs.Fill("/fr/ma-page/profil", "describe", Cancel, ("TalkAbout", Canary))).IsDone);
+            Assert.True((await Browser.Fill("/fr/sujets/proposer", "propose", Cancel, ("Title", Erased))).IsDone);
             backup = await BackedUp();
             Assert.True((await theirs.Fill("/fr/ma-page", "leave", Cancel)).IsDone);
-            await Patiently.Until(() => Task.FromResult(File.Exists(Path.Combine(Here, "erased.ledger"))), () => "Nobody wrote into the ledger", Cancel);
+            var topic = (await Browser.Open("/fr/sujets", Cancel)).Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains(Erased, StringComparison.Ordinal)).GetAttribute("href")!;
+            Assert.True((await Browser.Fill(topic, "withdraw", Cancel)).IsDone);
+            await Patiently.Until(async () => File.Exists(Path.Combine(Here, "erased.ledger")) && (await File.ReadAllLinesAsync(Path.Combine(Here, "erased.ledger"), Cancel)).Length == 2, () => "Nobody wrote into the ledger", Cancel);
             Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
         }
 
@@ -218,14 +221,17 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
         Assert.True(restored.ExitCode == 0, restored.Error);
         Assert.Contains(spoiled + " is newer and could not be read", restored.Output, StringComparison.Ordinal);
         Assert.Contains("have left here too: 1", restored.Output, StringComparison.Ordinal);
+        Assert.Contains("made here too: 1", restored.Output, StringComparison.Ordinal);
         await using var there = await Started(There);
+        Assert.DoesNotContain(Erased, (await Browser.Open("/fr/sujets", Cancel)).Words, StringComparison.Ordinal);
+        Assert.False(await Holds(Erased), "What was erased came back");
         Assert.DoesNotContain("Dominique", (await Browser.Open("/fr/acces", Cancel)).Words, StringComparison.Ordinal);
         await Patiently.Until(async () => !await Holds(Canary), () => "What somebody said of themselves came back", Cancel);
         Assert.Equal(0, (await there.Stop(Cancel)).ExitCode);
     }
 
     /// <summary>Text that nobody writes by chance.</summary>
-    private const string Canary = "canari-4f1d9a77";
+    private const string Canary = "canari-4f1d9a77", Erased = "canari-5a2e8b66";
 
     /// <summary>What settings.json of a new node says, with a database of its own.</summary>
     protected abstract Task<string> NewDatabase();

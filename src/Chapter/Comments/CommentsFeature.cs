@@ -14,7 +14,7 @@ public static class CommentsFeature
     {
         services.AddSchema(typeof(CommentsFeature), "Comments");
         services.AddSingleton<CommentQueries>().AddSingleton<CommentLimit>();
-        services.AddFollower<CommentsOfMembers>();
+        services.AddFollower<CommentsOfMembers>().AddErasable<CommentThread>(CommentThread.Kind);
         services.AddRefusals([.. CommentText.Refusals]);
         services.AddConfirmations([.. CommentText.Done]);
         services.AddSingleton(new PageSection(typeof(CommentsSection), Order: 10));

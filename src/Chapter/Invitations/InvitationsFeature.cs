@@ -16,7 +16,8 @@ public static class InvitationsFeature
     {
         services.AddSchema(typeof(InvitationsFeature), "Invitations");
         services.AddSingleton<AddressHashes>().AddSingleton<InvitationLinks>().AddSingleton<InvitationStore>().AddSingleton<InvitationLetter>().AddSingleton<InvitationSender>();
-        services.AddHostedService(s => s.GetRequiredService<InvitationSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<InvitationStore>());
+        services.AddHostedService(s => s.GetRequiredService<InvitationSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<InvitationStore>())
+            .AddSingleton<IErasesAgain>(s => s.GetRequiredService<InvitationStore>());
         services.AddSingleton<ILetterUse, InvitationLetterUse>();
         services.AddEndpoints(NeverAgain.Map);
         services.AddRefusals(InvitationText.Refusals);

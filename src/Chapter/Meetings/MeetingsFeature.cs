@@ -20,7 +20,7 @@ public static class MeetingsFeature
         services.AddSingleton<INewsSource, MeetingsInNews>();
         services.AddFollower<MeetingDays>();
         services.AddEndpoints(MeetingCalendar.Map);
-        services.AddFollower<MeetingsOfMembers>();
+        services.AddFollower<MeetingsOfMembers>().AddErasable<Meeting>(Meeting.Kind);
         services.AddRefusals([.. MeetingRefusals.Texts, .. ActionText.Refusals, .. CorrectionText.Refusals, .. MeetingFileText.Refusals]);
         services.AddConfirmations([.. MeetingText.Done, .. ActionText.Done, .. CorrectionText.Done, .. MeetingFileText.Done]);
         services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10) { Icon = "M5 6h14v14H5ZM5 10.5h14M9 3.5v4M15 3.5v4M9 14h2M13 14h2" });

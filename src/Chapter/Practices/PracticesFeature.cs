@@ -19,7 +19,7 @@ public static class PracticesFeature
         services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
         services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();
-        services.AddFollower<PracticeErasure>();
+        services.AddFollower<PracticeErasure>().AddErasable<Practice>(Practice.Kind);
         services.AddFollower<PracticeRecall>();
         services.AddFollower<ClaimsOfMembers>();
         services.AddSingleton(new FeedSpeaker(PracticeFeed.CursorName));

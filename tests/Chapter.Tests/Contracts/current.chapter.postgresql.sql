@@ -62,6 +62,8 @@ committee_person.member_id uuid
 committee_person.said_at text
 counter.name text not null
 counter.position bigint not null
+erasure.kind text not null
+erasure.id uuid not null
 feed_again.position bigint not null
 feed_again.node_id text not null
 feed_again.first bigint not null
@@ -480,6 +482,7 @@ backup_record: CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text, 'words':
 backup_record: PRIMARY KEY (kind)
 change_log: PRIMARY KEY ("position")
 counter: PRIMARY KEY (name)
+erasure: PRIMARY KEY (kind, id)
 feed_again: PRIMARY KEY ("position")
 feed_entry: UNIQUE (node_id, first, superseded)
 feed_entry: PRIMARY KEY ("position")
@@ -566,6 +569,7 @@ CREATE UNIQUE INDEX address_left_pkey ON public.address_left USING btree (id)
 CREATE UNIQUE INDEX backup_record_pkey ON public.backup_record USING btree (kind)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
+CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (kind, id)
 CREATE UNIQUE INDEX feed_again_pkey ON public.feed_again USING btree ("position")
 CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
 CREATE UNIQUE INDEX feed_entry_node_id_first_superseded_key ON public.feed_entry USING btree (node_id, first, superseded)

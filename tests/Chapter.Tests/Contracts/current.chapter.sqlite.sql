@@ -114,6 +114,11 @@ CREATE TABLE counter (
   name     text primary key,
   position integer not null
 ) without rowid;
+CREATE TABLE erasure (
+  kind text not null,
+  id   text not null,
+  primary key (kind, id)
+) without rowid;
 CREATE TABLE feed_again (
   position integer primary key,          -- in the order of transport
   node_id  text   not null,

@@ -153,6 +153,36 @@ public sealed class WritingChapter : IAsyncDisposable
         await Run();
     }
 
+    /// <summary>A copy of its database as it is now, for <see cref="PutBack"/>; it is not running meanwhile.</summary>
+    public async Task<string> CopyDatabase(PostgresServer? server)
+    {
+        await Stop();
+        var copy = server is null ? _folder.File("copy.db") : await server.CreateDatabase(Cancel, _settings["Storage:ConnectionString"]);
+        if (server is null)
+        {
+            File.Copy(Path.Combine(Folder, "node.db"), copy);
+        }
+
+        await Run();
+        return copy;
+    }
+
+    /// <summary>Has it go on with an earlier database, as after a restore.</summary>
+    public async Task PutBack(string copy, PostgresServer? server)
+    {
+        await Stop();
+        if (server is null)
+        {
+            File.Copy(copy, Path.Combine(Folder, "node.db"), overwrite: true);
+        }
+        else
+        {
+            _settings["Storage:ConnectionString"] = copy;
+        }
+
+        await Run();
+    }
+
     /// <summary>Starts the program on its data.</summary>
     public async Task Run()
     {
