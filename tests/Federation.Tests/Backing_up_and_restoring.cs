@@ -199,7 +199,7 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
             await theirs.SignIn(dominique.Output.Trim(), Cancel);
             Assert.True((await theirs.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
             Assert.True((await theirs.Fill("/fr/ma-page/profil", "describe", Cancel, ("TalkAbout", Canary))).IsDone);
-            Assert.True((await Browser.Fill("/fr/sujets/proposer", "propose", Cancel, ("Title", Erased))).IsDone);
+            Assert.True((await Browser.Fill("/fr/sujets/proposer", "propose", Cancel, ("Title", Erased), ("Stream", "system"))).IsDone);
             backup = await BackedUp();
             Assert.True((await theirs.Fill("/fr/ma-page", "leave", Cancel)).IsDone);
             var topic = (await Browser.Open("/fr/sujets", Cancel)).Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains(Erased, StringComparison.Ordinal)).GetAttribute("href")!;
@@ -229,6 +229,42 @@ public abstract class Backing_up_and_restoring : IAsyncLifetime
         await Patiently.Until(async () => !await Holds(Canary), () => "What somebody said of themselves came back", Cancel);
         Assert.Equal(0, (await there.Stop(Cancel)).ExitCode);
     }
+
+    [Fact]
+    public async Task somebody_else_goes_on_when_the_only_steward_and_the_machine_are_gone()
+    {
+        string backup;
+        await using (var node = await Started(Here))
+        {
+            Assert.True((await Browser.Fill("/fr/acces", "add", Cancel, ("Name", "Dominique"), ("Address", "dominique@example.org"), ("Language", "fr"))).IsDone);
+            backup = await BackedUp();
+            await node.Stop(Cancel);
+        }
+
+        // Another machine, on which nobody has ever signed in; what was sent to Camille nobody reads.
+        var restored = await Restore(backup);
+        Assert.True(restored.ExitCode == 0, restored.Error);
+        var (instead, theirs) = (await Run(There, "sign-in-link", "--address", "camille@example.org"), await Run(There, "sign-in-link", "--address", "dominique@example.org"));
+        Assert.True(instead.ExitCode == 0, instead.Error);
+
+        await using var there = await Started(There);
+        using (var console = new FormClient(Address))
+        {
+            await console.SignIn(instead.Output.Trim(), Cancel);
+            Assert.True((await console.Fill(await PageOf(console, "Dominique"), "give", Cancel, ("Role", "steward"))).IsDone);
+        }
+
+        using var dominique = new FormClient(Address);
+        await dominique.SignIn(theirs.Output.Trim(), Cancel);
+        Assert.True((await dominique.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
+        Assert.True((await dominique.Fill(await PageOf(dominique, "Camille"), "end", Cancel)).IsDone);
+        Assert.DoesNotContain("Camille", (await dominique.Open("/fr/acces", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("Lien d’entrée fait à la console du serveur", (await dominique.Open("/fr/acces/journal", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Equal(0, (await there.Stop(Cancel)).ExitCode);
+    }
+
+    private static async Task<string> PageOf(FormClient browser, string name) =>
+        (await browser.Open("/fr/acces", Cancel)).Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
 
     /// <summary>Text that nobody writes by chance.</summary>
     private const string Canary = "canari-4f1d9a77", Erased = "canari-5a2e8b66";

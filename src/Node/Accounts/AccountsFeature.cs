@@ -2,6 +2,7 @@ using RecoveryCoP.Node.Web.Slots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Accounts.NewAddress;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Security;
@@ -31,6 +32,7 @@ public static class AccountsFeature
         services.AddSingleton(new RoleCatalogue(roles));
         services.AddSingleton<AccountStore>();
         services.AddSingleton<People>();
+        services.AddErasesAgain<AccountErasure>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountCookies>();
         services.AddSingleton<FreshSignIn>();

@@ -64,13 +64,13 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
         }
 
         Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where left_at is not null order by left_at limit 1000000", null, cancellationToken));
-        Outcome = (ended, left, await EraseAgain(cancellationToken));
+        Outcome = (ended, left, await EraseAgain(left, cancellationToken));
     }
 
     // In one transaction, so that a start that was cut off begins again; what is not there is noted all the same, and not looked for at the next start.
-    private async Task<int> EraseAgain(CancellationToken cancellationToken)
+    private async Task<int> EraseAgain(List<Guid> stillHere, CancellationToken cancellationToken)
     {
-        var erased = Read(File).Select(Erased).OfType<Erasure>().Except(await Erasures.All(database, cancellationToken)).ToHashSet();
+        var erased = Read(File).Select(Erased).OfType<Erasure>().Except(await Erasures.All(database, cancellationToken)).Where(e => !stillHere.Contains(e.Id)).ToHashSet();
         if (erased.Count > 0)
         {
             await database.Write(

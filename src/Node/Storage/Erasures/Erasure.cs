@@ -46,6 +46,10 @@ public static class Erasures
         }
     }
 
+    /// <summary>True for what was erased here.</summary>
+    public static async Task<bool> Contain(Database database, Erasure erased, CancellationToken cancellationToken) =>
+        await database.Find<long>("select count(*) from erasure where kind = @Kind and id = @Id", new { erased.Kind, erased.Id }, cancellationToken).ConfigureAwait(false) > 0;
+
     /// <summary>All that was ever erased here.</summary>
     internal static async Task<IReadOnlyList<Erasure>> All(Database database, CancellationToken cancellationToken) =>
         [.. (await database.Query<Row>("select kind, id from erasure order by kind, id limit 10000000", null, cancellationToken).ConfigureAwait(false)).Select(r => new Erasure(r.Kind, r.Id))];
