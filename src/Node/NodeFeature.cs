@@ -14,6 +14,7 @@ using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
+using RecoveryCoP.Node.RetentionRules;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -44,6 +45,7 @@ internal static class NodeFeature
         services.AddPersonalData();
         services.AddMailSetup([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddAudit();
+        services.AddRetention();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddProfile(kind);

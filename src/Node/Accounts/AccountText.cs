@@ -33,7 +33,7 @@ public static class AccountText
     internal static Text CloseOthers => new("Fermer toutes les autres", "Close all the others");
     internal static Text SignOut => new("Sortir", "Sign out");
     internal static Text SignOutWhy => new("Sur un appareil partagé, sortez avant de partir.", "On a shared device, sign out before you go.");
-    internal static Text LeaveUndo => new("Ce que vous avez dit de vous est effacé et ne revient pas. Vous pourrez revenir, sans vos rôles.", "What you said about yourself is erased and does not come back. You may come back, without your roles.");
+    internal static Text LeaveUndo => new("Ce que vous avez dit de vous est effacé et ne revient pas. Vous pourrez revenir pendant un an, sans vos rôles; ensuite votre nom et votre adresse s’effacent aussi.", "What you said about yourself is erased and does not come back. You may come back for a year, without your roles; after that your name and address are erased too.");
     internal static Text LeaveAsk => new("Vous perdrez l’accès et vos rôles tout de suite, sur tous vos appareils.", "You will lose access and your roles at once, on all your devices.");
 
     internal static Text LeaveErased => new("Partir et tout effacer", "Leave and have everything erased");

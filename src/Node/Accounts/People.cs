@@ -98,7 +98,7 @@ public sealed class People(Database database, AccountStore accounts, IEnumerable
                 var ended = await accounts.End(t, command.By.Id, roles, command.By.Id).ConfigureAwait(false);
                 if (ended.Succeeded)
                 {
-                    await erasure.Erase(t, command.By.Id, [new(LeaverFollower.Everything, command.By.Id), .. asked.Select(kind => new Erasure(kind, command.By.Id))]).ConfigureAwait(false);
+                    await erasure.Erase(t, command.By.Id, command.By.Id, [new(LeaverFollower.Everything, command.By.Id), .. asked.Select(kind => new Erasure(kind, command.By.Id))]).ConfigureAwait(false);
                 }
 
                 return ended;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Slots;
+using RecoveryCoP.Node.RetentionRules;
 
 namespace RecoveryCoP.Node.Outbox;
 
@@ -14,6 +15,7 @@ public static class OutboxFeature
         services.AddSchema(typeof(OutboxFeature), "Outbox");
         services.AddSingleton<LetterOutbox>().AddSingleton<ISendsLetters>(s => s.GetRequiredService<LetterOutbox>()).AddSingleton<SendingLimits>();
         services.AddSingleton<OutboxSender>();
+        services.AddFollower<LettersOfLeavers>().AddRetention<LettersOfLongAgo>();
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
         services.AddPersonalData<OutboxData>();
         return services.AddSingleton<ILetterUse, OutboxLetterUse>();

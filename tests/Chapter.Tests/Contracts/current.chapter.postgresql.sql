@@ -313,6 +313,7 @@ meeting_item.id uuid
 meeting_item.state text
 meeting_item.begins text
 meeting_item.zone text
+meeting_named.meeting_id uuid
 meeting_person.meeting_id uuid
 meeting_person.member_id uuid
 member.id uuid
@@ -396,6 +397,11 @@ receipt.reason text not null
 receipt.at timestamp with time zone not null
 receipt_withheld.feed_position bigint not null
 receipt_withheld.reason text not null
+retention_run.code text not null
+retention_run.done_at timestamp with time zone
+retention_run.erased bigint not null
+retention_run.erased_in_all bigint not null
+retention_run.fails_since timestamp with time zone
 schema_migration.feature text not null
 schema_migration.number bigint not null
 schema_migration.name text not null
@@ -541,6 +547,7 @@ pulse_answered: PRIMARY KEY (meeting, member)
 pulse: PRIMARY KEY (meeting)
 receipt_withheld: PRIMARY KEY (feed_position)
 receipt: PRIMARY KEY (first)
+retention_run: PRIMARY KEY (code)
 schema_migration: PRIMARY KEY (feature, number)
 security_event: PRIMARY KEY (number)
 security_head: CHECK ((one = 1))
@@ -655,6 +662,7 @@ CREATE UNIQUE INDEX pulse_answered_pkey ON public.pulse_answered USING btree (me
 CREATE UNIQUE INDEX pulse_pkey ON public.pulse USING btree (meeting)
 CREATE UNIQUE INDEX receipt_withheld_pkey ON public.receipt_withheld USING btree (feed_position)
 CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (first)
+CREATE UNIQUE INDEX retention_run_pkey ON public.retention_run USING btree (code)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
 CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (number)
 CREATE UNIQUE INDEX security_head_pkey ON public.security_head USING btree (one)

@@ -13,11 +13,15 @@ internal sealed class AccountErasure(TimeProvider clock) : IErasesAgain
     public const string Kind = "account";
 
     /// <summary>Does it, of somebody who has left.</summary>
-    public async Task Erase(Transaction transaction, Guid account, IReadOnlyCollection<Erasure> with)
+    /// <param name="transaction">The one in which it is done.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="by">Who wants it; null for the node, when the time is over.</param>
+    /// <param name="with">What is erased with it.</param>
+    public async Task Erase(Transaction transaction, Guid account, Guid? by, params IReadOnlyCollection<Erasure> with)
     {
         await Erase(transaction, account).ConfigureAwait(false);
         await Erasures.Note(transaction, [new(Kind, account), .. with]).ConfigureAwait(false);
-        await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.Erased, account, account).ConfigureAwait(false);
+        await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.Erased, by, account).ConfigureAwait(false);
     }
 
     // Whoever is here still, as the only one who manages access, cannot be taken away; the ledger says so.
