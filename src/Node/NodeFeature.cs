@@ -16,6 +16,7 @@ using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.NodeStatus;
 using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
+using RecoveryCoP.Node.RetentionRules;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Upgrades;
 using RecoveryCoP.Node.Web;
@@ -47,6 +48,7 @@ internal static class NodeFeature
         services.AddPersonalData();
         services.AddMailSetup([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddAudit();
+        services.AddRetention();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddSingleton<Upgrade>();

@@ -176,7 +176,7 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
     }
 
     [Fact]
-    public async Task somebody_who_left_after_the_backup_is_not_there_afterwards()
+    public async Task somebody_who_left_and_what_was_erased_after_the_backup_are_not_there_afterwards()
     {
         await using (var node = await Started(Here))
         {
@@ -192,9 +192,12 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
             await theirs.SignIn(dominique.Output.Trim(), Cancel);
             Assert.True((await theirs.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
             Assert.True((await theirs.Fill("/fr/ma-page/profil", "describe", Cancel, ("TalkAbout", Canary))).IsDone);
+            Assert.True((await Browser.Fill("/fr/sujets/proposer", "propose", Cancel, ("Title", Erased), ("Stream", "system"))).IsDone);
             backup = await BackedUp();
             Assert.True((await theirs.Fill("/fr/ma-page", "leave", Cancel)).IsDone);
-            await Patiently.Until(() => Task.FromResult(File.Exists(Path.Combine(Here, "erased.ledger"))), () => "Nobody wrote into the ledger", Cancel);
+            var topic = (await Browser.Open("/fr/sujets", Cancel)).Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains(Erased, StringComparison.Ordinal)).GetAttribute("href")!;
+            Assert.True((await Browser.Fill(topic, "withdraw", Cancel)).IsDone);
+            await Patiently.Until(async () => File.Exists(Path.Combine(Here, "erased.ledger")) && (await File.ReadAllLinesAsync(Path.Combine(Here, "erased.ledger"), Cancel)).Length == 2, () => "Nobody wrote into the ledger", Cancel);
             Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
         }
 
@@ -211,14 +214,53 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
         Assert.True(restored.ExitCode == 0, restored.Error);
         Assert.Contains(spoiled + " is newer and could not be read", restored.Output, StringComparison.Ordinal);
         Assert.Contains("have left here too: 1", restored.Output, StringComparison.Ordinal);
+        Assert.Contains("made here too: 1", restored.Output, StringComparison.Ordinal);
         await using var there = await Started(There);
+        Assert.DoesNotContain(Erased, (await Browser.Open("/fr/sujets", Cancel)).Words, StringComparison.Ordinal);
+        Assert.False(await Holds(Erased), "What was erased came back");
         Assert.DoesNotContain("Dominique", (await Browser.Open("/fr/acces", Cancel)).Words, StringComparison.Ordinal);
         await Patiently.Until(async () => !await Holds(Canary), () => "What somebody said of themselves came back", Cancel);
         Assert.Equal(0, (await there.Stop(Cancel)).ExitCode);
     }
 
+    [Fact]
+    public async Task somebody_else_goes_on_when_the_only_steward_and_the_machine_are_gone()
+    {
+        string backup;
+        await using (var node = await Started(Here))
+        {
+            Assert.True((await Browser.Fill("/fr/acces", "add", Cancel, ("Name", "Dominique"), ("Address", "dominique@example.org"), ("Language", "fr"))).IsDone);
+            backup = await BackedUp();
+            await node.Stop(Cancel);
+        }
+
+        // Another machine, on which nobody has ever signed in; what was sent to Camille nobody reads.
+        var restored = await Restore(backup);
+        Assert.True(restored.ExitCode == 0, restored.Error);
+        var (instead, theirs) = (await Run(There, "sign-in-link", "--address", "camille@example.org"), await Run(There, "sign-in-link", "--address", "dominique@example.org"));
+        Assert.True(instead.ExitCode == 0, instead.Error);
+
+        await using var there = await Started(There);
+        using (var console = new FormClient(Address))
+        {
+            await console.SignIn(instead.Output.Trim(), Cancel);
+            Assert.True((await console.Fill(await PageOf(console, "Dominique"), "give", Cancel, ("Role", "steward"))).IsDone);
+        }
+
+        using var dominique = new FormClient(Address);
+        await dominique.SignIn(theirs.Output.Trim(), Cancel);
+        Assert.True((await dominique.Fill("/fr/charte/adherer", "accept", Cancel)).IsDone);
+        Assert.True((await dominique.Fill(await PageOf(dominique, "Camille"), "end", Cancel)).IsDone);
+        Assert.DoesNotContain("Camille", (await dominique.Open("/fr/acces", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("Lien d’entrée fait à la console du serveur", (await dominique.Open("/fr/acces/journal", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Equal(0, (await there.Stop(Cancel)).ExitCode);
+    }
+
+    private static async Task<string> PageOf(FormClient browser, string name) =>
+        (await browser.Open("/fr/acces", Cancel)).Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
+
     /// <summary>Text that nobody writes by chance.</summary>
-    private const string Canary = "canari-4f1d9a77";
+    private const string Canary = "canari-4f1d9a77", Erased = "canari-5a2e8b66";
 
     /// <summary>A database, empty or a copy of another; where it is, when the folder is not enough.</summary>
     protected abstract Task<string> NewDatabase(string? like);

@@ -15,8 +15,8 @@ internal static class WhatIsKept
     // What any node says of itself and to others, and how it keeps things: no person is in it. Items and library hold what was chosen to be shared.
     private static readonly string[] _impersonal =
     [
-        "backup_record *", "counter *", "change_log *", "follower_cursor *", "grain_state *", "health_outage *", "OrleansQuery *", "node *", "feed_*", "item *", "item_counter *", "item_subject *",
-        "library_practice *", "library_revision *", "library_search *", "library_shown *", "library_token *", "mail_course *", "mail_setup *", "withdrawn *", "schema_migration *", "security_head *", "security_seal *",
+        "backup_record *", "counter *", "change_log *", "erasure *", "follower_cursor *", "grain_state *", "health_outage *", "OrleansQuery *", "node *", "feed_*", "item *", "item_counter *", "item_subject *",
+        "library_practice *", "library_revision *", "library_search *", "library_shown *", "library_token *", "mail_course *", "mail_setup *", "withdrawn *", "retention_run *", "schema_migration *", "security_head *", "security_seal *",
     ];
 
     /// <summary>Fails when something is stored that no row of the page says and that is not impersonal, and when a row says something that is not stored.</summary>

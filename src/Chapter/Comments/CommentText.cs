@@ -45,6 +45,8 @@ internal static class CommentText
     public static readonly Text EraseAll = new("Effacer tous mes commentaires", "Erase all my comments");
     public static readonly Text EraseAllAsk = new("Effacer tout ce que vous avez commenté? Il n’en restera rien.", "Erase all that you have commented? Nothing of it will be left.");
 
+    public static readonly Text OfLeaver = new("vos commentaires", "your comments");
+
     public static readonly Confirmation[] Done =
     [
         new("comment.written", new("Votre commentaire est là. Merci!", "Your comment is there. Thank you!")),

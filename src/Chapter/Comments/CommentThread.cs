@@ -9,7 +9,7 @@ namespace RecoveryCoP.Chapter.Comments;
 /// never leaves the chapter. Who may see the thing may read and write, which the thing's page decides; authors edit and erase what they wrote; facilitators and the
 /// executive committee hide a comment with a reason that its author sees; the executive committee closes a thread and opens it again.
 /// </summary>
-public sealed record CommentThread : GrainRecord
+public sealed record CommentThread : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "comments";
@@ -37,6 +37,10 @@ public sealed record CommentThread : GrainRecord
 
     /// <summary>The comment with an id; null when there is none.</summary>
     public Comment? Find(Guid comment) => Comments.FirstOrDefault(c => c.Id == comment);
+
+    IEnumerable<Erasure> IErasable.Erasable => Comments.Select(c => new Erasure("comment", c.Id));
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) => this with { Comments = [.. Comments.Where(c => c.Id != erased.Id)] };
 
     /// <summary>The same with another comment in place of one.</summary>
     internal CommentThread With(Comment changed) => this with { Comments = [.. Comments.Select(c => c.Id == changed.Id ? changed : c)] };

@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Comments.Pages;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -14,7 +15,8 @@ public static class CommentsFeature
     {
         services.AddSchema(typeof(CommentsFeature), "Comments");
         services.AddSingleton<CommentQueries>().AddSingleton<CommentLimit>();
-        services.AddFollower<CommentsOfMembers>();
+        services.AddSingleton(new LeavingErasure(CommentText.OfLeaver, Order: 10));
+        services.AddFollower<CommentsOfLeavers>().AddFollower<CommentsOfMembers>().AddErasable<CommentThread>(CommentThread.Kind);
         services.AddRefusals([.. CommentText.Refusals]);
         services.AddConfirmations([.. CommentText.Done]);
         services.AddSingleton(new PageSection(typeof(CommentsSection), Order: 10));

@@ -14,7 +14,7 @@ public static class CommitteesFeature
     {
         services.AddSchema(typeof(CommitteesFeature), "Committees");
         services.AddSingleton<CommitteeQueries>();
-        services.AddFollower<SeatsOfMembers>();
+        services.AddFollower<SeatsOfMembers>().AddErasable<RecordedVote>(RecordedVote.Kind);
         services.AddRefusals([.. CommitteeRefusals.Texts]);
         services.AddConfirmations([.. CommitteeText.Done]);
         services.AddNavigation(new NavItem(CommitteeText.Committees, PagePath.Of<CommitteeListPage>(), Access.Members, Order: 42, NavPlace.Tab) { Within = PagePath.Of<PeopleShownPage>() });

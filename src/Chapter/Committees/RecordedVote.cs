@@ -8,7 +8,7 @@ namespace RecoveryCoP.Chapter.Committees;
 /// <summary>
 /// What a vote gave that was held elsewhere: counts, never who. Whoever recorded it can mend it for a day; after that it stands, and a further entry corrects it.
 /// </summary>
-public sealed record RecordedVote : GrainRecord
+public sealed record RecordedVote : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "vote";
@@ -43,6 +43,13 @@ public sealed record RecordedVote : GrainRecord
     /// <summary>False for one that nobody recorded.</summary>
     [JsonIgnore]
     public bool Exists => Id != Guid.Empty;
+
+    IEnumerable<Erasure> IErasable.Erasable => Exists && WordsErasedAt is null ? [new("vote-words", Id)] : [];
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) => WithoutWords(now);
+
+    /// <summary>The same without its words.</summary>
+    internal RecordedVote WithoutWords(DateTimeOffset now) => this with { WordsErasedAt = now, Content = Content with { Question = "", Outcome = "" } };
 
     /// <summary>True when the actor can still mend it.</summary>
     public bool IsOpenFor(Actor actor, DateTimeOffset now) => Exists && Recorders.Allows(actor) && By == actor.Id && WordsErasedAt is null && now < RecordedAt + OpenFor;

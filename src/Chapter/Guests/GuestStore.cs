@@ -16,8 +16,10 @@ namespace RecoveryCoP.Chapter.Guests;
 /// Who comes without being a member. They say so with an address, and it counts once they have pressed a button that a letter to it leads to. Whoever asks is told the
 /// same, whatever is known of an address.
 /// </summary>
-internal sealed class GuestStore(Database database, AddressHashes hashes, Mailer mailer, CurrentMail mail, TimeProvider clock) : ISendsLetters
+internal sealed class GuestStore(Database database, AddressHashes hashes, Mailer mailer, CurrentMail mail, TimeProvider clock) : ISendsLetters, IErasesAgain
 {
+    private const string Erased = "guest";
+
     private const string Columns = "id, meeting_id, hash, coalesce(address, '') as address, language, mode, is_coming, confirmed_at";
 
     private static readonly TimeSpan day = TimeSpan.FromDays(1), hour = TimeSpan.FromHours(1);
@@ -103,10 +105,24 @@ internal sealed class GuestStore(Database database, AddressHashes hashes, Mailer
     public Task Withdraw(Guid id, CancellationToken cancellationToken) => database.Write(
         async t =>
         {
-            await t.Erase("delete from guest where id = @id", new { id });
-            await t.Execute("update guest_letter set state = 'dropped' where guest_id = @id and state = 'waiting'", new { id });
+            await Withdraw(t, id);
+            await Erasures.Note(t, new Erasure(Erased, id));
         },
         cancellationToken);
+
+    async Task IErasesAgain.Erase(Transaction transaction, IReadOnlySet<Erasure> erased)
+    {
+        foreach (var guest in erased.Where(e => e.Kind == Erased))
+        {
+            await Withdraw(transaction, guest.Id);
+        }
+    }
+
+    private static async Task Withdraw(Transaction t, Guid id)
+    {
+        await t.Erase("delete from guest where id = @id", new { id });
+        await t.Execute("update guest_letter set state = 'dropped' where guest_id = @id and state = 'waiting'", new { id });
+    }
 
     /// <summary>Somebody by what their link says; null once they withdrew, did not confirm in time, or the meeting's day is over.</summary>
     public Task<Guest?> Find(Guid id, CancellationToken cancellationToken) => database.Find<Guest>(

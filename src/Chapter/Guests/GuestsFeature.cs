@@ -14,7 +14,8 @@ public static class GuestsFeature
     {
         services.AddSchema(typeof(GuestsFeature), "Guests");
         services.AddSingleton<GuestStore>().AddSingleton<GuestLinks>().AddSingleton<GuestLetters>().AddSingleton<GuestSender>();
-        services.AddHostedService(s => s.GetRequiredService<GuestSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<GuestStore>());
+        services.AddHostedService(s => s.GetRequiredService<GuestSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<GuestStore>())
+            .AddSingleton<IErasesAgain>(s => s.GetRequiredService<GuestStore>());
         services.AddRefusals(GuestText.Refusals);
         services.AddSingleton(new MeetingPart(typeof(GuestsOfMeeting)));
         services.AddHomeCards(new HomeCard(typeof(ComeCard), Access.Visitors, HomePlace.Main, Order: 11));

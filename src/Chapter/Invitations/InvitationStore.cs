@@ -15,8 +15,10 @@ internal sealed record InvitePeople(Actor Actor, Guid Batch, IReadOnlyList<Liste
 /// What is done with invitations. Whether somebody is a member, was invited already or never wants to be is asked when a letter would go, and makes no difference to
 /// anything that an inviter can see.
 /// </summary>
-internal sealed class InvitationStore(Database database, AddressHashes hashes, TimeProvider clock) : ISendsLetters
+internal sealed class InvitationStore(Database database, AddressHashes hashes, TimeProvider clock) : ISendsLetters, IErasesAgain
 {
+    private const string TakenBack = "invitation", Refused = "invitation-refused";
+
     private const int MostBatches = 50, MostRowsShown = 1000;
 
     /// <inheritdoc />
@@ -73,7 +75,13 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
     /// <summary>Takes back one, or all that were written together, of those whose turn has not come.</summary>
     public async Task<Result> TakeBack(Actor actor, Guid oneOrBatch, CancellationToken cancellationToken) =>
         await database.Write(
-            t => t.Erase("delete from invitation where inviter = @Id and state = 'waiting' and (id = @oneOrBatch or batch = @oneOrBatch)", new { actor.Id, oneOrBatch }),
+            async t =>
+            {
+                var gone = await t.Query<Guid>(
+                    "delete from invitation where inviter = @Id and state = 'waiting' and (id = @oneOrBatch or batch = @oneOrBatch) returning id", new { actor.Id, oneOrBatch });
+                await Erasures.Note(t, [.. gone.Select(id => new Erasure(TakenBack, id))]);
+                return gone.Count;
+            },
             cancellationToken) > 0
             ? Result.Done
             : Refusal.Of("invitation.stale");
@@ -91,9 +99,21 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
             async t =>
             {
                 await t.Execute("insert into invitation_never (hash, at) values (@hash, @now) on conflict (hash) do nothing", new { hash, now = clock.GetUtcNow() });
-                await t.Erase("update invitation set address = null, words = null where hash = @hash", new { hash });
+                var erased = await t.Query<Guid>("update invitation set address = null, words = null where hash = @hash returning id", new { hash });
+                await Erasures.Note(t, [.. erased.Select(id => new Erasure(Refused, id))]);
             },
             cancellationToken);
+    }
+
+    async Task IErasesAgain.Erase(Transaction transaction, IReadOnlySet<Erasure> erased)
+    {
+        // It would go once more.
+        await transaction.Execute("delete from invitation where id = @Id", erased.Where(e => e.Kind == TakenBack).ToList());
+        foreach (var refused in erased.Where(e => e.Kind == Refused))
+        {
+            await transaction.Execute("insert into invitation_never (hash, at) select hash, @now from invitation where id = @Id on conflict (hash) do nothing", new { refused.Id, now = clock.GetUtcNow() });
+            await transaction.Execute("update invitation set address = null, words = null where hash in (select hash from invitation where id = @Id)", new { refused.Id });
+        }
     }
 
     /// <summary>What somebody invited in the last thirty days, the newest first.</summary>

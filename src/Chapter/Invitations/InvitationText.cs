@@ -5,6 +5,8 @@ namespace RecoveryCoP.Chapter.Invitations;
 /// <summary>What invitations say, and the pages about them.</summary>
 internal static class InvitationText
 {
+    public static Text OfLeaver => new("ce que vous avez écrit aux personnes que vous avez invitées", "what you wrote to those whom you invited");
+
     // The letter
     public static Text Subject => new("Une invitation", "An invitation");
     public static Text Opening => new("Une personne qui vous connaît vous envoie cette invitation.", "Someone who knows you sends you this invitation.");

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Invitations.Pages;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Outbox;
@@ -16,7 +17,9 @@ public static class InvitationsFeature
     {
         services.AddSchema(typeof(InvitationsFeature), "Invitations");
         services.AddSingleton<AddressHashes>().AddSingleton<InvitationLinks>().AddSingleton<InvitationStore>().AddSingleton<InvitationLetter>().AddSingleton<InvitationSender>();
-        services.AddHostedService(s => s.GetRequiredService<InvitationSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<InvitationStore>());
+        services.AddHostedService(s => s.GetRequiredService<InvitationSender>()).AddSingleton<ISendsLetters>(s => s.GetRequiredService<InvitationStore>())
+            .AddSingleton<IErasesAgain>(s => s.GetRequiredService<InvitationStore>());
+        services.AddFollower<InvitationsOfLeavers>().AddSingleton(new LeavingErasure(InvitationText.OfLeaver, Order: 40));
         services.AddSingleton<ILetterUse, InvitationLetterUse>();
         services.AddEndpoints(NeverAgain.Map);
         services.AddRefusals(InvitationText.Refusals);

@@ -30,7 +30,7 @@ public enum MeetingState
 /// answers the invitation, says that they are there, and settles what they promised. A steward looks after the server: here they are a
 /// member like any other.
 /// </summary>
-public sealed record Meeting : GrainRecord
+public sealed record Meeting : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "meeting";
@@ -225,6 +225,20 @@ public sealed record Meeting : GrainRecord
 
     /// <summary>The same with another outcome in place of one.</summary>
     internal Meeting With(ItemOutcome changed) => With([.. Outcomes.Select(o => o.Id == changed.Id ? changed : o)]);
+
+    IEnumerable<Erasure> IErasable.Erasable =>
+    [
+        .. GuestNames.Select(g => new Erasure("guest-name", g.Id)),
+        .. Files.Select(f => new Erasure("file", f.Id)),
+        .. (Minutes?.Corrections ?? []).Select(c => new Erasure("correction", c.Id)),
+    ];
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) => erased.Kind switch
+    {
+        "guest-name" => With([.. GuestNames.Where(g => g.Id != erased.Id)]),
+        "file" => this with { Files = [.. Files.Where(f => f.Id != erased.Id)] },
+        _ => With([.. Minutes!.Corrections.Where(c => c.Id != erased.Id)]),
+    };
 
     /// <summary>The same with other corrections to its minutes.</summary>
     internal Meeting With(IReadOnlyList<Correction> corrections) => this with { Minutes = Minutes! with { Corrections = corrections } };

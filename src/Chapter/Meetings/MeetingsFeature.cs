@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Outbox;
+using RecoveryCoP.Node.RetentionRules;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -18,9 +19,9 @@ public static class MeetingsFeature
         services.AddSingleton<MeetingFiles>().AddFollower<FilesOfMeetings>();
         services.AddEndpoints(MeetingFiles.Map);
         services.AddSingleton<INewsSource, MeetingsInNews>();
-        services.AddFollower<MeetingDays>();
+        services.AddFollower<MeetingDays>().AddRetention<WhoCameLongAgo>();
         services.AddEndpoints(MeetingCalendar.Map);
-        services.AddFollower<MeetingsOfMembers>();
+        services.AddFollower<MeetingsOfMembers>().AddErasable<Meeting>(Meeting.Kind);
         services.AddRefusals([.. MeetingRefusals.Texts, .. ActionText.Refusals, .. CorrectionText.Refusals, .. MeetingFileText.Refusals]);
         services.AddConfirmations([.. MeetingText.Done, .. ActionText.Done, .. CorrectionText.Done, .. MeetingFileText.Done]);
         services.AddNavigation(new NavItem(MeetingText.Meetings, PagePath.Of<MeetingList>(), Access.Members, Order: 10) { Icon = "M5 6h14v14H5ZM5 10.5h14M9 3.5v4M15 3.5v4M9 14h2M13 14h2" });
@@ -32,7 +33,7 @@ public static class MeetingsFeature
         services.AddPersonalData<MeetingData>();
         services.AddPrivacyEntries(
             new PrivacyEntry(
-                new("Vos réponses aux invitations, vos présences et vos suivis", "Your answers to invitations, your attendance and your actions"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
+                new("Vos réponses aux invitations et vos présences, pendant deux ans; vos suivis", "Your answers to invitations and your attendance, for two years; your actions"), new("Pour préparer les rencontres et tenir leur procès-verbal", "To prepare meetings and keep their minutes"),
                 new("Vous; l’animation, le secrétariat et le comité exécutif; les autres membres si vous montrez votre nom; la personne à qui vous confiez un suivi voit qu’on le lui demande", "You; facilitators, the secretary and the executive committee; other members if you show your name; whoever you hand an action over to sees that they are asked"),
                 Order: 100, "meeting rsvps", "meeting attendees", "meeting outcomes"),
             new PrivacyEntry(

@@ -8,7 +8,7 @@ namespace RecoveryCoP.Chapter.Members;
 /// What a chapter knows of a person beside their account, which has their name, address, language, roles and stays. Everything here is the
 /// person's own word, and nothing of it is shown to anybody until they say so. It holds for one stay: whoever leaves is forgotten.
 /// </summary>
-public sealed record Member : GrainRecord
+public sealed record Member : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "member";
@@ -57,6 +57,28 @@ public sealed record Member : GrainRecord
 
     /// <summary>The record without anything they said of themselves.</summary>
     public Member Forgotten(DateTimeOffset now) => this with { Stay = Guid.Empty, Groups = [], Consents = ConsentsWithdrawn(now), Profile = new(), Organizations = [], Shown = new(), DeclinedLetters = [], WantedLetters = [], HasNamedSender = false, HasFilesAttached = false, Calendar = Calendar?.Closed };
+
+    // What people change (a name, what they show) is as it was in a backup; what they took back is not.
+    IEnumerable<Erasure> IErasable.Erasable
+    {
+        get
+        {
+            if (ConsentTo(ConsentPurpose.Groups) is { } consent)
+            {
+                yield return new("groups", Erasure.IdOf(Id, consent.GrantedAt));
+            }
+
+            if (Calendar is { Sealed.Length: > 0 } address)
+            {
+                yield return new("calendar-address", Erasure.IdOf(address.Hash));
+            }
+        }
+    }
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) => erased.Kind == "groups" ? WithoutGroups(now) : this with { Calendar = null };
+
+    /// <summary>The record without the groups, and without the agreement to count them.</summary>
+    internal Member WithoutGroups(DateTimeOffset now) => this with { Groups = [], Consents = ConsentsWithdrawn(now) };
 
     /// <summary>The consents, none of which holds any more.</summary>
     internal IReadOnlyList<Consent> ConsentsWithdrawn(DateTimeOffset now) => [.. Consents.Select(c => c.WithdrawnAt is null ? c with { WithdrawnAt = now } : c)];

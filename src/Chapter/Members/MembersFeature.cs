@@ -19,7 +19,7 @@ public static class MembersFeature
         services.AddSchema(typeof(MembersFeature), "Members");
         services.AddSingleton<MemberQueries>().AddSingleton<Acceptances>();
         services.AddSingleton<IAccessRequirement, CharterRequirement>().AddSingleton<IMembershipListener, PledgedAcceptance>();
-        services.AddFollower<MembershipSync>();
+        services.AddFollower<MembershipSync>().AddErasable<Member>(Member.Kind);
         services.AddRefusals([.. MemberRefusals.Texts]);
         services.AddConfirmations([.. MemberText.Done]);
         services.AddSingleton(new PageSection(typeof(BelongingSection), Order: 10));

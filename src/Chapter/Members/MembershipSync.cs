@@ -27,6 +27,11 @@ internal sealed class MembershipSync(Database database, IGrainFactory grains) : 
             {
                 throw new InvalidOperationException($"Member {id} was not forgotten: {string.Join(", ", refused.Refusals.Select(r => r.Code))}");
             }
+
+            if (await Erasures.Contain(database, new("account", id), cancellationToken) && await grains.GetGrain<IMemberGrain>(id).Do(new EraseMember(Actor.Node)) is { Succeeded: false } kept)
+            {
+                throw new InvalidOperationException($"Member {id} was not erased: {string.Join(", ", kept.Refusals.Select(r => r.Code))}");
+            }
         }
 
         return _ => Task.CompletedTask;

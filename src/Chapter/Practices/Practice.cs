@@ -31,7 +31,7 @@ public enum PracticeState
 /// only take something back, by law or by mistake. A practice whose author is not known, as after a restore from a backup, is the executive committee's until it
 /// confirms who says they wrote it; saying so alone gives no right.
 /// </summary>
-public sealed record Practice : GrainRecord
+public sealed record Practice : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "practice";
@@ -145,6 +145,10 @@ public sealed record Practice : GrainRecord
         var withdrawn = this with { State = PracticeState.Withdrawn, Withdrawal = new(at, by, reason) };
         return withdrawn.Erased ? withdrawn with { Title = "", Summary = "", Claim = null, Revisions = [.. Revisions.Select(r => r with { Note = "" })] } : withdrawn;
     }
+
+    IEnumerable<Erasure> IErasable.Erasable => Exists && !Erased ? [new("practice", Id)] : [];
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) => TakenBack(now, Guid.Empty, WithdrawalReason.Erasure);
 
     /// <summary>True when the last revision says just this.</summary>
     internal bool Holds(string textHash, PracticeFacts facts) => Current.TextHash == textHash && Current.Facts.Says(facts);

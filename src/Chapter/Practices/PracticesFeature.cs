@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Practices.Pages;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
@@ -19,7 +20,8 @@ public static class PracticesFeature
         services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
         services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();
-        services.AddFollower<PracticeErasure>();
+        services.AddSingleton(new LeavingErasure(PracticeText.OfLeaver, Order: 30)).AddSingleton(new LeavingErasure(PracticeText.SharedOfLeaver, Order: 31) { Asked = PracticesOfLeavers.SharedToo });
+        services.AddFollower<PracticesOfLeavers>().AddFollower<PracticeErasure>().AddErasable<Practice>(Practice.Kind);
         services.AddFollower<PracticeRecall>();
         services.AddFollower<ClaimsOfMembers>();
         services.AddSingleton(new FeedSpeaker(PracticeFeed.CursorName));

@@ -11,7 +11,7 @@ namespace RecoveryCoP.Chapter.Topics;
 /// Only that a meeting treated it is written down once that is over and its agenda no longer changes: so nobody has to look through all the meetings there ever were.
 /// Any member proposes, and says that they are interested too; whoever plans meetings puts it on an agenda, keeps it or declines it with words.
 /// </summary>
-public sealed record Topic : GrainRecord
+public sealed record Topic : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "topic";
@@ -61,6 +61,16 @@ public sealed record Topic : GrainRecord
 
     /// <summary>True when the actor said that they are interested too.</summary>
     public bool IsWantedBy(Actor actor) => Interested.Any(i => i.Member == actor.Id);
+
+    IEnumerable<Erasure> IErasable.Erasable => Exists ? [new("topic", Id), .. Interested.Select(InterestOf)] : [];
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) =>
+        erased.Kind == "topic" ? Withdrawn(now) : this with { Interested = [.. Interested.Where(i => InterestOf(i) != erased)] };
+
+    /// <summary>What is left of it once it was withdrawn.</summary>
+    internal Topic Withdrawn(DateTimeOffset now) => new() { Id = Id, WithdrawnAt = now, Unknown = Unknown };
+
+    private Erasure InterestOf(Interest interest) => new("topic-interest", Erasure.IdOf(Id, interest.Member, interest.At));
 
     /// <summary>Why nothing can be done with it; null when something can.</summary>
     internal Refusal? RefusalFor(Actor actor) =>

@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Topics.Pages;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -16,7 +17,8 @@ public static class TopicsFeature
         services.AddSchema(typeof(TopicsFeature), "Topics");
         services.AddSingleton<TopicQueries>().AddSingleton<IAgendaSource, TopicsOnAgendas>().AddSingleton<INewsSource, TopicsInNews>();
         services.AddFollower<TopicsTreated>();
-        services.AddFollower<TopicsOfMembers>();
+        services.AddSingleton(new LeavingErasure(TopicText.OfLeaver, Order: 20));
+        services.AddFollower<TopicsOfLeavers>().AddFollower<TopicsOfMembers>().AddErasable<Topic>(Topic.Kind);
         services.AddRefusals([.. TopicRefusals.Texts]);
         services.AddConfirmations([.. TopicText.Confirmations]);
         services.AddNavigation(new NavItem(TopicText.Topics, PagePath.Of<TopicListPage>(), Access.Members, Order: 15) { Icon = "M4 5h16v11h-9l-4.5 4v-4H4ZM8 9h8M8 12.5h5" });

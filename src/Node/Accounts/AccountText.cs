@@ -33,8 +33,17 @@ public static class AccountText
     internal static Text CloseOthers => new("Fermer toutes les autres", "Close all the others");
     internal static Text SignOut => new("Sortir", "Sign out");
     internal static Text SignOutWhy => new("Sur un appareil partagé, sortez avant de partir.", "On a shared device, sign out before you go.");
-    internal static Text LeaveUndo => new("Ce que vous avez dit de vous est effacé et ne revient pas. Vous pourrez revenir, sans vos rôles.", "What you said about yourself is erased and does not come back. You may come back, without your roles.");
+    internal static Text LeaveUndo => new("Ce que vous avez dit de vous est effacé et ne revient pas. Vous pourrez revenir pendant un an, sans vos rôles; ensuite votre nom et votre adresse s’effacent aussi.", "What you said about yourself is erased and does not come back. You may come back for a year, without your roles; after that your name and address are erased too.");
     internal static Text LeaveAsk => new("Vous perdrez l’accès et vos rôles tout de suite, sur tous vos appareils.", "You will lose access and your roles at once, on all your devices.");
+
+    internal static Text LeaveErased => new("Partir et tout effacer", "Leave and have everything erased");
+    internal static Text LeaveErasedAsk => new("Vous perdrez l’accès tout de suite, et ce qui suit sera effacé.", "You will lose access at once, and what follows will be erased.");
+    internal static Text LeaveErasedUndo => new("Personne ne peut l’annuler. Si vous revenez avec la même adresse, ce sera comme la première fois.", "Nobody can undo it. If you come back with the same address, it will be like the first time.");
+    internal static Text ErasedIdentity => new("votre nom, votre adresse, votre langue, et tout ce que vous avez dit de vous", "your name, your address, your language, and all that you said about yourself");
+    internal static Text ErasedStays => new(
+        "Ce que la communauté garde reste, sans votre nom\u00a0: on y lit «\u00a0Ex-membre\u00a0», et vous comptez dans les nombres. Ce que d’autres ont écrit reste aussi, même si votre nom y est\u00a0: demandez à la personne responsable de la vie privée de l’enlever. Les sauvegardes chiffrées vous contiennent encore six mois au plus; un rétablissement ne vous fait pas revenir.",
+        "What the community keeps stays, without your name: it says “Former member”, and you count in the figures. What others wrote stays too, even where your name is in it: ask the person in charge of privacy to take it out. Encrypted backups still contain you for six months at most; restoring one does not bring you back.");
+    internal static Text EraseAlso => new("Effacer aussi", "Erase as well");
 
     internal static Text People => new("Accès et rôles", "Access and roles");
     internal static Text PeopleFor => new("Ajouter une personne, donner ou retirer un rôle, retirer un accès.", "Add a person, give or take away a role, remove access.");
@@ -89,6 +98,7 @@ public static class AccountText
         new("account.all-sessions-ended", new("Ses sessions sont fermées.", "They are signed out everywhere.")),
         new("account.sign-in-again", new("Pour protéger les accès, entrez de nouveau\u00a0: recevez un lien ou un code, puis recommencez.", "To protect access, sign in again: get a link or a code, then start over.")),
         new("account.signed-out", new("Votre visite est terminée sur cet appareil.", "You are signed out.")),
+        new("account.erased", new("Vous n’avez plus accès, et ce qui était à vous est effacé. Merci de votre passage.", "You no longer have access, and what was yours is erased. Thank you for being here.")),
         new("account.left", new("Vous n’avez plus accès. Merci de votre passage; vous pourrez revenir.", "You no longer have access. Thank you for being here; you may come back.")),
     ];
 }

@@ -2,6 +2,7 @@ using RecoveryCoP.Node.Web.Slots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Accounts.NewAddress;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.Accounts.Security;
@@ -10,6 +11,7 @@ using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
+using RecoveryCoP.Node.RetentionRules;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Guards;
@@ -33,6 +35,7 @@ public static class AccountsFeature
         services.AddSingleton<AccountStore>();
         services.AddSingleton<People>();
         services.AddHealthCheck<SignInHealth>();
+        services.AddErasesAgain<AccountErasure>().AddRetention<AccountsOfLongAgo>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountCookies>();
         services.AddSingleton<FreshSignIn>();
@@ -80,7 +83,7 @@ public static class AccountsFeature
                 new("Vos sessions ouvertes", "Your open sessions"), new("Pour que vous puissiez les fermer", "So that you can close them"),
                 new("Vous", "You"), Order: 140, "session *"),
             new PrivacyEntry(
-                new("Un journal\u00a0: quand vous entrez, quand un rôle ou un accès est donné ou retiré", "A log: when you sign in, when a role or access is given or removed"), new("Pour voir si quelqu’un entre ou agit sans y avoir droit", "To see whether anybody comes in or acts without the right to"),
+                new("Un journal\u00a0: quand vous entrez, quand un rôle ou un accès est donné ou retiré", "A log: when you sign in, when a role or access is given or removed"), new("Pour voir si quelqu’un entre ou agit sans y avoir droit. Rien ne s’en efface\u00a0: chaque ligne prouve celle d’avant. Il n’a que des numéros, et ceux d’une personne effacée ne disent plus qui elle était", "To see whether anybody comes in or acts without the right to. Nothing is erased from it: each line proves the one before. It has numbers only, and those of somebody who was erased no longer say who they were"),
                 new("Les personnes qui gèrent les accès", "Those who manage access"), Order: 145, "security_event *"));
         return services.AddNavigation(
             new NavItem(AccountText.People, PagePath.Of<PeoplePage>(), Access.Roles(givers), 20, NavPlace.LookAfter) { Why = AccountText.PeopleFor },

@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Storage;
@@ -6,13 +7,14 @@ using RecoveryCoP.Node.Web.Forms;
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>The commands about people: each checks the shape, then who asks, then does it in one transaction.</summary>
-public sealed class People(Database database, AccountStore accounts, RoleCatalogue roles, TimeProvider clock)
+public sealed class People(Database database, AccountStore accounts, IEnumerable<LeavingErasure> erasures, RoleCatalogue roles, TimeProvider clock)
 {
     private readonly AddPersonValidator addPerson = new();
     private readonly IntroduceYourselfValidator introduceYourself = new();
     private readonly GiveRoleValidator giveRole = new(roles);
     private readonly TakeRoleValidator takeRole = new(roles);
     private readonly EndMembershipValidator endMembership = new();
+    private readonly AccountErasure erasure = new(clock);
 
     /// <summary>Lets somebody sign in.</summary>
     public async Task<Result<Account>> Add(AddPerson command, CancellationToken cancellationToken)
@@ -84,5 +86,23 @@ public sealed class People(Database database, AccountStore accounts, RoleCatalog
         return RoleRules.MayEnd(command.By, command.Account, roles) is { Succeeded: false } refused
             ? refused
             : await database.Write(t => accounts.End(t, command.Account, roles, command.By.Id), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Somebody leaves and has everything erased that the community does not keep without them. What they wrote is erased by followers (<see cref="LeaverFollower"/>).</summary>
+    public Task<Result> LeaveErased(LeaveErased command, CancellationToken cancellationToken)
+    {
+        var asked = erasures.Select(e => e.Asked).OfType<string>().Intersect(command.Also);
+        return database.Write(
+            async t =>
+            {
+                var ended = await accounts.End(t, command.By.Id, roles, command.By.Id).ConfigureAwait(false);
+                if (ended.Succeeded)
+                {
+                    await erasure.Erase(t, command.By.Id, command.By.Id, [new(LeaverFollower.Everything, command.By.Id), .. asked.Select(kind => new Erasure(kind, command.By.Id))]).ConfigureAwait(false);
+                }
+
+                return ended;
+            },
+            cancellationToken);
     }
 }

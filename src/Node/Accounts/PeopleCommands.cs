@@ -25,6 +25,11 @@ public sealed record TakeRole(Actor By, Guid Account, string Role);
 /// <summary>Ends a membership: one leaves, or is shut out. Every session ends at once.</summary>
 public sealed record EndMembership(Actor By, Guid Account);
 
+/// <summary>Somebody leaves and has everything of theirs erased.</summary>
+/// <param name="By">Who, for themselves.</param>
+/// <param name="Also">What they want beside, of what they were asked (<see cref="Leaving.LeavingErasure.Asked"/>).</param>
+public sealed record LeaveErased(Actor By, IReadOnlyList<string> Also);
+
 /// <summary>Signs somebody out of every browser, who may sign in again at once: a phone was lost.</summary>
 public sealed record EndSessions(Actor By, Guid Account);
 

@@ -55,6 +55,7 @@ internal static class BackupText
         "C’est rétabli. Démarrez le serveur\u00a0: il retrouve d’abord ce qui a été partagé depuis, et ne signe rien avant.",
         "It is restored. Start the node: first it gets back what was shared since, and it signs nothing before.");
     public static Text PeopleGone => new("Personnes parties depuis la sauvegarde, parties ici aussi\u00a0: {0}.", "People who left after the backup, and have left here too: {0}.");
+    public static Text ErasedAgain => new("Effacements faits depuis la sauvegarde, faits ici aussi\u00a0: {0}.", "Erasures made after the backup, and made here too: {0}.");
     public static Text CannotGo => new(
         "Le compte {0} était parti, et il est ici seul à gérer les accès. Donnez ce rôle à quelqu’un d’autre, puis retirez-lui l’accès.",
         "Account {0} had left, and is the only one here who manages access. Give that role to somebody else, then remove their access.");

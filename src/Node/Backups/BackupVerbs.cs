@@ -45,7 +45,7 @@ internal static class BackupVerbs
         [
             new("backup", new("La sauvegarde", "The backup"), Required: true) { IsArgument = true },
             new("postgres", new("Pour une sauvegarde de PostgreSQL\u00a0: la chaîne de connexion d’une base de données vide", "For a backup of PostgreSQL: the connection string of an empty database")),
-            new("ledger", new("Un registre des départs plus récent que la sauvegarde (erased.ledger), s’il y en a un ailleurs", "A ledger of those who left that is newer than the backup (erased.ledger), where there is one elsewhere")),
+            new("ledger", new("Un registre des départs et des effacements plus récent que la sauvegarde (erased.ledger), s’il y en a un ailleurs", "A ledger of departures and erasures that is newer than the backup (erased.ledger), where there is one elsewhere")),
         ],
         (_, _, _) => throw new InvalidOperationException("A restore needs no node."))
     {
@@ -203,7 +203,7 @@ internal static class BackupVerbs
 
     private static string Said(RestoredNode restored, string folder) => string.Join('\n', new[]
     {
-        Said(restored.Header), folder, InBoth(BackupText.RestoredNow), InBoth(BackupText.PeopleGone.With(restored.Ended)),
+        Said(restored.Header), folder, InBoth(BackupText.RestoredNow), InBoth(BackupText.PeopleGone.With(restored.Ended)), InBoth(BackupText.ErasedAgain.With(restored.Erased)),
     }
         .Concat(restored.Left.Select(account => InBoth(BackupText.CannotGo.With(account.ToString("N")))))
         .Concat(restored.Unread.Select(file => InBoth(BackupText.NewerUnread.With(file)))));

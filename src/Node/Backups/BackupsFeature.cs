@@ -29,7 +29,7 @@ internal static class BackupsFeature
         services.AddSchema(typeof(BackupsFeature), "Backups");
         services.AddSingleton<BackupRecords>().AddSingleton<BackupMaker>().AddSingleton<Drill>().AddSingleton<WordsProof>().AddSingleton<NightlyBackup>();
         services.AddHostedService(s => s.GetRequiredService<NightlyBackup>());
-        services.AddSingleton<ErasureLedger>().AddFollower<ErasureLedgerFollower>();
+        services.AddSingleton<ErasureLedger>().AddFollower<ErasureLedgerFollower>().AddFollower<ErasedThingsFollower>();
         services.AddHealthCheck<BackupHealth>().AddHealthCheck<DrillHealth>().AddHealthCheck<WordsHealth>().AddHealthCheck<ErasureHealth>();
         services.AddVerb(BackupVerbs.Backup).AddVerb(BackupVerbs.Verify).AddVerb(BackupVerbs.Restore).AddVerb(BackupVerbs.Drill).AddVerb(BackupVerbs.ProveWords);
         services.AddRefusals([.. BackupText.Refusals]);

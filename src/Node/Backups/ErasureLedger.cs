@@ -7,25 +7,29 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Node.Backups;
 
 /// <summary>
-/// Who has left, in a file beside the database: ids only, a line a stay that ended, never shortened. A database that is older than the file, put back from a backup
-/// or copied by hand, has people in it who have left since and wanted to be forgotten: at the start their stay is ended again, and everything that follows a leaving
-/// follows. In the database the accounts themselves say it.
+/// Who has left and what was erased, in a file beside the database: ids only, a line a stay that ended (<c>left …</c>) or a thing (<c>erased …</c>), never shortened. A
+/// database that is older than the file, put back from a backup or copied by hand, has people in it who have left since and what was erased since: at the start
+/// their stay is ended again, with everything that follows a leaving, and things are erased again by whoever keeps them. In the database the accounts and the table
+/// <c>erasure</c> say it.
 /// </summary>
-internal sealed partial class ErasureLedger(Database database, DataFolder folder, AccountStore accounts, RoleCatalogue roles, ILogger<ErasureLedger> log)
+internal sealed partial class ErasureLedger(Database database, DataFolder folder, AccountStore accounts, RoleCatalogue roles, IEnumerable<IErasesAgain> keepers, ILogger<ErasureLedger> log)
 {
     /// <summary>The file's name, in the data folder and in a backup.</summary>
     public const string Name = "erased.ledger";
 
     private readonly Lock turn = new();
 
-    /// <summary>What <see cref="Apply"/> did: how many stays were ended, and the accounts of those that cannot be, since nobody would be left to give roles.</summary>
-    public (int Ended, IReadOnlyList<Guid> Left) Outcome { get; private set; } = (0, []);
+    /// <summary>
+    /// What <see cref="Apply"/> did: how many stays were ended, the accounts of those that cannot be, since nobody would be left to give roles, and how many things the
+    /// database did not know to be erased, whether it has them or not.
+    /// </summary>
+    public (int Ended, IReadOnlyList<Guid> Left, int Erased) Outcome { get; private set; } = (0, [], 0);
 
     private string File => folder.File(Name);
 
     /// <summary>The lines of a file that say what a ledger says; what was cut off while it was written is none.</summary>
     public static IReadOnlySet<string> Read(string file) => System.IO.File.Exists(file)
-        ? System.IO.File.ReadLines(file).Where(line => Parse(line) is not null).ToHashSet(StringComparer.Ordinal)
+        ? System.IO.File.ReadLines(file).Where(line => Left(line) is not null || Erased(line) is not null).ToHashSet(StringComparer.Ordinal)
         : new HashSet<string>();
 
     /// <summary>Puts what another ledger says into this folder's.</summary>
@@ -41,7 +45,7 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
     public async Task Apply(CancellationToken cancellationToken)
     {
         var (ended, left) = (0, new List<Guid>());
-        foreach (var (account, stay) in Read(File).Select(line => Parse(line)!.Value))
+        foreach (var (account, stay) in Read(File).Select(Left).OfType<(Guid, Guid)>())
         {
             if (await database.Find<long>("select count(*) from account where id = @account and stay = @stay and left_at is null", new { account, stay }, cancellationToken) == 0)
             {
@@ -59,25 +63,54 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
             }
         }
 
-        await Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where left_at is not null order by left_at limit 1000000", null, cancellationToken));
-        Outcome = (ended, left);
+        Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where left_at is not null order by left_at limit 1000000", null, cancellationToken));
+        Outcome = (ended, left, await EraseAgain(left, cancellationToken));
     }
+
+    // In one transaction, so that a start that was cut off begins again; what is not there is noted all the same, and not looked for at the next start.
+    private async Task<int> EraseAgain(List<Guid> stillHere, CancellationToken cancellationToken)
+    {
+        var erased = Read(File).Select(Erased).OfType<Erasure>().Except(await Erasures.All(database, cancellationToken)).Where(e => !stillHere.Contains(e.Id)).ToHashSet();
+        if (erased.Count > 0)
+        {
+            await database.Write(
+                async t =>
+                {
+                    foreach (var keeper in keepers)
+                    {
+                        await keeper.Erase(t, erased);
+                    }
+
+                    await Erasures.Note(t, erased);
+                },
+                cancellationToken);
+        }
+
+        await NoteErased(cancellationToken);
+        return erased.Count;
+    }
+
+    /// <summary>Writes what was erased into the file.</summary>
+    public async Task NoteErased(CancellationToken cancellationToken) =>
+        Write((await Erasures.All(database, cancellationToken)).Select(e => string.Create(CultureInfo.InvariantCulture, $"erased {e.Kind} {e.Id:N}")));
 
     /// <summary>Writes stays that ended into the file.</summary>
     public async Task Note(IReadOnlyList<Guid> changed, CancellationToken cancellationToken)
     {
         foreach (var id in changed)
         {
-            await Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where account_id = @id and left_at is not null order by left_at limit 1000", new { id }, cancellationToken));
+            Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where account_id = @id and left_at is not null order by left_at limit 1000", new { id }, cancellationToken));
         }
     }
 
-    private Task Note(IReadOnlyList<Ended> ended)
+    private void Note(IReadOnlyList<Ended> ended) => Write(ended.Select(stay => string.Create(CultureInfo.InvariantCulture, $"left {stay.Account:N} {stay.Stay:N}")));
+
+    private void Write(IEnumerable<string> lines)
     {
         lock (turn)
         {
             var known = Read(File);
-            var missing = ended.Select(stay => string.Create(CultureInfo.InvariantCulture, $"left {stay.Account:N} {stay.Stay:N}")).Where(line => !known.Contains(line)).ToList();
+            var missing = lines.Where(line => !known.Contains(line)).ToList();
             if (missing.Count > 0)
             {
                 using var to = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.Read);
@@ -85,12 +118,12 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
                 to.Flush(flushToDisk: true);
             }
         }
-
-        return Task.CompletedTask;
     }
 
-    private static (Guid Account, Guid Stay)? Parse(string line) =>
+    private static (Guid Account, Guid Stay)? Left(string line) =>
         line.Split(' ') is ["left", var account, var stay] && Guid.TryParseExact(account, "N", out var who) && Guid.TryParseExact(stay, "N", out var which) ? (who, which) : null;
+
+    private static Erasure? Erased(string line) => line.Split(' ') is ["erased", { Length: > 0 } kind, var id] && Guid.TryParseExact(id, "N", out var which) ? new(kind, which) : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Account {Account} had left, and is in this database again as its only administrator: give the role to somebody else, then remove the access")]
     private partial void LogNotEnded(Guid account);
@@ -113,6 +146,20 @@ internal sealed class ErasureLedgerFollower(Database database, ErasureLedger led
     protected override async Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         await ledger.Note(ids, cancellationToken);
+        return _ => Task.CompletedTask;
+    }
+}
+
+/// <summary>Writes into the ledger's file what was erased.</summary>
+internal sealed class ErasedThingsFollower(Database database, ErasureLedger ledger) : GrainFollower(database)
+{
+    public override string Name => "erased-things";
+
+    protected override string Kind => Erasures.Kind;
+
+    protected override async Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        await ledger.NoteErased(cancellationToken);
         return _ => Task.CompletedTask;
     }
 }

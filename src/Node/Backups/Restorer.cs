@@ -15,9 +15,10 @@ namespace RecoveryCoP.Node.Backups;
 /// <summary>What was restored.</summary>
 /// <param name="Header">Which backup.</param>
 /// <param name="Ended">How many people had left since, and have left here too.</param>
+/// <param name="Erased">How many things had been erased since, and are erased here too.</param>
 /// <param name="Left">Accounts of those who cannot be: nobody would be left to give roles.</param>
 /// <param name="Unread">Newer backups that could not be read, and so may know of more who left.</param>
-internal sealed record RestoredNode(BackupHeader Header, int Ended, IReadOnlyList<Guid> Left, IReadOnlyList<string> Unread);
+internal sealed record RestoredNode(BackupHeader Header, int Ended, int Erased, IReadOnlyList<Guid> Left, IReadOnlyList<string> Unread);
 
 /// <summary>
 /// Puts a backup back, in a new folder and, with PostgreSQL, an empty database. Everything happens beside the folder and is verified there; its name comes last. So
@@ -109,7 +110,7 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
 
         faults.Pass(FaultPoints.RestoreFilledNotRenewed);
         await Renew(backup.Header.Engine, cancellationToken);
-        var (ended, left) = await Settle(there, cancellationToken);
+        var (ended, left, erased) = await Settle(there, cancellationToken);
         File.Delete(Path.Combine(Beside, DatabaseCopy.NameOf(Engine.PostgreSql)));
         Durable.Flush(Beside);
         faults.Pass(FaultPoints.RestoreDoneNotNamed);
@@ -120,7 +121,7 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
 
         Durable.Move(Beside, Target);
         File.Delete(Path.Combine(Target, Mark));
-        return new(backup.Header, ended, left, unread);
+        return new(backup.Header, ended, erased, left, unread);
     }
 
     /// <summary>The file's key, for these words.</summary>
@@ -264,8 +265,8 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         }
     }
 
-    // As at any start: the database comes up to this program, the node says nothing where others may know more, and those who left since are gone.
-    private async Task<(int Ended, IReadOnlyList<Guid> Left)> Settle(NodeSettings there, CancellationToken cancellationToken)
+    // As at any start: the database comes up to this program, the node says nothing where others may know more, and those who left since are gone, with what was erased since.
+    private async Task<(int Ended, IReadOnlyList<Guid> Left, int Erased)> Settle(NodeSettings there, CancellationToken cancellationToken)
     {
         await using var app = await build(there, cancellationToken);
         var database = app.Services.GetRequiredService<Database>();

@@ -112,8 +112,8 @@ public sealed class LetterOutbox(Database database, TimeProvider clock) : ISends
         cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>Forgets that letters went which nobody asks about any more.</summary>
-    internal Task Forget(CancellationToken cancellationToken) => database.Write(
-        t => t.Execute("delete from letter where ended_at < @before", new { before = clock.GetUtcNow().AddDays(-400) }), cancellationToken);
+    internal Task<int> Forget(DateTimeOffset before, CancellationToken cancellationToken) => database.Write(
+        t => t.Execute("delete from letter where ended_at < @before", new { before }), cancellationToken);
 }
 
 /// <summary>What is told to many at once.</summary>

@@ -3,6 +3,7 @@ using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Slots;
+using RecoveryCoP.Node.RetentionRules;
 
 namespace RecoveryCoP.Node.Outbox;
 
@@ -15,6 +16,7 @@ public static class OutboxFeature
         services.AddSchema(typeof(OutboxFeature), "Outbox");
         services.AddSingleton<LetterOutbox>().AddSingleton<ISendsLetters>(s => s.GetRequiredService<LetterOutbox>()).AddSingleton<SendingLimits>();
         services.AddSingleton<OutboxSender>();
+        services.AddFollower<LettersOfLeavers>().AddRetention<LettersOfLongAgo>();
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
         services.AddHealthCheck<OutboxHealth>();
         services.AddPersonalData<OutboxData>();

@@ -20,7 +20,6 @@ public sealed partial class OutboxSender(
 
     private readonly Dictionary<string, ILetterKind> kinds = kinds.ToDictionary(k => k.Code);
     private readonly SemaphoreSlim turn = new(1, 1);
-    private DateOnly forgotten;
 
     /// <summary>Sends all that is to go now, or waits until somebody else has.</summary>
     public async Task Send(CancellationToken cancellationToken)
@@ -80,7 +79,6 @@ public sealed partial class OutboxSender(
             try
             {
                 await Send(stoppingToken).ConfigureAwait(false);
-                await ForgetOld(stoppingToken).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || StorageFailure.Is(failure))
             {
@@ -142,16 +140,6 @@ public sealed partial class OutboxSender(
         {
             LogUnwritten(failure, letter.Id, letter.Kind);
             return null;
-        }
-    }
-
-    private async Task ForgetOld(CancellationToken cancellationToken)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (forgotten != today)
-        {
-            await outbox.Forget(cancellationToken).ConfigureAwait(false);
-            forgotten = today;
         }
     }
 

@@ -8,7 +8,11 @@ namespace RecoveryCoP.Node.Privacy;
 /// <param name="Never">What this program does not do.</param>
 /// <param name="LeaveTitle">Somebody leaves, or wants something taken away.</param>
 /// <param name="Leave">What happens then, and how.</param>
-public sealed record PrivacyWords(Text Lead, IReadOnlyList<Text> Never, Text LeaveTitle, Text Leave);
+public sealed record PrivacyWords(Text Lead, IReadOnlyList<Text> Never, Text LeaveTitle, Text Leave)
+{
+    /// <summary>Codes of the roles that answer for privacy, beside those who manage access: they see how erasing went.</summary>
+    public IReadOnlyList<string> Officers { get; init; } = [];
+}
 
 /// <summary>Registers the privacy page.</summary>
 public static class PrivacyFeature

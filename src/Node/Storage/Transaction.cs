@@ -6,6 +6,9 @@ namespace RecoveryCoP.Node.Storage;
 /// <summary>One transaction under way. Statements have named parameters; rows are records whose properties are named like the columns.</summary>
 public sealed class Transaction(Database database, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
 {
+    /// <summary>Which engine it is in.</summary>
+    internal Engine Engine => database.Engine;
+
     /// <summary>Runs a statement, once per element when the arguments are a list; returns the number of rows it changed.</summary>
     public Task<int> Execute(string sql, object? args = null) => connection.ExecuteAsync(Command(sql, args));
 

@@ -62,6 +62,8 @@ committee_person.member_id uuid
 committee_person.said_at text
 counter.name text not null
 counter.position bigint not null
+erasure.kind text not null
+erasure.id uuid not null
 feed_again.position bigint not null
 feed_again.node_id text not null
 feed_again.first bigint not null
@@ -327,6 +329,7 @@ meeting_item.id uuid
 meeting_item.state text
 meeting_item.begins text
 meeting_item.zone text
+meeting_named.meeting_id uuid
 meeting_person.meeting_id uuid
 meeting_person.member_id uuid
 member.id uuid
@@ -410,6 +413,11 @@ receipt.reason text not null
 receipt.at timestamp with time zone not null
 receipt_withheld.feed_position bigint not null
 receipt_withheld.reason text not null
+retention_run.code text not null
+retention_run.done_at timestamp with time zone
+retention_run.erased bigint not null
+retention_run.erased_in_all bigint not null
+retention_run.fails_since timestamp with time zone
 schema_migration.feature text not null
 schema_migration.number bigint not null
 schema_migration.name text not null
@@ -497,6 +505,7 @@ backup_record: CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text, 'words':
 backup_record: PRIMARY KEY (kind)
 change_log: PRIMARY KEY ("position")
 counter: PRIMARY KEY (name)
+erasure: PRIMARY KEY (kind, id)
 feed_again: PRIMARY KEY ("position")
 feed_entry: UNIQUE (node_id, first, superseded)
 feed_entry: PRIMARY KEY ("position")
@@ -561,6 +570,7 @@ pulse_answered: PRIMARY KEY (meeting, member)
 pulse: PRIMARY KEY (meeting)
 receipt_withheld: PRIMARY KEY (feed_position)
 receipt: PRIMARY KEY (first)
+retention_run: PRIMARY KEY (code)
 schema_migration: PRIMARY KEY (feature, number)
 security_event: PRIMARY KEY (number)
 security_head: CHECK ((one = 1))
@@ -589,6 +599,7 @@ CREATE UNIQUE INDEX address_left_pkey ON public.address_left USING btree (id)
 CREATE UNIQUE INDEX backup_record_pkey ON public.backup_record USING btree (kind)
 CREATE UNIQUE INDEX change_log_pkey ON public.change_log USING btree ("position")
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
+CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (kind, id)
 CREATE UNIQUE INDEX feed_again_pkey ON public.feed_again USING btree ("position")
 CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
 CREATE UNIQUE INDEX feed_entry_node_id_first_superseded_key ON public.feed_entry USING btree (node_id, first, superseded)
@@ -678,6 +689,7 @@ CREATE UNIQUE INDEX pulse_answered_pkey ON public.pulse_answered USING btree (me
 CREATE UNIQUE INDEX pulse_pkey ON public.pulse USING btree (meeting)
 CREATE UNIQUE INDEX receipt_withheld_pkey ON public.receipt_withheld USING btree (feed_position)
 CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (first)
+CREATE UNIQUE INDEX retention_run_pkey ON public.retention_run USING btree (code)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
 CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (number)
 CREATE UNIQUE INDEX security_head_pkey ON public.security_head USING btree (one)

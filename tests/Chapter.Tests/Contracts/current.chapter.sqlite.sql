@@ -114,6 +114,11 @@ CREATE TABLE counter (
   name     text primary key,
   position integer not null
 ) without rowid;
+CREATE TABLE erasure (
+  kind text not null,
+  id   text not null,
+  primary key (kind, id)
+) without rowid;
 CREATE TABLE feed_again (
   position integer primary key,          -- in the order of transport
   node_id  text   not null,
@@ -454,6 +459,13 @@ CREATE TABLE receipt_withheld (
   feed_position integer primary key,
   reason        text not null
 );
+CREATE TABLE retention_run (
+  code          text        primary key,
+  done_at       text,           -- null while it never went well
+  erased        integer      not null,  -- how many that day
+  erased_in_all integer      not null,
+  fails_since   text            -- null while it does not
+);
 CREATE TABLE schema_migration (
   feature    text        not null,
   number     integer      not null,
@@ -632,6 +644,14 @@ select g.id                                            as meeting_id,
        g.state ->> '$.plan.zone'                       as zone
   from grain_state g, json_each(g.state, '$.plan.items') i
  where g.kind = 'meeting';
+CREATE VIEW meeting_named as
+select g.id as meeting_id
+  from grain_state g, json_each(g.state, '$.rsvps') r
+ where g.kind = 'meeting' and r.value ->> '$.member' not like '%-0000-0000-0000-000000000000'
+ union
+select g.id
+  from grain_state g, json_each(g.state, '$.attendees') a
+ where g.kind = 'meeting' and a.value ->> '$.member' not like '%-0000-0000-0000-000000000000';
 CREATE VIEW meeting_person as
 select g.id as meeting_id, r.value ->> '$.member' as member_id
   from grain_state g, json_each(g.state, '$.rsvps') r

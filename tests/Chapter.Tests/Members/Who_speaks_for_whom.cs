@@ -18,6 +18,7 @@ public sealed class Who_speaks_for_whom
         [nameof(DeclineLetters)] = (id, who) => _here.Try(new DeclineLetters(who, "reminder"), id, Somebody.Noon),
         [nameof(DescribeYourself)] = (id, who) => _here.Try(new DescribeYourself(who, new MemberProfile(), new ShownParts()), id, Somebody.Noon),
         [nameof(EndCalendarAddress)] = (id, who) => _here.Try(new EndCalendarAddress(who), id, Somebody.Noon),
+        [nameof(EraseMember)] = (id, who) => _here.Try(new EraseMember(who), id, Somebody.Noon),
         [nameof(ForgetMember)] = (id, who) => _here.Try(new ForgetMember(who, Somebody.Stay), id, Somebody.Noon),
         [nameof(LeaveOrganization)] = (id, who) => _here.Try(new LeaveOrganization(who, Somebody.Dominique), id, Somebody.Noon),
         [nameof(MakeCalendarAddress)] = (id, who) => _here.Try(new MakeCalendarAddress(who, "00", "sealed"), id, Somebody.Noon),
@@ -31,13 +32,13 @@ public sealed class Who_speaks_for_whom
     [Theory]
     [MemberData(nameof(Everything))]
     public void is_everybody_for_themselves_but_nobody_makes_a_record_forgotten(string operation, string role) => Assert.Equal(
-        operation == nameof(ForgetMember) ? [Access.RoleMissing] : [],
+        operation is nameof(EraseMember) or nameof(ForgetMember) ? [Access.RoleMissing] : [],
         _operations[operation](Somebody.Camille, Somebody.As(Somebody.Camille, role)).Refusals.Select(r => r.Code));
 
     [Theory]
     [MemberData(nameof(Everything))]
     public void is_nobody_for_another(string operation, string role) => Assert.Equal(
-        [operation == nameof(ForgetMember) ? Access.RoleMissing : "member.not-yours"],
+        [operation is nameof(EraseMember) or nameof(ForgetMember) ? Access.RoleMissing : "member.not-yours"],
         _operations[operation](Somebody.Camille, Somebody.As(Somebody.Dominique, role)).Refusals.Select(r => r.Code));
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class Who_speaks_for_whom
 
     [Fact]
     public void is_the_node_only_to_forget() => Assert.Equal(
-        [nameof(ForgetMember)], _operations.Where(o => o.Value(Somebody.Camille, Actor.Node).Succeeded).Select(o => o.Key));
+        [nameof(EraseMember), nameof(ForgetMember)], _operations.Where(o => o.Value(Somebody.Camille, Actor.Node).Succeeded).Select(o => o.Key));
 
     [Fact]
     public void leaves_no_operation_out() => Assert.Equal(Operations.On<Member>().Select(t => t.Name), _operations.Keys);

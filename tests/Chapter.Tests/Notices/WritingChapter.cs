@@ -153,6 +153,36 @@ public sealed class WritingChapter : IAsyncDisposable
         await Run();
     }
 
+    /// <summary>A copy of its database as it is now, for <see cref="PutBack"/>; it is not running meanwhile.</summary>
+    public async Task<string> CopyDatabase(PostgresServer? server)
+    {
+        await Stop();
+        var copy = server is null ? _folder.File("copy.db") : await server.CreateDatabase(Cancel, _settings["Storage:ConnectionString"]);
+        if (server is null)
+        {
+            File.Copy(Path.Combine(Folder, "node.db"), copy);
+        }
+
+        await Run();
+        return copy;
+    }
+
+    /// <summary>Has it go on with an earlier database, as after a restore.</summary>
+    public async Task PutBack(string copy, PostgresServer? server)
+    {
+        await Stop();
+        if (server is null)
+        {
+            File.Copy(copy, Path.Combine(Folder, "node.db"), overwrite: true);
+        }
+        else
+        {
+            _settings["Storage:ConnectionString"] = copy;
+        }
+
+        await Run();
+    }
+
     /// <summary>Starts the program on its data.</summary>
     public async Task Run()
     {
@@ -163,8 +193,12 @@ public sealed class WritingChapter : IAsyncDisposable
     /// <summary>Stops it.</summary>
     public async Task Stop()
     {
+        // Orleans numbers silos by the machine's clock: one whose own clock is ahead of that finds, when it stops, that it has been dead for long, and ends the process.
+        var (now, real) = (Clock.GetUtcNow(), TimeProvider.System.GetUtcNow());
+        Clock.AdjustTime(now < real ? now : real);
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        Clock.AdjustTime(now);
     }
 
     public async ValueTask DisposeAsync()

@@ -33,6 +33,7 @@ public sealed class Who_may_do_what
         ["confirm claim"] = (p, who) => OfNobody(p, claimedBy: "member").Do(new ConfirmClaim(who, _people["member"].Id)),
         ["turn down claim"] = (p, who) => OfNobody(p, claimedBy: "member").Do(new TurnDownClaim(who, _people["member"].Id)),
         ["drop claim"] = (p, who) => OfNobody(p, claimedBy: "member").Do(new DropClaim(who, _people["member"].Id, Samples.Noon)),
+        ["erase practice of"] = (p, who) => p.Do(new ErasePracticeOf(who, Samples.Author.Id, SharedToo: true)),
         ["withdraw: author"] = (p, who) => p.Do(new WithdrawPractice(who, WithdrawalReason.Author)),
         ["withdraw: erasure"] = (p, who) => p.Do(new WithdrawPractice(who, WithdrawalReason.Erasure)),
         ["withdraw: legal"] = (p, who) => p.Do(new WithdrawPractice(who, WithdrawalReason.Legal)),

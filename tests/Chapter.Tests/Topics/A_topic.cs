@@ -124,6 +124,7 @@ public sealed class Who_may_do_what_with_a_topic
     {
         [nameof(DeclineTopic)] = (t, who) => t.Try(new DeclineTopic(who, TopicSamples.Declined.Declined!.Words)),
         [nameof(EditTopic)] = (t, who) => t.Try(new EditTopic(who, TopicSamples.Content with { Title = "L’argent" })),
+        [nameof(EraseTopicOf)] = (t, who) => t.Try(new EraseTopicOf(who, TopicSamples.Proposer.Id)),
         [nameof(ForgetInterest)] = (t, who) => t.Try(new ForgetInterest(who, TopicSamples.Neighbour.Id, Samples.Noon)),
         [nameof(KeepTopic)] = (t, who) => t.Try(new KeepTopic(who)),
         [nameof(ProposeTopic)] = (_, who) => new Topic().Try(new ProposeTopic(who, TopicSamples.Content)),
@@ -141,6 +142,9 @@ public sealed class Who_may_do_what_with_a_topic
         [(nameof(DeclineTopic), "proposed")] = Leaders,
         [(nameof(DeclineTopic), "declined")] = Leaders,
         [(nameof(EditTopic), "proposed")] = "proposer",
+        [(nameof(EraseTopicOf), "proposed")] = "node",
+        [(nameof(EraseTopicOf), "declined")] = "node",
+        [(nameof(EraseTopicOf), "withdrawn")] = "node",
         [(nameof(ForgetInterest), "proposed")] = "node",
         [(nameof(ForgetInterest), "declined")] = "node",
         [(nameof(ForgetInterest), "withdrawn")] = "node",

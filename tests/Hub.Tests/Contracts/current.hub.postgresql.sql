@@ -72,6 +72,8 @@ enrolment_history.standing text not null
 enrolment_history.at timestamp with time zone not null
 enrolment_history.by_id uuid
 enrolment_history.message text not null
+erasure.kind text not null
+erasure.id uuid not null
 feed_again.position bigint not null
 feed_again.node_id text not null
 feed_again.first bigint not null
@@ -221,6 +223,11 @@ node.silent bigint not null default 0
 node.home text
 orleansquery.querykey text not null
 orleansquery.querytext text not null
+retention_run.code text not null
+retention_run.done_at timestamp with time zone
+retention_run.erased bigint not null
+retention_run.erased_in_all bigint not null
+retention_run.fails_since timestamp with time zone
 schema_migration.feature text not null
 schema_migration.number bigint not null
 schema_migration.name text not null
@@ -296,6 +303,7 @@ enrolment_history: FOREIGN KEY (node_id) REFERENCES enrolment(node_id)
 enrolment_history: PRIMARY KEY (node_id, version)
 enrolment: FOREIGN KEY (code_hash) REFERENCES enrolment_code(code_hash)
 enrolment: PRIMARY KEY (node_id)
+erasure: PRIMARY KEY (kind, id)
 feed_again: PRIMARY KEY ("position")
 feed_entry: UNIQUE (node_id, first, superseded)
 feed_entry: PRIMARY KEY ("position")
@@ -333,6 +341,7 @@ mail_setup: PRIMARY KEY (one)
 node: CHECK ((one = 1))
 node: PRIMARY KEY (one)
 orleansquery: PRIMARY KEY (querykey)
+retention_run: PRIMARY KEY (code)
 schema_migration: PRIMARY KEY (feature, number)
 security_event: PRIMARY KEY (number)
 security_head: CHECK ((one = 1))
@@ -367,6 +376,7 @@ CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (name)
 CREATE UNIQUE INDEX enrolment_code_pkey ON public.enrolment_code USING btree (code_hash)
 CREATE UNIQUE INDEX enrolment_history_pkey ON public.enrolment_history USING btree (node_id, version)
 CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (node_id)
+CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (kind, id)
 CREATE UNIQUE INDEX feed_again_pkey ON public.feed_again USING btree ("position")
 CREATE INDEX feed_entry_keys ON public.feed_entry USING btree (node_id, first) WHERE (is_keys = 1)
 CREATE UNIQUE INDEX feed_entry_node_id_first_superseded_key ON public.feed_entry USING btree (node_id, first, superseded)
@@ -406,6 +416,7 @@ CREATE UNIQUE INDEX mail_course_pkey ON public.mail_course USING btree (one)
 CREATE UNIQUE INDEX mail_setup_pkey ON public.mail_setup USING btree (one)
 CREATE UNIQUE INDEX node_pkey ON public.node USING btree (one)
 CREATE UNIQUE INDEX orleansquery_pkey ON public.orleansquery USING btree (querykey)
+CREATE UNIQUE INDEX retention_run_pkey ON public.retention_run USING btree (code)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (feature, number)
 CREATE UNIQUE INDEX security_event_pkey ON public.security_event USING btree (number)
 CREATE UNIQUE INDEX security_head_pkey ON public.security_head USING btree (one)

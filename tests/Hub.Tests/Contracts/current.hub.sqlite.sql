@@ -127,6 +127,11 @@ CREATE TABLE enrolment_history (
   message  text not null,
   primary key (node_id, version)
 );
+CREATE TABLE erasure (
+  kind text not null,
+  id   text not null,
+  primary key (kind, id)
+) without rowid;
 CREATE TABLE feed_again (
   position integer primary key,          -- in the order of transport
   node_id  text   not null,
@@ -314,6 +319,13 @@ CREATE TABLE node (
   founded_at text not null,
   silent     integer not null default 0,  -- 1 while it signs nothing
   home       text                        -- which database this was when the node last started: a copy is another one
+);
+CREATE TABLE retention_run (
+  code          text        primary key,
+  done_at       text,           -- null while it never went well
+  erased        integer      not null,  -- how many that day
+  erased_in_all integer      not null,
+  fails_since   text            -- null while it does not
 );
 CREATE TABLE schema_migration (
   feature    text        not null,

@@ -12,5 +12,5 @@ public sealed record EraseVoteWords([property: Id(0)] Actor Actor) : IOperation<
     public Result<RecordedVote> On(RecordedVote vote, OperationContext at) =>
         !vote.Exists ? Refusal.Of("vote.unknown")
         : vote.WordsErasedAt is not null ? vote
-        : vote with { WordsErasedAt = at.Now, Content = vote.Content with { Question = "", Outcome = "" } };
+        : vote.WithoutWords(at.Now);
 }

@@ -85,6 +85,16 @@ select g.id, (t.value ->> 'member')::uuid
   from grain_state g cross join lateral jsonb_array_elements(g.state -> 'troubles') as t(value)
  where g.kind = 'meeting';
 
+-- Meetings that still know who answered or came; a number of the meeting's own has taken everybody's place after a time.
+create view meeting_named as
+select g.id as meeting_id
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'rsvps') as r(value)
+ where g.kind = 'meeting' and r.value ->> 'member' not like '%-0000-0000-0000-000000000000'
+ union
+select g.id
+  from grain_state g cross join lateral jsonb_array_elements(g.state -> 'attendees') as a(value)
+ where g.kind = 'meeting' and a.value ->> 'member' not like '%-0000-0000-0000-000000000000';
+
 -- For the lists by day, for the next one, for the few that somebody still owes something, and for those of a series.
 create index meeting_by_start on grain_state (((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';
 create index meeting_by_state on grain_state ((state ->> 'state'), ((state #>> '{plan,start}') collate "C"), id) where kind = 'meeting';

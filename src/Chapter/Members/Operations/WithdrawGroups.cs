@@ -12,5 +12,5 @@ public sealed record WithdrawGroups([property: Id(0)] Actor Actor) : IOperation<
     public Result<Member> On(Member member, OperationContext at) =>
         Member.RefusalFor(Actor, at) is { } refusal ? refusal
         : member.ConsentTo(ConsentPurpose.Groups) is null ? member
-        : member with { Groups = [], Consents = member.ConsentsWithdrawn(at.Now) };
+        : member.WithoutGroups(at.Now);
 }

@@ -28,7 +28,7 @@ public sealed record SecurityEvent
 /// <summary>The kinds of events, with their words.</summary>
 public static class SecurityEvents
 {
-    internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", RoleGiven = "role-given",
+    internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", Erased = "erased", RoleGiven = "role-given",
         RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen",
         ProfileChanged = "profile-changed", DataTaken = "data-taken", AddressChanged = "address-changed", BackedUp = "backed-up", BackupFailed = "backup-failed", BackupTaken = "backup-taken", Drilled = "drilled", DrillFailed = "drill-failed",
         WordsProven = "words-proven", WordsNotProven = "words-not-proven", Restored = "restored";
@@ -40,6 +40,7 @@ public static class SecurityEvents
         SessionsEnded => new("Sessions fermées", "Signed out everywhere"),
         Added => new("Ajout ou retour", "Added or came back"),
         Left => one.By == one.About ? new("Départ", "Left") : new("Accès retiré", "Access removed"),
+        Erased => new("Nom et adresse effacés", "Name and address erased"),
         RoleGiven => new("Rôle donné", "Role given"),
         RoleTaken => new("Rôle retiré", "Role taken away"),
         LinkMade => new("Lien d’entrée fait à la console du serveur", "Sign-in link made at the server’s console"),

@@ -34,6 +34,9 @@ public abstract record GrainRecord
     /// <summary>Version of this state's shape, raised when a reader must convert.</summary>
     public int SchemaVersion { get; init; } = 1;
 
+    /// <summary>What its last write erased, on the way into that write's transaction; no part of the state.</summary>
+    internal IReadOnlyCollection<Erasure> JustErased { get; init; } = [];
+
     /// <summary>What a newer program wrote and this one does not know: written back untouched.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }

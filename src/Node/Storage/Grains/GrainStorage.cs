@@ -29,10 +29,11 @@ internal sealed partial class GrainStorage(IGrainStorage provider, GrainConnecti
         var (etag, exists) = (grainState.ETag, grainState.RecordExists);
         try
         {
-            await database.WriteTogether(transaction =>
+            await database.WriteTogether(async transaction =>
             {
                 Restore();
-                return connections.In(transaction, () => provider.WriteStateAsync(stateName, grainId, grainState));
+                await connections.In(transaction, () => provider.WriteStateAsync(stateName, grainId, grainState)).ConfigureAwait(false);
+                await Erasures.Note(transaction, (grainState.State as GrainRecord)?.JustErased ?? []).ConfigureAwait(false);
             }).ConfigureAwait(false);
         }
         catch (Exception failure)

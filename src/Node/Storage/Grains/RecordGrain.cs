@@ -66,7 +66,7 @@ public abstract class RecordGrain<TState>(IPersistentState<TState> state, Record
             await parts.Texts.Put(text, this.GetPrimaryKey());
         }
 
-        state.State = next;
+        state.State = next with { JustErased = Erasures.Between(state.State, next) };
         await state.WriteStateAsync();
         return Result.Done;
     }

@@ -32,6 +32,13 @@ create table follower_cursor (
   position bigint not null
 );
 
+-- What was erased for good, ids only, each written in the transaction that erased it.
+create table erasure (
+  kind text not null,
+  id   uuid not null,
+  primary key (kind, id)
+);
+
 -- Large texts by the SHA-256 of their bytes, written before the state that names them. An orphan is harmless.
 create table text (
   hash  bytea primary key,

@@ -45,6 +45,13 @@ create table follower_cursor (
   position integer not null
 ) without rowid;
 
+-- What was erased for good, ids only, each written in the transaction that erased it.
+create table erasure (
+  kind text not null,
+  id   text not null,
+  primary key (kind, id)
+) without rowid;
+
 -- Large texts by the SHA-256 of their bytes, written before the state that names them. An orphan is harmless.
 create table text (
   hash  blob primary key,
