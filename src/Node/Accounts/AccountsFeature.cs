@@ -35,7 +35,7 @@ public static class AccountsFeature
         services.AddSingleton<AccountStore>();
         services.AddSingleton<People>();
         services.AddHealthCheck<SignInHealth>();
-        services.AddErasesAgain<AccountErasure>().AddRetention<AccountsOfLongAgo>();
+        services.AddSingleton<AccountErasure>().AddErasesAgain<AccountErasure>().AddRetention<AccountsOfLongAgo>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountCookies>();
         services.AddSingleton<FreshSignIn>();

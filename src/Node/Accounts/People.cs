@@ -7,14 +7,13 @@ using RecoveryCoP.Node.Web.Forms;
 namespace RecoveryCoP.Node.Accounts;
 
 /// <summary>The commands about people: each checks the shape, then who asks, then does it in one transaction.</summary>
-public sealed class People(Database database, AccountStore accounts, IEnumerable<LeavingErasure> erasures, RoleCatalogue roles, TimeProvider clock)
+public sealed class People(Database database, AccountStore accounts, AccountErasure erasure, IEnumerable<LeavingErasure> erasures, RoleCatalogue roles, TimeProvider clock)
 {
     private readonly AddPersonValidator addPerson = new();
     private readonly IntroduceYourselfValidator introduceYourself = new();
     private readonly GiveRoleValidator giveRole = new(roles);
     private readonly TakeRoleValidator takeRole = new(roles);
     private readonly EndMembershipValidator endMembership = new();
-    private readonly AccountErasure erasure = new(clock);
 
     /// <summary>Lets somebody sign in.</summary>
     public async Task<Result<Account>> Add(AddPerson command, CancellationToken cancellationToken)

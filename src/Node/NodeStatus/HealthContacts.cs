@@ -1,5 +1,6 @@
 using FluentValidation;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Web.Slots;
@@ -40,7 +41,7 @@ public sealed record ContactsForm
 }
 
 /// <summary>Whom the node writes to when something stays wrong: those that somebody chose, otherwise the first two who manage access.</summary>
-public sealed class HealthContacts(Database database, RoleCatalogue roles)
+public sealed class HealthContacts(Database database, RoleCatalogue roles) : IHoldsAddresses
 {
     private const int Most = 2;
 
@@ -114,17 +115,19 @@ public sealed class HealthContacts(Database database, RoleCatalogue roles)
         {
             if (await database.Find<long>("select count(*) from account where address = @address and left_at is not null", new { address }, cancellationToken).ConfigureAwait(false) > 0)
             {
-                await database.Write(
-                    t => t.Erase(
-                        """
-                        update health_contact set version = version + 1, first = case when first = @address then second else first end,
-                               second = case when first = @address or second = @address then '' else second end
-                        """,
-                        new { address }),
-                    cancellationToken).ConfigureAwait(false);
+                await database.Write(t => Forget(t, address), cancellationToken).ConfigureAwait(false);
             }
         }
     }
+
+    /// <inheritdoc />
+    public Task Forget(Transaction transaction, string address) => transaction.Erase(
+        """
+        update health_contact set version = version + 1, first = case when first = @address then second else first end,
+               second = case when first = @address or second = @address then '' else second end
+         where first = @address or second = @address
+        """,
+        new { address });
 }
 
 /// <summary>What somebody chose.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.NodeStatus.Pages;
@@ -20,7 +21,7 @@ internal static class StatusFeature
     {
         services.AddSingleton<HealthReport>().AddSingleton<Readiness>();
         services.AddSchema(typeof(StatusFeature), "NodeStatus");
-        services.AddSingleton<HealthContacts>().AddSingleton<HealthWatch>();
+        services.AddSingleton<HealthContacts>().AddSingleton<HealthWatch>().AddSingleton<IHoldsAddresses>(s => s.GetRequiredService<HealthContacts>());
         services.AddHostedService(s => s.GetRequiredService<HealthWatch>());
         services.AddSingleton<IOwnHealth, OwnHealth>();
         services.AddPersonalData<HealthContactData>();

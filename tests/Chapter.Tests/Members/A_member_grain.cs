@@ -28,7 +28,7 @@ public abstract class A_member_grain : IAsyncLifetime
 
     private AccountStore Accounts => new(_database, TimeProvider.System);
 
-    private People People => new(_database, Accounts, [], new RoleCatalogue(ChapterRoles.All), TimeProvider.System);
+    private People People => new(_database, Accounts, new([], TimeProvider.System), [], new RoleCatalogue(ChapterRoles.All), TimeProvider.System);
 
     protected abstract Task<Database> Connect(TemporaryFolder folder);
 

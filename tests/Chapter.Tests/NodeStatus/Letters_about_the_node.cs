@@ -111,13 +111,16 @@ public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLif
         Assert.All(told, letter => Assert.DoesNotContain("Envoi des courriels\u00a0:", letter.TextBody, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task forget_the_address_of_somebody_who_leaves()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task forget_the_address_of_somebody_who_leaves(bool erased)
     {
         var (who, address) = await _chapter.AddMember();
         Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { Version = "1", First = address, Second = Two }, Cancel)).Succeeded);
 
-        Assert.True((await _chapter.Get<RecoveryCoP.Node.Accounts.People>().End(new(who, who.Id), Cancel)).Succeeded);
+        var people = _chapter.Get<RecoveryCoP.Node.Accounts.People>();
+        Assert.True((erased ? await people.LeaveErased(new(who, []), Cancel) : await people.End(new(who, who.Id), Cancel)).Succeeded);
         await After(TimeSpan.Zero);
 
         var left = (await Contacts.Chosen(Cancel))!;

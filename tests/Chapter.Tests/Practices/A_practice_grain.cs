@@ -353,7 +353,7 @@ public abstract class A_practice_grain : IAsyncLifetime
         var (id, grain) = New();
         await Done(grain.Do(Samples.Recall));
         var accounts = new AccountStore(_database, TimeProvider.System);
-        var people = new People(_database, accounts, [], new RoleCatalogue(ChapterRoles.All), TimeProvider.System);
+        var people = new People(_database, accounts, new([], TimeProvider.System), [], new RoleCatalogue(ChapterRoles.All), TimeProvider.System);
         var member = await Joined();
         await CatchUp();
 

@@ -7,7 +7,7 @@ namespace RecoveryCoP.Node.Accounts.Leaving;
 /// Takes out of an account who it was of: name, address, language. What is left is a number with the dates of its stays, by which what the community keeps of it is
 /// counted, and reads “former member”. Nobody comes back to it: with the same address they begin anew.
 /// </summary>
-internal sealed class AccountErasure(TimeProvider clock) : IErasesAgain
+public sealed class AccountErasure(IEnumerable<IHoldsAddresses> holders, TimeProvider clock) : IErasesAgain
 {
     /// <summary>That an account says no more who it was of, in the list of erasures.</summary>
     public const string Kind = "account";
@@ -33,7 +33,7 @@ internal sealed class AccountErasure(TimeProvider clock) : IErasesAgain
         }
     }
 
-    private static async Task Erase(Transaction t, Guid account)
+    private async Task Erase(Transaction t, Guid account)
     {
         if (await t.Find<string>("select address from account where id = @account and left_at is not null", new { account }).ConfigureAwait(false) is not { } address)
         {
@@ -47,6 +47,11 @@ internal sealed class AccountErasure(TimeProvider clock) : IErasesAgain
         await t.Erase(
             "update account set address = @nobody, name = '', name_sort = @empty, name_find = '', language = 'fr' where id = @account",
             new { account, nobody = Nobody(account), empty = Array.Empty<byte>() }).ConfigureAwait(false);
+        foreach (var holder in holders)
+        {
+            await holder.Forget(t, address).ConfigureAwait(false);
+        }
+
         await ChangeLog.Append(t, AccountStore.Kind, account).ConfigureAwait(false);
     }
 

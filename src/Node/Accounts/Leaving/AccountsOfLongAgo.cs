@@ -4,11 +4,9 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Node.Accounts.Leaving;
 
 /// <summary>Takes out of the accounts of those who left a year ago who they were of.</summary>
-internal sealed class AccountsOfLongAgo(Database database, TimeProvider clock) : IRetention
+internal sealed class AccountsOfLongAgo(Database database, AccountErasure erasure) : IRetention
 {
     private const int Page = 100;
-
-    private readonly AccountErasure erasure = new(clock);
 
     public string Code => "accounts";
 
