@@ -278,7 +278,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
 
     private static async Task<int> Say(VerbResult result)
     {
-        await (result.ExitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(result.Output);
+        await (result.ExitCode == 0 || result.IsAnswer ? Console.Out : Console.Error).WriteLineAsync(result.Output);
         return result.ExitCode;
     }
 
@@ -296,6 +296,12 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // Warns at every start that the collector is not the server's: that one would take the memory of the whole of a small machine.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        if (verb is not null)
+        {
+            // What a verb prints is its answer.
+            builder.Logging.AddFilter("RecoveryCoP", LogLevel.Warning);
+        }
+
         builder.Services.AddSingleton(_ => folder); // by a factory, so that the container lets go of the folder when the node ends
         builder.Services.AddSingleton(settings).AddSingleton<Startup>();
         builder.Services.AddDataProtection().SetApplicationName(folder.Mark).PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("cookies")));

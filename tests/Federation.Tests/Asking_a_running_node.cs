@@ -61,10 +61,10 @@ public sealed class Asking_a_running_node(FoundedNetwork founded)
         Assert.All([running, stopped], said =>
         {
             Assert.Equal(1, said.ExitCode);
-            Assert.Contains("✓ Base de données · Database", said.Error, StringComparison.Ordinal);
-            Assert.Contains("✗ Envoi des courriels · Sending email", said.Error, StringComparison.Ordinal);
-            Assert.Contains("! Qui peut entrer et gérer · Who can come in and manage", said.Error, StringComparison.Ordinal);
-            Assert.Contains($"{chapter.Address}fr/envoi-des-courriels", said.Error, StringComparison.Ordinal);
+            Assert.Contains("✓ Base de données · Database", said.Output, StringComparison.Ordinal);
+            Assert.Contains("✗ Envoi des courriels · Sending email", said.Output, StringComparison.Ordinal);
+            Assert.Contains("! Qui peut entrer et gérer · Who can come in and manage", said.Output, StringComparison.Ordinal);
+            Assert.Contains($"{chapter.Address}fr/envoi-des-courriels", said.Output, StringComparison.Ordinal);
         });
         Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(chapter.Folder, "node.db"), Cancel));
 

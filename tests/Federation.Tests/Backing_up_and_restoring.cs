@@ -69,9 +69,12 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
         var here = await Run(Here, "verify", backup);
         var elsewhere = await Typing(Words, "verify", backup, "--data", _folder.File("nowhere"));
         var drill = await Run(Here, "drill");
-        var proven = await Typing(Words, "prove-words", "--data", Here);
+        // As they are on paper, one below the other.
+        var proven = await Typing(Words.Replace(' ', '\n'), "prove-words", "--data", Here);
         var wrong = await Typing("abeille abeille", "prove-words", "--data", Here);
 
+        var nothing = await Run(Here, "verify", _folder.File("nothing.backup"));
+        Assert.Contains("nothing.backup is not there", nothing.Error, StringComparison.Ordinal);
         Assert.All([here, elsewhere, drill, proven], done => Assert.True(done.ExitCode == 0, done.Error));
         Assert.Contains("All of it is whole", here.Output, StringComparison.Ordinal);
         Assert.Equal(here.Output, elsewhere.Output);

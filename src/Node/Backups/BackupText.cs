@@ -54,6 +54,9 @@ internal static class BackupText
     public static Text RestoredNow => new(
         "C’est rétabli. Démarrez le serveur\u00a0: il retrouve d’abord ce qui a été partagé depuis, et ne signe rien avant.",
         "It is restored. Start the node: first it gets back what was shared since, and it signs nothing before.");
+    public static Text KnownUntil => new(
+        "De ce qui s’est passé ensuite, seul est connu ici ce que le réseau a, et ce que disent les sauvegardes plus récentes du même dossier. Dites aux membres de quel jour est la sauvegarde, et faites-en une nouvelle bientôt.",
+        "Of what happened afterwards, only that is known here which the network has, and which newer backups in the same folder tell. Tell the members of which day the backup is, and make a new one soon.");
     public static Text PeopleGone => new("Personnes parties depuis la sauvegarde, parties ici aussi\u00a0: {0}.", "People who left after the backup, and have left here too: {0}.");
     public static Text ErasedAgain => new("Effacements faits depuis la sauvegarde, faits ici aussi\u00a0: {0}.", "Erasures made after the backup, and made here too: {0}.");
     public static Text CannotGo => new(

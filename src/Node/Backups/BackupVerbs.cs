@@ -11,6 +11,7 @@ namespace RecoveryCoP.Node.Backups;
 internal static class BackupVerbs
 {
     private const string FileOption = "file", WhatOption = "what";
+    private const int Thirteen = 13;
 
     public static Verb Backup { get; } = new(
         "backup",
@@ -34,6 +35,7 @@ internal static class BackupVerbs
             : VerifyNode(services, cancellationToken))
     {
         Alone = async (alone, cancellationToken) => WhatOf(alone.Values) is not { } what ? null
+            : !Path.Exists(what) ? Refused(Refusal.Of("backup.no-file", "", what))
             : Directory.Exists(what) ? await VerifyFolder(alone.Settings.In(what), cancellationToken)
             : IsBackup(what) ? await VerifyFile(alone.Settings, what, cancellationToken)
             : null,
@@ -176,8 +178,15 @@ internal static class BackupVerbs
 
     private static async Task<string?> ReadWords(CancellationToken cancellationToken)
     {
-        await Console.Error.WriteLineAsync("Les treize mots de récupération, sur une ligne · The thirteen recovery words, on one line:");
-        return await Console.In.ReadLineAsync(cancellationToken);
+        await Console.Error.WriteLineAsync("Les treize mots de récupération, dans l’ordre, puis Entrée · The thirteen recovery words, in order, then Enter:");
+        // On one line or on several, as they are on paper; an empty line ends them.
+        var words = "";
+        while (words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < Thirteen && await Console.In.ReadLineAsync(cancellationToken) is { } line && !string.IsNullOrWhiteSpace(line))
+        {
+            words = $"{words} {line}";
+        }
+
+        return words;
     }
 
     private static async Task<VerbResult> Told(Func<Task<VerbResult>> work)
@@ -203,7 +212,7 @@ internal static class BackupVerbs
 
     private static string Said(RestoredNode restored, string folder) => string.Join('\n', new[]
     {
-        Said(restored.Header), folder, InBoth(BackupText.RestoredNow), InBoth(BackupText.PeopleGone.With(restored.Ended)), InBoth(BackupText.ErasedAgain.With(restored.Erased)),
+        Said(restored.Header), folder, InBoth(BackupText.RestoredNow), InBoth(BackupText.KnownUntil), InBoth(BackupText.PeopleGone.With(restored.Ended)), InBoth(BackupText.ErasedAgain.With(restored.Erased)),
     }
         .Concat(restored.Left.Select(account => InBoth(BackupText.CannotGo.With(account.ToString("N")))))
         .Concat(restored.Unread.Select(file => InBoth(BackupText.NewerUnread.With(file)))));

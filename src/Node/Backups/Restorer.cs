@@ -272,6 +272,8 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         var database = app.Services.GetRequiredService<Database>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         await database.Write(t => SecurityLog.Append(t, clock.GetUtcNow(), SecurityEvents.Restored, null, null), cancellationToken);
+        // Whoever did this had the words.
+        await app.Services.GetRequiredService<BackupRecords>().Note(Recorded.Words, null, null, isAsked: true);
         return app.Services.GetRequiredService<ErasureLedger>().Outcome;
     }
 }

@@ -73,8 +73,8 @@ public static class FoundingVerbs
         Mots de récupération · Recovery words
           {string.Join(' ', founded.RecoveryWords)}
 
-          Écrivez-les sur papier et gardez-les en deux endroits : ils ne seront plus jamais affichés.
-          Write them on paper and keep them in two places: they are never shown again.
+          Sans ces treize mots, personne ne peut rétablir une sauvegarde. Écrivez-les sur papier, dans l’ordre, et gardez-les en deux endroits : ils ne seront plus jamais affichés.
+          Without these thirteen words nobody can restore a backup. Write them on paper, in order, and keep them in two places: they are never shown again.
 
         Pour entrer, une seule fois, d’ici demain · To sign in, once, within a day
           {founded.SignInLink}

@@ -66,6 +66,9 @@ public sealed record VerbOption(string Name, Text Description, bool Required = f
 /// <param name="Output">What the console shows.</param>
 public sealed record VerbResult(int ExitCode, string Output)
 {
+    /// <summary>True for what was asked for, whatever the exit code says of it; what is refused is a message beside it.</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>Done.</summary>
     public static VerbResult Done(string output) => new(0, output);
 

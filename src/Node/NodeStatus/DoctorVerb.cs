@@ -17,7 +17,7 @@ internal static class DoctorVerb
             var all = await services.GetRequiredService<HealthReport>().Look(cancellationToken);
             var address = services.GetRequiredService<PublicAddress>();
             var output = string.Join("\n\n", all.Select(c => string.Join('\n', Lines(c, address))));
-            return HealthReport.Worst(all) == Grade.Wrong ? VerbResult.Refused(output) : VerbResult.Done(output);
+            return new VerbResult(HealthReport.Worst(all) == Grade.Wrong ? 1 : 0, output) { IsAnswer = true };
         })
     {
         ReadsOnly = true,

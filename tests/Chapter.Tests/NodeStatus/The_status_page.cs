@@ -1,5 +1,6 @@
 using System.Net;
 using RecoveryCoP.Chapter.Tests.Members;
+using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.NodeStatus;
 
 namespace RecoveryCoP.Chapter.Tests.NodeStatus;
@@ -42,6 +43,9 @@ public sealed class The_status_page(OpenChapter chapter) : IClassFixture<OpenCha
 
         Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden, await browser.Ask(Fr, Cancel));
         Assert.Equal(may, (await chapter.Get<HealthContacts>().Choose(who, new() { Version = Digits(await Version()) }, Cancel)).Succeeded);
+
+        // The page says to others how many look after the server.
+        Assert.True((await chapter.Get<People>().End(new(who, who.Id), Cancel)).Succeeded);
     }
 
     [Fact]
