@@ -17,7 +17,7 @@ public sealed class The_status_page(OpenChapter chapter) : IClassFixture<OpenCha
         var steward = await chapter.SignIn(chapter.Claude.Id);
         // Others of these tests made stewards.
         await chapter.Get<Database>().Write(
-            t => t.Execute("update account_role set taken_at = given_at where role = 'steward' and account_id <> @id and taken_at is null", new { chapter.Claude.Id }), Cancel);
+            t => t.Execute("update account_role set taken_at = given_at where role = 'steward' and account_id <> @Id and taken_at is null", new { chapter.Claude.Id }), Cancel);
 
         var french = await steward.Open(Fr, Cancel);
         var english = await steward.Open(En, Cancel);
