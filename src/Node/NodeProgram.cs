@@ -140,6 +140,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         {
             await ReadSettings(services, cancellationToken);
             await services.GetRequiredService<ThisNode>().Load(cancellationToken);
+            await services.GetRequiredService<DiskRoom>().AddDisk(services.GetRequiredService<Database>(), cancellationToken);
         }
         catch (Exception failure) when (StorageFailure.Is(failure))
         {

@@ -28,7 +28,7 @@ public static class FederationFeature
             .AddSingleton<Withdrawing>().AddSingleton<Recovering>()
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
-        services.AddHealthCheck<HubHealth>().AddHealthCheck<ClockHealth>().AddSingleton<IHealthCheck>(services => new FeedHealth(services.GetRequiredService<FeedCounts>(), PagePath.Of<NetworkPage>()));
+        services.AddHealthCheck<HubHealth>().AddHealthCheck<ClockHealth>().AddSingleton<IHealthCheck>(services => new FeedHealth(services.GetRequiredService<FeedCounts>(), FederationText.CallTheHub, PagePath.Of<NetworkPage>()));
         services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the community")));
         services.AddSingleton(new ItemKindName(NodeProfile.Descriptor.FullName, new("Présentation de la communauté", "Profile of the community")));
         services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync).AddVerb(FederationVerbs.Recover).AddVerb(FederationVerbs.TakeOver);

@@ -15,7 +15,9 @@ internal sealed class HubHealth(NetworkStatusQuery query, TimeProvider clock) : 
     private static readonly Text reached = new("Rejoint le {0}; rien n’attend.", "Reached on {0}; nothing waits.");
     private static readonly Counted waiting = new(new("Rejoint le {{0}}; {0} élément attend.", "Reached on {{0}}; {0} item waits."), new("Rejoint le {{0}}; {0} éléments attendent.", "Reached on {{0}}; {0} items wait."));
     private static readonly Text never = new("Le carrefour n’a pas encore été rejoint.", "The hub has not been reached yet.");
-    private static readonly Text since = new("Rejoint la dernière fois le {0}.", "Last reached on {0}.");
+    private static readonly Text lastReached = new("Rejoint la dernière fois le {0}.", "Last reached on {0}.");
+    private static readonly Text nothingLeaves = new("Le carrefour répond, mais rien ne part d’ici depuis le {0}.", "The hub answers, but nothing has left here since {0}.");
+    private static readonly Text nothingComes = new("Le carrefour répond, mais rien n’en arrive depuis le {0}.", "The hub answers, but nothing has come from it since {0}.");
     private static readonly Text twoCopies = new("Une autre copie de ce serveur parle aussi au carrefour.", "Another copy of this server speaks to the hub too.");
     private static readonly Text decide = new("Dites sur la page laquelle continue.", "Say on the page which one goes on.");
     private static readonly Text silent = new("Ce serveur se tait\u00a0: il attend du carrefour ce qui a été dit depuis la sauvegarde.", "This server is silent: it waits for what was said since the backup.");
@@ -57,14 +59,18 @@ internal sealed class HubHealth(NetworkStatusQuery query, TimeProvider clock) : 
     {
         // A page that came or went says as much as a hello.
         var last = new[] { hub.HelloAt, status.Push?.SucceededAt, status.Pull?.SucceededAt }.Max();
-        var failing = new[] { status.Push, status.Pull }.FirstOrDefault(lane => lane is { Failures: > 0 });
-        var away = clock.GetUtcNow() - (last ?? hub.Since);
+        var now = clock.GetUtcNow();
+        // Each direction by itself. Sending has nothing to succeed in while nothing waits, but to say hello.
+        var (lane, since) = new[] { (Lane: status.Push, Since: status.WaitingSince is null ? last : new[] { status.Push?.SucceededAt, status.WaitingSince }.Max()), (Lane: status.Pull, Since: status.Pull?.SucceededAt) }
+            .Where(l => l.Lane is { Failures: > 0 }).Select(l => (l.Lane, Since: l.Since ?? hub.Since)).OrderBy(l => l.Since).FirstOrDefault();
         return status switch
         {
             { HasTwoCopies: true } => Finding.Wrong(twoCopies, decide, Page),
+            _ when lane is not null && now - since > passing => new(
+                now - since > day ? Grade.Wrong : Grade.Attention,
+                last is not { } at ? never : now - at > passing ? lastReached.With(Dates.DayAndTime(at)) : (lane.Lane == Lane.Push ? nothingLeaves : nothingComes).With(Dates.DayAndTime(since)),
+                FederationText.FailureOf(lane.Failure), Page),
             { IsSilent: true } => Finding.Attention(silent, wait, Page),
-            _ when failing is not null && away > passing => new(
-                away > day ? Grade.Wrong : Grade.Attention, last is { } at ? since.With(Dates.DayAndTime(at)) : never, FederationText.FailureOf(failing.Failure), Page),
             { Refused.Count: > 0 } => Finding.Attention(refused, seeWhy, Page),
             _ when last is { } at => Finding.Well(status.Waiting == 0 ? reached.With(Dates.DayAndTime(at)) : waiting.For(status.Waiting).With(Dates.DayAndTime(at))),
             _ => Finding.Unknown(never),

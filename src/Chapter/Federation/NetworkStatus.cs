@@ -18,6 +18,9 @@ namespace RecoveryCoP.Chapter.Federation;
 public sealed record NetworkStatus(
     NodeId Self, HubLink? Link, LaneStatus? Push, LaneStatus? Pull, long Waiting, IReadOnlyList<RefusedItem> Refused, IReadOnlyList<FeedCount> Doubtful, bool IsLacking, bool IsSilent)
 {
+    /// <summary>When the oldest of the items that wait was written; null when none does.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
     /// <summary>True when another copy of the chapter has spoken, and somebody has to decide which goes on.</summary>
     public bool HasTwoCopies => new[] { Push, Pull }.Any(lane => lane is { Failures: > 0 } && ExchangeParkedException.IsTwoCopies(lane.Failure));
 }
@@ -63,11 +66,26 @@ public sealed class NetworkStatusQuery(ThisNode node, HubLinks links, FeedCounts
             await Refused(self, cancellationToken),
             doubtful,
             doubtful.Any(c => c.Gaps + c.Waiting > 0) || await comparing.IsLacking(cancellationToken),
-            node.IsSilent);
+            node.IsSilent)
+        {
+            WaitingSince = await WaitingSince(self, cancellationToken),
+        };
     }
 
     private Task<long> Waiting(NodeId self, CancellationToken cancellationToken) => database.Find<long>(
         "select coalesce(sum(e.last - e.first + 1), 0) from feed_entry e where e.node_id = @self and e.superseded = 0 and not exists (select 1 from receipt r where r.first = e.first)",
+        new { self = self.Value },
+        cancellationToken);
+
+    private Task<DateTimeOffset?> WaitingSince(NodeId self, CancellationToken cancellationToken) => database.Find<DateTimeOffset?>(
+        """
+        select i.received_at
+          from feed_entry e
+          join item i on i.node_id = e.node_id and i.feed_position = e.first and i.superseded = 0
+         where e.node_id = @self and e.superseded = 0 and not exists (select 1 from receipt r where r.first = e.first)
+         order by e.first
+         limit 1
+        """,
         new { self = self.Value },
         cancellationToken);
 

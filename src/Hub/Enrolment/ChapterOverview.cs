@@ -30,11 +30,8 @@ public sealed record ChapterOverview
     /// <summary>How it said that it is.</summary>
     public NodeHealth? Health { get; init; }
 
-    /// <summary>When it last found a backup of its own whole.</summary>
-    public DateTimeOffset? RestoreProvenAt { get; init; }
-
     /// <summary>How its server is.</summary>
-    public ChapterCondition Condition => new() { Standing = Standing, Since = Since, LastAt = LastAt, Health = Health, RestoreProvenAt = RestoreProvenAt, PublicContact = "", WrittenAt = null };
+    public ChapterCondition Condition => new() { Standing = Standing, Since = Since, LastAt = LastAt, Health = Health, RestoreProvenAt = null, PublicContact = "", WrittenAt = null };
 
     /// <summary>How far its feed is here; 0 before it is admitted.</summary>
     public required long FeedPosition { get; init; }
@@ -42,7 +39,7 @@ public sealed record ChapterOverview
     /// <summary>All chapters: those that wait first, then by name.</summary>
     public static Task<IReadOnlyList<ChapterOverview>> All(Database database, CancellationToken cancellationToken) => database.Query<ChapterOverview>(
         """
-        select e.node_id, e.standing, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en, e.since, c.last_at, c.health, c.restore_proven_at, coalesce(h.position, 0) as feed_position
+        select e.node_id, e.standing, coalesce(l.name_fr, e.name_fr) as name_fr, coalesce(l.name_en, e.name_en) as name_en, e.since, c.last_at, c.health, coalesce(h.position, 0) as feed_position
           from enrolment e
           left join library_node l on l.node_id = e.node_id
           left join chapter_contact c on c.node_id = e.node_id

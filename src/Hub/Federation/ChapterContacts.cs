@@ -44,8 +44,9 @@ internal sealed partial class ChapterContacts(Database database, TimeProvider cl
                         new { id = chapter.Value, now }).ConfigureAwait(false);
                     if (said is not null)
                     {
+                        // Just started, it does not know yet how it is: it is as it was.
                         await t.Execute(
-                            "update chapter_contact set software_version = @Version, health = @health, restore_proven_at = @RestoreProvenAt where node_id = @id",
+                            "update chapter_contact set software_version = @Version, health = case when @health = 'Unspecified' then health else @health end, restore_proven_at = @RestoreProvenAt where node_id = @id",
                             new { id = chapter.Value, said.Version, health = said.Health.ToString(), said.RestoreProvenAt }).ConfigureAwait(false);
                     }
                 },

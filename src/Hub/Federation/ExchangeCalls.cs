@@ -5,12 +5,13 @@ using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>How signed items travel between a chapter and this hub; how much of it a chapter may that is not admitted, each call says.</summary>
-internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts missing, PushedPages pushed, PulledPages pulled, GivenWithdrawals withdrawals, ChapterContacts contacts, ChapterFeeds feeds, ComingBack comingBack, ExchangeOptions options, TimeProvider clock)
+internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts missing, PushedPages pushed, PulledPages pulled, GivenWithdrawals withdrawals, ChapterContacts contacts, ChapterFeeds feeds, ComingBack comingBack, ExchangeOptions options, DiskRoom room, TimeProvider clock)
     : ExchangeService.ExchangeServiceBase
 {
     private const uint Protocol = 1;
@@ -62,7 +63,7 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts 
             HubEpoch = ByteString.CopyFrom(await hub.Epoch(context.CancellationToken)),
             MinimumSoftwareVersion = options.MinimumSoftwareVersion,
             ComingBack = hub.IsSilent,
-            ContentsWanted = { caller.IsAdmitted ? await missing.ContentsOf(caller.Node, MostContentsWanted, context.CancellationToken) : [] },
+            ContentsWanted = { caller.IsAdmitted && !room.IsLow ? await missing.ContentsOf(caller.Node, MostContentsWanted, context.CancellationToken) : [] },
         };
     }
 
@@ -106,15 +107,9 @@ internal sealed class ExchangeCalls(ThisNode hub, FeedHeads heads, MissingParts 
     // What a later version may say more, this one does not show.
     private static NodeHealth HealthOf(HelloRequest request) => System.Enum.IsDefined(request.Health) ? request.Health : NodeHealth.Unspecified;
 
-    private DateTimeOffset? ProvenAt(HelloRequest request)
-    {
-        if (request.RestoreProvenAt is not { } at)
-        {
-            return null;
-        }
-
-        return at.Nanos is >= 0 and < 1_000_000_000 && at.Seconds >= 0 && at.Seconds <= clock.GetUtcNow().AddDays(1).ToUnixTimeSeconds() ? at.ToDateTimeOffset() : throw RpcRefusal.Field("restore_proven_at");
-    }
+    // For the operator's eyes only: no chapter is cut off because its clock is wrong.
+    private DateTimeOffset? ProvenAt(HelloRequest request) =>
+        request.RestoreProvenAt is { Nanos: >= 0 and < 1_000_000_000, Seconds: >= 0 } at && at.Seconds <= clock.GetUtcNow().AddDays(1).ToUnixTimeSeconds() ? at.ToDateTimeOffset() : null;
 
     private Limits Limits() => new()
     {

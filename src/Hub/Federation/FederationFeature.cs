@@ -14,13 +14,15 @@ public static class FederationFeature
     private const int LargestMessage = 4 * 1024 * 1024;
     private const int StreamsPerConnection = 32;
 
+    private static readonly Text twoCopies = new("Appelez l’intendance de cette communauté\u00a0: deux copies de son serveur sont peut-être en marche, et elle dit laquelle continue.", "Call that community’s steward: two copies of its server may be running, and they say which one goes on.");
+
     /// <summary>The gRPC services on their own port, and their guards.</summary>
     public static IServiceCollection AddFederation(this IServiceCollection services)
     {
         services.AddSchema(typeof(FederationFeature), "Federation");
         services.AddNodeOptions<ExchangeOptions>("Exchange");
         services.AddSingleton<ChapterContacts>();
-        services.AddSingleton<IHealthCheck>(services => new FeedHealth(services.GetRequiredService<FeedCounts>(), null));
+        services.AddSingleton<IHealthCheck>(services => new FeedHealth(services.GetRequiredService<FeedCounts>(), twoCopies, null));
         services.AddSingleton<CallLimits>();
         services.AddSingleton<Callers>();
         services.AddSingleton<CallGuard>();

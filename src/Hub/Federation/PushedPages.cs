@@ -10,19 +10,13 @@ namespace RecoveryCoP.Hub.Federation;
 /// <summary>Takes pages that chapters push, checks what takes time, and hands them to their feeds. A reply means committed; the same page again is a page of duplicates.</summary>
 internal sealed class PushedPages(ChapterFeeds feeds, ComingBack comingBack, DiskRoom room, FaultPoints faults)
 {
-    private static readonly TimeSpan roomRetry = TimeSpan.FromMinutes(5);
-
     /// <summary>Stores a page of the chapter's own feed, or of others' that it gives back.</summary>
     public async Task<PushResponse> Take(Caller caller, FeedPage? page, CancellationToken cancellationToken)
     {
         Check(page);
-        // What is taken back, and what is said of keys, goes on: it takes no room, or must not wait for any.
-        if (room.IsLow && !page!.Entries.Any(e => e.IsWithdrawal() || e.KeyStatement is not null))
-        {
-            throw RpcRefusal.RetryAfter(StatusCode.Unavailable, Reason.StorageUnavailable, roomRetry);
-        }
-
-        if (page!.Entries.Any(e => e.NodeId != caller.Node.Value))
+        // A feed goes in order: what is taken back must not wait behind texts for which there is no room. They are asked for once there is.
+        page = room.IsLow ? page!.WithoutContents() : page!;
+        if (page.Entries.Any(e => e.NodeId != caller.Node.Value))
         {
             return await Mend(caller, page, cancellationToken);
         }

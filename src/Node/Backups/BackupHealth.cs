@@ -14,7 +14,7 @@ internal sealed class BackupHealth(BackupMaker maker, BackupRecords records, Bac
     private static readonly Text newest = new("La plus récente est du {0}.", "The newest one is of {0}.");
     private static readonly Text old = new("La plus récente est du {0}\u00a0: ce qui a été écrit depuis n’est qu’ici.", "The newest one is of {0}: what was written since is here only.");
     private static readonly Text none = new("Il n’y en a aucune.", "There is none.");
-    private static readonly Text unreadable = new("Le dossier des sauvegardes ne se lit pas.", "The folder with the backups cannot be read.");
+    internal static Text Unreadable { get; } = new("Le dossier des sauvegardes ne se lit pas.", "The folder with the backups cannot be read.");
     private static readonly Text mount = new("Rebranchez le disque ou le partage où elles sont, ou corrigez le réglage Backup:Folder.", "Connect the disk or share where they are again, or correct the setting Backup:Folder.");
     private static readonly Text make = new("Faites-en une.", "Make one.");
 
@@ -35,7 +35,7 @@ internal sealed class BackupHealth(BackupMaker maker, BackupRecords records, Bac
 
         if (maker.Readable is not { } files)
         {
-            return Finding.Wrong(unreadable, mount, Page);
+            return Finding.Wrong(Unreadable, mount, Page);
         }
 
         var now = clock.GetUtcNow();
@@ -71,15 +71,21 @@ internal sealed class DrillHealth(BackupMaker maker, BackupRecords records, This
 
     public async Task<Finding?> Look(CancellationToken cancellationToken)
     {
-        if (!node.IsFounded || maker.Readable is null)
+        if (!node.IsFounded)
         {
             return null;
+        }
+
+        // A trial that failed is not made good by a disk that somebody unplugged.
+        if (maker.Readable is not { } files)
+        {
+            return Finding.Unknown(BackupHealth.Unreadable);
         }
 
         var last = await records.Of(Recorded.Drill, cancellationToken).ConfigureAwait(false);
         return last switch
         {
-            null => maker.Readable is [] ? null : Finding.Attention(soon, tryIt, PagePath.Of<BackupsPage>()),
+            null => files is [] ? null : Finding.Attention(soon, tryIt, PagePath.Of<BackupsPage>()),
             { Refusal: { } why } => Finding.Wrong(failed, refusals[why], PagePath.Of<BackupsPage>()),
             { SucceededAt: { } at } when clock.GetUtcNow() - at < month => Finding.Well(proven.With(Dates.DayAndTime(at))),
             _ => Finding.Attention(unproven, tryIt, PagePath.Of<BackupsPage>()),
@@ -112,6 +118,7 @@ internal sealed class ErasureHealth(ErasureLedger ledger) : IHealthCheck
     private static readonly Counted left = new(
         new("{0} personne qui était partie est de retour dans cette base de données rétablie, et seule à gérer les accès.", "{0} person who had left is back in this restored database, and alone in managing access."),
         new("{0} personnes qui étaient parties sont de retour dans cette base de données rétablie.", "{0} people who had left are back in this restored database."));
+    private static readonly Text atStart = new("Cela se voit sur la page, pendant que le serveur fonctionne.", "This is seen on the page, while the server runs.");
     private static readonly Text toDo = new("Donnez le rôle à quelqu’un d’autre, puis redémarrez ce serveur\u00a0: il la retire.", "Give the role to somebody else, then start this server again: it removes them.");
 
     public string Code => "erasure";
@@ -121,5 +128,5 @@ internal sealed class ErasureHealth(ErasureLedger ledger) : IHealthCheck
     public int Order => 56;
 
     public Task<Finding?> Look(CancellationToken cancellationToken) =>
-        Task.FromResult(ledger.Outcome.Left.Count == 0 ? null : Finding.Wrong(left.For(ledger.Outcome.Left.Count), toDo));
+        Task.FromResult(!ledger.IsApplied ? Finding.Unknown(atStart) : ledger.Outcome.Left.Count == 0 ? null : Finding.Wrong(left.For(ledger.Outcome.Left.Count), toDo));
 }

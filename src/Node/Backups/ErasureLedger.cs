@@ -25,6 +25,9 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
     /// </summary>
     public (int Ended, IReadOnlyList<Guid> Left, int Erased) Outcome { get; private set; } = (0, [], 0);
 
+    /// <summary>False while <see cref="Apply"/> has not been called: a program that only looks does not.</summary>
+    public bool IsApplied { get; private set; }
+
     private string File => folder.File(Name);
 
     /// <summary>The lines of a file that say what a ledger says; what was cut off while it was written is none.</summary>
@@ -64,7 +67,7 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
         }
 
         Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where left_at is not null order by left_at limit 1000000", null, cancellationToken));
-        Outcome = (ended, left, await EraseAgain(left, cancellationToken));
+        (Outcome, IsApplied) = ((ended, left, await EraseAgain(left, cancellationToken)), true);
     }
 
     // In one transaction, so that a start that was cut off begins again; what is not there is noted all the same, and not looked for at the next start.

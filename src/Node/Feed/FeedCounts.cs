@@ -20,7 +20,7 @@ public sealed record FeedCount
     /// <summary>Entries that wait because too much is put aside already.</summary>
     public required long Waiting { get; init; }
 
-    /// <summary>Items that claim a place another item has: two programs speak as one node.</summary>
+    /// <summary>Items that claim a place another item has: two programs speak as one node. A new epoch settles those from before: proof of them is kept, and says nothing of now.</summary>
     public required long Forks { get; init; }
 }
 
@@ -34,7 +34,9 @@ public sealed class FeedCounts(Database database)
                (select count(*) from item i where i.node_id = h.node_id and i.status = 'quarantined' and i.superseded = 0) as quarantined,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'GAP') as gaps,
                (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'QUARANTINE_FULL') as waiting,
-               (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'FORK') as forks
+               (select count(*) from feed_evidence e where e.node_id = h.node_id and e.reason = 'FORK' and not exists (
+                 select 1 from feed_epoch p join item i on i.node_id = p.node_id and i.feed_position = p.first and i.superseded = 0
+                  where p.node_id = h.node_id and p.epoch = h.epoch and i.received_at > e.seen_at)) as forks
           from feed_head h
          order by h.node_id
          limit @limit

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using MailKit;
@@ -11,10 +12,14 @@ namespace RecoveryCoP.Node.Mail;
 /// </summary>
 public sealed partial class Mailer
 {
+    // So many different letters, one after the other and none between them that is taken, are not at fault themselves.
+    private const int Several = 3;
+
     private readonly LetterComposer composer;
     private readonly CurrentMail current;
     private readonly TimeProvider clock;
     private readonly ILogger<Mailer> log;
+    private readonly ConcurrentDictionary<Guid, bool> notTaken = [];
     private int isOut;
 
     internal Mailer(MailFolder folder, LetterComposer composer, CurrentMail current, TimeProvider clock, ILogger<Mailer> log) =>
@@ -63,17 +68,44 @@ public sealed partial class Mailer
     }
 
     /// <summary>Takes up what was known before the program started, or nothing, of another server.</summary>
-    internal void Remember(MailCourse course) => Course = course;
+    internal void Remember(MailCourse course)
+    {
+        Course = course;
+        notTaken.Clear();
+    }
 
     /// <summary>Somebody looked what the DNS says of the sender's domain.</summary>
     internal void NoteDomain(bool isLacking) => Course = Course with { DomainAt = clock.GetUtcNow(), DomainLacks = isLacking };
 
     private void Reached(bool isRefused)
     {
-        Course = (isRefused ? Course with { RefusedAt = clock.GetUtcNow() } : Course with { SentAt = clock.GetUtcNow() }) with { OutSince = null, OutWhy = "" };
+        Course = isRefused ? Course with { RefusedAt = clock.GetUtcNow() } : Course with { SentAt = clock.GetUtcNow() };
+        if (!isRefused)
+        {
+            notTaken.Clear();
+        }
+        else if (notTaken.Count >= Several)
+        {
+            return; // it speaks with us, and takes nothing all the same
+        }
+
+        Course = Course with { OutSince = null, OutWhy = "" };
         if (Interlocked.Exchange(ref isOut, 0) == 1)
         {
             LogBack(current.Options.Host);
+        }
+    }
+
+    private void NotTaken(Guid letter, string why)
+    {
+        if (notTaken.Count < Several)
+        {
+            notTaken[letter] = true;
+        }
+
+        if (notTaken.Count >= Several)
+        {
+            Missed(why);
         }
     }
 
@@ -133,7 +165,8 @@ public sealed partial class Mailer
             }
             catch (SmtpCommandException refusal) when (refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted && refusal.StatusCode != SmtpStatusCode.ServiceNotAvailable)
             {
-                // Of this letter or of us, which nobody can tell: the next one shows.
+                // Of this letter or of us, which nobody can tell: the next ones show.
+                mailer.NotTaken(letter.Id, $"{(int)refusal.StatusCode}");
                 return new(DeliveryState.Later, $"{(int)refusal.StatusCode}");
             }
             catch (Exception failure) when (KindOf(failure, cancellationToken) is not null)

@@ -128,6 +128,14 @@ public sealed class HealthContacts(Database database, RoleCatalogue roles) : IHo
          where first = @address or second = @address
         """,
         new { address });
+
+    /// <inheritdoc />
+    public Task Move(Transaction transaction, string before, string now) => transaction.Erase(
+        """
+        update health_contact set version = version + 1, first = case when first = @before then @now else first end, second = case when second = @before then @now else second end
+         where first = @before or second = @before
+        """,
+        new { before, now });
 }
 
 /// <summary>What somebody chose.</summary>
@@ -142,7 +150,7 @@ public sealed record ChosenContacts
     /// <summary>Another; empty for none.</summary>
     public required string Second { get; init; }
 
-    internal IReadOnlyList<string> Addresses => [.. new[] { First, Second }.Where(a => a.Length > 0)];
+    internal IReadOnlyList<string> Addresses => [.. new[] { First, Second }.Where(a => a.Length > 0).Distinct()];
 }
 
 /// <summary>That somebody's address is one of them.</summary>

@@ -12,7 +12,7 @@ public sealed record Checked(IHealthCheck Check, Finding Finding);
 /// <summary>Looks at everything that features registered. One that cannot find out says so, and keeps no other from being looked at.</summary>
 public sealed partial class HealthReport(IEnumerable<IHealthCheck> checks, TimeProvider clock, ILogger<HealthReport> log)
 {
-    // A server that does not answer is waited for by nobody who asks how things are.
+    // A server or a disk that does not answer is waited for by nobody who asks how things are.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
 
     private static readonly Text unknown = new("Cela n’a pas pu être vérifié.", "This could not be checked.");
@@ -36,7 +36,7 @@ public sealed partial class HealthReport(IEnumerable<IHealthCheck> checks, TimeP
     {
         try
         {
-            return await check.Look(cancellationToken).WaitAsync(patience, clock, cancellationToken).ConfigureAwait(false) is { } finding ? new(check, finding) : null;
+            return await Task.Run(() => check.Look(cancellationToken), cancellationToken).WaitAsync(patience, clock, cancellationToken).ConfigureAwait(false) is { } finding ? new(check, finding) : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -10,7 +10,7 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Node.NodeStatus;
 
 /// <summary>
-/// Looks every five minutes, and writes to two contacts when something has been wrong for a day, and when it is well again: once a thing, outage and person, by day only.
+/// Looks at the start and every five minutes, and writes to two contacts when something has been wrong for a day, and when it is well again: once a thing, outage and person, by day only.
 /// It goes by what is wrong and by whom was told, and not by what it did: a restart changes nothing. What it knows it keeps in memory too, so that it can tell of a database that
 /// is away.
 /// </summary>
@@ -22,9 +22,9 @@ public sealed partial class HealthWatch(
     private static readonly TimeSpan tick = TimeSpan.FromMinutes(5), worthTelling = TimeSpan.FromDays(1), surelyWell = TimeSpan.FromHours(1), again = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim turn = new(1, 1);
-    private Dictionary<string, Outage>? outages;
+    private readonly Dictionary<string, Outage> outages = [];
     private IReadOnlyList<string> readers = [];
-    private bool isUnsaved;
+    private bool isRecalled, isUnsaved;
     private DateTimeOffset notBefore;
 
     /// <inheritdoc cref="IOwnHealth.Latest" />
@@ -70,7 +70,7 @@ public sealed partial class HealthWatch(
         }
 
         using var timer = new PeriodicTimer(tick, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        do
         {
             try
             {
@@ -81,24 +81,39 @@ public sealed partial class HealthWatch(
                 LogFailed(failure); // nobody else tells that something is wrong: it must outlive anything
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
     private async Task Recall(CancellationToken cancellationToken)
     {
-        try
+        // Each for itself: on a full disk nothing is forgotten, but much can be read. What cannot be read stays as it was.
+        isRecalled = isRecalled || await IsDone(ReadOutages).ConfigureAwait(false);
+        await IsDone(contacts.ForgetThoseWhoLeft).ConfigureAwait(false);
+        await IsDone(async cancel => readers = await contacts.Addresses(cancel).ConfigureAwait(false)).ConfigureAwait(false);
+
+        async Task<bool> IsDone(Func<CancellationToken, Task> what)
         {
-            await contacts.ForgetThoseWhoLeft(cancellationToken).ConfigureAwait(false);
-            readers = await contacts.Addresses(cancellationToken).ConfigureAwait(false);
-            if (outages is null)
+            try
             {
-                var told = (await database.Query<ToldRow>("select code, address from health_told order by code, address limit 1000", null, cancellationToken).ConfigureAwait(false)).ToLookup(t => t.Code, t => t.Address);
-                outages = (await database.Query<OutageRow>("select code, wrong_at, well_at from health_outage order by code limit 1000", null, cancellationToken).ConfigureAwait(false))
-                    .ToDictionary(o => o.Code, o => new Outage(o.WrongAt, o.WellAt, [.. told[o.Code]]));
+                await what(cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (Exception away) when (StorageFailure.Is(away))
+            {
+                return false;
             }
         }
-        catch (Exception away) when (StorageFailure.Is(away))
+    }
+
+    // Under what was found since, if the database was away at first: what began before began then, and whoever was told was told.
+    private async Task ReadOutages(CancellationToken cancellationToken)
+    {
+        var told = (await database.Query<ToldRow>("select code, address from health_told order by code, address limit 1000", null, cancellationToken).ConfigureAwait(false)).ToLookup(t => t.Code, t => t.Address);
+        foreach (var row in await database.Query<OutageRow>("select code, wrong_at, well_at from health_outage order by code limit 1000", null, cancellationToken).ConfigureAwait(false))
         {
-            outages ??= []; // and the readers are who they were
+            var stored = new Outage(row.WrongAt, row.WellAt, [.. told[row.Code]]);
+            outages[row.Code] = outages.GetValueOrDefault(row.Code) is { } since
+                ? since with { WrongAt = stored.WrongAt < since.WrongAt ? stored.WrongAt : since.WrongAt, Told = [.. since.Told.Union(stored.Told)] } : stored;
         }
     }
 
@@ -107,19 +122,19 @@ public sealed partial class HealthWatch(
         var now = clock.GetUtcNow();
         foreach (var one in all.Where(c => c.Finding.Grade == Grade.Wrong && c.Check.IsToldByLetter))
         {
-            var before = outages!.GetValueOrDefault(one.Check.Code);
+            var before = outages.GetValueOrDefault(one.Check.Code);
             Put(one.Check.Code, before is null ? new(now, null, []) : before with { WellAt = null });
         }
 
         // What cannot be known now stays what it was.
         var open = all.Where(c => c.Finding.Grade is Grade.Wrong or Grade.Unknown).Select(c => c.Check.Code).ToHashSet();
-        foreach (var (code, outage) in outages!.Where(o => !open.Contains(o.Key)).ToList())
+        foreach (var (code, outage) in outages.Where(o => !open.Contains(o.Key)).ToList())
         {
             Put(code, outage with { WellAt = outage.WellAt ?? now });
         }
 
         // Whoever is no contact any more is told nothing more, and forgotten.
-        foreach (var (code, outage) in outages!.Where(o => !o.Value.Told.All(readers.Contains)).ToList())
+        foreach (var (code, outage) in outages.Where(o => !o.Value.Told.All(readers.Contains)).ToList())
         {
             Put(code, outage with { Told = [.. outage.Told.Where(readers.Contains)] });
         }
@@ -132,25 +147,25 @@ public sealed partial class HealthWatch(
         {
             foreach (var reader in readers)
             {
-                List<Checked> wrong = [.. all.Where(c => outages!.TryGetValue(c.Check.Code, out var o) && o.WellAt is null && now - o.WrongAt >= worthTelling && !o.Told.Contains(reader))];
+                List<Checked> wrong = [.. all.Where(c => outages.TryGetValue(c.Check.Code, out var o) && o.WellAt is null && now - o.WrongAt >= worthTelling && !o.Told.Contains(reader))];
                 if (wrong.Count > 0 && await Sent(HealthLetter.Wrong(Guid.CreateVersion7(now), reader, wrong, address), cancellationToken).ConfigureAwait(false))
                 {
-                    wrong.ForEach(c => Put(c.Check.Code, outages![c.Check.Code].ToldTo(reader)));
+                    wrong.ForEach(c => Put(c.Check.Code, outages[c.Check.Code].ToldTo(reader)));
                     await Save(cancellationToken).ConfigureAwait(false); // at once: a crash must not tell it again
                 }
 
-                List<string> well = [.. outages!.Where(o => IsOver(o.Value) && o.Value.Told.Contains(reader)).Select(o => o.Key).Order()];
+                List<string> well = [.. outages.Where(o => IsOver(o.Value) && o.Value.Told.Contains(reader)).Select(o => o.Key).Order()];
                 if (well.Count > 0 && await Sent(HealthLetter.Well(Guid.CreateVersion7(now), reader, [.. well.Select(code => report.NameOf(code))], address), cancellationToken).ConfigureAwait(false))
                 {
-                    well.ForEach(code => Put(code, outages![code].ToldNothingMore(reader)));
+                    well.ForEach(code => Put(code, outages[code].ToldNothingMore(reader)));
                     await Save(cancellationToken).ConfigureAwait(false);
                 }
             }
         }
 
-        foreach (var code in outages!.Where(o => IsOver(o.Value) && o.Value.Told.Count == 0).Select(o => o.Key).ToList())
+        foreach (var code in outages.Where(o => IsOver(o.Value) && o.Value.Told.Count == 0).Select(o => o.Key).ToList())
         {
-            outages!.Remove(code);
+            outages.Remove(code);
             isUnsaved = true;
         }
 
@@ -171,7 +186,7 @@ public sealed partial class HealthWatch(
 
     private void Put(string code, Outage outage)
     {
-        if (!outages!.TryGetValue(code, out var before) || before != outage)
+        if (!outages.TryGetValue(code, out var before) || before != outage)
         {
             outages[code] = outage;
             isUnsaved = true;
@@ -180,7 +195,8 @@ public sealed partial class HealthWatch(
 
     private async Task Save(CancellationToken cancellationToken)
     {
-        if (!isUnsaved)
+        // Unread, what is stored would be overwritten.
+        if (!isUnsaved || !isRecalled)
         {
             return;
         }
@@ -190,10 +206,10 @@ public sealed partial class HealthWatch(
             await database.Write(
                 async t =>
                 {
-                    await t.Execute("delete from health_told").ConfigureAwait(false);
+                    await t.Erase("delete from health_told").ConfigureAwait(false);
                     await t.Execute("delete from health_outage").ConfigureAwait(false);
-                    await t.Insert("health_outage (code, wrong_at, well_at)", [.. outages!.Select(o => (object?[])[o.Key, o.Value.WrongAt, o.Value.WellAt])]).ConfigureAwait(false);
-                    await t.Insert("health_told (code, address)", [.. outages!.SelectMany(o => o.Value.Told.Select(reader => (object?[])[o.Key, reader]))]).ConfigureAwait(false);
+                    await t.Insert("health_outage (code, wrong_at, well_at)", [.. outages.Select(o => (object?[])[o.Key, o.Value.WrongAt, o.Value.WellAt])]).ConfigureAwait(false);
+                    await t.Insert("health_told (code, address)", [.. outages.SelectMany(o => o.Value.Told.Select(reader => (object?[])[o.Key, reader]))]).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
             isUnsaved = false;

@@ -46,7 +46,7 @@ internal sealed record ReadyAnswer(bool IsReady, string Words)
 
     public static ReadyAnswer Of(IReadOnlyList<Checked> all)
     {
-        string[] wrong = [.. all.Where(c => c.Finding.Grade == Grade.Wrong).Select(c => c.Check.Code)];
+        string[] wrong = [.. all.Where(c => c.Finding.Grade == Grade.Wrong || c is { Check.Code: Needed, Finding.Grade: Grade.Unknown }).Select(c => c.Check.Code)];
         var isReady = !wrong.Contains(Needed);
         return new(isReady, string.Join('\n', [isReady ? "ready" : "not ready", .. wrong]));
     }

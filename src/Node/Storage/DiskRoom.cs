@@ -72,8 +72,14 @@ public sealed partial class DiskRoom
     /// <param name="bytes">How much more there would be; asked only when it matters.</param>
     public Refusal? RefusalFor(Actor actor, Func<long> bytes) => !actor.Is(Actor.NodeRole) && IsLow && bytes() > Little ? Refusal.Of(Text.Code) : null;
 
-    /// <summary>Another folder that the node's data goes to.</summary>
-    internal void Add(string folder) => folders = [.. folders, folder];
+    /// <summary>The folder that a database has on this machine, if it has one.</summary>
+    internal async Task AddDisk(Database database, CancellationToken cancellationToken)
+    {
+        if (await database.LocalFolder(cancellationToken).ConfigureAwait(false) is { } folder)
+        {
+            folders = [.. folders, folder];
+        }
+    }
 
     private void Tell()
     {
@@ -133,11 +139,7 @@ internal sealed class DiskWatch(DiskRoom room, Database database, TimeProvider c
     {
         try
         {
-            if (await database.LocalFolder(cancellationToken).ConfigureAwait(false) is { } folder)
-            {
-                room.Add(folder);
-            }
-
+            await room.AddDisk(database, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception away) when (StorageFailure.Is(away))

@@ -3,8 +3,12 @@ using RecoveryCoP.Node.Health;
 namespace RecoveryCoP.Node.Storage;
 
 /// <summary>Whether the database answers, and can be written.</summary>
-internal sealed class DatabaseHealth(Database database, StorageOutage outage) : IHealthCheck
+internal sealed class DatabaseHealth(Database database, StorageOutage outage, TimeProvider clock) : IHealthCheck
 {
+    // A driver waits for longer behind a link that drops everything, and whoever asks has gone by then.
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
+
+
     private static readonly Text full = new("Le disque est plein\u00a0: plus rien ne s’enregistre.", "The disk is full: nothing is saved any more.");
     private static readonly Text fullToDo = new("Libérez de l’espace sur le disque du serveur. Il reprend ensuite sans aide.", "Make room on the server’s disk. It then goes on without help.");
     private static readonly Text away = new("La base de données ne répond pas, ou ne peut pas être écrite.", "The database does not answer, or cannot be written.");
@@ -21,14 +25,17 @@ internal sealed class DatabaseHealth(Database database, StorageOutage outage) : 
     public async Task<Finding?> Look(CancellationToken cancellationToken)
     {
         var failure = outage.Now;
-        try
+        if (failure is null)
         {
-            await database.Find<long>("select count(*) from schema_migration", null, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception met) when (StorageFailure.Is(met))
-        {
-            outage.Notice(met);
-            failure ??= met;
+            try
+            {
+                await Task.Run(() => database.Find<long>("select count(*) from schema_migration", null, cancellationToken), cancellationToken).WaitAsync(patience, clock, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception met) when (StorageFailure.Is(met) || met is TimeoutException)
+            {
+                outage.Notice(met);
+                failure = met;
+            }
         }
 
         return failure is null ? Finding.Well(new("Elle répond.", "It answers."))

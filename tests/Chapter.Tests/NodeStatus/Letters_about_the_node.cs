@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Tests.Notices;
+using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.NodeStatus;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -99,16 +100,20 @@ public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLif
     public async Task go_to_those_who_manage_access_where_nobody_chose_and_never_about_mail()
     {
         Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { Version = "1" }, Cancel)).Succeeded);
+        await LoseAnEntry();
         _chapter.Mail.Refuses = (421, "4.3.2 closed");
         await After(TimeSpan.Zero);
         await _chapter.Get<RecoveryCoP.Node.Mail.Mailer>().Send(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), One, "fr", "x", "x"), Cancel);
         await After(TimeSpan.FromHours(2));
         _chapter.Mail.Refuses = null;
+        _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow() + TimeSpan.FromDays(2));
+        Assert.Equal(Grade.Wrong, (await _chapter.Get<HealthReport>().Look(Cancel)).Single(c => c.Check.Code == "mail").Finding.Grade);
 
-        // That there is no backup is told, to the steward; that mail was out for a day is not.
-        var told = await After(TimeSpan.FromDays(2));
-        Assert.All(told, letter => Assert.Equal("claude@exemple.org", letter.To.Mailboxes.Single().Address));
-        Assert.All(told, letter => Assert.DoesNotContain("Envoi des courriels\u00a0:", letter.TextBody, StringComparison.Ordinal));
+        // What is missing of a feed is told, to the steward; that mail was out for as long is not.
+        var told = Assert.Single(await After(TimeSpan.Zero));
+        Assert.Equal("claude@exemple.org", told.To.Mailboxes.Single().Address);
+        Assert.Contains("Il manque quelque chose", told.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aucun courriel ne part", told.TextBody, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,6 +131,40 @@ public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLif
         var left = (await Contacts.Chosen(Cancel))!;
         Assert.Equal((Two, ""), (left.First, left.Second));
     }
+
+    [Fact]
+    public async Task remember_who_was_told_though_the_database_is_away_at_the_first_look()
+    {
+        await Break();
+        Assert.Empty(await After(TimeSpan.Zero));
+        Assert.Equal(2, (await After(TimeSpan.FromHours(25))).Count);
+        await _chapter.Restart();
+
+        await Write("alter table health_told rename to health_told_away");
+        Assert.Empty(await After(TimeSpan.FromMinutes(5)));
+        await Write("alter table health_told_away rename to health_told");
+        Assert.Empty(await After(TimeSpan.FromHours(25)));
+
+        await Mend();
+        Assert.Empty(await After(TimeSpan.Zero));
+        Assert.Equal(2, (await After(TimeSpan.FromMinutes(75))).Count);
+    }
+
+    [Fact]
+    public async Task follow_somebody_to_their_new_address()
+    {
+        var (who, address) = await _chapter.AddMember();
+        Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { Version = "1", First = address, Second = Two }, Cancel)).Succeeded);
+
+        await _chapter.Get<Database>().Write(t => Contacts.Move(t, address, "ailleurs@exemple.org"), Cancel);
+        Assert.Equal(["ailleurs@exemple.org", Two], [(await Contacts.Chosen(Cancel))!.First, (await Contacts.Chosen(Cancel))!.Second]);
+    }
+
+    private Task<int> LoseAnEntry() => _chapter.Get<Database>().Write(
+        t => t.Execute(
+            "insert into feed_evidence (node_id, signed_id, feed_position, reason, signed, seen_at) values (@self, @id, 9, 'GAP', @id, @now)",
+            new { self = _chapter.Get<RecoveryCoP.Node.Hosting.ThisNode>().Identity.Id.Value, id = new byte[32], now = _chapter.Clock.GetUtcNow() }),
+        Cancel);
 
     private Task<int> Break() => Write("update account_role set taken_at = given_at where role = 'steward'");
 

@@ -62,6 +62,19 @@ public abstract class What_is_looked_at(PostgresServer? server) : IAsyncLifetime
         await Send();
         Assert.NotEqual(Grade.Wrong, (await Look("mail")).Grade);
 
+        // It speaks, and takes none.
+        _chapter.Mail.IsFull = true;
+        await Send();
+        await Send();
+        Pass(TimeSpan.FromHours(2));
+        Assert.NotEqual(Grade.Wrong, (await Look("mail")).Grade);
+        await Send();
+        Pass(TimeSpan.FromHours(2));
+        Assert.Equal(Grade.Wrong, (await Look("mail")).Grade);
+        _chapter.Mail.IsFull = false;
+        await Send();
+        Assert.NotEqual(Grade.Wrong, (await Look("mail")).Grade);
+
         Task<Delivery> Send() => _chapter.Get<Mailer>().Send(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), "x@exemple.org", "fr", "x", "x"), Cancel);
     }
 
@@ -118,6 +131,11 @@ public abstract class What_is_looked_at(PostgresServer? server) : IAsyncLifetime
 
         await Record("drill", "backup.none");
         Assert.Equal(Grade.Wrong, (await Look("drill")).Grade);
+        // It stays proven that one was whole, but not by a clock that was ahead.
+        Assert.Equal(now, await _chapter.Get<IOwnHealth>().RestoreProvenAt(Cancel));
+        await Write("update backup_record set succeeded_at = @at where kind = 'drill'", new { at = now.AddDays(2) });
+        Assert.Null(await _chapter.Get<IOwnHealth>().RestoreProvenAt(Cancel));
+        await Write("update backup_record set succeeded_at = @now where kind = 'drill'", new { now });
         Pass(TimeSpan.FromDays(366));
         Assert.Equal([Grade.Attention, Grade.Attention], [(await Look("backup")).Grade, (await Look("words")).Grade]);
 
@@ -146,6 +164,15 @@ public abstract class What_is_looked_at(PostgresServer? server) : IAsyncLifetime
         Assert.Equal(Grade.Attention, (await Look("hub")).Grade);
         Pass(TimeSpan.FromHours(23));
         Assert.Equal(Grade.Wrong, (await Look("hub")).Grade);
+
+        // What comes does not make up for what does not leave.
+        await links.Greeted(hub, new byte[16], TimeSpan.Zero, Cancel);
+        await links.Succeeded(Lane.Pull, Cancel);
+        var stuck = await Look("hub");
+        Assert.Equal(Grade.Wrong, stuck.Grade);
+        Assert.Contains("nothing has left here", stuck.Says.En, StringComparison.Ordinal);
+        await links.Succeeded(Lane.Push, Cancel);
+        Assert.Equal(Grade.Well, (await Look("hub")).Grade);
 
         await links.Stands(hub, EnrolmentState.Suspended, _chapter.Clock.GetUtcNow(), "", Cancel);
         Assert.Equal(Grade.Wrong, (await Look("hub")).Grade);

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Accounts.NewAddress;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Hosting;
@@ -50,6 +51,7 @@ public sealed class AccountsNode : IAsyncDisposable
         services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         services.AddMail(_ => folder.File("mail"), _ => site, (_, _) => new("Espace commun", "Shared space"));
         services.AddSingleton<IMembershipListener>(Heard);
+        services.AddSingleton<IHoldsAddresses>(Heard);
         services.AddSingleton(new SignInOptions { LetterSeconds = 0, MostQueued = 100 });
         services.AddSingleton(new NodeOptions { TrustedProxies = ["10.9.0.0/16"] });
         services.AddAccounts(_ => site, Steward.Name, Steward, Executive, Facilitator);
@@ -212,7 +214,7 @@ public sealed class AccountsNode : IAsyncDisposable
 }
 
 /// <summary>Takes down who came, with what they agreed to.</summary>
-public sealed class Heard : IMembershipListener
+public sealed class Heard : IMembershipListener, IHoldsAddresses
 {
     public List<(Guid Account, Guid Stay, string Pledge)> Came { get; } = [];
 
@@ -221,6 +223,16 @@ public sealed class Heard : IMembershipListener
         Came.Add((account, stay, pledge));
         return Task.CompletedTask;
     }
+
+    public List<(string Before, string Now)> Moved { get; } = [];
+
+    public Task Move(Transaction transaction, string before, string now)
+    {
+        Moved.Add((before, now));
+        return Task.CompletedTask;
+    }
+
+    public Task Forget(Transaction transaction, string address) => Task.CompletedTask;
 }
 
 /// <summary>What a letter says.</summary>

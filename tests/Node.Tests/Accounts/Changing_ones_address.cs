@@ -25,6 +25,7 @@ public abstract class Changing_ones_address(PostgresServer? server) : AtANode(se
 
         Assert.EndsWith("done=account.address-changed", confirmed.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal(Next, (await Node.Accounts.Find(actor.Id, Cancel))!.Address);
+        Assert.Equal([(AccountsNode.Address, Next)], Node.Heard.Moved); // whoever keeps it elsewhere
         Assert.True(await AccountsNode.IsSignedIn(browser));
         Assert.False(await AccountsNode.IsSignedIn(other));
         using var withTheOldLink = await AccountsNode.Enter(Node.NewVisitor(), link!.ToString());

@@ -143,6 +143,14 @@ public abstract class Branching_off : FeedOn
 
         Assert.Equal((PushStatus.Rejected, "FORK"), (results[0].Status, results[0].Reason));
         Assert.Equal("FORK", Assert.Single(await Evidence()));
+        Assert.Equal(1, Assert.Single(await new FeedCounts(Database).All(10, Cancel)).Forks);
+
+        // Once it is settled which goes on, it says nothing of now.
+        Clock.Advance(TimeSpan.FromHours(1));
+        Restore(node, feed, 3);
+        await Offer(Share(node, 10));
+        Assert.Equal("FORK", Assert.Single(await Evidence()));
+        Assert.Equal(0, Assert.Single(await new FeedCounts(Database).All(10, Cancel)).Forks);
     }
 
     [Fact]

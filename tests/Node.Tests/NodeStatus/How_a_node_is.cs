@@ -38,6 +38,17 @@ public sealed class How_a_node_is
     }
 
     [Fact]
+    public async Task is_found_out_of_each_thing_by_itself_even_while_another_keeps_its_thread()
+    {
+        using var both = new Barrier(2);
+        Finding Meet() => both.SignalAndWait(TimeSpan.FromSeconds(8), Cancel) ? Finding.Well(new("x", "x")) : throw new TimeoutException();
+
+        var all = await new HealthReport([new Thing("a", 1, Meet), new Thing("b", 2, Meet)], TimeProvider.System, NullLogger<HealthReport>.Instance).Look(Cancel);
+
+        Assert.Equal([("a", Grade.Well), ("b", Grade.Well)], all.Select(c => (c.Check.Code, c.Finding.Grade)));
+    }
+
+    [Fact]
     public async Task is_ready_without_room_and_not_without_its_database()
     {
         async Task<ReadyAnswer> Of(params Thing[] things) => ReadyAnswer.Of(await new HealthReport(things, TimeProvider.System, NullLogger<HealthReport>.Instance).Look(Cancel));
@@ -45,6 +56,7 @@ public sealed class How_a_node_is
 
         Assert.Equal(new(true, "ready"), await Of(new Thing("database", 1, () => Finding.Well(new("x", "x")))));
         Assert.Equal(new(true, "ready\ndisk"), await Of(new Thing("disk", 1, Wrong)));
+        Assert.Equal(new(false, "not ready\ndatabase"), await Of(new Thing("database", 1, () => throw new TimeoutException())));
         Assert.Equal(new(false, "not ready\ndatabase\ndisk"), await Of(new Thing("database", 1, Wrong), new Thing("disk", 2, Wrong)));
     }
 

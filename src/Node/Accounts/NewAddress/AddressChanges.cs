@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Accounts.Security;
 using RecoveryCoP.Node.Accounts.Sessions;
 using RecoveryCoP.Node.Accounts.SignIn;
@@ -13,7 +14,7 @@ namespace RecoveryCoP.Node.Accounts.NewAddress;
 /// How somebody gets another address: its letter brings a code, which they type in the browser where they asked. Asking says and takes the same whether or not somebody
 /// here has that address; only whoever reads its letters learns that.
 /// </summary>
-internal sealed class AddressChanges(Database database, RecentLetters letters, SignInQueue queue, AccountCookies cookies, SignInOptions options, TimeProvider clock)
+internal sealed class AddressChanges(Database database, RecentLetters letters, SignInQueue queue, AccountCookies cookies, SignInOptions options, IEnumerable<IHoldsAddresses> holders, TimeProvider clock)
 {
     private readonly SlidingCount networks = new(options.PerNetwork, TimeSpan.FromMinutes(options.NetworkMinutes), clock);
     private readonly AskValidator askValidator = new();
@@ -136,6 +137,11 @@ internal sealed class AddressChanges(Database database, RecentLetters letters, S
         if (moved == 0)
         {
             return Refusal.Of("account.address-elsewhere", nameof(SignInForm.Key));
+        }
+
+        foreach (var holder in holders)
+        {
+            await holder.Move(t, before!, wanted.Address).ConfigureAwait(false);
         }
 
         // Links that were made for the address before. What browsers asked for stays, and opens nothing of theirs any more: what they are told must not tell that somebody moved.
