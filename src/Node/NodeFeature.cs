@@ -11,6 +11,7 @@ using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Incidents;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.NodeStatus;
@@ -49,6 +50,7 @@ internal static class NodeFeature
         services.AddMailSetup([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddAudit();
         services.AddRetention();
+        services.AddIncidents();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddSingleton<Upgrade>();
