@@ -15,6 +15,7 @@ using RecoveryCoP.Node.Incidents;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.MailSetup;
 using RecoveryCoP.Node.NodeStatus;
+using RecoveryCoP.Node.OutsideQuebec;
 using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.RetentionRules;
@@ -54,6 +55,7 @@ internal static class NodeFeature
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddSingleton<Upgrade>();
+        services.AddOutsideQuebec();
         services.AddStatus([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
         services.AddProfile(kind);
