@@ -5,6 +5,7 @@ using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.OutsideQuebec;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -29,6 +30,7 @@ public static class FederationFeature
             .AddSingleton<SyncRound>().AddSingleton<NetworkStatusQuery>().AddSingleton<INetworkReceipts, NetworkReceipts>();
         services.AddHostedService<Exchange>();
         services.AddHealthCheck<HubHealth>().AddHealthCheck<ClockHealth>().AddSingleton<IHealthCheck>(services => new FeedHealth(services.GetRequiredService<FeedCounts>(), FederationText.CallTheHub, PagePath.Of<NetworkPage>()));
+        services.AddDataPlace<HubPlace>();
         services.AddSingleton(new ItemKindName(KeyStatement.Descriptor.FullName, new("Clé de la communauté", "Key of the community")));
         services.AddSingleton(new ItemKindName(NodeProfile.Descriptor.FullName, new("Présentation de la communauté", "Profile of the community")));
         services.AddVerb(FederationVerbs.Enrol).AddVerb(FederationVerbs.Sync).AddVerb(FederationVerbs.Recover).AddVerb(FederationVerbs.TakeOver);

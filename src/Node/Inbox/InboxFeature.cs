@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Health;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.MailSetup;
+using RecoveryCoP.Node.OutsideQuebec;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 
@@ -17,7 +18,7 @@ public static class InboxFeature
         services.AddSchema(typeof(InboxFeature), "Inbox");
         services.AddSingleton<CurrentInbox>().AddSingleton<InboxSetup>().AddSingleton<InboxReader>();
         services.AddHostedService(s => s.GetRequiredService<InboxReader>());
-        services.AddHealthCheck<InboxHealth>();
+        services.AddHealthCheck<InboxHealth>().AddDataPlace<InboxPlace>();
         services.AddSingleton(new MailSetupSection(typeof(InboxSection)));
         services.AddRefusals(InboxText.Refusals);
         services.AddConfirmations(InboxText.Done);

@@ -10,8 +10,18 @@ namespace RecoveryCoP.Node.Privacy;
 /// <param name="Leave">What happens then, and how.</param>
 public sealed record PrivacyWords(Text Lead, IReadOnlyList<Text> Never, Text LeaveTitle, Text Leave)
 {
-    /// <summary>Codes of the roles that answer for privacy, beside those who manage access: they see how erasing went.</summary>
+    /// <summary>Codes of the roles that answer for privacy, beside those who manage access: they see how erasing went, and keep the register of incidents.</summary>
     public IReadOnlyList<string> Officers { get; init; } = [];
+}
+
+/// <summary>Who answers for privacy here: those who manage access, and whom the program names beside them.</summary>
+public sealed class PrivacyKeepers(RoleCatalogue roles, PrivacyWords words)
+{
+    /// <summary>Codes of their roles.</summary>
+    public IReadOnlyList<string> Roles { get; } = [.. roles.Administrators, .. words.Officers];
+
+    /// <summary>The same, as who may.</summary>
+    public Access Access => Access.Roles([.. Roles]);
 }
 
 /// <summary>Registers the privacy page.</summary>
@@ -22,6 +32,6 @@ public static class PrivacyFeature
     /// <param name="words">What it says of this kind of node.</param>
     /// <param name="order">Where the link stands among the others there.</param>
     public static IServiceCollection AddPrivacyPage(this IServiceCollection services, PrivacyWords words, int order) => services
-        .AddSingleton(words)
+        .AddSingleton(words).AddSingleton<PrivacyKeepers>()
         .AddNavigation(new NavItem(PrivacyPage.Title, PagePath.Of<PrivacyPage>(), Access.Everybody, order, NavPlace.Footer));
 }

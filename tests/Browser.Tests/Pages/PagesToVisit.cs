@@ -22,6 +22,12 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/envoi-des-courriels", "/en/sending-email", new Refused("choose", ("Host", ""))),
         new(Who.Keeper, "/fr/sauvegardes", "/en/backups"),
         new(Who.Keeper, "/fr/etat-du-serveur", "/en/server-status", new Refused("contacts", ("First", "x"))),
+        new(Who.Keeper, "/fr/incidents", "/en/incidents"),
+        new(Who.Keeper, "/fr/incidents/consigner", "/en/incidents/write", new Refused("incident", ("Information", _long), ("KnownOn", "hier"))),
+        new(Who.Keeper, "/fr/hors-du-quebec", "/en/outside-quebec"),
+        // With one that was written down: The_pages_of_incidents.
+        new(Who.Keeper, "/fr/incidents/{Id:guid}", "/en/incidents/{Id:guid}") { Status = 404 },
+        new(Who.Keeper, "/fr/incidents/{Id:guid}/corriger", "/en/incidents/{Id:guid}/amend") { Status = 404 },
         new(Who.Keeper, "/fr/bibliotheque", "/en/library"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}", "/en/library/{Node}/{Practice:guid}") { About = About.Withdrawn, Status = 410 },

@@ -29,6 +29,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
         ["minutes"] = (async t => $"{await t.Closed()}/proces-verbal/rediger", "Text", []),
         ["balance"] = (_ => Task.FromResult("/fr/rencontres/equilibre"), "Bands[0].From", []),
         ["publish"] = (_ => Task.FromResult("/fr/charte/publier"), "Fr", []),
+        ["amend-incident"] = (t => t.Incident(), "Measures", []),
         ["profile"] = (_ => Task.FromResult("/fr/qui-nous-sommes"), "PrivacyOfficerTitleFr", []),
     };
 
@@ -63,7 +64,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     [
         "found", "words", "ask", "enter", "sign-out", "introduce", "my-data", "new-address", "confirm-address", "close-", "end-other-sessions", "leave", "leave-erased", "describe", "groups", "withdraw-groups", "join", "confirm", "accept",
         "letters", "pulse", "action-done", "open-file", "offer-", "correction", "take-back-correction-", "stop", "answer", "here", "trouble", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "make-calendar", "renew-calendar", "end-calendar",
-        "test", "test-inbox", "back-up", "drill", "take-back", "invite", "never", "roster", "come", "confirm-visit", "withdraw-visit", "accept-seat-", "decline-seat-", "leave-seat", "committee", "record-vote", "mend-vote", "belong", "belong-here", "no-longer-belong-", "leave-organization", "add-organization",
+        "test", "test-inbox", "back-up", "drill", "take-back", "invite", "never", "roster", "come", "confirm-visit", "withdraw-visit", "accept-seat-", "decline-seat-", "leave-seat", "committee", "record-vote", "mend-vote", "belong", "belong-here", "no-longer-belong-", "leave-organization", "add-organization", "incident",
     ];
 
     // Walked through elsewhere: Claiming_a_practice and The_pages_of_practices, The_pages_of_meetings, The_page_of_statistics, The_page_of_the_network, A_series, A_topic, A_thread,
@@ -189,6 +190,9 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
 
     private async Task<string> Written(params (string, string)[] also) =>
         await Done(await Somebody(), "/fr/pratiques/ecrire", "write", [("Title", "La table libre"), ("Text", "Chaque jeudi."), .. also]);
+
+    private async Task<string> Incident() => $"{await Done(await Somebody(), "/fr/incidents/consigner", "incident",
+        ("Information", "Adresses"), ("Circumstances", "Un envoi."), ("Happened", "Hier"), ("KnownOn", TimeProvider.System.GetUtcNow().AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("People", "30"), ("Serious", "no"), ("Reasons", "Peu."), ("Measures", "Excuses."))}/corriger";
 
     private Task<string> Shared() => Written(("Share", "yes"));
 

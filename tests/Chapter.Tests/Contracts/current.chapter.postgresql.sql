@@ -164,6 +164,21 @@ inbox_setup.user_name text not null
 inbox_setup.password bytea not null
 inbox_setup.folder text not null
 inbox_setup.every_minutes bigint not null
+incident_wording.incident uuid not null
+incident_wording.number bigint not null
+incident_wording.written_at timestamp with time zone not null
+incident_wording.written_as text not null
+incident_wording.information text not null
+incident_wording.circumstances text not null
+incident_wording.happened text not null
+incident_wording.known_on text not null
+incident_wording.people text not null
+incident_wording.serious text not null
+incident_wording.reasons text not null
+incident_wording.commission_on text not null
+incident_wording.people_on text not null
+incident_wording.notice_notes text not null
+incident_wording.measures text not null
 invitation.id uuid not null
 invitation.batch uuid not null
 invitation.hash bytea not null
@@ -535,6 +550,7 @@ inbox_cursor: CHECK ((one = 1))
 inbox_cursor: PRIMARY KEY (one)
 inbox_setup: CHECK ((one = 1))
 inbox_setup: PRIMARY KEY (one)
+incident_wording: PRIMARY KEY (incident, number)
 invitation_key: CHECK ((one = 1))
 invitation_key: PRIMARY KEY (one)
 invitation_never: PRIMARY KEY (hash)
@@ -644,6 +660,7 @@ CREATE UNIQUE INDEX hub_lane_pkey ON public.hub_lane USING btree (lane)
 CREATE UNIQUE INDEX hub_link_pkey ON public.hub_link USING btree (one)
 CREATE UNIQUE INDEX inbox_cursor_pkey ON public.inbox_cursor USING btree (one)
 CREATE UNIQUE INDEX inbox_setup_pkey ON public.inbox_setup USING btree (one)
+CREATE UNIQUE INDEX incident_wording_pkey ON public.incident_wording USING btree (incident, number)
 CREATE UNIQUE INDEX invitation_key_pkey ON public.invitation_key USING btree (one)
 CREATE UNIQUE INDEX invitation_never_pkey ON public.invitation_never USING btree (hash)
 CREATE INDEX invitation_address ON public.invitation USING btree (address) WHERE (address IS NOT NULL)

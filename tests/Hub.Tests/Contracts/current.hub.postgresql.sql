@@ -117,6 +117,21 @@ health_outage.wrong_at timestamp with time zone not null
 health_outage.well_at timestamp with time zone
 health_told.code text not null
 health_told.address text not null
+incident_wording.incident uuid not null
+incident_wording.number bigint not null
+incident_wording.written_at timestamp with time zone not null
+incident_wording.written_as text not null
+incident_wording.information text not null
+incident_wording.circumstances text not null
+incident_wording.happened text not null
+incident_wording.known_on text not null
+incident_wording.people text not null
+incident_wording.serious text not null
+incident_wording.reasons text not null
+incident_wording.commission_on text not null
+incident_wording.people_on text not null
+incident_wording.notice_notes text not null
+incident_wording.measures text not null
 item.position bigint not null
 item.node_id text not null
 item.feed_position bigint not null
@@ -317,6 +332,7 @@ health_contact: CHECK ((one = 1))
 health_contact: PRIMARY KEY (one)
 health_outage: PRIMARY KEY (code)
 health_told: PRIMARY KEY (code, address)
+incident_wording: PRIMARY KEY (incident, number)
 item_content: PRIMARY KEY ("position")
 item_content: FOREIGN KEY ("position") REFERENCES item("position")
 item_counter: CHECK ((one = 1))
@@ -390,6 +406,7 @@ CREATE UNIQUE INDEX grain_state_pkey ON public.grain_state USING btree (kind, n0
 CREATE UNIQUE INDEX health_contact_pkey ON public.health_contact USING btree (one)
 CREATE UNIQUE INDEX health_outage_pkey ON public.health_outage USING btree (code)
 CREATE UNIQUE INDEX health_told_pkey ON public.health_told USING btree (code, address)
+CREATE UNIQUE INDEX incident_wording_pkey ON public.incident_wording USING btree (incident, number)
 CREATE UNIQUE INDEX item_content_pkey ON public.item_content USING btree ("position")
 CREATE UNIQUE INDEX item_counter_pkey ON public.item_counter USING btree (one)
 CREATE INDEX item_subject_named ON public.item_subject USING btree (subject_id, node_id, revision)

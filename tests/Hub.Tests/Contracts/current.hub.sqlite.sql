@@ -200,6 +200,24 @@ CREATE TABLE health_told (
   address text not null,
   primary key (code, address)
 );
+CREATE TABLE incident_wording (
+  incident      text        not null,
+  number        integer      not null,  -- from 1
+  written_at    text not null,
+  written_as    text        not null,  -- the role of whoever wrote
+  information   text        not null,
+  circumstances text        not null,
+  happened      text        not null,  -- a day or a period, in words
+  known_on      text        not null,  -- YYYY-MM-DD: the five years begin
+  people        text        not null,  -- how many, in words: it may be about so many
+  serious       text        not null,  -- yes, no
+  reasons       text        not null,
+  commission_on text        not null,  -- YYYY-MM-DD; empty while it was not told
+  people_on     text        not null,
+  notice_notes  text        not null,
+  measures      text        not null,
+  primary key (incident, number)
+);
 CREATE TABLE item (
   position        integer primary key,   -- this node's own numbering, from item_counter
   node_id         text   not null,

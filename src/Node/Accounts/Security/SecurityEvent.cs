@@ -31,7 +31,8 @@ public static class SecurityEvents
     internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", Erased = "erased", RoleGiven = "role-given",
         RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen",
         ProfileChanged = "profile-changed", DataTaken = "data-taken", AddressChanged = "address-changed", BackedUp = "backed-up", BackupFailed = "backup-failed", BackupTaken = "backup-taken", Drilled = "drilled", DrillFailed = "drill-failed",
-        WordsProven = "words-proven", WordsNotProven = "words-not-proven", Restored = "restored";
+        WordsProven = "words-proven", WordsNotProven = "words-not-proven", Restored = "restored",
+        IncidentWritten = "incident-written", IncidentAmended = "incident-amended";
 
     internal static Text WordsOf(SecurityEvent one) => one.Kind switch
     {
@@ -56,6 +57,8 @@ public static class SecurityEvents
         WordsProven => new("Mots de récupération prouvés", "Recovery words proven"),
         WordsNotProven => new("Mots de récupération essayés, et mauvais", "Recovery words tried, and wrong"),
         Restored => new("Rétabli à partir d’une sauvegarde", "Restored from a backup"),
+        IncidentWritten => new("Incident de confidentialité consigné", "Confidentiality incident written down"),
+        IncidentAmended => new("Incident de confidentialité corrigé ou complété", "Confidentiality incident corrected or added to"),
         InboxChosen => new("Boîte de réception changée", "Inbox changed"),
         _ => one.Kind.AsText(),
     };
