@@ -32,6 +32,9 @@ public static class ChapterNode
         Name = new Text("Communauté", "Community"),
         FoundIt = new Text("Fonder cette communauté", "Set up this community"),
         LeaveIt = new Text("Quitter la communauté", "Leave the community"),
+        ErasedStays = new Text(
+            "Ce que la communauté garde reste, sans votre nom\u00a0: on y lit «\u00a0Ex-membre\u00a0», et vous comptez dans les nombres. Le nom que vous avez mis vous-même sur une pratique partagée y reste, si elle n’est pas effacée. Ce que d’autres ont écrit reste aussi, même si votre nom y est\u00a0: demandez à la personne responsable de la vie privée de l’enlever. Les sauvegardes chiffrées vous contiennent encore six mois au plus; un rétablissement ne vous fait pas revenir.",
+            "What the community keeps stays, without your name: it says “Former member”, and you count in the figures. The name that you put on a shared practice yourself stays on it, unless the practice is erased. What others wrote stays too, even where your name is in it: ask the person in charge of privacy to take it out. Encrypted backups still contain you for six months at most; restoring one does not bring you back."),
         Roles = ChapterRoles.All,
         FirstRole = ChapterRoles.Steward,
         ProfileKeepers = [ChapterRoles.Steward, ChapterRoles.Executive],

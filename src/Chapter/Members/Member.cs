@@ -63,9 +63,10 @@ public sealed record Member : GrainRecord, IErasable
     {
         get
         {
-            if (ConsentTo(ConsentPurpose.Groups) is { } consent)
+            // Of the stay and not of the consent: whoever agrees to a newer text takes nothing back.
+            if (ConsentTo(ConsentPurpose.Groups) is not null)
             {
-                yield return new("groups", Erasure.IdOf(Id, consent.GrantedAt));
+                yield return new("groups", Erasure.IdOf(Id, Stay));
             }
 
             if (Calendar is { Sealed.Length: > 0 } address)

@@ -1,4 +1,5 @@
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;
@@ -28,7 +29,7 @@ internal sealed class MembershipSync(Database database, IGrainFactory grains) : 
                 throw new InvalidOperationException($"Member {id} was not forgotten: {string.Join(", ", refused.Refusals.Select(r => r.Code))}");
             }
 
-            if (await Erasures.Contain(database, new("account", id), cancellationToken) && await grains.GetGrain<IMemberGrain>(id).Do(new EraseMember(Actor.Node)) is { Succeeded: false } kept)
+            if (await AccountErasure.Holds(database, new(AccountErasure.Kind, id), cancellationToken) && await grains.GetGrain<IMemberGrain>(id).Do(new EraseMember(Actor.Node)) is { Succeeded: false } kept)
             {
                 throw new InvalidOperationException($"Member {id} was not erased: {string.Join(", ", kept.Refusals.Select(r => r.Code))}");
             }

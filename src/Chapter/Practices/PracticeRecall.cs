@@ -89,6 +89,12 @@ public sealed class PracticeRecall(Database database, ThisNode node, TextStore t
         }
 
         var reason = rows.Where(r => r.PayloadType == withdrawal).Select(r => RecoveryCoP.Federation.V1.Withdrawal.Parser.ParseFrom(r.Payload)).LastOrDefault(w => w.Revisions.Count == 0)?.Reason;
+        // Erased here before the network was told.
+        if (reason is null && await Erasures.Contain(database, new("practice", id), cancellationToken))
+        {
+            reason = WithdrawalReason.Erasure;
+        }
+
         var last = revisions.Count > 0 ? (int)revisions[^1].Said.About.Revision : 0;
         var done = await grains.GetGrain<IPracticeGrain>(id).Do(new RecallPractice(Actor.Node, recalled, last, reason));
         return done.Succeeded ? rows : throw new InvalidOperationException($"Practice {id} was not recalled: {string.Join(", ", done.Refusals.Select(r => r.Code))}");

@@ -75,7 +75,7 @@ internal static class PracticeText
     public static readonly Text WithdrawHere = new("Retirer la pratique? Plus personne ne la verra dans la communauté. Vous pourrez en écrire une autre.", "Withdraw the practice? Nobody in the community will see it any more. You can write another.");
     public static readonly Text WithdrawEverywhere = new("Retirer la pratique ici et dans tout le réseau? Les autres communautés effaceront son texte dès qu’elles l’apprendront.", "Withdraw the practice here and in the whole network? The other communities will erase its text as soon as they hear of it.");
     public static readonly Text OfLeaver = new("vos brouillons de pratiques, et les pratiques que vous avez retirées", "your drafts of practices, and the practices that you withdrew");
-    public static readonly Text SharedOfLeaver = new("les pratiques que j’ai écrites et partagées, ici et dans tout le réseau", "the practices that I wrote and shared, here and in the whole network");
+    public static readonly Text SharedOfLeaver = new("les pratiques que j’ai écrites et partagées, ici et dans tout le réseau; sinon elles restent, avec le nom que j’y ai mis", "the practices that I wrote and shared, here and in the whole network; otherwise they stay, with the name that I put on them");
     public static readonly Text Erase = new("Effacer aussi le texte", "Erase the text too");
     public static readonly Text EraseAsk = new("Effacer le texte et toutes ses révisions? Plus personne ne pourra les lire.", "Erase the text and all its revisions? Nobody will be able to read them any more.");
     public static readonly Text Why = new("Pourquoi?", "Why?");

@@ -3,7 +3,7 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Topics;
 
-/// <summary>Withdraws the topics that no meeting has treated of those who left and wanted everything erased.</summary>
+/// <summary>Withdraws the topics that no closed meeting has treated, of those who left and wanted everything erased.</summary>
 internal sealed class TopicsOfLeavers(Database database, IGrainFactory grains) : LeaverFollower(database)
 {
     private readonly Database database = database;

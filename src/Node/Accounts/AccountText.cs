@@ -40,9 +40,6 @@ public static class AccountText
     internal static Text LeaveErasedAsk => new("Vous perdrez l’accès tout de suite, et ce qui suit sera effacé.", "You will lose access at once, and what follows will be erased.");
     internal static Text LeaveErasedUndo => new("Personne ne peut l’annuler. Si vous revenez avec la même adresse, ce sera comme la première fois.", "Nobody can undo it. If you come back with the same address, it will be like the first time.");
     internal static Text ErasedIdentity => new("votre nom, votre adresse, votre langue, et tout ce que vous avez dit de vous", "your name, your address, your language, and all that you said about yourself");
-    internal static Text ErasedStays => new(
-        "Ce que la communauté garde reste, sans votre nom\u00a0: on y lit «\u00a0Ex-membre\u00a0», et vous comptez dans les nombres. Ce que d’autres ont écrit reste aussi, même si votre nom y est\u00a0: demandez à la personne responsable de la vie privée de l’enlever. Les sauvegardes chiffrées vous contiennent encore six mois au plus; un rétablissement ne vous fait pas revenir.",
-        "What the community keeps stays, without your name: it says “Former member”, and you count in the figures. What others wrote stays too, even where your name is in it: ask the person in charge of privacy to take it out. Encrypted backups still contain you for six months at most; restoring one does not bring you back.");
     internal static Text EraseAlso => new("Effacer aussi", "Erase as well");
 
     internal static Text People => new("Accès et rôles", "Access and roles");

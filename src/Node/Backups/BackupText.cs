@@ -60,8 +60,8 @@ internal static class BackupText
     public static Text PeopleGone => new("Personnes parties depuis la sauvegarde, parties ici aussi\u00a0: {0}.", "People who left after the backup, and have left here too: {0}.");
     public static Text ErasedAgain => new("Effacements faits depuis la sauvegarde, faits ici aussi\u00a0: {0}.", "Erasures made after the backup, and made here too: {0}.");
     public static Text CannotGo => new(
-        "Le compte {0} était parti, et il est ici seul à gérer les accès. Donnez ce rôle à quelqu’un d’autre, puis retirez-lui l’accès.",
-        "Account {0} had left, and is the only one here who manages access. Give that role to somebody else, then remove their access.");
+        "Le compte {0} était parti, et il est ici seul à gérer les accès. Donnez ce rôle à quelqu’un d’autre, puis redémarrez ce serveur\u00a0: il retire l’accès et efface de nouveau.",
+        "Account {0} had left, and is the only one here who manages access. Give that role to somebody else, then start this server again: it removes their access and erases again.");
 
     public static Text NewerUnread => new(
         "{0} est plus récente et n’a pas pu être lue\u00a0: elle dit peut-être qui d’autre est parti depuis. Avec une autre copie, recommencez, ou demandez à qui est parti de le redire.",

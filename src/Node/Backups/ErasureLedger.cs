@@ -67,13 +67,15 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
         }
 
         Note(await database.Query<Ended>("select account_id as account, id as stay from account_period where left_at is not null order by left_at limit 1000000", null, cancellationToken));
-        (Outcome, IsApplied) = ((ended, left, await EraseAgain(left, cancellationToken)), true);
+        (Outcome, IsApplied) = ((ended, left, await EraseAgain(cancellationToken)), true);
     }
 
     // In one transaction, so that a start that was cut off begins again; what is not there is noted all the same, and not looked for at the next start.
-    private async Task<int> EraseAgain(List<Guid> stillHere, CancellationToken cancellationToken)
+    // Not so what was whoever's who is here: that waits until they are not.
+    private async Task<int> EraseAgain(CancellationToken cancellationToken)
     {
-        var erased = Read(File).Select(Erased).OfType<Erasure>().Except(await Erasures.All(database, cancellationToken)).Where(e => !stillHere.Contains(e.Id)).ToHashSet();
+        var here = (await database.Query<Guid>("select id from account where left_at is null order by id limit 1000000", null, cancellationToken)).ToHashSet();
+        var erased = Read(File).Select(Erased).OfType<Erasure>().Except(await Erasures.All(database, cancellationToken)).Where(e => !here.Contains(e.Id)).ToHashSet();
         if (erased.Count > 0)
         {
             await database.Write(
@@ -128,7 +130,7 @@ internal sealed partial class ErasureLedger(Database database, DataFolder folder
 
     private static Erasure? Erased(string line) => line.Split(' ') is ["erased", { Length: > 0 } kind, var id] && Guid.TryParseExact(id, "N", out var which) ? new(kind, which) : null;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Account {Account} had left, and is in this database again as its only administrator: give the role to somebody else, then remove the access")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Account {Account} had left, and is in this database again as its only administrator: give the role to somebody else, then start this server again")]
     private partial void LogNotEnded(Guid account);
 
     private sealed record Ended

@@ -10,6 +10,6 @@ internal static class RetentionText
     public static Text Never => new("Pas encore", "Not yet");
     public static Text Counts => new("{0} la dernière fois, {1} en tout", "{0} the last time, {1} in all");
     public static Text Fails => new("Ne réussit plus depuis le", "Has failed since");
-    public static Text FailsWhy => new("le journal du serveur dit pourquoi", "the server’s log says why");
+    public static Text FailsWhy => new("\u00a0: le journal du serveur dit pourquoi.", ": the server’s log says why.");
     public static Text Sooner => new("D’autres choses s’effacent plus tôt\u00a0: les lignes ci-dessus le disent.", "Other things are erased sooner: the rows above say so.");
 }

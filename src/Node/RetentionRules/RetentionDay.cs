@@ -6,15 +6,24 @@ using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.RetentionRules;
 
-/// <summary>Asks every rule once a day to erase what is over, and notes how it went. One that fails keeps no other from its work, and is asked again within the hour.</summary>
+/// <summary>Asks every rule once a day to erase what is over, and notes how it went. One that fails keeps no other from its work, and is asked again within the hour. A clock that is
+/// far from the last look may be wrong, and what is erased does not come back: only the day is noted then, and the rules wait until a day has passed by a count that nobody sets.</summary>
 public sealed partial class RetentionDay(IEnumerable<IRetention> rules, RetentionReport report, IServer server, TimeProvider clock, ILogger<RetentionDay> log) : BackgroundService
 {
     private static readonly TimeSpan tick = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan farOff = TimeSpan.FromDays(2);
+
+    private long? doubtedAt;
 
     /// <summary>Asks those that were not asked today.</summary>
     public async Task Look(CancellationToken cancellationToken)
     {
         var runs = await report.Read(cancellationToken).ConfigureAwait(false);
+        if (await Doubts(runs).ConfigureAwait(false))
+        {
+            return;
+        }
+
         foreach (var rule in rules)
         {
             var now = clock.GetUtcNow();
@@ -27,12 +36,28 @@ public sealed partial class RetentionDay(IEnumerable<IRetention> rules, Retentio
             {
                 await report.Done(rule.Code, await rule.Run(now, cancellationToken).ConfigureAwait(false), now).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException && !StorageFailure.Is(failure))
+            catch (Exception failure) when (failure is not OperationCanceledException && !StorageFailure.IsOutage(failure))
             {
                 LogFailed(failure, rule.Code);
                 await report.Failed(rule.Code, now).ConfigureAwait(false);
             }
         }
+    }
+
+    // What is noted is near the next time the node is started too: one that is off every night gets its work done.
+    private async Task<bool> Doubts(IReadOnlyDictionary<string, RetentionRun> runs)
+    {
+        var now = clock.GetUtcNow();
+        if (rules.Max(rule => runs.GetValueOrDefault(rule.Code)?.DoneAt) is not { } last || (now - last).Duration() > farOff)
+        {
+            doubtedAt = clock.GetTimestamp();
+            foreach (var rule in rules)
+            {
+                await report.Looked(rule.Code, now).ConfigureAwait(false);
+            }
+        }
+
+        return doubtedAt is { } since && clock.GetElapsedTime(since) < TimeSpan.FromDays(1);
     }
 
     /// <inheritdoc />

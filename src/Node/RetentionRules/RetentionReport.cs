@@ -8,7 +8,7 @@ public sealed record RetentionRun
     /// <summary>Which.</summary>
     public required string Code { get; init; }
 
-    /// <summary>When it last went well; null while it never has.</summary>
+    /// <summary>When it last went well, or would have but for a clock in doubt; null while it never has.</summary>
     public required DateTimeOffset? DoneAt { get; init; }
 
     /// <summary>How many were erased then.</summary>
@@ -34,6 +34,13 @@ public sealed class RetentionReport(Database database)
         on conflict (code) do update set done_at = excluded.done_at, erased = excluded.erased, erased_in_all = retention_run.erased_in_all + excluded.erased, fails_since = null
         """,
         new { code, erased, now }));
+
+    internal Task Looked(string code, DateTimeOffset now) => database.Write(t => t.Execute(
+        """
+        insert into retention_run (code, done_at, erased, erased_in_all, fails_since) values (@code, @now, 0, 0, null)
+        on conflict (code) do update set done_at = excluded.done_at, erased = 0
+        """,
+        new { code, now }));
 
     internal Task Failed(string code, DateTimeOffset now) => database.Write(t => t.Execute(
         """

@@ -76,6 +76,7 @@ public sealed class A_member
 
         Assert.Equal("member.consent-missing", new DeclareGroups(_camille, ["researcher"], false).On(member, later).Refusals.Single().Code);
         var again = new DeclareGroups(_camille, ["researcher"], true).On(member, later).Value!;
+        Assert.Equal(((IErasable)member).Erasable, ((IErasable)again).Erasable); // nothing was taken back
         Assert.Equal([Noon.AddDays(1), null], again.Consents.Select(c => c.WithdrawnAt));
     }
 

@@ -68,7 +68,9 @@ public abstract class Leaving_and_having_everything_erased(PostgresServer? serve
             var (who, address) = await _chapter.AddMember();
             var practice = Guid.CreateVersion7(_chapter.Clock.GetUtcNow());
             var grain = _chapter.Get<IGrainFactory>().GetGrain<IPracticeGrain>(practice);
-            Assert.Empty((await grain.Do(Samples.Write(who))).Refusals);
+            var text = Samples.Text();
+            text.CreditName = "Camille du Lac";
+            Assert.Empty((await grain.Do(Samples.Write(who, text))).Refusals);
             Assert.Empty((await grain.Do(new ShareInChapter(who, 1))).Refusals);
 
             Assert.True((await _chapter.Get<People>().LeaveErased(new(who, sharedToo ? ["practices-shared", "nonsense"] : ["nonsense"]), Cancel)).Succeeded);
@@ -76,6 +78,11 @@ public abstract class Leaving_and_having_everything_erased(PostgresServer? serve
 
             var found = await _chapter.Get<PracticeQueries>().Find(practice, _chapter.Facilitator, Cancel);
             Assert.Equal(sharedToo, found is null or { Erased: true });
+            if (!sharedToo)
+            {
+                Assert.NotEmpty(await Found([text.CreditName])); // as the box on their page says
+            }
+
             Assert.DoesNotContain(await File.ReadAllLinesAsync(Path.Combine(_chapter.Folder, "erased.ledger"), Cancel), line => line.Contains("nonsense", StringComparison.Ordinal));
 
             // Whoever comes back with that address is somebody new.
@@ -125,8 +132,8 @@ public sealed class The_button_that_erases_everything(OpenChapter chapter) : ICl
 
         foreach (var (page, words) in new[]
         {
-            ("/fr/ma-page", new[] { "vos commentaires", "dont aucune rencontre n’a parlé", "vos brouillons de pratiques", "ici et dans tout le réseau", "Ex-membre" }),
-            ("/en/my-page", ["your comments", "no meeting has treated", "your drafts of practices", "in the whole network", "Former member"]),
+            ("/fr/ma-page", new[] { "vos commentaires", "dont aucune rencontre close n’a parlé", "vos brouillons de pratiques", "ici et dans tout le réseau", "avec le nom que j’y ai mis", "Ex-membre" }),
+            ("/en/my-page", ["your comments", "no closed meeting has treated", "your drafts of practices", "in the whole network", "with the name that I put on them", "Former member"]),
         })
         {
             var said = (await browser.Open(page, Cancel)).Words;

@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Tests.Backups;
 using RecoveryCoP.Chapter.Tests.Notices;
 using RecoveryCoP.Node.Accounts;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
@@ -87,11 +88,73 @@ public abstract class What_is_kept_for_a_term(PostgresServer? server) : IAsyncLi
     }
 
     [Fact]
+    public async Task stays_while_the_clock_may_be_wrong()
+    {
+        var (runs, clock) = (0L, new WalkingClock(_chapter.Clock.GetUtcNow()));
+        RetentionDay Start() => new([new Rule("letters", () => Task.FromResult(++runs))], _chapter.Get<RetentionReport>(), _chapter.Get<IServer>(), clock, NullLogger<RetentionDay>.Instance);
+        var day = Start();
+        async Task<string> After(params double[] hours)
+        {
+            var seen = new List<long>();
+            foreach (var some in hours)
+            {
+                clock.Walk(some);
+                await day.Look(Cancel);
+                seen.Add(runs);
+            }
+
+            return string.Join(' ', seen);
+        }
+
+        Assert.Equal("0 0 1 2", await After(0, 23, 2, 24));
+        clock.Off = TimeSpan.FromDays(366);
+        Assert.Equal("2 2", await After(1, 20));
+        clock.Off = TimeSpan.Zero;
+        Assert.Equal("2 2 3", await After(1, 23, 2));
+        clock.Off = TimeSpan.FromDays(366); // and stays there: time went on
+        Assert.Equal("3 4", await After(1, 25));
+
+        // Off for a month; then every night.
+        day.Dispose();
+        (day, clock.Off) = (Start(), TimeSpan.FromDays(397));
+        Assert.Equal("4 4", await After(1, 8));
+        day.Dispose();
+        day = Start();
+        Assert.Equal("5", await After(16));
+        day.Dispose();
+    }
+
+    [Fact]
+    public async Task stays_of_who_left_while_the_clock_was_behind_or_is_here_again()
+    {
+        var (left, _) = await _chapter.AddMember("canari-trois@exemple.org");
+        var (here, _) = await _chapter.AddMember("canari-quatre@exemple.org");
+        var now = _chapter.Clock.GetUtcNow();
+        _chapter.Clock.AdjustTime(now.AddYears(-2));
+        Assert.True((await _chapter.Get<People>().End(new(left, left.Id), Cancel)).Succeeded);
+        _chapter.Clock.AdjustTime(now);
+
+        await Pass(months: 1);
+        Assert.Equal((0, 0), await Counts("accounts"));
+        await Pass(months: 12);
+        Assert.Equal((1, 1), await Counts("accounts"));
+
+        var erasure = _chapter.Get<AccountErasure>();
+        Assert.False(await _chapter.Get<Database>().Write(t => erasure.Erase(t, here.Id, null), Cancel));
+        await File.AppendAllTextAsync(Path.Combine(_chapter.Folder, "erased.ledger"), $"erased account {here.Id:N}\n", Cancel);
+        await _chapter.Restart();
+        Assert.False(await Erasures.Contain(_chapter.Get<Database>(), new(AccountErasure.Kind, here.Id), Cancel));
+        Assert.NotNull(await _chapter.Get<AccountStore>().Find(here.Id, Cancel));
+    }
+
+    [Fact]
     public async Task is_reported_to_who_answers_for_it_and_a_fault_keeps_no_other_rule_from_its_work()
     {
         var (officer, _) = await _chapter.AddMember("responsable@exemple.org", "fr", ChapterRoles.PrivacyOfficer);
         var (member, _) = await _chapter.AddMember();
-        using var day = new RetentionDay([new Rule("accounts", fails: true), new Rule("letters", fails: false)], _chapter.Get<RetentionReport>(), _chapter.Get<IServer>(), _chapter.Clock, NullLogger<RetentionDay>.Instance);
+        using var day = new RetentionDay([new Rule("accounts", () => _chapter.Get<Database>().Find<long>("select nothing from nowhere", null, Cancel)), new Rule("letters", () => Task.FromResult(7L))], _chapter.Get<RetentionReport>(), _chapter.Get<IServer>(), _chapter.Clock, NullLogger<RetentionDay>.Instance);
+        await day.Look(Cancel); // the first look of all
+        _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow().AddDays(1));
         await day.Look(Cancel);
         await day.Look(Cancel);
 
@@ -117,6 +180,12 @@ public abstract class What_is_kept_for_a_term(PostgresServer? server) : IAsyncLi
     {
         _chapter.Clock.AdjustTime(_chapter.Clock.GetUtcNow().AddMonths(months).AddDays(days));
         await _chapter.Get<RetentionDay>().Look(Cancel);
+        if (months > 0)
+        {
+            // A leap is believed after a day.
+            await Pass(days: 1);
+        }
+
         await _chapter.Get<FollowerLoop>().CatchUp(Cancel);
     }
 
@@ -126,7 +195,7 @@ public abstract class What_is_kept_for_a_term(PostgresServer? server) : IAsyncLi
 
     private async Task<(long, long)> Counts(string code) => await Run(code) is var run ? (run.Erased, run.ErasedInAll) : default;
 
-    private sealed class Rule(string code, bool fails) : IRetention
+    private sealed class Rule(string code, Func<Task<long>> run) : IRetention
     {
         public string Code => code;
 
@@ -134,7 +203,21 @@ public abstract class What_is_kept_for_a_term(PostgresServer? server) : IAsyncLi
 
         public Text Term => code.AsText();
 
-        public Task<long> Run(DateTimeOffset now, CancellationToken cancellationToken) => fails ? throw new InvalidOperationException("It fails") : Task.FromResult(7L);
+        public Task<long> Run(DateTimeOffset now, CancellationToken cancellationToken) => run();
+    }
+
+    // What the wall shows, and what nobody sets.
+    private sealed class WalkingClock(DateTimeOffset start) : TimeProvider
+    {
+        private TimeSpan _passed;
+
+        public TimeSpan Off { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => start + _passed + Off;
+
+        public override long GetTimestamp() => (long)(_passed.TotalSeconds * TimestampFrequency);
+
+        public void Walk(double hours) => _passed += TimeSpan.FromHours(hours);
     }
 }
 

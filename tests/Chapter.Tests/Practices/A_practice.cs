@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Chapter.Practices;
+using RecoveryCoP.Node.Operations;
 
 namespace RecoveryCoP.Chapter.Tests.Practices;
 
@@ -126,6 +127,28 @@ public sealed class Withdrawing_a_practice
 
         Assert.Equal("", practice.Title + practice.Summary + string.Concat(practice.Revisions.Select(r => r.Note)));
         Assert.False(practice.MayRead(Samples.Author));
+    }
+
+    [Fact]
+    public void by_somebody_else_is_no_wish_of_whoever_wrote_it_to_have_it_erased()
+    {
+        var byAuthor = Samples.Withdrawn();
+        var byOthers = Samples.InNetwork().Do(new WithdrawPractice(Samples.Executive, WithdrawalReason.Mistake)).Value!;
+
+        Assert.True(byAuthor.Do(new ErasePracticeOf(Actor.Node, Samples.Author.Id, SharedToo: false)).Value!.Erased);
+        Assert.Same(byOthers, byOthers.Do(new ErasePracticeOf(Actor.Node, Samples.Author.Id, SharedToo: false)).Value);
+        Assert.True(byOthers.Do(new ErasePracticeOf(Actor.Node, Samples.Author.Id, SharedToo: true)).Value!.Erased);
+    }
+
+    [Fact]
+    public void for_erasure_stays_so_when_the_network_gives_its_texts_back()
+    {
+        var erased = Samples.Draft().Do(new WithdrawPractice(Samples.Author, WithdrawalReason.Erasure)).Value!;
+
+        var recalled = erased.Do(Samples.Recall).Value!;
+
+        Assert.Equal((true, "", 2), (recalled.Erased, recalled.Title + recalled.Summary, recalled.LastNumber));
+        Assert.True(new Practice().Do(Samples.Recall with { Withdrawn = WithdrawalReason.Erasure }).Value!.Erased);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace RecoveryCoP.Chapter.Practices;
 /// <param name="Actor">The node itself.</param>
 /// <param name="Revisions">The revisions with their texts, in the order of their numbers.</param>
 /// <param name="LastNumber">The highest number that the network has, also of a revision whose text is gone.</param>
-/// <param name="Withdrawn">Why the network was told that it was taken back; null when it was not.</param>
+/// <param name="Withdrawn">Why it was taken back, as the network was told or as is known here; null when it was not.</param>
 [GenerateSerializer, Immutable, Alias("practice.recall")]
 public sealed record RecallPractice(
     [property: Id(0)] Actor Actor,
@@ -35,6 +35,7 @@ public sealed record RecallPractice(
         var recalled = practice with { LastNumber = Math.Max(practice.LastNumber, LastNumber) };
         var news = Revisions.Where(r => !practice.Revisions.Any(r.Is)).ToList();
         recalled = news.Count > 0 ? With(recalled, news, at) : recalled;
+        recalled = practice is { Erased: true, Withdrawal: { } erasure } && news.Count > 0 ? recalled.TakenBack(erasure.At, erasure.By, erasure.Reason) : recalled;
         recalled = Withdrawn is { } reason && practice.State != PracticeState.Withdrawn ? recalled.TakenBack(at.Now, Guid.Empty, reason) : recalled;
         return recalled == practice ? practice : recalled;
     }

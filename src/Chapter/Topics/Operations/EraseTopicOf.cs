@@ -1,6 +1,6 @@
 namespace RecoveryCoP.Chapter.Topics;
 
-/// <summary>Withdraws a topic because whoever proposed it left and wanted everything erased. One that a meeting treated is the meeting’s.</summary>
+/// <summary>Withdraws a topic because whoever proposed it left and wanted everything erased. One that a closed meeting treated is the meeting’s.</summary>
 /// <param name="Actor">The node.</param>
 /// <param name="Proposer">Who proposed it.</param>
 [GenerateSerializer, Immutable, Alias("topic.erase-of")]

@@ -17,12 +17,25 @@ public sealed class AccountErasure(IEnumerable<IHoldsAddresses> holders, TimePro
     /// <param name="account">Whose.</param>
     /// <param name="by">Who wants it; null for the node, when the time is over.</param>
     /// <param name="with">What is erased with it.</param>
-    public async Task Erase(Transaction transaction, Guid account, Guid? by, params IReadOnlyCollection<Erasure> with)
+    /// <returns>False when they are here: nothing is done then.</returns>
+    public async Task<bool> Erase(Transaction transaction, Guid account, Guid? by, params IReadOnlyCollection<Erasure> with)
     {
-        await Erase(transaction, account).ConfigureAwait(false);
+        if (!await Erase(transaction, account).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         await Erasures.Note(transaction, [new(Kind, account), .. with]).ConfigureAwait(false);
         await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.Erased, by, account).ConfigureAwait(false);
+        return true;
     }
+
+    /// <summary>True when something of somebody was erased, or is to be, and they are not here.</summary>
+    /// <param name="database">Where it is noted.</param>
+    /// <param name="erased">What; its id is that of their account.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<bool> Holds(Database database, Erasure erased, CancellationToken cancellationToken) => await database.Find<long>(
+        "select count(*) from erasure e join account a on a.id = e.id where e.kind = @Kind and e.id = @Id and a.left_at is not null", new { erased.Kind, erased.Id }, cancellationToken).ConfigureAwait(false) > 0;
 
     // Whoever is here still, as the only one who manages access, cannot be taken away; the ledger says so.
     async Task IErasesAgain.Erase(Transaction transaction, IReadOnlySet<Erasure> erased)
@@ -33,11 +46,12 @@ public sealed class AccountErasure(IEnumerable<IHoldsAddresses> holders, TimePro
         }
     }
 
-    private async Task Erase(Transaction t, Guid account)
+    private async Task<bool> Erase(Transaction t, Guid account)
     {
-        if (await t.Find<string>("select address from account where id = @account and left_at is not null", new { account }).ConfigureAwait(false) is not { } address)
+        // Whoever comes back meanwhile waits, and finds nobody to come back to.
+        if (await t.Find<string>("update account set left_at = left_at where id = @account and left_at is not null returning address", new { account }).ConfigureAwait(false) is not { } address)
         {
-            return;
+            return false;
         }
 
         await t.Erase("delete from address_change where account_id = @account or address = @address", new { account, address }).ConfigureAwait(false);
@@ -53,6 +67,7 @@ public sealed class AccountErasure(IEnumerable<IHoldsAddresses> holders, TimePro
         }
 
         await ChangeLog.Append(t, AccountStore.Kind, account).ConfigureAwait(false);
+        return true;
     }
 
     // No address: nobody can type it.

@@ -35,7 +35,7 @@ public abstract class LeaverFollower(Database database) : GrainFollower(database
     {
         foreach (var id in ids)
         {
-            if (await Erasures.Contain(database, new(Everything, id), cancellationToken).ConfigureAwait(false))
+            if (await AccountErasure.Holds(database, new(Everything, id), cancellationToken).ConfigureAwait(false))
             {
                 await Erase(id, cancellationToken).ConfigureAwait(false);
             }
