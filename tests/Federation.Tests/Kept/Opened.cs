@@ -28,6 +28,9 @@ internal sealed class Opened : IAsyncDisposable
 
     public FormClient Browser { get; }
 
+    /// <summary>The connection string of its database; null where it is in the folder.</summary>
+    public string? Database => _database;
+
     public Uri Address => new($"http://127.0.0.1:{_ports.Web}");
 
     public static async Task<Opened> Of(KeptNode kept, PostgresServer server)
@@ -59,8 +62,8 @@ internal sealed class Opened : IAsyncDisposable
 
     public Task<Finished> Run(params string[] arguments) => NodeProcess.Run(_program, [.. arguments, .. Where], Cancel, _settings);
 
-    /// <summary>Starts one on a copy of the folder, and waits for nothing.</summary>
-    public NodeProcess Begin(string copy) => NodeProcess.Start(_program, ["--data", copy, .. Where[2..]], _settings);
+    /// <summary>Starts one on the folder or a copy of it, and waits for nothing.</summary>
+    public NodeProcess Begin(string folder) => NodeProcess.Start(_program, ["--data", folder, .. Where[2..]], _settings);
 
     public async Task SignIn(string address)
     {
