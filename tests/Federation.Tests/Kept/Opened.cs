@@ -28,9 +28,6 @@ internal sealed class Opened : IAsyncDisposable
 
     public FormClient Browser { get; }
 
-    /// <summary>The connection string of its database; null where it is in the folder.</summary>
-    public string? Database => _database;
-
     public Uri Address => new($"http://127.0.0.1:{_ports.Web}");
 
     public static async Task<Opened> Of(KeptNode kept, PostgresServer server)

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
-using Npgsql;
 using RecoveryCoP.Federation.Tests.Harness;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
@@ -191,96 +187,6 @@ public sealed class Upgrading_a_chapter_postgresql(PostgresServer server) : Upgr
         {
             await node.Line("Another node lives on the database", Cancel);
             return node;
-        }
-    }
-
-    [Fact]
-    public async Task whose_last_answer_was_lost_is_found_to_be_done()
-    {
-        var names = new NpgsqlConnectionStringBuilder(Node.Database!);
-        using var line = new LineThatLosesAnAnswer(names.Port, after: "insert into schema_migration", to: "COMMIT");
-        names.Port = line.Port;
-
-        await using (var running = await Node.Start("--set", $"Storage:ConnectionString={names.ConnectionString}"))
-        {
-            Assert.True(line.HasBroken);
-            Assert.Contains("The database is up to date", running.Process.Error, StringComparison.Ordinal);
-            Assert.DoesNotContain("did not succeed", running.Process.Error, StringComparison.Ordinal);
-            Assert.Equal(0, (await running.Stop(Cancel)).ExitCode);
-        }
-
-        await DemandUpgraded();
-    }
-}
-
-/// <summary>A line to a database that carries one request, and breaks once it is answered and before the answer is through.</summary>
-internal sealed class LineThatLosesAnAnswer : IDisposable
-{
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly int _server;
-    private readonly string _after;
-    private readonly string _to;
-
-    public LineThatLosesAnAnswer(int server, string after, string to)
-    {
-        (_server, _after, _to) = (server, after, to);
-        _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _ = Accept();
-    }
-
-    public int Port { get; }
-
-    public bool HasBroken { get; private set; }
-
-    public void Dispose() => _listener.Dispose();
-
-    private async Task Accept()
-    {
-        try
-        {
-            while (true)
-            {
-                _ = Carry(await _listener.AcceptTcpClientAsync());
-            }
-        }
-        catch (Exception over) when (over is ObjectDisposedException or SocketException)
-        {
-            // The test is over.
-        }
-    }
-
-    private async Task Carry(TcpClient client)
-    {
-        using var server = new TcpClient();
-        using (client)
-        {
-            await server.ConnectAsync(IPAddress.Loopback, _server);
-            var (isAsked, isLast) = (false, false);
-            await Task.WhenAny(
-                Copy(client, server, said =>
-                {
-                    isAsked |= said.Contains(_after, StringComparison.Ordinal);
-                    isLast |= isAsked && !HasBroken && said.Contains(_to, StringComparison.Ordinal);
-                    return true;
-                }),
-                Copy(server, client, said => !(HasBroken |= isLast && said.Contains(_to, StringComparison.Ordinal))));
-        }
-    }
-
-    private static async Task Copy(TcpClient from, TcpClient to, Func<string, bool> goesOn)
-    {
-        var buffer = new byte[64 * 1024];
-        try
-        {
-            while (await from.GetStream().ReadAsync(buffer) is var read and > 0 && goesOn(Encoding.ASCII.GetString(buffer, 0, read)))
-            {
-                await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
-            }
-        }
-        catch (Exception over) when (over is IOException or ObjectDisposedException)
-        {
-            // One end is gone.
         }
     }
 }
