@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using RecoveryCoP.Federation.Tests.Harness;
 using RecoveryCoP.Node.Trust;
@@ -179,6 +181,52 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
     }
 
     [Fact]
+    public async Task of_an_older_version_where_its_node_lies_is_brought_to_this_one_and_knows_what_was_erased_since()
+    {
+        await using (var node = await Started(Here))
+        {
+            Assert.True((await Browser.Fill("/fr/sujets/proposer", "propose", Cancel, ("Title", Erased), ("Stream", "system"))).IsDone);
+            Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+        }
+
+        await MakeOlder("delete from schema_migration where feature = 'Topics'; update schema_migration set program = '0.0.9'; drop index topic_treated; drop index topic_open; drop index topic_by_proposer; drop view topic_interest; drop view topic");
+        await using (var node = await Started(Here))
+        {
+            var topic = (await Browser.Open("/fr/sujets", Cancel)).Page.QuerySelectorAll("main a").First(a => a.TextContent.Contains(Erased, StringComparison.Ordinal)).GetAttribute("href")!;
+            Assert.True((await Browser.Fill(topic, "withdraw", Cancel)).IsDone);
+            await Patiently.Until(() => Task.FromResult(File.Exists(Path.Combine(Here, "erased.ledger"))), () => "Nobody wrote into the ledger", Cancel);
+            Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+        }
+
+        var restored = await Restore(Assert.Single(Directory.GetFiles(Path.Combine(Here, "backups"))));
+
+        Assert.True(restored.ExitCode == 0, restored.Error);
+        Assert.Contains("The database is from version 0.0.9 of this program: it is brought to version", restored.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("a backup…", restored.Error, StringComparison.Ordinal);
+        Assert.Contains("made here too: 1", restored.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(There, "backups")));
+        await using var there = await Started(There);
+        Assert.DoesNotContain(Erased, (await Browser.Open("/fr/sujets", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Equal(0, (await there.Stop(Cancel)).ExitCode);
+    }
+
+    [Fact]
+    public async Task of_an_older_version_that_cannot_be_brought_to_this_one_leaves_nothing_and_says_which_version_restores_it()
+    {
+        await MakeOlder("delete from schema_migration where feature = 'Topics'; update schema_migration set program = '0.0.9'; drop index topic_treated");
+        // It begins with a backup, and fails: something has the name of what the step makes.
+        var failed = await NodeProcess.Run(NodeProcess.Chapter, ["--data", Here, "--listen", Address.GetLeftPart(UriPartial.Authority)], Cancel);
+        Assert.Contains("still starts here", failed.Error, StringComparison.Ordinal);
+
+        var restored = await Restore(Assert.Single(Directory.GetFiles(Path.Combine(Here, "backups"))));
+
+        Assert.Equal(1, restored.ExitCode);
+        Assert.Contains("nothing is restored, and the backup is as it was. Restore it with version 0.0.9 of the program.", restored.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("starts here", restored.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(There));
+    }
+
+    [Fact]
     public async Task somebody_who_left_and_what_was_erased_after_the_backup_are_not_there_afterwards()
     {
         await using (var node = await Started(Here))
@@ -279,6 +327,9 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
 
     /// <summary>What a restore into the other engine is told, and says.</summary>
     protected abstract (string Says, string[] With) OtherEngine { get; }
+
+    /// <summary>Changes the database, while no node runs on it.</summary>
+    protected abstract Task MakeOlder(string sql);
 
     /// <summary>True where the restored node holds that text somewhere.</summary>
     protected abstract Task<bool> Holds(string text);
@@ -405,6 +456,12 @@ public sealed class Backing_up_and_restoring_sqlite(FoundedChapter founded) : Ba
 
     protected override Task<string[]> EmptyDatabase() => Task.FromResult<string[]>([]);
 
+    protected override async Task MakeOlder(string sql)
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(Here, "node.db")};Pooling=False");
+        await database.ExecuteAsync(sql);
+    }
+
     protected override Task<bool> Holds(string text) => Task.FromResult(Directory.GetFiles(Restored).Where(file => Path.GetFileName(file).StartsWith("node.db", StringComparison.Ordinal)).Any(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -448,11 +505,12 @@ public sealed class Backing_up_and_restoring_postgresql(FoundedChapter founded, 
         }
         """;
 
-    protected override async Task MoveIn()
+    protected override Task MoveIn() => MakeOlder("update node set home = null");
+
+    protected override async Task MakeOlder(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(_made);
-        await using var command = source.CreateCommand("update node set home = null");
-        await command.ExecuteNonQueryAsync(Cancel);
+        await using var database = new NpgsqlConnection(_made);
+        await database.ExecuteAsync(sql);
     }
 
     protected override async Task<string[]> EmptyDatabase() => ["--postgres", _restored = await server.CreateDatabase(Cancel)];

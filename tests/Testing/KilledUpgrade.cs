@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +34,7 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
         insert into later (id, kind, size) select id, kind, length(cast(state as text)) from grain_state;
         create index later_size on later (size);
         alter table node add column later text not null default 'oui';
-        update text set bytes = bytes;
+        update grain_state set version = version + 1;
         create view later_kind as select kind, count(*) as many from later group by kind;
         drop table backup_record;
         """;
@@ -215,8 +216,15 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
         using var database = Open(file);
         Assert.Equal("ok", database.QuerySingle<string>("pragma integrity_check(1)"));
         var schema = database.Query<string>(SchemaText.Sqlite).ToList();
-        var rows = database.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name").Select(table => $"{table} {database.ExecuteScalar<long>($"select count(*) from \"{table}\"")}");
+        var rows = database.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name").Select(table => $"{table} {Digest(table)}").ToList();
         return string.Join('\n', schema.Concat(rows));
+
+        string Digest(string table)
+        {
+            var row = database.QuerySingle<string>("select group_concat('quote(\"' || name || '\")', ' || char(10) || ') from pragma_table_info(@table)", new { table });
+            var all = database.Query<string>($"select {row} from \"{table}\"").Order(StringComparer.Ordinal);
+            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))));
+        }
     }
 
     private static async Task<string> Contents(Database database)
@@ -226,7 +234,7 @@ public abstract class A_killed_upgrade(NodeKind kind, Action<IServiceCollection>
         var rows = new StringBuilder();
         foreach (var table in tables)
         {
-            rows.Append(CultureInfo.InvariantCulture, $"\n{table} {await database.Find<long>($"select count(*) from \"{table}\"", null, Cancel)}");
+            rows.Append(CultureInfo.InvariantCulture, $"\n{table} {await database.Find<string>($"select md5(string_agg(t::text, chr(10) order by t::text)) from \"{table}\" t", null, Cancel)}");
         }
 
         return string.Join('\n', schema) + rows;

@@ -102,6 +102,7 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         var programs = new PostgreSqlPrograms(options.PostgreSqlPrograms, Wanted ?? "");
         await backup.Check(programs, cancellationToken);
         ErasureLedger.Merge(Beside, ErasureLedger.Read(ledger ?? ""));
+        ErasureLedger.Merge(Beside, ErasureLedger.Read(BesideBackups(file)));
         var unread = await MergeNewest(file, backup.Header, words, cancellationToken);
         if (backup.Header.Engine == Engine.PostgreSql)
         {
@@ -190,6 +191,9 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
         said["Storage"] = new JsonObject { ["Engine"] = nameof(Engine.PostgreSql), ["ConnectionString"] = connectionString };
         return said.ToJsonString(JsonSerializerOptions.Web);
     }
+
+    // Where the backup still lies in the folder of its node, that folder knows best who has left since.
+    private static string BesideBackups(string file) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "..", ErasureLedger.Name));
 
     // A newer backup beside this one knows who has left since: the newest that can be read, since a ledger is never shortened.
     private async Task<IReadOnlyList<string>> MergeNewest(string file, BackupHeader header, SigningKey words, CancellationToken cancellationToken)

@@ -26,7 +26,13 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
     {
         if ((await Look(cancellationToken).ConfigureAwait(false)).Missing is not { Count: > 0 } missing)
         {
-            await database.Write(WriteQueries, cancellationToken).ConfigureAwait(false);
+            await database.Write(
+                async t =>
+                {
+                    await WriteQueries(t).ConfigureAwait(false);
+                    await NoteProgram(t).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -117,12 +123,21 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
         watch?.Passes();
     }
 
-    private Task WriteQueries(Transaction transaction) => transaction.Execute(
+    private Task<int> WriteQueries(Transaction transaction) => transaction.Execute(
         """
         insert into OrleansQuery (QueryKey, QueryText) values (@Key, @Sql)
         on conflict (QueryKey) do update set QueryText = excluded.QueryText where OrleansQuery.QueryText <> excluded.QueryText
         """,
         GrainStatements.For(database.Engine));
+
+    // The newest version that has run here is whose database it is, also where it has changed no table.
+    private static async Task NoteProgram(Transaction transaction)
+    {
+        if (Newest((await Applied(transaction).ConfigureAwait(false)).Values) is var noted && (!Version.TryParse(noted, out var version) || version < Version.Parse(ProgramVersion.ToString(3))))
+        {
+            await transaction.Execute("update schema_migration set program = @program where feature = 'Storage' and number = 1", new { program = ProgramVersion.ToString(3) }).ConfigureAwait(false);
+        }
+    }
 
     private static string NamesOf(IEnumerable<AppliedStep> steps) => string.Join(", ", steps.Select(s => $"{s.Feature} {s.Number}"));
 
@@ -157,7 +172,7 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
 }
 
 /// <summary>How a database was found.</summary>
-/// <param name="MadeBy">The newest version of the program that has changed its tables; null when it has none.</param>
+/// <param name="MadeBy">The newest version of the program that has changed its tables or run on it; null when it has none.</param>
 /// <param name="Missing">The steps to apply, in their order.</param>
 public sealed record FoundSchema(string? MadeBy, IReadOnlyList<Migration> Missing);
 
@@ -179,5 +194,6 @@ public sealed class SchemaMismatchException(Text text) : Exception($"{text.Fr}\n
 
 /// <summary>A database of an older version could not be brought to this one, and is as it was; the message says why and how to go on or back.</summary>
 /// <param name="text">What happened.</param>
+/// <param name="cause">What the system says of it, in the one language that it has; on a line of its own.</param>
 /// <param name="failure">What was thrown.</param>
-public sealed class UpgradeFailedException(Text text, Exception? failure = null) : Exception($"{text.Fr}\n{text.En}", failure);
+public sealed class UpgradeFailedException(Text text, string? cause = null, Exception? failure = null) : Exception($"{text.Fr}\n{text.En}{(cause is null ? "" : "\n" + cause)}", failure);

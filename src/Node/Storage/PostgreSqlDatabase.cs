@@ -123,6 +123,19 @@ public sealed class PostgreSqlDatabase : Database
     /// <inheritdoc />
     protected override ValueTask<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken) => connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
+    /// <summary>How long a change of the tables waits for whoever has them open.</summary>
+    internal string SchemaWait { get; init; } = "30s";
+
+    /// <inheritdoc />
+    /// <remarks>A transaction that somebody left open would keep the node from starting for ever, and everybody else from reading behind it.</remarks>
+    internal override Task ChangeSchema(Func<Transaction, Task> work, CancellationToken cancellationToken) => base.ChangeSchema(
+        async t =>
+        {
+            await t.Execute($"set local lock_timeout = '{SchemaWait}'").ConfigureAwait(false);
+            await work(t).ConfigureAwait(false);
+        },
+        cancellationToken);
+
     /// <inheritdoc />
     /// <remarks>One statement over arrays, a column each: the server may be far away.</remarks>
     protected internal override async Task Insert(DbConnection connection, string into, IReadOnlyList<object?[]> rows, string otherwise, CancellationToken cancellationToken)

@@ -108,6 +108,7 @@ public static class StorageFailure
             new($"{where} does not let this node in: {failure.MessageText}. Correct the user or the password in Storage:ConnectionString."),
         PostgresErrorCodes.InvalidCatalogName => new($"{where} does not have that database: {failure.MessageText}. Create it, or correct Storage:ConnectionString."),
         PostgresErrorCodes.InsufficientPrivilege => new($"{where} does not let this node do what it has to: {failure.MessageText}. Grant its user that right."),
+        PostgresErrorCodes.LockNotAvailable => new($"Another program has {where} open, and keeps its tables from being changed ({failure.MessageText}). Close what has it open, then try again."),
         var state when IsAway(state) => new($"{where} takes no calls now ({failure.MessageText}). Start it, or wait until it is up.", Passes: true),
         _ => null,
     };

@@ -52,14 +52,38 @@ internal sealed partial class Upgrade(
             LogFailed(failure);
             // Not waited for, even if it passes by itself: each try would fill the disk anew. Whoever starts the node says when.
             var cause = StorageFailure.Explain(failure, database.Where)?.Line ?? $"{failure.Message.TrimEnd('.')}.";
-            throw new UpgradeFailedException(UpgradeText.Failed.With(cause, version, UpgradeText.BackupIs(backup)), failure);
+            var text = !withBackup ? UpgradeText.FailedRestore.With(version)
+                : await IsLeft(cancellationToken) switch
+                {
+                    true => UpgradeText.Failed.With(version, UpgradeText.BackupIs(backup)),
+                    false => null,
+                    null => UpgradeText.NotKnown.With(version, UpgradeText.BackupIs(backup)),
+                };
+            if (text is not null)
+            {
+                throw new UpgradeFailedException(text, cause, failure);
+            }
         }
 
         LogDone(here);
-        Say(UpgradeText.Done.With(here, UpgradeText.WayBack(backup, version)));
+        Say(UpgradeText.Done.With(here, UpgradeText.WayBack(backup, version, folder.File(ErasureLedger.Name), database.Engine)));
         if (backup is not null)
         {
             await records.Note(Recorded.Backup, null, null, isAsked: false);
+        }
+    }
+
+    // A commit whose answer was lost may have happened. True where something is missing still; null where nobody can say.
+    private async Task<bool?> IsLeft(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await migrator.Look(cancellationToken)).Missing.Count > 0;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotKnown(failure);
+            return null;
         }
     }
 
@@ -95,8 +119,11 @@ internal sealed partial class Upgrade(
     [LoggerMessage(Level = LogLevel.Information, Message = "Upgraded to {To}")]
     private partial void LogDone(string to);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The upgrade failed, and nothing was changed")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The upgrade broke off")]
     private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "And the database does not say how it is")]
+    private partial void LogNotKnown(Exception failure);
 
     private sealed class Watch(FaultPoints faults, Action<Text>? say) : IWatchesMigration
     {

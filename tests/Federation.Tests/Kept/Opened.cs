@@ -59,8 +59,8 @@ internal sealed class Opened : IAsyncDisposable
 
     public Task<Finished> Run(params string[] arguments) => NodeProcess.Run(_program, [.. arguments, .. Where], Cancel, _settings);
 
-    /// <summary>Starts one on a copy of the folder, and waits for nothing.</summary>
-    public NodeProcess Begin(string copy) => NodeProcess.Start(_program, ["--data", copy, .. Where[2..]], _settings);
+    /// <summary>Starts one on the folder or a copy of it, and waits for nothing.</summary>
+    public NodeProcess Begin(string folder) => NodeProcess.Start(_program, ["--data", folder, .. Where[2..]], _settings);
 
     public async Task SignIn(string address)
     {

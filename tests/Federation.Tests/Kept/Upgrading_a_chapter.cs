@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.Tests.Harness;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Federation.Tests.Kept;
 
@@ -12,6 +13,8 @@ public abstract class Upgrading_a_chapter(string engine, PostgresServer server) 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private protected Opened Node { get; private set; } = null!;
+
+    private static string Here => Migrator.ProgramVersion.ToString(3);
 
     private string Backups => Path.Combine(Node.Folder, "backups");
 
@@ -32,16 +35,16 @@ public abstract class Upgrading_a_chapter(string engine, PostgresServer server) 
     {
         await using (var running = await Node.Start())
         {
-            var backup = Assert.Single(Directory.GetFiles(Backups));
+            var (backup, ledger) = (Assert.Single(Directory.GetFiles(Backups)), Path.Combine(Node.Folder, "erased.ledger"));
             Assert.Equal(
                 [
-                    "La base de données vient de la version 0.0.9 de ce programme\u00a0: elle passe à la version 0.1.0. Le serveur démarre ensuite. · The database is from version 0.0.9 of this program: it is brought to version 0.1.0. The node starts afterwards.",
+                    $"La base de données vient de la version 0.0.9 de ce programme\u00a0: elle passe à la version {Here}. · The database is from version 0.0.9 of this program: it is brought to version {Here}.",
                     "Avant tout, une sauvegarde… · First of all, a backup…",
-                    "Mise à jour 1 de 1 (Topics 1) · Update 1 of 1 (Topics 1)",
-                    $"La base de données est à jour (version 0.1.0). Pour revenir à la version 0.0.9, arrêtez le serveur, et rétablissez avec elle la sauvegarde d’avant (restore {backup}). · The database is up to date (version 0.1.0). To go back to version 0.0.9, stop the node, and restore the backup from before with it (restore {backup}).",
+                    "Mise à jour 1 de 1 (Topics 1) · Upgrade 1 of 1 (Topics 1)",
+                    $"La base de données est à jour (version {Here}). Pour revenir à la version 0.0.9, arrêtez le serveur, et rétablissez avec elle la sauvegarde d’avant, avec les treize mots de récupération\u00a0: restore {backup} --data NOUVEAU-DOSSIER --ledger {ledger}{(engine == "sqlite" ? "" : " --postgres BASE-DE-DONNÉES-VIDE")} · The database is up to date (version {Here}). To go back to version 0.0.9, stop the node, and restore the backup from before with it, with the thirteen recovery words: restore {backup} --data NEW-FOLDER --ledger {ledger}{(engine == "sqlite" ? "" : " --postgres EMPTY-DATABASE")}",
                 ],
                 running.Process.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-            await running.Line("Upgraded to 0.1.0", Cancel);
+            await running.Line($"Upgraded to {Here}", Cancel);
             Assert.Equal(0, (await running.Stop(Cancel)).ExitCode);
         }
 
@@ -120,6 +123,8 @@ public abstract class Upgrading_a_chapter(string engine, PostgresServer server) 
             Assert.Equal(1, one.ExitCode);
             Assert.Contains("La mise à jour de la base de données n’a pas réussi", one.Error, StringComparison.Ordinal);
             Assert.Contains("Nothing in it was changed: version 0.0.9 of the program still starts here.", one.Error, StringComparison.Ordinal);
+            // What the system says has one language, and is in neither sentence.
+            Assert.Contains("topic_interest", one.Error.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
             Assert.Contains("Topics 1 (topics) failed at its statement 2", one.Output, StringComparison.Ordinal);
         });
         Assert.Contains(Assert.Single(Directory.GetFiles(Backups)), failed.Error, StringComparison.Ordinal);
@@ -159,18 +164,29 @@ public sealed class Upgrading_a_chapter_sqlite(PostgresServer server) : Upgradin
 public sealed class Upgrading_a_chapter_postgresql(PostgresServer server) : Upgrading_a_chapter("postgresql", server)
 {
     [Fact]
-    public async Task waits_while_another_node_does_so_and_finds_it_done()
+    public async Task by_two_nodes_at_once_is_done_and_backed_up_by_one_while_the_other_waits()
     {
         using var copy = new TemporaryFolder();
         Folders.Copy(Node.Folder, copy.File("data"));
-        await using var other = await Node.Start();
+        await using var one = Node.Begin(Node.Folder);
+        await using var another = Node.Begin(copy.File("data"));
 
-        await using var second = Node.Begin(copy.File("data"));
-        await second.Line("Another node lives on the database", Cancel);
-        Assert.Equal(0, (await other.Stop(Cancel)).ExitCode);
-        await second.Answers(Node.Address, Cancel);
+        // Whoever came first has the database until it ends.
+        var waits = await await Task.WhenAny(Waits(one), Waits(another));
+        var first = waits == one ? another : one;
+        await first.Answers(Node.Address, Cancel);
+        Assert.Equal(0, (await first.Stop(Cancel)).ExitCode);
+        await waits.Answers(Node.Address, Cancel);
+        Assert.Equal(0, (await waits.Stop(Cancel)).ExitCode);
 
-        Assert.DoesNotContain("Mise à jour", second.Process.Error, StringComparison.Ordinal);
-        Assert.Equal(0, (await second.Stop(Cancel)).ExitCode);
+        Assert.Contains("Mise à jour 1 de 1", first.Process.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mise à jour", waits.Process.Error, StringComparison.Ordinal);
+        Assert.Single(new[] { Node.Folder, copy.File("data") }.Select(folder => Path.Combine(folder, "backups")).Where(Directory.Exists).SelectMany(Directory.GetFiles));
+
+        static async Task<NodeProcess> Waits(NodeProcess node)
+        {
+            await node.Line("Another node lives on the database", Cancel);
+            return node;
+        }
     }
 }

@@ -32,6 +32,7 @@ public sealed class A_failure_of_storage
     [InlineData("53100", "is full. Make room there.", true)]
     [InlineData("28P01", "Correct the user or the password", false)]
     [InlineData("3D000", "Create it", false)]
+    [InlineData("55P03", "Close what has it open", false)]
     public void of_a_server_says_what_where_and_what_to_do(string state, string what, bool passes)
     {
         var known = StorageFailure.Explain(new PostgresException("said", "FATAL", "FATAL", state), PostgreSqlDatabase.WhereIs("Host=db.example.org;Password=secret"))!;

@@ -1,15 +1,17 @@
 using System.Data.Common;
 using System.Reflection;
 using System.Text;
+using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Tests.Storage;
 
 public abstract class A_migration : StorageOn
 {
-    private static readonly (string, string) MakeCup = ("001-cup", "create table cup (id bigint primary key); insert into cup (id) values (1);");
-    private static readonly (string, string) FillCup = ("002-tea", "alter table cup add column tea text; insert into cup (id, tea) values (2, 'verte');");
+    private protected static readonly (string, string) MakeCup = ("001-cup", "create table cup (id bigint primary key); insert into cup (id) values (1);");
+    private protected static readonly (string, string) FillCup = ("002-tea", "alter table cup add column tea text; insert into cup (id, tea) values (2, 'verte');");
 
     [Fact]
     public async Task applies_each_step_once_and_each_feature_after_those_it_builds_on()
@@ -105,15 +107,32 @@ public abstract class A_migration : StorageOn
     }
 
     [Fact]
+    public async Task names_the_newest_program_that_has_run_on_it_though_it_changed_nothing()
+    {
+        await Migrate(Database, Feature("Cups", MakeCup));
+        await Noted("0.0.1");
+
+        await Migrate(Database, Feature("Cups", MakeCup));
+        Assert.Equal(Here, await MadeBy());
+
+        // An older program that runs where it may does not make it its own.
+        await Noted("12.3.0");
+        await Migrate(Database, Feature("Cups", MakeCup));
+        Assert.Equal("12.3.0", await MadeBy());
+
+        Task Noted(string program) => Database.Write(t => t.Execute("update schema_migration set program = @program", new { program }), Cancel);
+        async Task<string?> MadeBy() => (await new Migrator(Database, [StorageSchema, Feature("Cups", MakeCup)], TimeProvider.System, NullLogger<Migrator>.Instance).Look(Cancel)).MadeBy;
+    }
+
+    [Fact]
     public async Task refuses_a_database_that_a_newer_program_changed()
     {
         await Migrate(Database, Feature("Cups", MakeCup, FillCup));
 
         var refused = await Assert.ThrowsAsync<SchemaMismatchException>(() => Migrate(Database, Feature("Cups", MakeCup)));
 
-        var version = Migrator.ProgramVersion.ToString(3);
-        Assert.Contains($"une version plus récente de ce programme\u00a0: {version} (Cups 2)", refused.Message, StringComparison.Ordinal);
-        Assert.Contains($"a newer version of this program: {version} (Cups 2)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"une version plus récente de ce programme\u00a0: {Here} (Cups 2)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"a newer version of this program: {Here} (Cups 2)", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,6 +167,8 @@ public abstract class A_migration : StorageOn
         Assert.Contains("other steps than this program’s (Cups 1)", refused.Message, StringComparison.Ordinal);
     }
 
+    private static string Here => Migrator.ProgramVersion.ToString(3);
+
     private sealed class Heard : IWatchesMigration
     {
         public List<string> Steps { get; } = [];
@@ -159,7 +180,7 @@ public abstract class A_migration : StorageOn
         public void Passes() => Passed++;
     }
 
-    private FeatureSchema Feature(string name, params (string Step, string Sql)[] steps)
+    private protected FeatureSchema Feature(string name, params (string Step, string Sql)[] steps)
     {
         var suffix = Database.Engine == Engine.Sqlite ? "sqlite" : "postgresql";
         return new FeatureSchema(new Steps(steps.ToDictionary(s => $"{name}/Schema/{s.Step}.{suffix}.sql", s => s.Sql)), name);
@@ -182,6 +203,24 @@ public sealed class A_migration_on_SQLite : A_migration
 public sealed class A_migration_on_PostgreSQL(PostgresServer server) : A_migration
 {
     private readonly OwnPostgres _own = new(server);
+
+    [Fact]
+    public async Task does_not_wait_for_ever_for_somebody_who_left_a_transaction_open()
+    {
+        var names = await server.CreateDatabase(Cancel);
+        await using var impatient = new PostgreSqlDatabase(names) { SchemaWait = "1ms" };
+        await Migrate(impatient, Feature("Cups", MakeCup));
+        await using var somebody = new NpgsqlConnection(names);
+        await somebody.OpenAsync(Cancel);
+        await using var open = await somebody.BeginTransactionAsync(Cancel);
+        await somebody.ExecuteAsync("select id from cup");
+
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => Migrate(impatient, Feature("Cups", MakeCup, FillCup)));
+
+        Assert.Contains("Another program has", StorageFailure.Explain(failure, impatient.Where)!.Line, StringComparison.Ordinal);
+        await open.RollbackAsync(Cancel);
+        await Migrate(impatient, Feature("Cups", MakeCup, FillCup));
+    }
 
     protected override Task<Database> Connect() => _own.Connect();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Tests.Structure;
 
@@ -23,6 +24,17 @@ public sealed partial class The_steps_of_the_schema
         Assert.All(FrozenSteps.Now.ExceptBy(frozen.Select(step => step.File), step => step.File), step => Assert.True(
             step.Number > frozen.Max(f => f.Number),
             $"{step.File} is new: give it a number above {frozen.Max(f => f.Number)}, whatever its feature has. Steps are applied in the order of their numbers, so an upgrade goes the way that a new database goes."));
+    }
+
+    // An older program names the version that it takes, and a backup the one that restores it: two schemas never have the same.
+    [Fact]
+    public void come_with_a_higher_version_of_the_program_where_they_are_new()
+    {
+        var frozen = FrozenSteps.Versions.SelectMany(FrozenSteps.Of).Select(step => step.File).ToHashSet();
+        if (FrozenSteps.Now.Any(step => !frozen.Contains(step.File)))
+        {
+            Assert.True(Migrator.ProgramVersion > FrozenSteps.ProgramOf(FrozenSteps.Versions[^1]), "There are new steps: raise Version in Directory.Build.props.");
+        }
     }
 
     // All of an upgrade is one transaction; these end it, or are not in it.
