@@ -76,6 +76,7 @@ public sealed class Freezing_a_version(PostgresServer server)
         insert into health_contact (one, version, first, second) values (1, 1, 'serveur@example.org', '') on conflict do nothing;
         insert into health_outage (code, wrong_at) values ('words', @at) on conflict do nothing;
         insert into health_told (code, address) values ('words', 'serveur@example.org') on conflict do nothing;
+        insert into incident_wording (incident, number, written_at, written_as, information, circumstances, happened, known_on, people, serious, reasons, commission_on, people_on, notice_notes, measures) values (@id, 1, @at, 'steward', 'Des adresses', 'Une clé perdue', 'lundi', '2026-03-17', 'trois', 'no', 'La clé est chiffrée', '', '', '', 'Une autre clé');
         insert into mail_course (one, sent_at, out_why, domain_lacks) values (1, @at, '', 0) on conflict do nothing;
         insert into mail_setup (one, version, host, port, security, user_name, password, sender_address, most_per_day) values (1, 1, 'localhost', 9, 'None', 'recoverycop', @hash, 'nous@example.org', 200);
         insert into retention_run (code, done_at, erased, erased_in_all) values ('nothing', @at, 0, 0) on conflict do nothing;
