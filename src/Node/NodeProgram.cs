@@ -80,7 +80,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             var database = app.Services.GetRequiredService<Database>();
             database.DemandWhole();
             await database.Hold(cancellationToken);
-            await app.Services.GetRequiredService<Upgrade>().Run(withBackup: !isRestoring, cancellationToken);
+            await app.Services.GetRequiredService<Upgrade>().Run(withBackup: !isRestoring, needsKey: verb is not { WithoutKey: true }, cancellationToken);
             await database.Open(cancellationToken);
             await ReadSettings(app.Services, cancellationToken);
             try

@@ -128,6 +128,8 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
             ("already holds a node’s data", await Restore(backup, Here)),
             ("is not empty. Choose a folder", await Restore(backup, _folder.File("full"))),
             ("another program (chapter)", hub),
+            ("nowhere.ledger is not there", await Typing(Words, [.. RestoreArguments(backup, There, await EmptyDatabase()), "--ledger", _folder.File("nowhere.ledger")])),
+            ("is no ledger of departures", await Typing(Words, [.. RestoreArguments(backup, There, await EmptyDatabase()), "--ledger", Path.Combine(Here, "mark")])),
             (OtherEngine.Says, await Typing(Words, ["restore", backup, "--data", There, .. OtherEngine.With])),
         ];
 

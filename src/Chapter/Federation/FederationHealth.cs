@@ -21,7 +21,7 @@ internal sealed class HubHealth(NetworkStatusQuery query, TimeProvider clock) : 
     private static readonly Text twoCopies = new("Une autre copie de ce serveur parle aussi au carrefour.", "Another copy of this server speaks to the hub too.");
     private static readonly Text decide = new("Dites sur la page laquelle continue.", "Say on the page which one goes on.");
     private static readonly Text silent = new("Ce serveur se tait\u00a0: il attend du carrefour ce qui a été dit depuis la sauvegarde.", "This server is silent: it waits for what was said since the backup.");
-    private static readonly Text wait = new("Rien, dès que le carrefour répond.", "Nothing, once the hub answers.");
+    private static readonly Text wait = new("Rien à faire\u00a0: tout reprend automatiquement quand le carrefour répond.", "Nothing to do: all goes on automatically once the hub answers.");
     private static readonly Text refused = new("Le carrefour ne montre pas tout ce que cette communauté a partagé.", "The hub does not show all that this community shared.");
     private static readonly Text seeWhy = new("La page dit pourquoi, élément par élément.", "The page says why, item by item.");
 

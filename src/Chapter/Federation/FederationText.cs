@@ -7,7 +7,7 @@ internal static class FederationText
     public static Text Network => new("Réseau", "Network");
     public static Text ThisChapter => new("Cette communauté", "This community");
     public static Text TheHub => new("Le carrefour", "The hub");
-    public static Text CallTheHub => new("Appelez l’équipe du carrefour\u00a0: deux copies de ce serveur sont peut-être en marche.", "Call the hub’s operator: two copies of that server may be running.");
+    public static Text CallTheHub => new("Appelez l’équipe du carrefour\u00a0: deux copies du serveur d’une autre communauté ou du carrefour sont peut-être en marche.", "Call the hub’s operator: two copies of another community’s server, or of the hub’s, may be running.");
     public static Text Never => new("Pas encore", "Not yet");
 
     public static Text StateOf(EnrolmentState state) => state switch

@@ -5,7 +5,7 @@ namespace RecoveryCoP.Chapter.Invitations;
 /// <summary>What invitations say, and the pages about them.</summary>
 internal static class InvitationText
 {
-    public static Text OfLeaver => new("ce que vous avez écrit aux personnes que vous avez invitées", "what you wrote to those whom you invited");
+    public static Text OfLeaver => new("vos invitations qui ne sont pas encore parties, et ce que vous avez écrit aux personnes que vous avez invitées", "your invitations that have not left yet, and what you wrote to those whom you invited");
 
     // The letter
     public static Text Subject => new("Une invitation", "An invitation");

@@ -12,7 +12,7 @@ internal sealed class WhoCameLongAgo(Database database, IGrainFactory grains) : 
 
     public Text What => new("Qui a répondu à une invitation, et qui est venu à une rencontre", "Who answered an invitation, and who came to a meeting");
 
-    public Text Term => new("Vingt-quatre mois après la rencontre; seuls les nombres restent ensuite", "For twenty-four months after the meeting; only the numbers stay after that");
+    public Text Term => new("Pendant vingt-quatre mois après la rencontre; seuls les nombres restent ensuite", "For twenty-four months after the meeting; only the numbers stay after that");
 
     public async Task<long> Run(DateTimeOffset now, CancellationToken cancellationToken)
     {

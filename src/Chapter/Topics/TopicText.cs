@@ -68,7 +68,7 @@ internal static class TopicText
     public static readonly Text Answer = new("Votre réponse", "Your answer");
     public static readonly Text AnswerHelp = new("Merci, pourquoi pas maintenant, et ce qui serait possible autrement.", "Thanks, why not now, and what would be possible otherwise.");
     public static readonly Text Withdraw = new("Retirer ce sujet", "Withdraw this topic");
-    public static readonly Text OfLeaver = new("les sujets que vous avez proposés et dont aucune rencontre close n’a parlé", "the topics that you proposed and that no closed meeting has treated");
+    public static readonly Text OfLeaver = new("les sujets que vous avez proposés et dont aucune rencontre terminée n’a parlé", "the topics that you proposed and that no meeting that is over has treated");
     public static readonly Text WithdrawAsk = new("Retirer ce sujet? Son texte est effacé. S’il est à l’ordre du jour d’une rencontre, le point y reste\u00a0: parlez-en à l’animation.", "Withdraw this topic? Its text is erased. If it is on the agenda of a meeting, the item stays there: talk to the facilitators.");
 
     public static readonly Text CardTitle = new("Sujets de rencontre", "Meeting topics");

@@ -73,7 +73,7 @@ internal static class ChapterLetter
         "Bonjour,\n\nLe serveur de «\u00a0{0}\u00a0» ne nous a pas donné de nouvelles depuis une semaine ou plus. Peut-être est-il arrêté, ou coupé d’Internet.",
         "Hello,\n\nThe server of “{0}” has not been in touch for a week or more. It may have stopped, or be cut off from the Internet.");
     private static readonly Text ailing = new(
-        "Bonjour,\n\nLe serveur de «\u00a0{0}\u00a0» nous dit que quelque chose n’y va pas; quoi, il ne le dit pas.", "Hello,\n\nThe server of “{0}” tells us that something is wrong there; what, it does not say.");
+        "Bonjour,\n\nLe serveur de «\u00a0{0}\u00a0» nous dit que quelque chose ne va pas, sans dire quoi.", "Hello,\n\nThe server of “{0}” tells us that something is wrong, without saying what.");
     private static readonly Text rest = new(
         "Sa page «\u00a0État du serveur\u00a0», ou la commande doctor sur le serveur, dit ce qui ne va pas et quoi faire. Transmettez ce courriel à la personne qui s’en occupe, s’il vous plaît. Si vous avez besoin d’aide, répondez-nous.\n\nL’équipe du carrefour\n{0}",
         "Its page “Server status”, or the command doctor on the server, says what is wrong and what to do. Please pass this message on to the person who looks after it. If you need help, answer us.\n\nThe hub’s team\n{0}");

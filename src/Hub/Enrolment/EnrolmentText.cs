@@ -38,7 +38,7 @@ internal static class EnrolmentText
     public static Text Ailing => new("Dit que quelque chose ne va pas", "Says that something is wrong");
     public static Text ToLookAt => new("Dit qu’il y a quelque chose à regarder", "Says that there is something to look at");
     public static Text Healthy => new("Dit que tout va bien", "Says that all is well");
-    public static Text Unsaid => new("N’a rien dit encore", "Has not said yet");
+    public static Text Unsaid => new("N’a encore rien dit", "Has not said yet");
     public static Text RestoreProven => new("Sauvegarde essayée", "Backup tried");
     public static Text WriteWhy => new(
         "Demandez à cette communauté si elle a besoin d’aide : un courriel part à l’adresse qu’elle donne au public, une fois par semaine au plus. Il dit ce que vous voyez ici, et rien d’autre.",

@@ -14,7 +14,7 @@ public static class FederationFeature
     private const int LargestMessage = 4 * 1024 * 1024;
     private const int StreamsPerConnection = 32;
 
-    private static readonly Text twoCopies = new("Appelez l’intendance de cette communauté\u00a0: deux copies de son serveur sont peut-être en marche, et elle dit laquelle continue.", "Call that community’s steward: two copies of its server may be running, and they say which one goes on.");
+    private static readonly Text twoCopies = new("Appelez l’intendance de la communauté dont le serveur parle en double\u00a0: deux copies sont peut-être en marche, et l’intendance dira laquelle continue.", "Call that community’s steward: two copies of its server may be running, and they say which one goes on.");
 
     /// <summary>The gRPC services on their own port, and their guards.</summary>
     public static IServiceCollection AddFederation(this IServiceCollection services)

@@ -38,7 +38,7 @@ public static class AccountText
 
     internal static Text LeaveErased => new("Partir et tout effacer", "Leave and have everything erased");
     internal static Text LeaveErasedAsk => new("Vous perdrez l’accès tout de suite, et ce qui suit sera effacé.", "You will lose access at once, and what follows will be erased.");
-    internal static Text LeaveErasedUndo => new("Personne ne peut l’annuler. Si vous revenez avec la même adresse, ce sera comme la première fois.", "Nobody can undo it. If you come back with the same address, it will be like the first time.");
+    internal static Text LeaveErasedUndo => new("Personne ne pourra annuler cet effacement. Si vous revenez avec la même adresse, ce sera comme la première fois.", "Nobody can undo it. If you come back with the same address, it will be like the first time.");
     internal static Text ErasedIdentity => new("votre nom, votre adresse, votre langue, et tout ce que vous avez dit de vous", "your name, your address, your language, and all that you said about yourself");
     internal static Text EraseAlso => new("Effacer aussi", "Erase as well");
 

@@ -10,9 +10,9 @@ internal sealed class SignInHealth(Database database, RoleCatalogue roles) : IHe
 {
     private static readonly Text nobody = new("Personne ne peut gérer les accès.", "Nobody can manage access.");
     private static readonly Text nobodyToDo = new(
-        "Ouvrez la page d’accueil, qui mène au début; ou, sur le serveur, faites un lien pour entrer avec la commande sign-in-link.",
+        "Ouvrez la page d’accueil, et suivez-la pour commencer; ou, sur le serveur, faites un lien pour entrer avec la commande sign-in-link.",
         "Open the home page, which leads to the beginning; or, on the server, make a link to sign in with the command sign-in-link.");
-    private static readonly Text one = new("Une seule personne gère les accès. Si elle perd son adresse ou s’en va, personne ne peut l’aider.", "One person alone manages access. If they lose their address or leave, nobody can help them.");
+    private static readonly Text one = new("Une seule personne gère les accès. Si elle perd son adresse ou n’est plus là, il faudra passer par la console du serveur.", "One person alone manages access. If they lose their address or are gone, it takes the server’s console.");
     private static readonly Text oneToDo = new("Donnez aussi ce rôle à quelqu’un d’autre.", "Give that role to somebody else too.");
     private static readonly Counted well = new(new("{0} personne gère les accès.", "{0} person manages access."), new("{0} personnes gèrent les accès.", "{0} people manage access."));
 

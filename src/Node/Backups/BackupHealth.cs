@@ -10,7 +10,7 @@ namespace RecoveryCoP.Node.Backups;
 internal sealed class BackupHealth(BackupMaker maker, BackupRecords records, BackupOptions options, ThisNode node, Database database, RefusalTexts refusals, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan twoNights = TimeSpan.FromHours(49), month = TimeSpan.FromDays(31);
-    private static readonly Text first = new("La première sauvegarde se fait la nuit prochaine.", "The first backup is made next night.");
+    private static readonly Text first = new("La première sauvegarde se fait la nuit prochaine.", "The first backup is made tonight.");
     private static readonly Text newest = new("La plus récente est du {0}.", "The newest one is of {0}.");
     private static readonly Text old = new("La plus récente est du {0}\u00a0: ce qui a été écrit depuis n’est qu’ici.", "The newest one is of {0}: what was written since is here only.");
     private static readonly Text none = new("Il n’y en a aucune.", "There is none.");
@@ -57,10 +57,10 @@ internal sealed class BackupHealth(BackupMaker maker, BackupRecords records, Bac
 internal sealed class DrillHealth(BackupMaker maker, BackupRecords records, ThisNode node, RefusalTexts refusals, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan month = TimeSpan.FromDays(40);
-    private static readonly Text proven = new("La dernière a été ouverte et vérifiée le {0}.", "The newest one was opened and checked on {0}.");
-    private static readonly Text soon = new("Aucune n’a encore été essayée\u00a0: cela se fait sans aide avec la première sauvegarde du mois.", "None has been tried yet: that happens without help with the month’s first backup.");
+    private static readonly Text proven = new("Une sauvegarde a été ouverte et vérifiée le {0}.", "A backup was opened and checked on {0}.");
+    private static readonly Text soon = new("Aucune n’a encore été essayée\u00a0: cela se fait automatiquement avec la première sauvegarde du mois.", "None has been tried yet: that happens automatically with the month’s first backup.");
     private static readonly Text unproven = new("Aucune sauvegarde n’a été ouverte et vérifiée depuis longtemps.", "No backup has been opened and checked for a long time.");
-    private static readonly Text failed = new("Le dernier essai n’a pas réussi\u00a0: cette sauvegarde ne rétablirait peut-être rien.", "The last trial did not succeed: that backup might restore nothing.");
+    private static readonly Text failed = new("Le dernier essai n’a pas réussi\u00a0: la sauvegarde essayée ne permettrait peut-être pas de rétablir quoi que ce soit.", "The last trial did not succeed: that backup might restore nothing.");
     private static readonly Text tryIt = new("Essayez la plus récente.", "Try the newest one.");
 
     public string Code => "drill";
@@ -98,8 +98,8 @@ internal sealed class WordsHealth(BackupRecords records, ThisNode node, TimeProv
 {
     private static readonly TimeSpan year = TimeSpan.FromDays(365);
     private static readonly Text proven = new("Prouvés le {0}.", "Proven on {0}.");
-    private static readonly Text due = new("Sans eux, aucune sauvegarde ne s’ouvre ailleurs, et personne n’a montré depuis un an qu’ils sont là.", "Without them no backup opens elsewhere, and nobody has shown for a year that they are there.");
-    private static readonly Text toDo = new("Cherchez le papier, puis, sur le serveur, la commande prove-words.", "Find the paper, then, on the server, the command prove-words.");
+    private static readonly Text due = new("Sans eux, aucune sauvegarde ne s’ouvre ailleurs. Ils n’ont pas encore été essayés, ou pas depuis un an.", "Without them no backup opens elsewhere. They have not been tried yet, or not for a year.");
+    private static readonly Text toDo = new("Trouvez le papier, puis lancez, sur le serveur, la commande prove-words.", "Find the paper, then run the command prove-words on the server.");
 
     public string Code => "words";
 
@@ -116,10 +116,10 @@ internal sealed class WordsHealth(BackupRecords records, ThisNode node, TimeProv
 internal sealed class ErasureHealth(ErasureLedger ledger) : IHealthCheck
 {
     private static readonly Counted left = new(
-        new("{0} personne qui était partie est de retour dans cette base de données rétablie, et seule à gérer les accès.", "{0} person who had left is back in this restored database, and alone in managing access."),
+        new("{0} personne qui était partie est de retour dans cette base de données rétablie, et elle y est seule à gérer les accès.", "{0} person who had left is back in this restored database, and alone in managing access."),
         new("{0} personnes qui étaient parties sont de retour dans cette base de données rétablie.", "{0} people who had left are back in this restored database."));
     private static readonly Text atStart = new("Cela se voit sur la page, pendant que le serveur fonctionne.", "This is seen on the page, while the server runs.");
-    private static readonly Text toDo = new("Donnez le rôle à quelqu’un d’autre, puis redémarrez ce serveur\u00a0: il la retire.", "Give the role to somebody else, then start this server again: it removes them.");
+    private static readonly Text toDo = new("Donnez le rôle à quelqu’un d’autre, puis redémarrez ce serveur\u00a0: l’accès sera retiré automatiquement.", "Give the role to somebody else, then start this server again: their access is then removed.");
 
     public string Code => "erasure";
 

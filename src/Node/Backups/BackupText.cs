@@ -55,12 +55,12 @@ internal static class BackupText
         "C’est rétabli. Démarrez le serveur\u00a0: il retrouve d’abord ce qui a été partagé depuis, et ne signe rien avant.",
         "It is restored. Start the node: first it gets back what was shared since, and it signs nothing before.");
     public static Text KnownUntil => new(
-        "De ce qui s’est passé ensuite, seul est connu ici ce que le réseau a, et ce que disent les sauvegardes plus récentes du même dossier. Dites aux membres de quel jour est la sauvegarde, et faites-en une nouvelle bientôt.",
+        "De ce qui s’est passé ensuite, on ne sait ici que ce que le réseau a gardé et ce que disent les sauvegardes plus récentes du même dossier. Dites aux membres de quel jour date la sauvegarde, et faites-en bientôt une nouvelle.",
         "Of what happened afterwards, only that is known here which the network has, and which newer backups in the same folder tell. Tell the members of which day the backup is, and make a new one soon.");
     public static Text PeopleGone => new("Personnes parties depuis la sauvegarde, parties ici aussi\u00a0: {0}.", "People who left after the backup, and have left here too: {0}.");
-    public static Text ErasedAgain => new("Effacements faits depuis la sauvegarde, faits ici aussi\u00a0: {0}.", "Erasures made after the backup, and made here too: {0}.");
+    public static Text ErasedAgain => new("Effacements faits depuis la sauvegarde, et refaits ici\u00a0: {0}.", "Erasures made after the backup, and made here too: {0}.");
     public static Text CannotGo => new(
-        "Le compte {0} était parti, et il est ici seul à gérer les accès. Donnez ce rôle à quelqu’un d’autre, puis redémarrez ce serveur\u00a0: il retire l’accès et efface de nouveau.",
+        "La personne du compte {0} était partie, et elle est seule ici à gérer les accès. Donnez ce rôle à quelqu’un d’autre, puis redémarrez ce serveur\u00a0: l’accès sera retiré, et le reste effacé de nouveau.",
         "Account {0} had left, and is the only one here who manages access. Give that role to somebody else, then start this server again: it removes their access and erases again.");
 
     public static Text NewerUnread => new(
@@ -77,6 +77,7 @@ internal static class BackupText
     [
         new("backup.not-founded", new("Rien n’est encore fondé ici\u00a0: il n’y a rien à sauvegarder.", "Nothing is set up here yet: there is nothing to back up.")),
         new("backup.none", new("Il n’y a encore aucune sauvegarde ici.", "There is no backup here yet.")),
+        new("restore.no-ledger", new("{0} n’est pas un registre des départs et des effacements (erased.ledger).", "{0} is no ledger of departures and erasures (erased.ledger).")),
         new("backup.no-file", new("{0} n’existe pas.", "{0} is not there.")),
         new("backup.not-one", new("Ce fichier n’est pas une sauvegarde.", "This file is no backup.")),
         new("backup.newer-form", new("Cette sauvegarde vient d’une version plus récente du programme. Prenez cette version.", "This backup is from a newer version of the program. Use that version.")),

@@ -55,7 +55,7 @@ internal static class BackupVerbs
         {
             var restorer = new Restorer(alone.Kind, alone.Settings, alone.Values.GetValueOrDefault("postgres"), alone.Build);
             var file = alone.Values["backup"];
-            await restorer.Demand(file, cancellationToken);
+            await restorer.Demand(file, alone.Values.GetValueOrDefault("ledger"), cancellationToken);
             using var words = await AskWords(cancellationToken);
             var restored = await restorer.Restore(file, words.Key, alone.Values.GetValueOrDefault("ledger"), cancellationToken);
             return VerbResult.Done(Said(restored, alone.Settings.DataFolder));

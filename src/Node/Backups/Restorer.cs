@@ -42,11 +42,16 @@ internal sealed class Restorer(NodeKind kind, NodeSettings settings, string? pos
 
     /// <summary>Refuses what can be refused without the words.</summary>
     /// <exception cref="BackupRefusedException">It is refused.</exception>
-    public async Task<BackupHeader> Demand(string file, CancellationToken cancellationToken)
+    public async Task<BackupHeader> Demand(string file, string? ledger, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file))
+        if (new[] { file, ledger }.FirstOrDefault(named => named is not null && !File.Exists(named)) is { } missing)
         {
-            throw new BackupRefusedException(Refusal.Of("backup.no-file", "", file));
+            throw new BackupRefusedException(Refusal.Of("backup.no-file", "", missing));
+        }
+
+        if (ledger is not null && ErasureLedger.Read(ledger).Count == 0 && new FileInfo(ledger).Length > 0)
+        {
+            throw new BackupRefusedException(Refusal.Of("restore.no-ledger", "", ledger));
         }
 
         await using var from = File.OpenRead(file);

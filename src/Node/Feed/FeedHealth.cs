@@ -10,12 +10,12 @@ public sealed class FeedHealth(FeedCounts counts, Text callThem, Text? page) : I
 {
     private const int MostFeeds = 1000;
 
-    private static readonly Text whole = new("Tout ce qui est venu d’ailleurs se tient.", "All that came from elsewhere holds together.");
-    private static readonly Text forked = new("Un nœud parle comme s’il y en avait deux.", "A node speaks as if there were two of it.");
-    private static readonly Text gapped = new("Il manque quelque chose de ce qu’un autre nœud a dit.", "Something is missing of what another node said.");
-    private static readonly Text late = new("Cela se répare d’ordinaire au prochain échange. Si cela dure, échangez à la main ou appelez l’équipe du carrefour.", "As a rule the next exchange mends this. If it lasts, exchange by hand or call the hub’s operator.");
+    private static readonly Text whole = new("Rien ne manque de ce qui est venu des autres.", "Nothing is missing of what came from others.");
+    private static readonly Text forked = new("Un autre serveur du réseau parle comme s’il y en avait deux.", "Another server of the network speaks as if there were two of it.");
+    private static readonly Text gapped = new("Il manque quelque chose de ce qu’un autre serveur a envoyé.", "Something is missing of what another server sent.");
+    private static readonly Text late = new("Cela se répare d’ordinaire au prochain échange. Si cela dure, appelez la personne qui s’occupe de l’autre serveur.", "As a rule the next exchange mends this. If it lasts, call whoever looks after the other server.");
     private static readonly Text notUnderstood = new("Ce serveur reçoit des choses qu’il ne comprend pas.", "This server receives things that it does not understand.");
-    private static readonly Text upgrade = new("Mettez la plateforme à jour.", "Upgrade the platform.");
+    private static readonly Text upgrade = new("Mettez le programme à jour.", "Upgrade the program.");
 
     /// <inheritdoc />
     public string Code => "feeds";

@@ -23,7 +23,7 @@ internal static class FoundingText
     public static Text Found => new("Fonder", "Set up");
     public static Text DoneTitle => new("La fondation est faite", "It is set up");
     public static Text WordsTitle => new("Treize mots à écrire sur papier", "Thirteen words to write on paper");
-    public static Text WordsWhy => new("Sans eux, personne ne peut rétablir une sauvegarde; et si le serveur est volé, ils prouvent qu’il est à vous. Écrivez-les ou imprimez-les, dans l’ordre, en deux copies, chez deux personnes. Ils ne seront plus affichés après cette page.", "Without them nobody can restore a backup; and if the server is stolen, they prove that it is yours. Write or print two copies, in order, for two people to keep. They are not shown again after this page.");
+    public static Text WordsWhy => new("Sans eux, personne ne peut rétablir une sauvegarde; et si le serveur est volé, ils prouvent qu’il est à vous. Écrivez-les ou imprimez-les, dans l’ordre, en deux copies, à garder chez deux personnes. Ils ne seront plus affichés après cette page.", "Without them nobody can restore a backup; and if the server is stolen, they prove that it is yours. Write or print two copies, in order, for two people to keep. They are not shown again after this page.");
     public static Text SixWordsTitle => new("Six mots qui vous identifient", "Six words that identify you");
     public static Text SixWordsWhy => new("Ce n’est pas un secret. On peut vous les demander au téléphone pour s’assurer que c’est bien vous.", "They are not a secret. Somebody may ask you for them on the phone, to make sure that it is you.");
     public static Text Print => new("Imprimer", "Print");

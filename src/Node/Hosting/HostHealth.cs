@@ -7,8 +7,8 @@ namespace RecoveryCoP.Node.Hosting;
 internal sealed class CertificateHealth(NodeOptions options, NodeSettings settings, IServiceProvider services, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan soon = TimeSpan.FromDays(14), tooSoon = TimeSpan.FromDays(3);
-    private static readonly Text until = new("Il vaut jusqu’au {0}.", "It holds until {0}.");
-    private static readonly Text over = new("Il ne vaut plus depuis le {0}\u00a0: les navigateurs refusent d’ouvrir ce site.", "It has not held since {0}: browsers refuse to open this site.");
+    private static readonly Text until = new("Il est valide jusqu’au {0}.", "It is valid until {0}.");
+    private static readonly Text over = new("Il est expiré depuis le {0}\u00a0: les navigateurs refusent d’ouvrir ce site.", "It expired on {0}: browsers refuse to open this site.");
     private static readonly Text renew = new("Renouvelez-le, puis redémarrez ce serveur.", "Renew it, then start this server again.");
     private static readonly Text restart = new("Le fichier en contient déjà un plus récent\u00a0: redémarrez ce serveur.", "The file already holds a newer one: start this server again.");
 

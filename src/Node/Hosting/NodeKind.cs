@@ -18,7 +18,7 @@ public sealed record NodeKind
 
     /// <summary>What stays when somebody leaves and has everything erased.</summary>
     public Text ErasedStays { get; init; } = new(
-        "Ce que ce serveur garde de ce que vous y avez fait reste, sans votre nom. Ce que d’autres ont écrit reste aussi, même si votre nom y est\u00a0: demandez à la personne responsable de la vie privée de l’enlever. Les sauvegardes chiffrées vous contiennent encore six mois au plus; un rétablissement ne vous fait pas revenir.",
+        "Ce que ce serveur garde de ce que vous y avez fait reste, sans votre nom. Ce que d’autres ont écrit reste aussi, même si votre nom y est\u00a0: demandez à la personne responsable de la vie privée de l’enlever. Ce qui vous concerne reste dans les sauvegardes chiffrées de ce serveur six mois au plus, sauf dans la dernière, gardée jusqu’à la suivante; rétablir une sauvegarde ne vous fait pas revenir.",
         "What this server keeps of what you did here stays, without your name. What others wrote stays too, even where your name is in it: ask the person in charge of privacy to take it out. Encrypted backups still contain you for six months at most; restoring one does not bring you back.");
 
     /// <summary>The roles people can hold, in the order they are shown.</summary>

@@ -20,8 +20,8 @@ internal static class NodeSilo
                 o.AdvertisedIPAddress = IPAddress.Loopback;
                 o.GatewayPort = 0;
             });
-            // Alone, it is missed by nobody: a machine that slept for days, or whose clock was wrong, must not find itself dead.
-            silo.Configure<ClusterMembershipOptions>(o => o.NumMissedTableIAmAliveLimit = 1_000_000);
+            // Alone, it is missed by nobody: a machine that slept for days, or whose clock was wrong by years, must not find itself dead. So many half minutes are 95 years.
+            silo.Configure<ClusterMembershipOptions>(o => o.NumMissedTableIAmAliveLimit = 100_000_000);
             silo.AddGrainStates();
         });
         return builder;

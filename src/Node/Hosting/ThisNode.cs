@@ -51,6 +51,25 @@ public sealed class ThisNode(Database database, DataFolder folder, NodeKind kind
         await database.Find<NodeRow>("select node_id, epoch, key_id, silent from node", null, cancellationToken).ConfigureAwait(false) is { } row
             ? (new NodeId(row.NodeId), KeyId.FromBytes(row.KeyId)) : null;
 
+    /// <summary>True when its key is here and whole, or nobody has founded it. Of a database of version 1 too.</summary>
+    public async Task<bool> HasKey(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken).ConfigureAwait(false) is not { } identity)
+        {
+            return true;
+        }
+
+        try
+        {
+            using var key = Keys.Load(identity.Key);
+            return key is not null;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Takes another of its keys to sign with, in the transaction that stores the statement which says so.</summary>
     public static Task SignWith(Transaction transaction, KeyId key) => transaction.Execute("update node set key_id = @key", new { key = key.ToBytes() });
 

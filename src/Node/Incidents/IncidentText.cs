@@ -17,7 +17,7 @@ internal static class IncidentText
         "N’écrivez pas le nom des personnes touchées, ni rien qui permette de les reconnaître.", "Do not write the names of the people concerned, nor anything that lets them be recognized.");
     public static Text None => new("Aucun incident n’est consigné.", "No incident is written down.");
     public static Text WriteOne => new("Consigner un incident", "Write an incident down");
-    public static Text Known => new("Incident su le {0}", "Incident known on {0}");
+    public static Text Known => new("Incident appris le {0}", "Incident learned of on {0}");
     public static Text Print => new("Imprimer", "Print");
     public static Text PrintedOn => new("Imprimé le {0}", "Printed on {0}");
     public static Text Amend => new("Corriger ou compléter", "Correct or add to it");
@@ -38,7 +38,7 @@ internal static class IncidentText
     public static Text CircumstancesHelp => new("Quelques phrases, sans noms.", "A few sentences, without names.");
     public static Text Happened => new("Quand c’est arrivé", "When it happened");
     public static Text HappenedHelp => new("Un jour ou une période; à peu près, si on ne le sait pas.", "A day or a period; roughly, if it is not known.");
-    public static Text KnownOn => new("Le jour où nous l’avons su", "The day on which we knew");
+    public static Text KnownOn => new("Le jour où nous l’avons appris", "The day on which we learned of it");
     public static Text KnownOnHelp => new("Si cela a pris plusieurs jours, le dernier. Les cinq ans se comptent à partir de là.", "If it took several days, the last. The five years count from it.");
     public static Text People => new("Combien de personnes sont touchées", "How many people are concerned");
     public static Text PeopleHelp => new("À peu près, si on ne le sait pas. Aucun nom.", "Roughly, if it is not known. No names.");
@@ -46,12 +46,12 @@ internal static class IncidentText
     public static Text SeriousHelp => new("Si oui, la loi demande d’aviser la Commission d’accès à l’information et les personnes touchées.", "If so, the law asks that the Commission d’accès à l’information and the people concerned be told.");
     public static Text Reasons => new("Pourquoi", "Why");
     public static Text ReasonsHelp => new(
-        "Si les renseignements sont sensibles, ce que l’on pourrait en faire, les conséquences à craindre, et si elles sont probables.",
+        "Dites si les renseignements sont sensibles, ce que l’on pourrait en faire, quelles conséquences sont à craindre, et si elles sont probables.",
         "Whether the information is sensitive, what could be done with it, the consequences to fear, and whether they are likely.");
-    public static Text CommissionOn => new("Avis à la Commission d’accès à l’information", "Notice to the Commission d’accès à l’information");
-    public static Text PeopleOn => new("Avis aux personnes touchées", "Notice to the people concerned");
+    public static Text CommissionOn => new("Date de l’avis à la Commission d’accès à l’information", "Date of the notice to the Commission d’accès à l’information");
+    public static Text PeopleOn => new("Date de l’avis aux personnes touchées", "Date of the notice to the people concerned");
     public static Text NoticeNotes => new("À propos de ces avis", "About these notices");
-    public static Text NoticeNotesHelp => new("Un avis public, un avis qui attend ou qui n’est pas donné\u00a0: pourquoi.", "A public notice, one that waits or is not given: why.");
+    public static Text NoticeNotesHelp => new("Si un avis est public, attend encore ou n’est pas donné, dites pourquoi.", "If a notice is public, waits or is not given, say why.");
     public static Text Measures => new("Ce qui a été fait pour réduire le risque", "What was done to reduce the risk");
     public static Text MeasuresHelp => new("Tout de suite, et pour que cela n’arrive plus.", "At once, and so that it does not happen again.");
 
@@ -68,7 +68,7 @@ internal static class IncidentText
         new("incident.information-missing", new("Dites quels renseignements personnels sont touchés, ou pourquoi on ne le sait pas.", "Say what personal information is concerned, or why that is not known.")),
         new("incident.circumstances-missing", new("Dites ce qui s’est passé.", "Say what happened.")),
         new("incident.happened-missing", new("Dites quand c’est arrivé, même à peu près.", "Say when it happened, even roughly.")),
-        new("incident.known-missing", new("Dites quel jour vous l’avez su.", "Say on which day you knew of it.")),
+        new("incident.known-missing", new("Dites quel jour vous l’avez appris.", "Say on which day you learned of it.")),
         new("incident.people-missing", new("Dites combien de personnes sont touchées, même à peu près.", "Say how many people are concerned, even roughly.")),
         new("incident.serious-missing", new("Dites s’il y a un risque de préjudice sérieux.", "Say whether there is a risk of serious injury.")),
         new("incident.reasons-missing", new("Dites pourquoi le risque est sérieux ou non.", "Say why the risk is serious or not.")),

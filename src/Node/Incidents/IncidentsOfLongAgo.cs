@@ -9,7 +9,7 @@ internal sealed class IncidentsOfLongAgo(IncidentRegister register) : IRetention
 
     public Text What => new("Les incidents de confidentialité", "Confidentiality incidents");
 
-    public Text Term => new("Cinq ans à partir du jour où nous les avons sus", "For five years from the day on which we knew of them");
+    public Text Term => new("Cinq ans à partir du jour où nous les avons appris", "For five years from the day on which we knew of them");
 
     public Task<long> Run(DateTimeOffset now, CancellationToken cancellationToken) => register.Forget(Dates.DayOf(now), cancellationToken);
 }

@@ -13,9 +13,9 @@ internal sealed class MailHealth(Mailer mailer, TimeProvider clock) : IHealthChe
     private static readonly Text set = new("Réglez un serveur d’envoi.", "Set a mail server.");
     private static readonly Text outSince = new("Aucun courriel ne part depuis le {0}\u00a0: {1}.", "No message has left since {0}: {1}.");
     private static readonly Text repair = new("Vérifiez les réglages et envoyez-vous un essai.", "Check the settings and send yourself a test.");
-    private static readonly Text untried = new("Aucun courriel n’est encore parti par ce serveur.", "No message has left by this server yet.");
+    private static readonly Text untried = new("Aucun courriel n’est encore parti par ce serveur d’envoi.", "No message has left by this server yet.");
     private static readonly Text test = new("Envoyez-vous un essai.", "Send yourself a test.");
-    private static readonly Text unseen = new("Les courriels partent, mais personne n’a encore regardé ce que les autres serveurs en pensent.", "Messages leave, but nobody has looked yet what other servers think of them.");
+    private static readonly Text unseen = new("Les courriels partent, mais personne n’a encore vérifié ce que le DNS dit du domaine de l’expéditeur.", "Messages leave, but nobody has checked yet what the DNS says of the sender’s domain.");
     private static readonly Text lacking = new("Les courriels partent, mais il manque quelque chose au domaine de l’expéditeur\u00a0: ils peuvent finir dans les indésirables.", "Messages leave, but something is missing from the sender’s domain: they may end up as junk.");
     private static readonly Text look = new("Regardez dans le DNS, au bas de la page.", "Look in the DNS, at the bottom of the page.");
     private static readonly Text well = new("Le dernier courriel est parti le {0}.", "The last message left on {0}.");

@@ -10,7 +10,7 @@ internal static class DoctorVerb
 {
     public static Verb Doctor { get; } = new(
         "doctor",
-        new("Dit comment va ce serveur, et quoi faire de ce qui ne va pas; ne change rien", "Says how this node is, and what to do about what is not well; changes nothing"),
+        new("Dit comment va ce serveur, et quoi faire quand quelque chose ne va pas; ne change rien", "Says how this node is, and what to do about what is not well; changes nothing"),
         [],
         async (services, _, cancellationToken) =>
         {

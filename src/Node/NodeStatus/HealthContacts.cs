@@ -121,21 +121,30 @@ public sealed class HealthContacts(Database database, RoleCatalogue roles) : IHo
     }
 
     /// <inheritdoc />
-    public Task Forget(Transaction transaction, string address) => transaction.Erase(
-        """
-        update health_contact set version = version + 1, first = case when first = @address then second else first end,
-               second = case when first = @address or second = @address then '' else second end
-         where first = @address or second = @address
-        """,
-        new { address });
+    public async Task Forget(Transaction transaction, string address)
+    {
+        await transaction.Erase("delete from health_told where address = @address", new { address }).ConfigureAwait(false);
+        await transaction.Erase(
+            """
+            update health_contact set version = version + 1, first = case when first <> @address then first when second <> @address then second else '' end, second = ''
+             where first = @address or second = @address
+            """,
+            new { address }).ConfigureAwait(false);
+    }
 
     /// <inheritdoc />
-    public Task Move(Transaction transaction, string before, string now) => transaction.Erase(
-        """
-        update health_contact set version = version + 1, first = case when first = @before then @now else first end, second = case when second = @before then @now else second end
-         where first = @before or second = @before
-        """,
-        new { before, now });
+    public async Task Move(Transaction transaction, string before, string now)
+    {
+        await transaction.Erase("delete from health_told where address = @before", new { before }).ConfigureAwait(false);
+        // Who had given both, and moves from one to the other, is one contact.
+        await transaction.Erase(
+            """
+            update health_contact set version = version + 1, first = case when first = @before then @now else first end,
+                   second = case when first in (@before, @now) and second in (@before, @now) then '' when second = @before then @now else second end
+             where first = @before or second = @before
+            """,
+            new { before, now }).ConfigureAwait(false);
+    }
 }
 
 /// <summary>What somebody chose.</summary>
@@ -161,7 +170,7 @@ internal sealed class HealthContactData(Database database) : IPersonalData
     public IReadOnlyList<PersonalPart> Of(Guid person) =>
     [
         new PersonalPart<string>(
-            "health-contact", new("Si le serveur vous écrit quand quelque chose y va mal", "Whether the server writes to you when something goes wrong there"), cancel => database.Query<string>(
+            "health-contact", new("Si le serveur vous écrit quand quelque chose ne va pas", "Whether the server writes to you when something is wrong"), cancel => database.Query<string>(
                 "select a.address from account a join health_contact c on c.first = a.address or c.second = a.address where a.id = @person order by a.address limit 1", new { person }, cancel),
             [new("address", new("Votre adresse", "Your address"), address => address)]),
     ];

@@ -8,7 +8,7 @@ namespace RecoveryCoP.Node.NodeStatus;
 /// <summary>What the contacts are told. In both languages, since an address does not say which; of the things that are wrong, and of nobody.</summary>
 internal static class HealthLetter
 {
-    private static readonly Text wrongSubject = new("À regarder sur le serveur", "Something to look at on the server");
+    private static readonly Text wrongSubject = new("À réparer sur le serveur", "Something to mend on the server");
     private static readonly Text wellSubject = new("De nouveau en ordre", "Well again");
     private static readonly Text wrong = new("Depuis plus d’un jour, ceci ne va pas\u00a0:", "For more than a day, this has been wrong:");
     private static readonly Text well = new("Ceci est de nouveau en ordre\u00a0:", "This is well again:");

@@ -23,15 +23,15 @@ internal static class OutsideQuebecText
 
     public static Text QuestionsTitle => new("Pour ce qui est hors du Québec", "For what is outside Québec");
     public static Text Sensitivity => new(
-        "Sensibilité. Faire partie d’une communauté sur le rétablissement en santé mentale est un renseignement sensible. Qu’est-ce qui l’est encore?",
-        "Sensitivity. Being part of a community on recovery in mental health is sensitive information. What else is?");
+        "Sensibilité. Faire partie d’une communauté sur le rétablissement en santé mentale est un renseignement sensible. Quels autres renseignements le sont?",
+        "Sensitivity. Being part of a community on recovery in mental health is sensitive information. Which other information is?");
     public static Text Purpose => new("But. À quoi le service sert-il, et pourquoi celui-là?", "Purpose. What is the service for, and why this one?");
     public static Text Protection => new("Protection.", "Protection.");
     public static Text Ticks => new(
         "☐\u00a0entente écrite ☐\u00a0chiffré en route ☐\u00a0chiffré là où c’est gardé ☐\u00a0accès limité ☐\u00a0effacé à la fin de l’entente. Autres mesures\u00a0:",
         "☐\u00a0written agreement ☐\u00a0encrypted on the way ☐\u00a0encrypted where it is kept ☐\u00a0limited access ☐\u00a0erased when the agreement ends. Other measures:");
     public static Text Law => new(
-        "Droit de l’endroit. Quelle loi y protège les renseignements personnels, et qui peut les exiger?", "Law of the place. Which law protects personal information there, and who can demand it?");
+        "Lois de l’endroit. Quelle loi y protège les renseignements personnels, et qui peut les exiger?", "Law of the place. Which law protects personal information there, and who can demand it?");
     public static Text ConclusionTitle => new("Conclusion", "Conclusion");
     public static Text Conclusion => new(
         "☐\u00a0Tout est au Québec. ☐\u00a0La protection est adéquate, et une entente écrite en tient compte. ☐\u00a0Elle ne l’est pas\u00a0: rien n’est confié à ce service.",

@@ -12,7 +12,7 @@ internal sealed class ServerPlace(DataFolder folder) : IDataPlace
 
     public Text Name => new("Ce serveur", "This server");
 
-    public Text Holds => new("Tout ce que la page «\u00a0Vie privée\u00a0» dit", "Everything that the page “Privacy” says");
+    public Text Holds => new("Tout ce que nomme la page «\u00a0Vie privée\u00a0»", "Everything that the page “Privacy” lists");
 
     public Task<string?> Where(CancellationToken cancellationToken) => Task.FromResult<string?>(folder.Path);
 }

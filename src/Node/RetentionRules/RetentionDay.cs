@@ -11,7 +11,9 @@ namespace RecoveryCoP.Node.RetentionRules;
 public sealed partial class RetentionDay(IEnumerable<IRetention> rules, RetentionReport report, IServer server, TimeProvider clock, ILogger<RetentionDay> log) : BackgroundService
 {
     private static readonly TimeSpan tick = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan farOff = TimeSpan.FromDays(2);
+
+    // A machine that is on now and then is not in doubt; a clock that is wrong by less costs a term of years no more than this.
+    private static readonly TimeSpan farOff = TimeSpan.FromDays(31);
 
     private long? doubtedAt;
 

@@ -144,12 +144,12 @@ public sealed partial class Migrator(Database database, IEnumerable<FeatureSchem
     private static string Newest(IEnumerable<AppliedStep> steps) => steps.Select(s => s.Program).MaxBy(p => Version.TryParse(p, out var version) ? version : new Version())!;
 
     private static Text OfAnother => new(
-        "La base de données {0} est celle d’un autre programme ({1})\u00a0: une communauté et un carrefour ont chacun la leur. Choisissez un autre dossier (--data) ou une autre base de données, ou démarrez le programme à qui elle est.",
+        "La base de données {0} est celle d’un autre programme ({1})\u00a0: une communauté et un carrefour ont chacun la leur. Choisissez un autre dossier (--data) ou une autre base de données, ou démarrez le programme auquel elle appartient.",
         "The database {0} belongs to another program ({1}): a community and a hub each need their own. Choose another folder (--data) or database, or start the program that this one belongs to.");
 
     private static Text OfNewer => new(
-        "Depuis le {1:d MMMM yyyy}, cette base de données est celle d’une version plus récente de ce programme\u00a0: {0} ({2}). Celle-ci est {3}. Rien n’a été changé. Démarrez la version {0} ou une plus récente; ou rétablissez, avec cette version-ci et le verbe restore, une sauvegarde d’avant la mise à jour.",
-        "Since {1:MMMM d, yyyy} this database has been that of a newer version of this program: {0} ({2}). This is {3}. Nothing was changed. Start version {0} or a newer one; or, with this version and the verb restore, restore a backup that was made before the upgrade.");
+        "Depuis le {1:d MMMM yyyy}, cette base de données est celle d’une version plus récente de ce programme\u00a0: {0} ({2}). Vous avez démarré la version {3}. Rien n’a été changé. Démarrez la version {0} ou une plus récente; ou rétablissez, avec la version {3} et la commande restore, une sauvegarde d’avant la mise à jour.",
+        "Since {1:MMMM d, yyyy} this database has been that of a newer version of this program: {0} ({2}). You started version {3}. Nothing was changed. Start version {0} or a newer one; or, with version {3} and the command restore, restore a backup that was made before the upgrade.");
 
     private static Text OfOtherSteps => new(
         "La base de données a été faite par d’autres étapes que celles de ce programme ({0}). Elle est celle d’une autre compilation\u00a0: prenez celle-là, ou commencez avec un dossier de données vide.",

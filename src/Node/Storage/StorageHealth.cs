@@ -10,9 +10,9 @@ internal sealed class DatabaseHealth(Database database, StorageOutage outage, Ti
 
 
     private static readonly Text full = new("Le disque est plein\u00a0: plus rien ne s’enregistre.", "The disk is full: nothing is saved any more.");
-    private static readonly Text fullToDo = new("Libérez de l’espace sur le disque du serveur. Il reprend ensuite sans aide.", "Make room on the server’s disk. It then goes on without help.");
+    private static readonly Text fullToDo = new("Libérez de l’espace sur le disque du serveur. Il reprend ensuite automatiquement.", "Make room on the server’s disk. It then goes on automatically.");
     private static readonly Text away = new("La base de données ne répond pas, ou ne peut pas être écrite.", "The database does not answer, or cannot be written.");
-    private static readonly Text awayToDo = new("Regardez le journal du serveur, qui dit pourquoi. Il reprend sans aide dès qu’elle répond.", "Look at the server’s log, which says why. It goes on without help as soon as the database answers.");
+    private static readonly Text awayToDo = new("Regardez le journal du serveur, qui dit pourquoi. Le serveur reprend automatiquement dès que la base de données répond.", "Look at the server’s log, which says why. It goes on automatically as soon as the database answers.");
 
     public string Code => "database";
 
@@ -48,11 +48,11 @@ internal sealed class DiskHealth(DiskRoom room) : IHealthCheck
 {
     private static readonly Text free = new("Il reste {0:0.#} Go sur {1:0.#}.", "{0:0.#} GB of {1:0.#} are left.");
     private static readonly Text low = new(
-        "Il ne reste que {0:0.##} Go\u00a0: rien de ce qui prend de la place ne s’enregistre plus. Lire, entrer, répondre, quitter et retirer restent possibles.",
+        "Il ne reste que {0:0.##} Go\u00a0: rien de ce qui prend de la place ne s’enregistre plus. Lire, entrer, répondre, partir et retirer un texte restent possibles.",
         "Only {0:0.##} GB are left: nothing that takes room is saved any more. Reading, signing in, answering, leaving and taking back still work.");
     private static readonly Text soon = new("Il ne reste que {0:0.##} Go.", "Only {0:0.##} GB are left.");
     private static readonly Text toDo = new(
-        "Libérez de l’espace sur le disque où se trouve {0}, ou mettez-le sur un plus grand.", "Make room on the disk that holds {0}, or move it to a larger one.");
+        "Libérez de l’espace sur le disque où se trouve {0}, ou déplacez ce dossier sur un disque plus grand.", "Make room on the disk that holds {0}, or move it to a larger one.");
 
     public string Code => "disk";
 

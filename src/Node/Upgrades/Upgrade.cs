@@ -10,22 +10,24 @@ namespace RecoveryCoP.Node.Upgrades;
 /// the console; whatever fails, it is as it was. A new one is filled with tables, and nothing is said of it.
 /// </summary>
 internal sealed partial class Upgrade(
-    Migrator migrator, BackupMaker maker, BackupRecords records, BackupOptions options, Database database, DataFolder folder, RefusalTexts refusals, FaultPoints faults, ILogger<Upgrade> log)
+    Migrator migrator, ThisNode node, BackupMaker maker, BackupRecords records, BackupOptions options, Database database, DataFolder folder, RefusalTexts refusals, FaultPoints faults, ILogger<Upgrade> log)
 {
     // Names the backup of an upgrade that did not come to its end: a node that is started again and again needs it once.
     private string Begun => folder.File("upgrade-backup");
 
     /// <summary>Does it, where there is something to do.</summary>
     /// <param name="withBackup">False where the database was just restored from one.</param>
+    /// <param name="needsKey">False where somebody comes to make another key.</param>
     /// <param name="cancellationToken">Gives up; the database is as it was.</param>
+    /// <exception cref="KeyMissingException">A backup without the key could not be restored.</exception>
     /// <exception cref="SchemaMismatchException">The database is not one this program can use.</exception>
     /// <exception cref="UpgradeFailedException">It is of an older version, and stays so.</exception>
-    public async Task Run(bool withBackup, CancellationToken cancellationToken)
+    public async Task Run(bool withBackup, bool needsKey, CancellationToken cancellationToken)
     {
         var found = await migrator.Look(cancellationToken);
         if (found is { MadeBy: { } version, Missing.Count: > 0 and var steps })
         {
-            await FromOlder(version, steps, withBackup, cancellationToken);
+            await FromOlder(version, steps, withBackup, needsKey, cancellationToken);
         }
         else
         {
@@ -36,12 +38,18 @@ internal sealed partial class Upgrade(
         File.Delete(Begun);
     }
 
-    private async Task FromOlder(string version, int steps, bool withBackup, CancellationToken cancellationToken)
+    private async Task FromOlder(string version, int steps, bool withBackup, bool needsKey, CancellationToken cancellationToken)
     {
+        var isWhole = await node.HasKey(cancellationToken);
+        if (!isWhole && needsKey)
+        {
+            throw new KeyMissingException(folder.File("keys"));
+        }
+
         var here = Migrator.ProgramVersion.ToString(3);
         LogBegins(version, here, steps);
         Say(UpgradeText.Begins.With(version, here));
-        var backup = withBackup && options.BeforeUpgrade ? await BackUp(version, cancellationToken) : null;
+        var backup = withBackup && isWhole && options.BeforeUpgrade ? await BackUp(version, cancellationToken) : null;
         faults.Pass(FaultPoints.UpgradeBackedUpNotBegun);
         try
         {

@@ -26,8 +26,8 @@ internal static class UpgradeText
         "The upgrade of the database did not succeed. Nothing in it was changed: version {0} of the program still starts here.{1}");
 
     public static Text NotKnown => new(
-        "La base de données n’a pas répondu à la fin de la mise à jour\u00a0: on ne sait pas si elle est faite. Démarrez de nouveau cette version-ci, qui le verra. La version {0} ne démarre que si elle ne l’est pas.{1}",
-        "The database did not answer at the end of the upgrade: it is not known whether it is done. Start this version again, which will see. Version {0} starts only where it is not.{1}");
+        "La base de données n’a pas répondu à la fin de la mise à jour\u00a0: on ne sait pas si la mise à jour est faite. Démarrez de nouveau cette version-ci, qui le vérifiera. Si la mise à jour n’est pas faite, la version {0} démarre encore.{1}",
+        "The database did not answer at the end of the upgrade: it is not known whether the upgrade is done. Start this version again, which will check. If it is not done, version {0} still starts.{1}");
 
     public static Text FailedRestore => new(
         "La mise à jour de la base de données rétablie n’a pas réussi\u00a0: rien n’est rétabli, et la sauvegarde est comme avant. Rétablissez-la avec la version {0} du programme.",

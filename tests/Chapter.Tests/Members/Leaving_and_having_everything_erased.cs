@@ -41,7 +41,17 @@ public abstract class Leaving_and_having_everything_erased(PostgresServer? serve
         var who = await life.Join(says);
         await life.Live(who, says, third, others, presenter: "Une personne");
         await _chapter.Get<FollowerLoop>().CatchUp(Cancel);
-        string[] gone = [.. says.Said.Except(says.Of(_kept)), says.Address];
+        // An address that was theirs before, under which a browser had asked for a letter.
+        var (now, earlier) = (_chapter.Clock.GetUtcNow(), "alpha.autrefois@exemple.org");
+        await _chapter.Get<Database>().Write(
+            async t =>
+            {
+                var values = new { id = Guid.CreateVersion7(now), who = who.Id, earlier, now, later = now.AddDays(1), secret = new byte[32] };
+                await t.Execute("insert into address_left (id, account_id, address, at, told_at) values (@id, @who, @earlier, @now, @now)", values);
+                await t.Execute("insert into sign_in_request (id, letter, address, token, browser, tries, made_at, expires_at) values (@id, @id, @earlier, @secret, @secret, 0, @now, @later)", values);
+            },
+            Cancel);
+        string[] gone = [.. says.Said.Except(says.Of(_kept)), says.Address, earlier];
         Assert.Equal(gone.Order(StringComparer.Ordinal), await Found(gone));
         var kept = await Found(says.Of(_kept));
         Assert.NotEmpty(kept);
@@ -132,8 +142,8 @@ public sealed class The_button_that_erases_everything(OpenChapter chapter) : ICl
 
         foreach (var (page, words) in new[]
         {
-            ("/fr/ma-page", new[] { "vos commentaires", "dont aucune rencontre close n’a parlé", "vos brouillons de pratiques", "ici et dans tout le réseau", "avec le nom que j’y ai mis", "Ex-membre" }),
-            ("/en/my-page", ["your comments", "no closed meeting has treated", "your drafts of practices", "in the whole network", "with the name that I put on them", "Former member"]),
+            ("/fr/ma-page", new[] { "vos commentaires", "dont aucune rencontre terminée n’a parlé", "vos brouillons de pratiques", "ici et dans tout le réseau", "avec le nom que j’y ai mis", "Ex-membre" }),
+            ("/en/my-page", ["your comments", "no meeting that is over has treated", "your drafts of practices", "in the whole network", "with the name that I put on them", "Former member"]),
         })
         {
             var said = (await browser.Open(page, Cancel)).Words;

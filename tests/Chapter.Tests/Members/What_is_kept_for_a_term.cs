@@ -122,6 +122,14 @@ public abstract class What_is_kept_for_a_term(PostgresServer? server) : IAsyncLi
         day = Start();
         Assert.Equal("5", await After(16));
         day.Dispose();
+
+        // On for an hour a week.
+        for (var week = 6; week < 8; week++)
+        {
+            day = Start();
+            Assert.Equal($"{week}", await After(7 * 24));
+            day.Dispose();
+        }
     }
 
     [Fact]
@@ -160,13 +168,13 @@ public abstract class What_is_kept_for_a_term(PostgresServer? server) : IAsyncLi
 
         var seen = await Words(officer);
         Assert.Contains("7 la dernière fois, 7 en tout", seen, StringComparison.Ordinal);
-        Assert.Contains("Ne réussit plus depuis le", seen, StringComparison.Ordinal);
+        Assert.Contains("L’effacement ne réussit plus depuis le", seen, StringComparison.Ordinal);
         var others = await Words(member);
-        Assert.Contains("Douze mois après son départ", others, StringComparison.Ordinal);
+        Assert.Contains("Pendant douze mois après son départ", others, StringComparison.Ordinal);
         Assert.DoesNotContain("en tout", others, StringComparison.Ordinal);
 
         await _chapter.Get<RetentionDay>().Look(Cancel);
-        Assert.DoesNotContain("Ne réussit plus", await Words(officer), StringComparison.Ordinal);
+        Assert.DoesNotContain("ne réussit plus", await Words(officer), StringComparison.Ordinal);
     }
 
     private async Task<string> Words(Actor who)

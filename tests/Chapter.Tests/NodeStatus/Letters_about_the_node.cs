@@ -40,7 +40,7 @@ public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLif
         Assert.Equal([Two, One], told.Select(l => l.To.Mailboxes.Single().Address).Order());
         Assert.All(told, letter =>
         {
-            Assert.Equal("À regarder sur le serveur · Something to look at on the server", letter.Subject);
+            Assert.Equal("À réparer sur le serveur · Something to mend on the server", letter.Subject);
             Assert.Contains("Personne ne peut gérer les accès.", letter.TextBody, StringComparison.Ordinal);
             Assert.Contains("Nobody can manage access.", letter.TextBody, StringComparison.Ordinal);
             Assert.Contains("/en/server-status", letter.TextBody, StringComparison.Ordinal);
@@ -158,6 +158,22 @@ public abstract class Letters_about_the_node(PostgresServer? server) : IAsyncLif
 
         await _chapter.Get<Database>().Write(t => Contacts.Move(t, address, "ailleurs@exemple.org"), Cancel);
         Assert.Equal(["ailleurs@exemple.org", Two], [(await Contacts.Chosen(Cancel))!.First, (await Contacts.Chosen(Cancel))!.Second]);
+    }
+
+    [Fact]
+    public async Task are_one_contact_to_who_moves_from_one_of_their_addresses_to_the_other_and_none_once_they_are_erased()
+    {
+        foreach (var given in new (string First, string Second)[] { (One, Two), (Two, One) })
+        {
+            var version = ((await Contacts.Chosen(Cancel))?.Version ?? 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Assert.True((await Contacts.Choose(new(Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), [ChapterRoles.Steward]), new() { Version = version, First = given.First, Second = given.Second }, Cancel)).Succeeded);
+
+            await _chapter.Get<Database>().Write(t => Contacts.Move(t, One, Two), Cancel);
+            Assert.Equal((Two, ""), ((await Contacts.Chosen(Cancel))!.First, (await Contacts.Chosen(Cancel))!.Second));
+
+            await _chapter.Get<Database>().Write(t => Contacts.Forget(t, Two), Cancel);
+            Assert.Equal(("", ""), ((await Contacts.Chosen(Cancel))!.First, (await Contacts.Chosen(Cancel))!.Second));
+        }
     }
 
     private Task<int> LoseAnEntry() => _chapter.Get<Database>().Write(

@@ -193,12 +193,8 @@ public sealed class WritingChapter : IAsyncDisposable
     /// <summary>Stops it.</summary>
     public async Task Stop()
     {
-        // Orleans numbers silos by the machine's clock: one whose own clock is ahead of that finds, when it stops, that it has been dead for long, and ends the process.
-        var (now, real) = (Clock.GetUtcNow(), TimeProvider.System.GetUtcNow());
-        Clock.AdjustTime(now < real ? now : real);
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        Clock.AdjustTime(now);
     }
 
     public async ValueTask DisposeAsync()

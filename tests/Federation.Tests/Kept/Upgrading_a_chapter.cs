@@ -109,6 +109,21 @@ public abstract class Upgrading_a_chapter(string engine, PostgresServer server) 
     }
 
     [Fact]
+    public async Task without_its_signing_key_is_refused_before_anything_is_done()
+    {
+        var before = await Schema();
+        Directory.Move(Path.Combine(Node.Folder, "keys"), Path.Combine(Node.Folder, "elsewhere"));
+        Directory.CreateDirectory(Path.Combine(Node.Folder, "keys"));
+
+        var refused = await Node.Fail();
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("The signing key of this node is not in", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await Schema());
+        Assert.False(Directory.Exists(Backups));
+    }
+
+    [Fact]
     public async Task that_fails_says_so_and_the_older_program_goes_on()
     {
         // Something has the name of what the step makes.

@@ -55,9 +55,9 @@ public sealed class AccountErasure(IEnumerable<IHoldsAddresses> holders, TimePro
         }
 
         await t.Erase("delete from address_change where account_id = @account or address = @address", new { account, address }).ConfigureAwait(false);
-        await t.Erase("delete from address_left where account_id = @account", new { account }).ConfigureAwait(false);
         // What a browser is told must not tell that somebody left: its row stays, without the address, and without the letter that lies in the folder.
-        await t.Erase("update sign_in_request set address = @nobody, letter = id, name = null, language = null, pledge = null where address = @address", new { address, nobody = Nobody(account) }).ConfigureAwait(false);
+        await t.Erase("update sign_in_request set address = @nobody, letter = id, name = null, language = null, pledge = null where address = @address or address in (select l.address from address_left l where l.account_id = @account and not exists (select 1 from account a where a.address = l.address))", new { account, address, nobody = Nobody(account) }).ConfigureAwait(false);
+        await t.Erase("delete from address_left where account_id = @account", new { account }).ConfigureAwait(false);
         await t.Erase(
             "update account set address = @nobody, name = '', name_sort = @empty, name_find = '', language = 'fr' where id = @account",
             new { account, nobody = Nobody(account), empty = Array.Empty<byte>() }).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal sealed class AccountsOfLongAgo(Database database, AccountErasure erasur
 
     public Text What => new("Le nom, l’adresse et les accords d’une personne qui est partie", "The name, the address and the consents of somebody who has left");
 
-    public Text Term => new("Douze mois après son départ, pour qu’elle puisse revenir; effacés ensuite", "For twelve months after they left, so that they can come back; then erased");
+    public Text Term => new("Pendant douze mois après son départ, pour qu’elle puisse revenir; effacés ensuite", "For twelve months after they left, so that they can come back; then erased");
 
     public async Task<long> Run(DateTimeOffset now, CancellationToken cancellationToken)
     {
