@@ -48,8 +48,8 @@ public abstract class Writing_to_a_chapter(PostgresServer? server) : IAsyncLifet
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(fr, "write-to")).Status);
 
         var letter = Assert.Single(mail.To("bonjour@communaute.example"));
-        Assert.Contains("dit que quelque chose n’y va pas", letter.TextBody, StringComparison.Ordinal);
-        Assert.Contains("tells us that something is wrong there", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("dit que quelque chose ne va pas, sans dire quoi", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("tells us that something is wrong, without saying what", letter.TextBody, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(fr, "write-to")).Status);
         Assert.Equal("enrolment.written-lately", await Refused(hub.Operator));
         Assert.Equal(Access.RoleMissing, await Refused(new(hub.Operator.Id, [])));
