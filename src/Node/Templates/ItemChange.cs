@@ -1,0 +1,16 @@
+namespace RecoveryCoP.Node.Templates;
+
+/// <summary>What becomes of one item; the other way round it is how that is undone.</summary>
+/// <param name="Before">The item as it was; null for one that comes.</param>
+/// <param name="After">The item as it becomes; null for one that goes.</param>
+public sealed record ItemChange(TemplateItem? Before, TemplateItem? After)
+{
+    /// <summary>Its kind.</summary>
+    public string Kind => (After ?? Before)!.Kind;
+
+    /// <summary>Its id.</summary>
+    public string Id => (After ?? Before)!.Id;
+
+    /// <summary>What takes it back.</summary>
+    public ItemChange Undone => new(After, Before);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace RecoveryCoP.Node.Templates;
+
+/// <summary>
+/// One thing that a template brings, or that a chapter has from one: a topic, a committee with its seats, the charter with its clauses. The same record for
+/// what the template said (the base), what a newer one says (theirs), and what the chapter made of it (ours), so that the three can be compared.
+/// </summary>
+/// <param name="Kind">Name of its <see cref="TemplateKind"/>; of a row, that of the kind's rows.</param>
+/// <param name="Id">What it is known by in the template, whatever becomes of its words: <c>[a-z0-9-]</c>, 1 to 60 of them, unique in its kind or, of a row, in its item.</param>
+public sealed record TemplateItem(string Kind, string Id)
+{
+    /// <summary>What it says, by the names of the kind's fields; a field that is empty is not there. What is the same in every language, a code or a number, has both sides alike.</summary>
+    public ImmutableSortedDictionary<string, Bilingual> Fields { get; init; } = ImmutableSortedDictionary.Create<string, Bilingual>(StringComparer.Ordinal);
+
+    /// <summary>What it consists of, in order: the clauses of the charter, the seats of a committee, the items of an agenda.</summary>
+    public ImmutableArray<TemplateItem> Rows { get; init; } = [];
+
+    /// <summary>A field in a language; empty when it says nothing.</summary>
+    public string In(Language language, string field) => Fields.TryGetValue(field, out var value) ? (language == Language.French ? value.Fr : value.En) ?? "" : "";
+
+    /// <summary>A field that is the same in every language: a code or a number. Empty when it is not there.</summary>
+    public string Code(string field) => In(Language.French, field);
+
+    /// <summary>The item with a field that says this; without the field where it says nothing.</summary>
+    public TemplateItem With(string field, string? fr, string? en) => this with
+    {
+        Fields = string.IsNullOrWhiteSpace(fr) && string.IsNullOrWhiteSpace(en) ? Fields.Remove(field) : Fields.SetItem(field, new(string.IsNullOrWhiteSpace(fr) ? null : fr, string.IsNullOrWhiteSpace(en) ? null : en)),
+    };
+
+    /// <summary>The item with a code or a number.</summary>
+    public TemplateItem With(string field, string? code) => With(field, code, code);
+
+    /// <summary>One side of it: what a chapter takes that writes such things in one language.</summary>
+    public TemplateItem Only(Language language) => this with
+    {
+        Fields = Fields.Select(f => KeyValuePair.Create(f.Key, language == Language.French ? f.Value with { En = null } : f.Value with { Fr = null }))
+            .Where(f => !f.Value.IsEmpty).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Rows = [.. Rows.Select(r => r.Only(language))],
+    };
+
+    /// <inheritdoc />
+    public bool Equals(TemplateItem? other) =>
+        other is not null && Kind == other.Kind && Id == other.Id && Fields.SequenceEqual(other.Fields) && Rows.AsSpan().SequenceEqual(other.Rows.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Kind, Id, Fields.Count, Rows.Length);
+}
