@@ -19,7 +19,7 @@ public sealed class A_thief_with_the_signing_key(FoundedNetwork founded)
         await network.Start(run.Token);
         await author.WriteAndShare(run.Token);
         await network.Agree(run.Token);
-        var stolen = await network.BackedUp(chapter, run.Token);
+        var stolen = network.CopyOf(chapter);
 
         await using var thief = new TestNode(NodeProcess.Chapter, "thief", stolen, Ports.Take(NodeProcess.Chapter));
         using var browser = new FormClient(thief.Address, network.Browsers[chapter]);

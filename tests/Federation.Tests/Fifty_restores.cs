@@ -42,7 +42,7 @@ public sealed class Fifty_restores(FoundedNetwork founded)
 
             // One in three with the words, and of those one in three is killed over it.
             var how = lost.Select((_, n) => (done + n) % 3 == 0).ToList();
-            var kept = await Task.WhenAll(lost.Zip(how, (node, withWords) => withWords ? node.Backup(Cancel) : network.BackedUp(node, Cancel)));
+            var kept = await Task.WhenAll(lost.Zip(how, (node, withWords) => withWords ? node.Backup(Cancel) : Task.FromResult(network.CopyOf(node))));
             // From here on a node that is put back knows only what others have of it.
             foreach (var author in authors)
             {

@@ -21,7 +21,7 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await network.Start(Cancel);
         var known = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
-        var backup = await network.BackedUp(chapter, Cancel);
+        var backup = network.CopyOf(chapter);
         await author.Revise(known, Cancel);
         var forgotten = await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
@@ -237,6 +237,47 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         Assert.True(done.IsDone, done.Words);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task every_gap_is_closed_within_two_rounds(bool isChapterOlder, bool isHubOlder)
+    {
+        await using var network = await founded.Copy(Cancel);
+        var authors = network.Chapters.Select((chapter, n) => new Author(chapter, network.Browsers[chapter], new Random(31 + n))).ToList();
+        var older = network.All.Where(node => node.IsHub ? isHubOlder : isChapterOlder && node == network.Chapters[0]).ToList();
+        await network.Start(Cancel);
+        await Task.WhenAll(authors.Select(author => author.WriteAndShare(Cancel)));
+        await network.Agree(Cancel);
+        var copies = older.ToDictionary(node => node, network.CopyOf);
+        foreach (var author in authors)
+        {
+            await author.Revise(author.Practices[0], Cancel);
+            await author.WriteAndShare(Cancel);
+        }
+
+        await network.Agree(Cancel);
+        await network.Stop(Cancel);
+        foreach (var (node, copy) in copies)
+        {
+            node.Restore(copy);
+        }
+
+        // The chapters do not run, so nothing is exchanged but in the rounds that are asked for.
+        await network.Hub.Start(Cancel);
+        foreach (var chapter in network.Chapters.Concat(network.Chapters))
+        {
+            var round = await chapter.Run(Cancel, "sync");
+            Assert.True(round.ExitCode == 0, round.Output + round.Error);
+        }
+
+        Assert.Empty(Agreement.Gaps([.. network.All.Select(node => node.Read())]));
+        await network.Start(Cancel);
+        await network.Agree(Cancel);
+        await network.Stop(Cancel);
+        Invariants.Hold(network, authors, new History());
+    }
+
     [Fact]
     public async Task two_live_copies_of_a_chapter_are_told_and_somebody_decides_which_goes_on()
     {
@@ -246,7 +287,7 @@ public sealed class Restoring_nodes(FoundedNetwork founded)
         await network.Start(Cancel);
         await author.WriteAndShare(Cancel);
         await network.Agree(Cancel);
-        var backup = await network.BackedUp(chapter, Cancel);
+        var backup = network.CopyOf(chapter);
         await using var copy = new TestNode(NodeProcess.Chapter, "copy", backup, Ports.Take(NodeProcess.Chapter));
         using var browser = new FormClient(copy.Address, network.Browsers[chapter]);
         var there = new Author(copy, browser, new Random(25));

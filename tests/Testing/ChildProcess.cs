@@ -153,11 +153,28 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Presses Ctrl-C (SIGINT) and waits until it has stopped.</summary>
     public Task<Finished> PressCtrlC(CancellationToken cancel) => Stop(Interrupt, cancel);
 
-    /// <summary>Lets it stand still (SIGSTOP) until it is thawed.</summary>
-    public void Freeze() => Tell(Pause);
+    /// <summary>Lets it stand still (SIGSTOP) until it is thawed; all of it does once this returns.</summary>
+    public void Freeze()
+    {
+        Tell(Pause);
+        SpinWait.SpinUntil(() => HasEnded || IsStill());
+    }
 
     /// <summary>Lets it go on (SIGCONT).</summary>
     public void Thaw() => Tell(Continue);
+
+    private bool IsStill()
+    {
+        try
+        {
+            // The letter after the name in parentheses is the thread's state, T once it is stopped.
+            return Directory.EnumerateDirectories($"/proc/{Id}/task").All(thread => File.ReadAllText(Path.Combine(thread, "stat")).Split(") ")[^1][0] == 'T');
+        }
+        catch (IOException)
+        {
+            return false; // a thread ended meanwhile
+        }
+    }
 
     private async Task<Finished> Stop(int signal, CancellationToken cancel)
     {

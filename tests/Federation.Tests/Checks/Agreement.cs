@@ -3,8 +3,11 @@ namespace RecoveryCoP.Federation.Tests.Checks;
 /// <summary>I4: after healing, every node holds every feed to its end and has worked it in.</summary>
 internal static class Agreement
 {
-    public static IReadOnlyList<string> Missing(IReadOnlyList<NodeState> nodes) =>
-        [.. nodes.SelectMany(node => FeedsBehind(node, nodes).Concat(TextsMissing(node, nodes)).Concat(FollowersBehind(node)).Concat(ReceiptsMissing(node)))];
+    public static IReadOnlyList<string> Missing(IReadOnlyList<NodeState> nodes) => [.. Gaps(nodes), .. nodes.SelectMany(FollowersBehind)];
+
+    /// <summary>What has yet to come over the wire.</summary>
+    public static IReadOnlyList<string> Gaps(IReadOnlyList<NodeState> nodes) =>
+        [.. nodes.SelectMany(node => FeedsBehind(node, nodes).Concat(TextsMissing(node, nodes)).Concat(ReceiptsMissing(node)))];
 
     private static IEnumerable<string> FeedsBehind(NodeState node, IReadOnlyList<NodeState> nodes) =>
         from other in nodes

@@ -49,19 +49,27 @@ public sealed class Network : IAsyncDisposable
     /// <summary>An older copy of a node's folder, taken while it does not run; before it first ran, too: no node is stopped for it then.</summary>
     public string Backup(TestNode node)
     {
-        var backup = _folder.Folder($"backup-{++_backups}");
+        var backup = _folder.Folder($"backup-{Interlocked.Increment(ref _backups)}");
         Folders.Copy(node.Folder, backup);
         TestNode.MoveOut(backup);
         return backup;
     }
 
-    /// <summary>An older copy of a running node's folder: it is stopped for it and goes on.</summary>
-    public async Task<string> BackedUp(TestNode node, CancellationToken cancel)
+    /// <summary>An older copy of a running node's folder, at one instant, as a snapshot of its disk is: the node stands still meanwhile and goes on.</summary>
+    public string CopyOf(TestNode node)
     {
-        await node.Stop(cancel);
-        var backup = Backup(node);
-        await node.Start(cancel);
-        return backup;
+        node.Process.Process.Freeze();
+        try
+        {
+            var backup = Backup(node);
+            // Looking into the copy has merged its log; without one a database that was in use is not whole.
+            File.WriteAllBytes(Path.Combine(backup, "node.db-wal"), []);
+            return backup;
+        }
+        finally
+        {
+            node.Process.Process.Thaw();
+        }
     }
 
     public Task Start(CancellationToken cancel) => Task.WhenAll(All.Select(node => node.Start(cancel)));
