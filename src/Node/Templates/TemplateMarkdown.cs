@@ -106,10 +106,11 @@ internal sealed partial class TemplateMarkdown
         return end + 1;
     }
 
+    // What says nothing stands where its heading does.
     private static MarkdownPiece Piece(string[] lines, int from, int to)
     {
         var start = Math.Min(NextText(lines, from), to);
-        return new(string.Join('\n', lines[start..to]).Trim(), start + 1);
+        return start == to ? new("", Math.Max(from, 1)) : new(string.Join('\n', lines[start..to]).Trim(), start + 1);
     }
 
     private static int NextText(string[] lines, int from)
