@@ -20,6 +20,7 @@ using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.RetentionRules;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Templates;
 using RecoveryCoP.Node.Upgrades;
 using RecoveryCoP.Node.Web;
 
@@ -60,6 +61,7 @@ internal static class NodeFeature
         services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
         services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
+        services.AddTemplateFormat();
         services.AddSingleton<StartupMessage>();
         services.AddSingleton<IdleMemoryRelease>();
         services.AddHostedService(s => s.GetRequiredService<IdleMemoryRelease>());
