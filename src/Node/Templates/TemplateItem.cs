@@ -11,7 +11,7 @@ namespace RecoveryCoP.Node.Templates;
 public sealed record TemplateItem(string Kind, string Id)
 {
     /// <summary>What it says, by the names of the kind's fields; a field that is empty is not there. What is the same in every language, a code or a number, has both sides alike.</summary>
-    public ImmutableSortedDictionary<string, Bilingual> Fields { get; init; } = ImmutableSortedDictionary.Create<string, Bilingual>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Bilingual> Fields { get; init => field = value.WithComparers(StringComparer.Ordinal); } = ImmutableSortedDictionary.Create<string, Bilingual>(StringComparer.Ordinal);
 
     /// <summary>What it consists of, in order: the clauses of the charter, the seats of a committee, the items of an agenda.</summary>
     public ImmutableArray<TemplateItem> Rows { get; init; } = [];

@@ -62,8 +62,7 @@ public enum UpgradeChoice
 /// <summary>What somebody decided about a conflict.</summary>
 /// <param name="Choice">Which.</param>
 /// <param name="Text">Their own text; null for the other choices.</param>
-[GenerateSerializer, Immutable, Alias("upgrade-decision")]
-public sealed record UpgradeDecision([property: Id(0)] UpgradeChoice Choice, [property: Id(1)] Bilingual? Text = null);
+public sealed record UpgradeDecision(UpgradeChoice Choice, Bilingual? Text = null);
 
 /// <summary>Why something stays as it is here.</summary>
 public enum KeptBecause
