@@ -14,6 +14,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Hosting;
@@ -68,5 +69,6 @@ public static class ChapterNode
         services.AddFederation();
         services.AddStatistics();
         services.AddFirstDays();
+        services.AddTemplates();
     }
 }

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Meetings.Pages;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.RetentionRules;
@@ -19,6 +20,7 @@ public static class MeetingsFeature
         services.AddSingleton<MeetingFiles>().AddFollower<FilesOfMeetings>();
         services.AddEndpoints(MeetingFiles.Map);
         services.AddSingleton<INewsSource, MeetingsInNews>();
+        services.AddTemplatePart<BalanceFromTemplate>();
         services.AddFollower<MeetingDays>().AddRetention<WhoCameLongAgo>();
         services.AddEndpoints(MeetingCalendar.Map);
         services.AddFollower<MeetingsOfMembers>().AddErasable<Meeting>(Meeting.Kind);

@@ -22,7 +22,7 @@ public sealed record Topic : GrainRecord, IErasable
     /// <summary>Every save rewrites them, so they have an end; what so many want needs no further word.</summary>
     public const int MostInterested = 500;
 
-    /// <summary>Who proposed it: a member's id. Empty once it is withdrawn.</summary>
+    /// <summary>Who proposed it: a member's id. Empty for one that the community's template brought, and once it is withdrawn.</summary>
     public Guid Proposer { get; init; }
 
     /// <summary>When.</summary>
@@ -56,13 +56,20 @@ public sealed record Topic : GrainRecord, IErasable
     /// <summary>True when the actor proposed it.</summary>
     public bool IsBy(Actor actor) => Exists && actor.Id != Guid.Empty && actor.Id == Proposer;
 
+    /// <summary>True when it is the community's, from its template, and nobody's in particular.</summary>
+    [JsonIgnore]
+    public bool IsFromTemplate => Exists && Proposer == Guid.Empty;
+
+    /// <summary>True when the actor may change it or take it back.</summary>
+    public bool MayChange(Actor actor) => IsBy(actor) || (IsFromTemplate && Meeting.Leaders.Allows(actor));
+
     /// <summary>True when the actor may read it: an answer that declines is for the proposer, and not for everybody.</summary>
     public bool MayRead(Actor actor) => Exists && Access.Members.Allows(actor) && (Declined is null || IsBy(actor) || Meeting.Leaders.Allows(actor));
 
     /// <summary>True when the actor said that they are interested too.</summary>
     public bool IsWantedBy(Actor actor) => Interested.Any(i => i.Member == actor.Id);
 
-    IEnumerable<Erasure> IErasable.Erasable => Exists ? [new("topic", Id), .. Interested.Select(InterestOf)] : [];
+    IEnumerable<Erasure> IErasable.Erasable => Exists ? [.. IsFromTemplate ? Array.Empty<Erasure>() : [new("topic", Id)], .. Interested.Select(InterestOf)] : [];
 
     GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) =>
         erased.Kind == "topic" ? Withdrawn(now) : this with { Interested = [.. Interested.Where(i => InterestOf(i) != erased)] };
@@ -80,7 +87,7 @@ public sealed record Topic : GrainRecord, IErasable
         : null;
 
     /// <summary>Why the actor cannot change it; null when they can.</summary>
-    internal Refusal? RefusalToChange(Actor actor) => RefusalFor(actor) ?? (IsBy(actor) ? null : Refusal.Of("topic.not-yours"));
+    internal Refusal? RefusalToChange(Actor actor) => RefusalFor(actor) ?? (MayChange(actor) ? null : Refusal.Of("topic.not-yours"));
 }
 
 /// <summary>What a topic says.</summary>

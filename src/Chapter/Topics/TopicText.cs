@@ -40,6 +40,7 @@ internal static class TopicText
     public static readonly Text MeTooHelp = new("On compte les personnes, sans montrer de nom.", "People are counted, and no name is shown.");
 
     public static readonly Text ProposedBy = new("Proposé par {0} le {1}", "Proposed by {0} on {1}");
+    public static readonly Text FromTemplate = new("De notre modèle, depuis le {0}", "From our template, since {0}");
     public static readonly Text ProposedByYou = new("Proposé par vous le {0}", "Proposed by you on {0}");
     public static readonly Text ProposedOn = new("Proposé le {0}", "Proposed on {0}");
     public static readonly Text IsWaiting = new("En attente", "Waiting");

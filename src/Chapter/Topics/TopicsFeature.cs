@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Meetings;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Topics.Pages;
 using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Outbox;
@@ -17,6 +18,7 @@ public static class TopicsFeature
         services.AddSchema(typeof(TopicsFeature), "Topics");
         services.AddSingleton<TopicQueries>().AddSingleton<IAgendaSource, TopicsOnAgendas>().AddSingleton<INewsSource, TopicsInNews>();
         services.AddFollower<TopicsTreated>();
+        services.AddTemplatePart<TopicsFromTemplate>();
         services.AddSingleton(new LeavingErasure(TopicText.OfLeaver, Order: 20));
         services.AddFollower<TopicsOfLeavers>().AddFollower<TopicsOfMembers>().AddErasable<Topic>(Topic.Kind);
         services.AddRefusals([.. TopicRefusals.Texts]);

@@ -13,4 +13,8 @@ public sealed record ItemChange(TemplateItem? Before, TemplateItem? After)
 
     /// <summary>What takes it back.</summary>
     public ItemChange Undone => new(After, Before);
+
+    /// <inheritdoc />
+    /// <remarks>Not its properties: what takes it back has one that takes that back, and so on.</remarks>
+    public override string ToString() => $"{Kind}/{Id}: {Before} -> {After}";
 }

@@ -5,21 +5,27 @@ namespace RecoveryCoP.Node.Templates;
 /// <summary>What <c>template.json</c> says of a template.</summary>
 /// <param name="Id">What it is known by through all its versions: <c>[a-z0-9-]</c>, 1 to 60 of them.</param>
 /// <param name="Version">Its version: three numbers, <c>1.4.0</c>.</param>
-public sealed record TemplateHead(string Id, Version Version)
+[GenerateSerializer, Immutable, Alias("template-head")]
+public sealed record TemplateHead([property: Id(0)] string Id, [property: Id(1)] Version Version)
 {
     /// <summary>What it is called.</summary>
+    [Id(2)]
     public Bilingual Name { get; init; } = new(null, null);
 
     /// <summary>What changed since the version before, for those who decide whether to take it.</summary>
+    [Id(3)]
     public Bilingual Changes { get; init; } = new(null, null);
 
     /// <summary>The oldest program that understands it: two or three numbers; null for any.</summary>
+    [Id(4)]
     public Version? MinimumSoftware { get; init; }
 
     /// <summary>The licence that its texts may be used under, by its SPDX identifier.</summary>
+    [Id(5)]
     public string Licence { get; init; } = "CC-BY-4.0";
 
     /// <summary>The id of the template that this one was made from; null for most.</summary>
+    [Id(6)]
     public string? ForkOf { get; init; }
 }
 

@@ -11,7 +11,7 @@ namespace RecoveryCoP.Node.Templates;
 public sealed record TemplateItem(string Kind, string Id)
 {
     /// <summary>What it says, by the names of the kind's fields; a field that is empty is not there. What is the same in every language, a code or a number, has both sides alike.</summary>
-    public ImmutableSortedDictionary<string, Bilingual> Fields { get; init; } = ImmutableSortedDictionary.Create<string, Bilingual>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Bilingual> Fields { get; init => field = value.WithComparers(StringComparer.Ordinal); } = ImmutableSortedDictionary.Create<string, Bilingual>(StringComparer.Ordinal);
 
     /// <summary>What it consists of, in order: the clauses of the charter, the seats of a committee, the items of an agenda.</summary>
     public ImmutableArray<TemplateItem> Rows { get; init; } = [];
@@ -34,12 +34,14 @@ public sealed record TemplateItem(string Kind, string Id)
     /// <summary>The item with a code or a number.</summary>
     public TemplateItem With(string field, string? code) => With(field, code, code);
 
-    /// <summary>One side of it: what a chapter takes that writes such things in one language.</summary>
-    public TemplateItem Only(Language language) => this with
+    /// <summary>One side of it: what a chapter takes that writes such things in one language. Codes and numbers stay as they are.</summary>
+    public TemplateItem Only(Language language) => TemplateKinds.Of(Kind) is { } kind ? Only(language, kind.Fields, kind.Rows?.Fields ?? []) : Only(language, [], []);
+
+    private TemplateItem Only(Language language, IReadOnlyList<TemplateField> fields, IReadOnlyList<TemplateField> ofRows) => this with
     {
-        Fields = Fields.Select(f => KeyValuePair.Create(f.Key, language == Language.French ? f.Value with { En = null } : f.Value with { Fr = null }))
+        Fields = Fields.Select(f => fields.Any(k => k.Name == f.Key && !k.IsWritten) ? f : KeyValuePair.Create(f.Key, language == Language.French ? f.Value with { En = null } : f.Value with { Fr = null }))
             .Where(f => !f.Value.IsEmpty).ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Rows = [.. Rows.Select(r => r.Only(language))],
+        Rows = [.. Rows.Select(r => r.Only(language, ofRows, []))],
     };
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ public sealed record SetBalanceTarget([property: Id(0)] Actor Actor, [property: 
 
     /// <inheritdoc />
     public Result<BalanceTarget> On(BalanceTarget target, OperationContext at) =>
-        Bands == target.Bands ? target
+        target.Version > 0 && Bands == target.Bands ? target
         : BasedOn != target.Version ? Refusal.Of("balance.stale")
         : !Bands.CanBeMet ? Refusal.Of("balance.cannot-be-met")
         : target with { Id = at.Id, Version = target.Version + 1, Bands = Bands };

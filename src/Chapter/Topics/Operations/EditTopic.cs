@@ -15,6 +15,9 @@ public sealed record EditTopic([property: Id(0)] Actor Actor, [property: Id(1)] 
     /// <inheritdoc />
     public Result<Topic> On(Topic topic, OperationContext at) =>
         topic.RefusalToChange(Actor) is { } refusal ? refusal
-        : topic.Content.Says(Content) ? topic
-        : topic with { Content = Content with { Unknown = topic.Content.Unknown } };
+        : topic.Content.Says(Said(topic)) ? topic
+        : topic with { Content = Said(topic) with { Unknown = topic.Content.Unknown } };
+
+    // What is nobody's has no name to show.
+    private TopicContent Said(Topic topic) => topic.IsFromTemplate ? Content with { ShowsName = false } : Content;
 }

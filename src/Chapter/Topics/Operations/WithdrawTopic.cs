@@ -10,6 +10,6 @@ public sealed record WithdrawTopic([property: Id(0)] Actor Actor) : IOperation<T
 
     /// <inheritdoc />
     public Result<Topic> On(Topic topic, OperationContext at) =>
-        topic.IsBy(Actor) ? topic.Withdrawn(at.Now)
+        topic.MayChange(Actor) ? topic.Withdrawn(at.Now)
         : Refusal.Of(topic.MayRead(Actor) ? "topic.not-yours" : "topic.unknown");
 }

@@ -28,6 +28,9 @@ public sealed record SecurityEvent
 /// <summary>The kinds of events, with their words.</summary>
 public static class SecurityEvents
 {
+    /// <summary>A template was applied, or taken back.</summary>
+    public const string TemplateApplied = "template-applied", TemplateUndone = "template-undone";
+
     internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", Erased = "erased", RoleGiven = "role-given",
         RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen",
         ProfileChanged = "profile-changed", DataTaken = "data-taken", AddressChanged = "address-changed", BackedUp = "backed-up", BackupFailed = "backup-failed", BackupTaken = "backup-taken", Drilled = "drilled", DrillFailed = "drill-failed",
@@ -59,6 +62,8 @@ public static class SecurityEvents
         Restored => new("Rétabli à partir d’une sauvegarde", "Restored from a backup"),
         IncidentWritten => new("Incident de confidentialité consigné", "Confidentiality incident written down"),
         IncidentAmended => new("Incident de confidentialité corrigé ou complété", "Confidentiality incident corrected or added to"),
+        TemplateApplied => new("Modèle appliqué", "Template applied"),
+        TemplateUndone => new("Modèle annulé", "Template undone"),
         InboxChosen => new("Boîte de réception changée", "Inbox changed"),
         _ => one.Kind.AsText(),
     };

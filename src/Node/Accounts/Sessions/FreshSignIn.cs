@@ -5,7 +5,7 @@ using RecoveryCoP.Node.Web;
 namespace RecoveryCoP.Node.Accounts.Sessions;
 
 /// <summary>What cannot be taken back easily is done only by somebody who signed in a short while ago: a phone that was left lying about must not give roles away.</summary>
-internal sealed class FreshSignIn(SignInOptions options, TimeProvider clock)
+public sealed class FreshSignIn(SignInOptions options, TimeProvider clock)
 {
     /// <summary>True while the reader's sign-in is fresh.</summary>
     public bool IsFresh(HttpContext context) => SignedIn.Of(context) is { } reader && clock.GetUtcNow() - reader.StartedAt < TimeSpan.FromMinutes(options.FreshMinutes);

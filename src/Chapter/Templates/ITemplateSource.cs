@@ -1,0 +1,28 @@
+using RecoveryCoP.Node.Templates;
+
+namespace RecoveryCoP.Chapter.Templates;
+
+/// <summary>Where templates come from: the program itself, a file that somebody sent, a hub's release.</summary>
+public interface ITemplateSource
+{
+    /// <summary>What there is to have now, whether it suits this chapter or not.</summary>
+    Task<IReadOnlyList<AvailableTemplate>> Available(CancellationToken cancellationToken);
+}
+
+/// <summary>A template that can be had.</summary>
+/// <param name="Key">What addresses call it: <c>[a-z0-9-]</c>; the same while it is the same.</param>
+/// <param name="Head">What it says of itself.</param>
+/// <param name="From">Where it comes from, in a few words.</param>
+/// <param name="Read">Reads it whole.</param>
+public sealed record AvailableTemplate(string Key, TemplateHead Head, Text From, Func<CancellationToken, Task<Result<Template>>> Read);
+
+/// <summary>The template that somebody sent as a file.</summary>
+internal sealed class SentTemplates(InstalledTemplates installed) : ITemplateSource
+{
+    public const string Key = "file";
+
+    public async Task<IReadOnlyList<AvailableTemplate>> Available(CancellationToken cancellationToken) =>
+        (await installed.Find(cancellationToken)).Offered is { } offered
+            ? [new(Key, offered.Head, TemplateText.FromFile.With(Dates.Day(offered.At)), async cancel => new Template(offered.Head, [.. await installed.ItemsOf(offered.Items, cancel)]))]
+            : [];
+}

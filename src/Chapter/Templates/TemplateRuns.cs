@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Hosting;
+using RecoveryCoP.Node.Accounts.Security;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Templates;
+
+namespace RecoveryCoP.Chapter.Templates;
+
+/// <summary>
+/// Makes the changes of a run one by one, and writes each down. A change done twice finds its work done, so a run that was broken off goes on where it stopped: at the
+/// next start, or when somebody asks again.
+/// </summary>
+public sealed class TemplateRuns(InstalledTemplates installed, TemplateComparison comparison, Database database, IGrainFactory grains, FaultPoints faults, TimeProvider clock) : IDisposable
+{
+    /// <summary>A change is made, and not written down.</summary>
+    internal const string ChangeMadeNotNoted = "template-change-made-not-noted";
+
+    // One at a time: two would make the same change at once.
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    private IInstalledTemplateGrain This => grains.GetGrain<IInstalledTemplateGrain>(InstalledTemplate.TheId);
+
+    /// <summary>Begins one and makes its changes.</summary>
+    internal async Task<Result> Begin(Actor actor, int basedOn, TemplateHead to, Language language, TemplateRunWork work, CancellationToken cancellationToken)
+    {
+        var begun = await This.Do(new BeginTemplateRun(actor, basedOn, to, language.Code, work.ToBytes(), work.Changes.Count));
+        return begun.Succeeded ? await Logged(SecurityEvents.TemplateApplied, actor, cancellationToken) : begun;
+    }
+
+    /// <summary>Has the last one undone: the exact state before, but for what somebody changed since, which is said.</summary>
+    public async Task<Result> Undo(Actor actor, int basedOn, CancellationToken cancellationToken)
+    {
+        var begun = await This.Do(new UndoTemplateRun(actor, basedOn));
+        return begun.Succeeded ? await Logged(SecurityEvents.TemplateUndone, actor, cancellationToken) : begun;
+    }
+
+    /// <summary>Goes on with the run that is on its way; nothing, when there is none.</summary>
+    public async Task Continue(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (await installed.Find(cancellationToken) is { IsBusy: true, Run: { } run } now)
+            {
+                await Run(run, Language.Of(now.Language), cancellationToken);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
+
+    private async Task<Result> Logged(string what, Actor actor, CancellationToken cancellationToken)
+    {
+        await database.Write(t => SecurityLog.Append(t, clock.GetUtcNow(), what, actor.Id, null), cancellationToken);
+        // Whoever asked may go away; what is begun is ended.
+        await Continue(CancellationToken.None);
+        return Result.Done;
+    }
+
+    private async Task Run(TemplateRun run, Language language, CancellationToken cancellationToken)
+    {
+        var todo = await installed.WorkOf(run, cancellationToken);
+        var before = await installed.ItemsOf(run.FromItems, cancellationToken);
+        var work = comparison.WorkOf(run.By, language, todo.Answers);
+        IReadOnlyList<TemplateItem> known = [.. before, .. todo.Items];
+        var undoes = run.State == TemplateRunState.Undoing;
+        for (var n = undoes ? run.Done - 1 : run.Done; undoes ? n >= 0 : n < run.Count; n += undoes ? -1 : 1)
+        {
+            var why = undoes && run.Refused.Any(r => r.Change == n) ? null : await Make(undoes ? todo.Changes[n].Undone : todo.Changes[n], known, work, cancellationToken);
+            faults.Pass(ChangeMadeNotNoted);
+            Demand(await This.Do(new NoteTemplateChange(Actor.Node, n, why)));
+        }
+
+        var ended = (await installed.Find(cancellationToken)).Run!;
+        HashSet<(string, string)> left = [.. (undoes ? ended.NotUndone : ended.Refused).Select(r => (todo.Changes[r.Change].Kind, todo.Changes[r.Change].Id))];
+        var (from, to) = undoes ? ((IEnumerable<TemplateItem>)todo.Items, before) : (before, todo.Items);
+        TemplateItem[] now = [.. to.Where(i => !left.Contains((i.Kind, i.Id))), .. from.Where(i => left.Contains((i.Kind, i.Id)))];
+        Demand(await This.Do(new EndTemplateRun(Actor.Node, TemplateBytes.Of(now))));
+    }
+
+    private async Task<Refusal?> Make(ItemChange change, IReadOnlyList<TemplateItem> known, TemplateWork work, CancellationToken cancellationToken)
+    {
+        if (comparison.PartOf(change.Kind) is not { } part)
+        {
+            return TemplateRefusals.NoPart;
+        }
+
+        // What comes or goes only the part can tell from what a chapter has anyway, such as a charter.
+        if (change is { Before: not null, After: not null })
+        {
+            var now = await comparison.Ours([.. known.Where(k => k.Kind == change.Kind && k.Id == change.Id)], work, cancellationToken) is [var ours, ..] ? ours : null;
+            if (Same(now, change.After))
+            {
+                return null;
+            }
+
+            if (!Same(now, change.Before))
+            {
+                return TemplateRefusals.Changed;
+            }
+        }
+
+        return await part.Apply(change, work, cancellationToken) is { Refusals: [var why, ..] } ? why : null;
+    }
+
+    // Clauses have the ids that they are given when they are read.
+    private static bool Same(TemplateItem? one, TemplateItem? other) => Bare(one) == Bare(other);
+
+    private static TemplateItem? Bare(TemplateItem? item) => item?.Kind == TemplateKinds.Charter.Name ? item with { Rows = [.. item.Rows.Select(r => r with { Id = "" })] } : item;
+
+    private static void Demand(Result result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"A template's run cannot go on: {result.Refusals[0].Code}");
+        }
+    }
+}
+
+/// <summary>Goes on with a run that was broken off, once the node serves.</summary>
+internal sealed class BrokenOffRun(TemplateRuns runs, ThisNode node, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var begun = lifetime.ApplicationStarted.Register(started.SetResult);
+        await using var stopped = stoppingToken.Register(() => started.TrySetCanceled(stoppingToken));
+        await started.Task;
+        if (node.IsFounded)
+        {
+            await runs.Continue(stoppingToken);
+        }
+    }
+}
