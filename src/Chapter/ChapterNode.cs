@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Agendas;
 using RecoveryCoP.Chapter.Calendars;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
@@ -14,6 +15,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Chapter.Texts;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Hosting;
@@ -67,6 +69,8 @@ public static class ChapterNode
         services.AddCalendars();
         services.AddFederation();
         services.AddStatistics();
+        services.AddAgendas();
+        services.AddTexts();
         services.AddFirstDays();
     }
 }
