@@ -7,7 +7,7 @@ internal static class TextWords
 {
     public static readonly Text Title = new("Nos textes", "Our texts");
     public static readonly Text One = new("Texte", "Text");
-    public static readonly Text Lead = new("Ce que la communauté dit d’elle-même. Tout le monde peut lire ces textes.", "What the community says about itself. Everybody can read these texts.");
+    public static readonly Text Lead = new("Ce que la communauté dit à tout le monde\u00a0: on peut lire ces textes avec ou sans compte.", "What the community tells everybody: these texts can be read with or without an account.");
     public static readonly Text For = new("Le mot de bienvenue, le guide d’une première rencontre, et d’autres textes que tout le monde peut lire.", "The welcome, the guide to a first meeting, and other texts that everybody can read.");
     public static readonly Text None = new("La communauté n’a pas encore écrit de texte.", "The community has not written any text yet.");
     public static readonly Text All = new("Tous nos textes", "All our texts");

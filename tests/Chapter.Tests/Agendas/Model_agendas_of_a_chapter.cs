@@ -68,7 +68,7 @@ public abstract class Model_agendas_of_a_chapter(PostgresServer? server) : IAsyn
         Assert.DoesNotContain("Commencer par", (await _browser.Open(path, Cancel)).Words, StringComparison.Ordinal);
         var id = await Make("Un mois ordinaire");
         var opened = await _browser.Open(path, Cancel);
-        Assert.Equal("Commencer par « Un mois ordinaire »", opened.Page.QuerySelector($"button[value='begin-{id:N}']")!.GetAttribute("aria-label"));
+        Assert.Equal("Commencer par « Un mois ordinaire »", opened.Page.QuerySelector($"button[value='begin-{id:N}']")!.GetAttribute("aria-label"));
 
         var begun = await _browser.Send(path, opened, form, Cancel, ("Language", "en"), ("Do", $"begin-{id:N}"));
 

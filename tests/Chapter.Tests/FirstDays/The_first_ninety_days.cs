@@ -33,18 +33,18 @@ public abstract class The_first_ninety_days(PostgresServer? server) : IAsyncLife
         await Bring(("inviter", 1), ("annoncer", 10), ("bilan", 80));
         var (browser, page) = await Home(ChapterRoles.Executive);
         Assert.Equal(["tick-inviter", "tick-annoncer", "tick-bilan"], page.Forms.Where(f => f.StartsWith("tick-", StringComparison.Ordinal)));
-        Assert.Equal(["Plus tard : 2 étapes"], Summaries(page));
+        Assert.Equal(["Plus tard : 2 étapes"], Summaries(page));
 
         Assert.True((await browser.Send("/fr", page, "tick-inviter", Cancel)).IsDone);
         var ticked = await browser.Open("/fr", Cancel);
         Assert.Contains("Rien à faire pour le moment", Card(ticked.Page)!.TextContent, StringComparison.Ordinal);
         Assert.Contains("coché par voisine2, le 2 mars 2026", Card(ticked.Page)!.TextContent, StringComparison.Ordinal);
         await _chapter.Pass(TimeSpan.FromDays(9));
-        Assert.Equal(["Plus tard : 1 étape", "Fait : 1 étape"], Summaries((await Home(ChapterRoles.Steward)).Page));
+        Assert.Equal(["Plus tard : 1 étape", "Fait : 1 étape"], Summaries((await Home(ChapterRoles.Steward)).Page));
 
         (browser, page) = await Home(ChapterRoles.Steward);
         Assert.True((await browser.Send("/fr", page, "untick-inviter", Cancel)).IsDone);
-        Assert.Equal(["Plus tard : 1 étape"], Summaries(await browser.Open("/fr", Cancel)));
+        Assert.Equal(["Plus tard : 1 étape"], Summaries(await browser.Open("/fr", Cancel)));
 
         // Facilitators see it without the buttons; members do not.
         Assert.DoesNotContain((await Home(ChapterRoles.Facilitator)).Page.Forms, f => f.Contains("tick", StringComparison.Ordinal));
