@@ -4,6 +4,7 @@ using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Organizations;
+using RecoveryCoP.Chapter.Texts;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Web.Forms;
 
@@ -28,6 +29,9 @@ internal sealed record ChapterFile
 
     /// <summary>Key of the member who founds the chapter.</summary>
     public required string Founder { get; init; }
+
+    /// <summary>Its word of welcome; null for a chapter without.</summary>
+    public WelcomeFile? Welcome { get; init; }
 
     /// <summary>Those that members belong to; the first who does adds it.</summary>
     public IReadOnlyList<OrganizationFile> Organizations { get; init; } = [];
@@ -54,6 +58,13 @@ internal sealed record OrganizationFile
 
 /// <summary>What is called one thing in French and another in English.</summary>
 internal sealed record NamesFile(string Fr, string En);
+
+/// <summary>A word of welcome.</summary>
+internal sealed record WelcomeFile(NamesFile Title, NamesFile Text)
+{
+    /// <summary>What whoever wrote it would have typed.</summary>
+    public TextForm ToForm() => new() { TitleFr = Title.Fr, TitleEn = Title.En, Fr = Text.Fr, En = Text.En };
+}
 
 /// <summary>Who is in charge of personal information.</summary>
 internal sealed record OfficerFile(NamesFile Title, string Contact);

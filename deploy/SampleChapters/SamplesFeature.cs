@@ -19,7 +19,7 @@ public static class SamplesFeature
 
     /// <summary>Gives <c>init</c> its <c>--sample</c>.</summary>
     private static void AddSamples(this IServiceCollection services) => services
-        .AddSingleton<PeopleScenes>().AddSingleton<PracticeScenes>().AddSingleton<MeetingScenes>().AddSingleton<TopicScenes>().AddSingleton<SeriesScenes>().AddSingleton<CommitteeScenes>().AddSingleton<StatisticsScenes>().AddSingleton<SamplePlayer>()
+        .AddSingleton<PeopleScenes>().AddSingleton<PracticeScenes>().AddSingleton<MeetingScenes>().AddSingleton<TopicScenes>().AddSingleton<SeriesScenes>().AddSingleton<CommitteeScenes>().AddSingleton<StatisticsScenes>().AddSingleton<TextScenes>().AddSingleton<SamplePlayer>()
         .AddVerb(SampleVerb.Init)
         .AddRefusals([.. SampleRefusals.All]);
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Agendas;
 using RecoveryCoP.Chapter.Calendars;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
@@ -15,6 +16,7 @@ using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Templates;
+using RecoveryCoP.Chapter.Texts;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Hosting;
@@ -68,6 +70,8 @@ public static class ChapterNode
         services.AddCalendars();
         services.AddFederation();
         services.AddStatistics();
+        services.AddAgendas();
+        services.AddTexts();
         services.AddFirstDays();
         services.AddTemplates();
     }

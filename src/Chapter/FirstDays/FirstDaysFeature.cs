@@ -3,15 +3,20 @@ using RecoveryCoP.Chapter.Federation.Pages;
 using RecoveryCoP.Chapter.Invitations.Pages;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.MailSetup.Pages;
 using RecoveryCoP.Node.Profile.Pages;
+using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
 
 namespace RecoveryCoP.Chapter.FirstDays;
 
-/// <summary>What a new chapter does in its first days, on the first page of those who run it, until it is done. It is looked up from what there is; nobody ticks anything off.</summary>
+/// <summary>
+/// What a new chapter does in its first days, on the first page of those who run it, until it is done: what is looked up from what there is, and below it what its template
+/// adds for the first ninety days, which they tick off.
+/// </summary>
 public static class FirstDaysFeature
 {
     private static readonly Access _stewards = Access.Roles(ChapterRoles.Steward), _executive = Access.Roles(ChapterRoles.Executive);
@@ -27,8 +32,20 @@ public static class FirstDaysFeature
         new(FirstDaysText.Network, FirstDaysText.NetworkWhy, PagePath.Of<NetworkPage>(), _stewards, s => s.HasHub, IsOptional: true),
     ];
 
-    /// <summary>The card. Needs everything that it looks at: it comes last, and nothing knows it.</summary>
-    public static IServiceCollection AddFirstDays(this IServiceCollection services) => services
-        .AddSingleton<FirstDaysQueries>()
-        .AddHomeCards(new HomeCard(typeof(FirstDaysCard), Access.Roles(ChapterRoles.Steward, ChapterRoles.Executive, ChapterRoles.Facilitator), HomePlace.Main, Order: 1));
+    /// <summary>The cards. They need everything that they look at: they come last, and nothing knows them.</summary>
+    public static IServiceCollection AddFirstDays(this IServiceCollection services)
+    {
+        var runners = Access.Roles(ChapterRoles.Steward, ChapterRoles.Executive, ChapterRoles.Facilitator);
+        services.AddSchema(typeof(FirstDaysFeature), "FirstDays");
+        services.AddSingleton<FirstDaysQueries>().AddTemplatePart<StepsFromTemplate>();
+        services.AddRefusals([.. FirstDaysText.Refusals]);
+        services.AddConfirmations([.. FirstDaysText.Confirmations]);
+        services.AddPersonalData<FirstDaysData>();
+        services.AddPrivacyEntries(new PrivacyEntry(
+            new("Que vous avez coché une étape des 90 premiers jours", "That you ticked off a step of the first ninety days"), new("Pour que l’on sache à qui en parler", "So that people know whom to ask about it"),
+            new("L’intendance, l’animation et le comité exécutif", "Stewards, facilitators and the executive committee"), Order: 113, "first-ninety-days steps"));
+        return services.AddHomeCards(
+            new HomeCard(typeof(FirstDaysCard), runners, HomePlace.Main, Order: 1),
+            new HomeCard(typeof(NinetyDaysCard), runners, HomePlace.Main, Order: 2));
+    }
 }

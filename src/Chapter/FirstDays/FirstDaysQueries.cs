@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
@@ -38,6 +39,11 @@ internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNod
             cancellationToken))!;
         return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty);
     }
+
+    /// <summary>What a template has the chapter do in its first ninety days; without steps where none did.</summary>
+    public async Task<FirstNinetyDays> NinetyDays(CancellationToken cancellationToken) =>
+        await database.Find<string>("select json from first_ninety_days where id = @TheId", new { FirstNinetyDays.TheId }, cancellationToken) is { } json
+            ? JsonSerializer.Deserialize<FirstNinetyDays>(json, GrainJson.Options)! : new();
 
     private sealed record Row
     {

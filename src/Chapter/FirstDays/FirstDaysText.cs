@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Web;
+
 namespace RecoveryCoP.Chapter.FirstDays;
 
 /// <summary>Words of the first days.</summary>
@@ -8,6 +10,19 @@ internal static class FirstDaysText
     public static readonly Text Done = new("C’est fait", "Done");
     public static readonly Text ToDo = new("À faire", "To do");
     public static readonly Text IfYouLike = new("Si vous voulez", "If you like");
+    public static readonly Text NinetyDays = new("Les 90 premiers jours", "The first ninety days");
+    public static readonly Text NinetyLead = new("Jour {0} sur 90. L’intendance et le comité exécutif cochent ce qui est fait. Cette liste disparaît après 90 jours, ou une fois tout coché.", "Day {0} of 90. Stewards and the executive committee tick off what is done. This list goes away after ninety days, or once everything is ticked.");
+    public static readonly Text Now = new("À faire maintenant", "To do now");
+    public static readonly Text NothingDue = new("Rien à faire pour le moment", "Nothing to do for the moment");
+    public static readonly Counted Later = new(new("Plus tard\u00a0: {0} étape", "Later: {0} step"), new("Plus tard\u00a0: {0} étapes", "Later: {0} steps"));
+    public static readonly Counted DoneSteps = new(new("Fait\u00a0: {0} étape", "Done: {0} step"), new("Fait\u00a0: {0} étapes", "Done: {0} steps"));
+    public static readonly Text Step = new("Étape", "Step");
+    public static readonly Text Day = new("Jour {0}", "Day {0}");
+    public static readonly Text DoneBy = new("coché par {0}, le {1}", "ticked off by {0} on {1}");
+    public static readonly Text Tick = new("C’est fait", "It is done");
+    public static readonly Text TickOf = new("C’est fait\u00a0: {0}", "It is done: {0}");
+    public static readonly Text Untick = new("Ce n’est pas fait", "It is not done");
+    public static readonly Text UntickOf = new("Ce n’est pas fait\u00a0: {0}", "It is not done: {0}");
     public static readonly Text Mail = new("Régler l’envoi des courriels", "Set up email");
     public static readonly Text MailWhy = new("Sans cela, personne ne reçoit d’annonce, ni de code pour entrer.", "Without it, nobody gets an announcement, or a code to sign in.");
     public static readonly Text Roles = new("Dire qui anime, et qui est du comité exécutif", "Say who facilitates, and who is on the executive committee");
@@ -22,4 +37,18 @@ internal static class FirstDaysText
     public static readonly Text CharterWhy = new("La communauté commence avec celle du programme.", "The community begins with the program’s.");
     public static readonly Text Network = new("Relier la communauté au réseau", "Link the community to the network");
     public static readonly Text NetworkWhy = new("Les pratiques des autres communautés arrivent alors dans votre bibliothèque.", "The other communities’ practices then come into your library.");
+
+    public static IReadOnlyList<Confirmation> Confirmations { get; } =
+    [
+        new("first-days.ticked", new("C’est coché.", "It is ticked off.")),
+        new("first-days.unticked", new("L’étape est de nouveau à faire.", "The step is to be done again.")),
+    ];
+
+    public static IReadOnlyList<RefusalText> Refusals { get; } =
+    [
+        new("first-days.step-unknown", new("Cette étape n’existe plus.", "This step is no longer there.")),
+        new("first-days.step-unclear", new("Une étape a un titre et un jour, de 1 à 90.", "A step has a title and a day, from 1 to 90.")),
+        new("first-days.too-many-steps", new("Il y a déjà eu {0} étapes, c’est le maximum.", "There have already been {0} steps, which is the most.")),
+        new("first-days.otherwise", new("Cette étape n’est plus telle que le modèle le dit. Elle reste comme elle est.", "This step is no longer as the template says. It stays as it is.")),
+    ];
 }

@@ -21,56 +21,75 @@ internal static class AgendaRows
     public const string AsLastTime = "as-last-time";
 
     private const string Take = "take-";
+    private const string Begin = "begin-";
 
     /// <summary>True when the button saves nothing.</summary>
-    public static bool IsRowButton(string? pressed) => pressed is AddItem or AddReading or Preview or AsLastTime || OfferIn(pressed) is not null || Parse(pressed) is not null;
+    public static bool IsRowButton(string? pressed) => pressed is AddItem or AddReading or Preview or AsLastTime || OfferIn(pressed) is not null || ModelIn(pressed) is not null || Parse(pressed) is not null;
 
     /// <summary>What the button posts that takes up something that is offered.</summary>
     public static string TakeUp(Guid offer) => $"{Take}{offer:N}";
 
     /// <summary>Which offer a button takes up; null for any other button.</summary>
-    public static Guid? OfferIn(string? pressed) =>
-        pressed?.StartsWith(Take, StringComparison.Ordinal) == true && Guid.TryParseExact(pressed[Take.Length..], "N", out var offer) ? offer : null;
+    public static Guid? OfferIn(string? pressed) => IdIn(pressed, Take);
+
+    /// <summary>What the button posts that begins with a model agenda.</summary>
+    public static string BeginWith(Guid model) => $"{Begin}{model:N}";
+
+    /// <summary>Which model agenda a button begins with; null for any other button.</summary>
+    public static Guid? ModelIn(string? pressed) => IdIn(pressed, Begin);
 
     /// <summary>The form after a button.</summary>
     public static MeetingForm After(MeetingForm form, string? pressed, Func<Guid> newId) => pressed switch
     {
-        AddItem when form.Items.Count < Meeting.MostItems => form with { Items = [.. form.Items, new ItemRow { Id = newId().ToString() }] },
         AddReading when form.Readings.Count < Meeting.MostReadings => form with { Readings = [.. form.Readings, new ReadingRow()] },
+        _ when Parse(pressed) is ("remove-reading", var row) => form with { Readings = Without(form.Readings, row) },
+        _ => form with { Items = After(form.Items, pressed, Meeting.MostItems, () => new ItemRow { Id = newId().ToString() }) },
+    };
+
+    /// <summary>The rows of an agenda after a button.</summary>
+    public static IReadOnlyList<T> After<T>(IReadOnlyList<T> items, string? pressed, int most, Func<T> added) => pressed switch
+    {
+        AddItem => items.Count < most ? [.. items, added()] : items,
         _ => Parse(pressed) switch
         {
-            ("up", var row) => form with { Items = Swapped(form.Items, row, row - 1) },
-            ("down", var row) => form with { Items = Swapped(form.Items, row, row + 1) },
-            ("remove", var row) => form with { Items = Without(form.Items, row) },
-            ("remove-reading", var row) => form with { Readings = Without(form.Readings, row) },
-            _ => form,
+            ("up", var row) => Swapped(items, row, row - 1),
+            ("down", var row) => Swapped(items, row, row + 1),
+            ("remove", var row) => Without(items, row),
+            _ => items,
         },
     };
 
-    /// <summary>The form with the items of an earlier plan behind what is written in it, as far as an agenda goes.</summary>
-    public static MeetingForm WithItemsOf(MeetingForm form, MeetingPlan earlier, Func<Guid> newId) =>
-        form with { Items = [.. form.Items.Where(i => !i.IsBlank).Concat(earlier.Items.Select(i => ItemRow.Of(i).Again(newId()))).Take(Meeting.MostItems)] };
+    /// <summary>The form with the items of another agenda behind what is written in it, as far as an agenda goes.</summary>
+    public static MeetingForm WithItems(MeetingForm form, IEnumerable<AgendaItem> items, Func<Guid> newId) =>
+        form with { Items = [.. form.Items.Where(i => !i.IsBlank).Concat(items.Select(i => ItemRow.Of(i).Again(newId()))).Take(Meeting.MostItems)] };
 
     /// <summary>The row of the form that comes back in which one goes on writing: the new one, the one that moved, the one after what is gone. None after any other button.</summary>
     public static (string List, int Row)? FocusAfter(MeetingForm form, string? pressed)
     {
         var (list, row, rows) = pressed switch
         {
-            AddItem => (nameof(MeetingForm.Items), int.MaxValue, form.Items.Count),
             AddReading => (nameof(MeetingForm.Readings), int.MaxValue, form.Readings.Count),
-            AsLastTime => (nameof(MeetingForm.Items), 0, form.Items.Count),
+            _ when Parse(pressed) is ("remove-reading", var at) => (nameof(MeetingForm.Readings), at, form.Readings.Count),
             _ when OfferIn(pressed) is { } offer => (nameof(MeetingForm.Items), form.Items.ToList().FindIndex(i => i.Id == offer.ToString()), form.Items.Count),
-            _ => Parse(pressed) switch
-            {
-                ("up", var at) => (nameof(MeetingForm.Items), at - 1, form.Items.Count),
-                ("down", var at) => (nameof(MeetingForm.Items), at + 1, form.Items.Count),
-                ("remove", var at) => (nameof(MeetingForm.Items), at, form.Items.Count),
-                ("remove-reading", var at) => (nameof(MeetingForm.Readings), at, form.Readings.Count),
-                _ => ("", 0, 0),
-            },
+            _ => (nameof(MeetingForm.Items), RowAfter(pressed), form.Items.Count),
         };
-        return rows == 0 ? null : (list, Math.Clamp(row, 0, rows - 1));
+        return row is not { } there || rows == 0 ? null : (list, Math.Clamp(there, 0, rows - 1));
     }
+
+    /// <summary>The row of an agenda's items in which one goes on writing, before it is cut to how many there are; null after any other button.</summary>
+    public static int? RowAfter(string? pressed) => pressed switch
+    {
+        AddItem => int.MaxValue,
+        AsLastTime => 0,
+        _ when ModelIn(pressed) is not null => 0,
+        _ => Parse(pressed) switch
+        {
+            ("up", var at) => at - 1,
+            ("down", var at) => at + 1,
+            ("remove", var at) => at,
+            _ => null,
+        },
+    };
 
     /// <summary>What a row is called in what has to be fixed.</summary>
     public static Text? NameOf(string list, int row) => list switch
@@ -82,6 +101,9 @@ internal static class AgendaRows
 
     /// <summary>What a button of a row posts.</summary>
     public static string Button(string act, int row) => $"{act}-{Digits.Of(row)}";
+
+    private static Guid? IdIn(string? pressed, string act) =>
+        pressed?.StartsWith(act, StringComparison.Ordinal) == true && Guid.TryParseExact(pressed[act.Length..], "N", out var id) ? id : null;
 
     private static (string Act, int Row)? Parse(string? pressed)
     {

@@ -25,9 +25,40 @@ public interface IAgendaSource
     Task<IReadOnlyList<AgendaOffer>> Offers(Actor reader, CancellationToken cancellationToken);
 }
 
-/// <summary>All that is offered for an agenda.</summary>
-public sealed class AgendaOffers(IEnumerable<IAgendaSource> sources)
+/// <summary>A whole agenda that a plan can begin with.</summary>
+/// <param name="Id">By which a button names it.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Words">What it is for; may be empty.</param>
+/// <param name="Items">Its items, in the language that was asked for or the one in which they are written.</param>
+public sealed record AgendaModel(Guid Id, Bilingual Title, Bilingual Words, IReadOnlyList<AgendaItem> Items);
+
+/// <summary>Has whole agendas to begin with. A feature registers itself; the plan does not know it.</summary>
+public interface IAgendaModels
 {
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    Task<IReadOnlyList<AgendaModel>> All(Language language, CancellationToken cancellationToken);
+}
+
+/// <summary>All that is offered for an agenda.</summary>
+public sealed class AgendaOffers(IEnumerable<IAgendaSource> sources, IEnumerable<IAgendaModels> models)
+{
+    /// <summary>The agendas that a plan can begin with.</summary>
+    public async Task<IReadOnlyList<AgendaModel>> Models(Language language, CancellationToken cancellationToken)
+    {
+        List<AgendaModel> all = [];
+        foreach (var one in models)
+        {
+            all.AddRange(await one.All(language, cancellationToken));
+        }
+
+        return all;
+    }
+
+    /// <summary>The form after a button: with the items of the agenda that it begins with, in the plan's language; as it is after any other.</summary>
+    public async Task<MeetingForm> Begun(MeetingForm form, string? pressed, Func<Guid> newId, CancellationToken cancellationToken) =>
+        AgendaRows.ModelIn(pressed) is { } id && (await Models(Language.Of(form.Language), cancellationToken)).FirstOrDefault(m => m.Id == id) is { } model
+            ? AgendaRows.WithItems(form, model.Items, newId) : form;
+
     /// <summary>What is not on this agenda yet, what it lacks first.</summary>
     /// <param name="form">The agenda as it is typed.</param>
     /// <param name="needed">How many minutes each stream lacks.</param>

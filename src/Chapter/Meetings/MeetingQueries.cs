@@ -230,6 +230,10 @@ public sealed class MeetingQueries(Database database, TextStore texts)
     internal Task<IReadOnlyList<Guid>> ToForget(DateOnly today, int limit, CancellationToken cancellationToken) => database.Query<Guid>(
         "select id from meeting where forget_on <= @today order by forget_on, id limit @limit", new { today = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), limit }, cancellationToken);
 
+    /// <summary>True when somebody came to a meeting, as far as it is still known.</summary>
+    public async Task<bool> HasComeToOne(Guid member, CancellationToken cancellationToken) =>
+        await database.Find<long>("select count(*) from (select meeting_id from meeting_attendee where member_id = @member limit 1) those", new { member }, cancellationToken) > 0;
+
     /// <summary>True when minutes were approved at this meeting.</summary>
     public async Task<bool> HasApproved(Guid meeting, CancellationToken cancellationToken) =>
         await database.Find<long>("select count(*) from meeting where approved_at = @at", new { at = meeting.ToString() }, cancellationToken) > 0;

@@ -42,6 +42,9 @@ internal static class PlanText
     public static readonly Text Practice = new("Pratique liée au point {0}", "Practice linked to item {0}");
     public static readonly Text ItemDetails = new("Ce qu’on y fait, pratique liée", "What people do, linked practice");
     public static readonly Text AsLastTime = new("Comme la dernière fois", "As last time");
+    public static readonly Text BeginWithModel = new("Commencer par un ordre du jour type", "Begin with a model agenda");
+    public static readonly Text BeginWith = new("Commencer par «\u00a0{0}\u00a0»", "Begin with “{0}”");
+    public static readonly Text BeginWithIt = new("Commencer par celui-ci", "Begin with this one");
     public static readonly Text AddItem = new("Ajouter un point", "Add an item");
     public static readonly Text Up = new("Monter le point {0}", "Move item {0} up");
     public static readonly Text Down = new("Descendre le point {0}", "Move item {0} down");

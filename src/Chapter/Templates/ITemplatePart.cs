@@ -36,9 +36,12 @@ public sealed record TemplateWork(Actor Actor, Language Language, NodeId Node, I
     /// The id of the record that an item becomes here: the same each time, so that founding can be taken up again where it was broken off, and another one in every community,
     /// since some records travel.
     /// </summary>
-    public Guid RecordOf(string kind, string id)
+    public Guid RecordOf(string kind, string id) => RecordOf(Node, kind, id);
+
+    /// <summary>The same, where nobody installs a template: what a community writes itself in the place of something that templates bring is that thing.</summary>
+    public static Guid RecordOf(NodeId node, string kind, string id)
     {
-        Span<byte> hash = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Node}/{kind}/{id}")).AsSpan(0, 16);
+        Span<byte> hash = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{node}/{kind}/{id}")).AsSpan(0, 16);
         // A UUIDv8: its bits are ours.
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);

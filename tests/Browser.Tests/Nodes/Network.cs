@@ -98,6 +98,12 @@ public sealed class Network : IAsyncDisposable
     /// <summary>A series of the neighbour.</summary>
     internal string Series { get; private set; } = "";
 
+    /// <summary>The neighbour's word of welcome.</summary>
+    internal string Welcome { get; private set; } = "";
+
+    /// <summary>A model agenda of the neighbour.</summary>
+    internal string ModelAgenda { get; private set; } = "";
+
     public static async Task<Network> Start(Testing.Browser browser)
     {
         var network = new Network();
@@ -147,6 +153,8 @@ public sealed class Network : IAsyncDisposable
         await Steward.Open("/fr/suivis", "");
         Action = (await Steward.Page.Locator("a[href$='/confier']").First.GetAttributeAsync("href"))!.Split('/')[^2];
         Series = await Steward.SetUpSeries("Rencontre du mois");
+        Welcome = await Welcomed("Bienvenue", "Entrez, *asseyez-vous*.");
+        ModelAgenda = await Modelled("Un mois ordinaire", "Accueil et tour de table");
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
         await _operator.UntilAnswered(410);
@@ -161,6 +169,28 @@ public sealed class Network : IAsyncDisposable
                 await part.DisposeAsync();
             }
         }
+    }
+
+    private async Task<string> Welcomed(string title, string words)
+    {
+        await Steward.Open("/fr/textes", "");
+        await Steward.Land(() => Steward.Page.Locator("main li a[href$='/ecrire']").First.ClickAsync());
+        await Steward.Fill("Titre en français", "", title);
+        await Steward.Fill("Texte en français", "", words);
+        Assert.Equal(200, await Steward.Press("Enregistrer le texte", ""));
+        return new Uri(Steward.Page.Url).Segments[^1];
+    }
+
+    private async Task<string> Modelled(string title, string item)
+    {
+        await Steward.Open("/fr/rencontres/ordres-du-jour-types", "");
+        await Steward.Follow("Créer un ordre du jour type", "");
+        await Steward.Fill("Titre en français", "", title);
+        await Steward.Page.Locator("[name='Items[0].TitleFr']").FillAsync(item);
+        await Steward.Page.Locator("[name='Items[0].Stream']").SelectOptionAsync("community");
+        await Steward.Page.Locator("[name='Items[0].Minutes']").FillAsync("20");
+        Assert.Equal(200, await Steward.Press("Enregistrer", ""));
+        return new Uri(Steward.Page.Url).Segments[^1];
     }
 
     private static async Task<string> IdOf(Person looking, string name) =>

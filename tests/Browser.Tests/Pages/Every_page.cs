@@ -47,6 +47,8 @@ public abstract partial class Every_page(Testing.Browser browser, SharedNetwork 
         "Id" when page.Fr.StartsWith("/fr/acces/", StringComparison.Ordinal) => program == NodeProcess.Hub ? network.PersonAtTheHub : network.PersonAtTheNeighbour,
         "Id" when program == NodeProcess.Hub => network.NeighbourId,
         "Id" when page.Fr.StartsWith("/fr/rencontres/series/", StringComparison.Ordinal) => network.Series,
+        "Id" when page.Fr.StartsWith("/fr/rencontres/ordres-du-jour-types/", StringComparison.Ordinal) => network.ModelAgenda,
+        "Id" when page.Fr.StartsWith("/fr/textes/", StringComparison.Ordinal) => network.Welcome,
         "Id" when page.Fr.StartsWith("/fr/rencontres/", StringComparison.Ordinal) => network.Meetings[page.Stage],
         "Id" when page.Fr.StartsWith("/fr/suivis/", StringComparison.Ordinal) => network.Action,
         "Id" when page.Fr.StartsWith("/fr/sujets/", StringComparison.Ordinal) => network.Topic,

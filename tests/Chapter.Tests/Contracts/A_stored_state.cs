@@ -1,14 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RecoveryCoP.Chapter.Agendas;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
+using RecoveryCoP.Chapter.FirstDays;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Chapter.Texts;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Storage;
 
@@ -33,6 +36,9 @@ public sealed class A_stored_state
         Keeps<Committee>(new { id, content = new { name = new { fr = "Colloque" } }, seats = new[] { new { id } } }, "", "content", "seats.0");
         Keeps<RecordedVote>(new { id, content = new { question = "Oui?" } }, "", "content");
         Keeps<Organization>(new { id, content = new { name = "L’Envol" } }, "", "content");
+        Keeps<ChapterText>(new { id, content = new { title = new { fr = "Bienvenue" } } }, "", "content");
+        Keeps<ModelAgenda>(new { id, content = new { items = new[] { new { id = "accueil" } } } }, "", "content", "content.items.0");
+        Keeps<FirstNinetyDays>(new { id, steps = new[] { new { slug = "inviter" } } }, "", "steps.0");
         Keeps<Topic>(new { id, content = new { title = "L’argent" } }, "", "content");
         Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");
         Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");

@@ -10,17 +10,17 @@ public sealed class The_pages(OpenChapter chapter) : IClassFixture<OpenChapter>
     [Fact]
     public async Task that_a_visitor_may_open_are_these_and_all_others_lead_to_the_sign_in_page() =>
         Assert.Equal(
-            ["AnswerByLetterPage", "CharterPage", "CharterVersionPage", "ComePage", "ConfirmPage", "DoneByLetterPage", "FileByLetterPage", "FoundingPage", "HomePage", "InvitationPage", "JoinPage", "PrivacyPage", "SignInPage", "StopLettersPage", "VisitPage"],
+            ["AnswerByLetterPage", "CharterPage", "CharterVersionPage", "ComePage", "ConfirmPage", "DoneByLetterPage", "FileByLetterPage", "FoundingPage", "HomePage", "InvitationPage", "JoinPage", "PrivacyPage", "SignInPage", "StopLettersPage", "TextListPage", "TextPage", "VisitPage"],
             await Matrix.ForVisitors(TestContext.Current.CancellationToken));
 
     [Fact]
     public void that_only_some_roles_may_open_are_these() =>
         Assert.Equal(
             [
-                "AddSeatPage: executive,steward", "BalancePage: executive", "CorrectOrganizationPage: executive", "FilesPage: facilitator,executive", "MakeCommitteePage: executive", "MakeSeriesPage: facilitator,executive", "MendVotePage: facilitator,executive,secretary",
+                "AddSeatPage: executive,steward", "AgendaListPage: facilitator,executive", "AgendaPage: facilitator,executive", "BalancePage: executive", "CorrectOrganizationPage: executive", "FilesPage: facilitator,executive", "MakeCommitteePage: executive", "MakeSeriesPage: facilitator,executive", "MendVotePage: facilitator,executive,secretary",
                 "NetworkPage: steward", "PlanPage: facilitator,executive", "PublishPage: executive", "RecordVotePage: facilitator,executive,secretary", "ReviseCommitteePage: executive,steward",
                 "RevisePlanPage: facilitator,executive", "ReviseSeatPage: executive,steward", "ReviseSeriesPage: facilitator,executive", "RosterPage: executive,steward", "RunPage: facilitator,executive,secretary",
-                "SeriesListPage: facilitator,executive", "SeriesPage: facilitator,executive", "StatisticsPage: executive", "WriteMinutesPage: facilitator,executive,secretary",
+                "SeriesListPage: facilitator,executive", "SeriesPage: facilitator,executive", "StatisticsPage: executive", "WriteAgendaPage: facilitator,executive", "WriteMinutesPage: facilitator,executive,secretary", "WriteTextPage: executive",
             ],
             Matrix.ForRoles);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using RecoveryCoP.Chapter.FirstDays;
 using RecoveryCoP.Chapter.Tests.Members;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Operations;
@@ -28,6 +29,8 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
         ["practice/revise"] = (async t => $"{await t.Written()}/reviser", "Title", []),
         ["minutes"] = (async t => $"{await t.Closed()}/proces-verbal/rediger", "Text", []),
         ["balance"] = (_ => Task.FromResult("/fr/rencontres/equilibre"), "Bands[0].From", []),
+        ["text"] = (async t => $"{await t.Text()}/ecrire", "Fr", []),
+        ["model-agenda"] = (async t => $"{await t.ModelAgenda()}/ecrire", "TitleFr", []),
         ["publish"] = (_ => Task.FromResult("/fr/charte/publier"), "Fr", []),
         ["amend-incident"] = (t => t.Incident(), "Measures", []),
         ["profile"] = (_ => Task.FromResult("/fr/qui-nous-sommes"), "PrivacyOfficerTitleFr", []),
@@ -54,6 +57,10 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
         ["close"] = (async t => $"{await t.Begun()}/animer", []),
         ["share-in-network"] = (t => t.Shared(), [("AuthorAgrees", "yes")]),
         ["withdraw"] = (t => t.Shared(), [("Reason", "mistake")]),
+        ["remove-text"] = (t => t.Text(), []),
+        ["remove-agenda"] = (t => t.ModelAgenda(), []),
+        ["tick-"] = (t => t.Step(), []),
+        ["untick-"] = (async t => { var page = await t.Step(); await t.Tick(); return page; }, []),
         ["take-"] = (async t => $"/fr/acces/{await t.Camille("secretary")}", []),
         ["end"] = (async t => $"/fr/acces/{await t.Camille()}", []),
         ["end-sessions"] = (async t => $"/fr/acces/{await t.Camille()}", []),
@@ -193,6 +200,29 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
 
     private async Task<string> Incident() => $"{await Done(await Somebody(), "/fr/incidents/consigner", "incident",
         ("Information", "Adresses"), ("Circumstances", "Un envoi."), ("Happened", "Hier"), ("KnownOn", TimeProvider.System.GetUtcNow().AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("People", "30"), ("Serious", "no"), ("Reasons", "Peu."), ("Measures", "Excuses."))}/corriger";
+
+    private async Task<string> Text() =>
+        await Done(await Somebody(), $"/fr/textes/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}/ecrire", "text", ("TitleFr", "Nous rejoindre"), ("Fr", "On nous écrit."));
+
+    private async Task<string> ModelAgenda() => await Done(
+        await Somebody(), $"/fr/rencontres/ordres-du-jour-types/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}/ecrire", "model-agenda",
+        ("TitleFr", "Un mois ordinaire"), ("Items[0].TitleFr", "Accueil"), ("Items[0].Stream", "community"), ("Items[0].Minutes", "10"));
+
+    private async Task<string> Step()
+    {
+        Assert.Empty((await Days.Do(new KeepStep(chapter.Claude, $"etape-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}", new() { Title = new("Inviter", "Invite"), Day = 1 }))).Refusals);
+        return "/fr";
+    }
+
+    private async Task Tick()
+    {
+        foreach (var step in (await chapter.Get<FirstDaysQueries>().NinetyDays(Cancel)).Current)
+        {
+            Assert.Empty((await Days.Do(new TickStep(chapter.Claude, step.Slug))).Refusals);
+        }
+    }
+
+    private IFirstNinetyDaysGrain Days => chapter.Get<IGrainFactory>().GetGrain<IFirstNinetyDaysGrain>(FirstNinetyDays.TheId);
 
     private Task<string> Shared() => Written(("Share", "yes"));
 

@@ -39,6 +39,8 @@ change_log.position bigint not null
 change_log.kind text not null
 change_log.id uuid not null
 change_log.version bigint not null
+chapter_text.id uuid
+chapter_text.json text
 charter.id uuid
 charter.json text
 charter.current bigint
@@ -99,6 +101,8 @@ file_holder.added_at timestamp with time zone not null
 file_part.hash bytea not null
 file_part.number bigint not null
 file_part.bytes bytea not null
+first_ninety_days.id uuid
+first_ninety_days.json text
 follower_cursor.name text not null
 follower_cursor.position bigint not null
 grain_state.kind text not null
@@ -336,6 +340,8 @@ meeting_action.due text
 meeting_action.promised_at text
 meeting_action.offered_to uuid
 meeting_action.offered_at text
+meeting_attendee.meeting_id uuid
+meeting_attendee.member_id uuid
 meeting_file.meeting_id uuid
 meeting_file.added_by uuid
 meeting_file.added_at text
@@ -369,6 +375,8 @@ member_wanted.kind text
 minutes_correction.meeting_id uuid
 minutes_correction.author uuid
 minutes_correction.said_at text
+model_agenda.id uuid
+model_agenda.json text
 node.one bigint not null
 node.node_id text not null
 node.epoch bytea not null

@@ -568,6 +568,11 @@ CREATE TRIGGER grain_state_updated after update on grain_state begin
   insert into change_log (position, kind, id, version)
   select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
 end;
+CREATE VIEW chapter_text as
+select id                    as id,
+       state                 as json
+  from grain_state
+ where kind = 'chapter-text' and state ->> '$.content' is not null;
 CREATE VIEW charter as
 select id                                  as id,
        state                               as json,
@@ -605,6 +610,11 @@ union all
 select g.id, s.value ->> '$.id', 'held', p.value ->> '$.term.member', p.value ->> '$.term.agreedAt'
   from grain_state g, json_each(g.state, '$.seats') s, json_each(s.value, '$.past') p
  where g.kind = 'committee';
+CREATE VIEW first_ninety_days as
+select id                    as id,
+       state                 as json
+  from grain_state
+ where kind = 'first-ninety-days';
 CREATE VIEW library_node as
 select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address, p.description_fr, p.description_en,
        coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en
@@ -648,6 +658,10 @@ select g.id                                            as meeting_id,
    and g.state ->> '$.openActions' > 0
    and o.value ->> '$.kind' = 'action'
    and o.value ->> '$.doneAt' is null;
+CREATE VIEW meeting_attendee as
+select g.id as meeting_id, a.value ->> '$.member' as member_id
+  from grain_state g, json_each(g.state, '$.attendees') a
+ where g.kind = 'meeting';
 CREATE VIEW meeting_file as
 select g.id                                            as meeting_id,
        f.value ->> '$.by'                              as added_by,
@@ -725,6 +739,11 @@ select g.id                                            as meeting_id,
        c.value ->> '$.at'                              as said_at
   from grain_state g, json_each(g.state, '$.minutes.corrections') c
  where g.kind = 'meeting';
+CREATE VIEW model_agenda as
+select id                    as id,
+       state                 as json
+  from grain_state
+ where kind = 'model-agenda' and state ->> '$.content' is not null;
 CREATE VIEW organization as
 select id                            as id,
        state                         as json,

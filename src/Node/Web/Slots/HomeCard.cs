@@ -17,6 +17,9 @@ public enum HomePlace
 
     /// <summary>Beside it.</summary>
     Aside,
+
+    /// <summary>Below what a visitor is first told of the community.</summary>
+    Lead,
 }
 
 /// <summary>Registers cards.</summary>
