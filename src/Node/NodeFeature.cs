@@ -20,6 +20,7 @@ using RecoveryCoP.Node.PersonalData;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.RetentionRules;
 using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Templates;
 using RecoveryCoP.Node.Upgrades;
 using RecoveryCoP.Node.Web;
 
@@ -54,12 +55,13 @@ internal static class NodeFeature
         services.AddIncidents();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
-        services.AddSingleton<Upgrade>();
+        services.AddSingleton<Upgrades.Upgrade>();
         services.AddOutsideQuebec();
         services.AddStatus([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
         services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
+        services.AddTemplateFormat();
         services.AddSingleton<StartupMessage>();
         services.AddSingleton<IdleMemoryRelease>();
         services.AddHostedService(s => s.GetRequiredService<IdleMemoryRelease>());

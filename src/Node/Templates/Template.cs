@@ -33,4 +33,10 @@ public sealed record Template(TemplateHead Head, ImmutableArray<TemplateItem> It
 
     /// <summary>The items of a kind.</summary>
     public IEnumerable<TemplateItem> Of(TemplateKind kind) => Items.Where(i => i.Kind == kind.Name);
+
+    /// <inheritdoc />
+    public bool Equals(Template? other) => other is not null && Head == other.Head && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Head, Items.Length);
 }

@@ -22,6 +22,9 @@ public sealed record TemplateItem(string Kind, string Id)
     /// <summary>A field that is the same in every language: a code or a number. Empty when it is not there.</summary>
     public string Code(string field) => In(Language.French, field);
 
+    /// <summary>A field that holds any of a few codes: they stand in it with commas between them. A single code is one of them.</summary>
+    public IReadOnlyList<string> Codes(string field) => Code(field).Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The item with a field that says this; without the field where it says nothing.</summary>
     public TemplateItem With(string field, string? fr, string? en) => this with
     {

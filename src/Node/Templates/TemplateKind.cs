@@ -85,6 +85,33 @@ public sealed record TemplateKind(string Name, Text Title, string File, Template
 
     /// <summary>How many items a template has at most.</summary>
     public int Most { get; init; } = 50;
+
+    /// <summary>The field that a Markdown file says in its first line; null where it has no such line.</summary>
+    public TemplateField? Heading => Place == TemplatePlace.Markdown ? Fields.FirstOrDefault(f => f.Shape == TemplateShape.Line) : null;
+
+    /// <summary>The one field that all the rest of a Markdown file is, up to its rows; null where the file has a section for each field.</summary>
+    public TemplateField? Body => Fields.Where(f => f.IsWritten && f != Heading).ToList() is [var only] ? only : null;
+
+    /// <summary>True when a line with two number signs begins another row or field, and so cannot stand inside one.</summary>
+    public bool HasSections => Place != TemplatePlace.Json && (Rows is not null || Body is null);
+
+    /// <summary>True when the file is one of this kind's.</summary>
+    public bool Holds(string path) => Place switch
+    {
+        TemplatePlace.Json => path == File,
+        TemplatePlace.OneMarkdown => path == $"{File}.fr.md" || path == $"{File}.en.md",
+        _ => path.StartsWith(File + "/", StringComparison.Ordinal) && SideOf(path) is not null && TemplateChecks.IsId(IdOf(path)),
+    };
+
+    /// <summary>The id of the item that a Markdown file of this kind is one half of.</summary>
+    public string IdOf(string path) => Place == TemplatePlace.OneMarkdown ? Name : path[(File.Length + 1)..^".fr.md".Length];
+
+    /// <summary>The name of the list in a JSON file: the file's, in camel case.</summary>
+    public string List => string.Concat(File.Split('.')[0].Split('-').Select((word, index) => index == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>The language of a Markdown file, by its name; null for any other.</summary>
+    public static Language? SideOf(string path) =>
+        path.EndsWith(".fr.md", StringComparison.Ordinal) ? Language.French : path.EndsWith(".en.md", StringComparison.Ordinal) ? Language.English : null;
 }
 
 /// <summary>The rows of a kind's items.</summary>

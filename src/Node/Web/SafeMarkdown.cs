@@ -32,7 +32,7 @@ public static partial class SafeMarkdown
 
     private static readonly MemoryCache Kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
-    private static readonly MarkdownPipeline Pipeline = Forgiving();
+    private static readonly MarkdownPipeline Pipeline = Forgiving(), WithHtml = Forgiving(html: true);
 
     private static readonly string[] Tags =
     [
@@ -115,7 +115,7 @@ public static partial class SafeMarkdown
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
-            return [.. document.Descendants<LinkInline>().Select(l => l.Url ?? "").Concat(document.Descendants<AutolinkInline>().Select(l => l.IsEmail ? "mailto:" + l.Url : l.Url)).Where(url => !IsFarAndSafe(url) && !url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))];
+            return [.. document.Descendants<LinkInline>().Select(l => l.Url ?? "").Concat(document.Descendants<AutolinkInline>().Select(l => l.IsEmail ? "mailto:" + l.Url : l.Url)).Where(IsDead)];
         }
         catch (ArgumentException)
         {
@@ -123,9 +123,37 @@ public static partial class SafeMarkdown
         }
     }
 
-    private static MarkdownPipeline Forgiving()
+    /// <summary>What of a text its readers would not see as it was written, with its line from 0: for texts that many communities will show, which are mended before they go out.</summary>
+    public static IReadOnlyList<MarkdownFault> Faults(string markdown)
     {
-        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseSoftlineBreakAsHardlineBreak().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+        if (IsKnotted(markdown))
+        {
+            return [new(0, MarkdownFaultKind.Knotted, "")];
+        }
+
+        try
+        {
+            var document = Markdown.Parse(markdown, WithHtml);
+            return
+            [
+                .. document.Descendants<HtmlBlock>().Select(b => new MarkdownFault(b.Line, MarkdownFaultKind.Html, b.Lines.ToString().Trim().Split('\n')[0])),
+                .. document.Descendants<HtmlInline>().Select(i => new MarkdownFault(i.Line, MarkdownFaultKind.Html, i.Tag)),
+                .. document.Descendants<LinkInline>().Where(l => l.IsImage).Select(l => new MarkdownFault(l.Line, MarkdownFaultKind.Picture, l.Url ?? "")),
+                .. document.Descendants<LinkInline>().Where(l => !l.IsImage && IsDead(l.Url ?? "")).Select(l => new MarkdownFault(l.Line, MarkdownFaultKind.Link, l.Url ?? "")),
+                .. document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && IsDead(l.Url)).Select(l => new MarkdownFault(l.Line, MarkdownFaultKind.Link, l.Url)),
+            ];
+        }
+        catch (ArgumentException)
+        {
+            return [new(0, MarkdownFaultKind.Knotted, "")];
+        }
+    }
+
+    private static bool IsDead(string url) => !IsFarAndSafe(url) && !url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+
+    private static MarkdownPipeline Forgiving(bool html = false)
+    {
+        var builder = (html ? new MarkdownPipelineBuilder() : new MarkdownPipelineBuilder().DisableHtml()).UsePipeTables().UseSoftlineBreakAsHardlineBreak().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         return builder.Build();
     }
@@ -173,4 +201,26 @@ public static partial class SafeMarkdown
 
     private static bool IsFarAndSafe(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "https", UserInfo: "" } or { Scheme: "mailto" };
+}
+
+/// <summary>Something in a text that its readers would not see as it was written.</summary>
+/// <param name="Line">Its line, from 0.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="What">As it was written.</param>
+public sealed record MarkdownFault(int Line, MarkdownFaultKind Kind, string What);
+
+/// <summary>What people write and readers do not see.</summary>
+public enum MarkdownFaultKind
+{
+    /// <summary>HTML, which is shown as the signs that it is written in.</summary>
+    Html,
+
+    /// <summary>A picture, of which a link remains.</summary>
+    Picture,
+
+    /// <summary>An address that nobody could open, or that would do something.</summary>
+    Link,
+
+    /// <summary>So many signs or such nesting that the whole text is shown as it was typed.</summary>
+    Knotted,
 }

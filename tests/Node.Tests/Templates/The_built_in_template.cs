@@ -1,0 +1,30 @@
+using RecoveryCoP.Node.Localization;
+using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Templates;
+
+namespace RecoveryCoP.Node.Tests.Templates;
+
+public sealed class The_built_in_template
+{
+    [Fact]
+    public void has_nothing_wrong_with_it() => Assert.Empty(BuiltInTemplate.Reading.Faults.Select(f => f.Said(new RefusalTexts(TemplateRefusals.Texts)).En));
+
+    [Fact]
+    public void is_whole_in_both_languages() => Assert.All(
+        BuiltInTemplate.Template.Items.Concat(BuiltInTemplate.Template.Items.SelectMany(i => i.Rows)).SelectMany(i => i.Fields.Values).Append(BuiltInTemplate.Template.Head.Name),
+        said => Assert.True(said.For(Language.French).Language == Language.French && said.For(Language.English).Language == Language.English));
+
+    [Fact]
+    public void is_typeset_as_the_style_page_asks()
+    {
+        var (french, english) = HouseLanguage.Glossary();
+        var said = BuiltInTemplate.Template.Items.Concat(BuiltInTemplate.Template.Items.SelectMany(i => i.Rows)).SelectMany(i => i.Fields.Values).Where(v => v.Fr != v.En).ToList();
+
+        Assert.Empty(said.SelectMany(v => HouseLanguage.Faults(v.Fr!, HouseLanguage.FrenchFault(), french)));
+        Assert.Empty(said.SelectMany(v => HouseLanguage.Faults(v.En!, HouseLanguage.EnglishFault(), english)));
+    }
+
+    [Fact]
+    public void survives_being_written_and_read() =>
+        Assert.Equal(BuiltInTemplate.Template, TemplateReader.OfBytes(TemplateWriter.ToBytes(BuiltInTemplate.Template)).Template);
+}
