@@ -55,7 +55,7 @@ internal static class NodeFeature
         services.AddIncidents();
         services.AddFounding();
         services.AddBackups([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
-        services.AddSingleton<Upgrade>();
+        services.AddSingleton<Upgrades.Upgrade>();
         services.AddOutsideQuebec();
         services.AddStatus([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
         services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
