@@ -100,6 +100,7 @@ public sealed class A_broken_template
     [InlineData("practices/table.fr.md", "chime: hope", "author: me", "practices/table.fr.md:2", "template.key-unknown")]
     [InlineData("practices/table.fr.md", "chime: hope", "language: fr", "practices/table.fr.md:2", "template.key-unknown")]
     [InlineData("practices/table.fr.md", "chime: hope", "hope", "practices/table.fr.md:2", "template.front-line")]
+    [InlineData("practices/table.fr.md", "\n---\n# La table", "\n# La table", "practices/table.fr.md:1", "template.front-open")]
     [InlineData("practices/table.fr.md", "licence: CC-BY-4.0\n", "", "practices/table.fr.md:1", "template.missing")]
     [InlineData("practices/table.en.md", "# The table", "---\nchime: meaning\n---\n# The table", "practices/table.en.md:2", "template.codes-differ")]
     [InlineData("practices/table.en.md", "## text", "Loose.\n\n## text", "practices/table.en.md:3", "template.loose-text")]
