@@ -156,7 +156,7 @@ public static partial class TemplateChecks
                 yield return new(at(language), Refusal.Of("template.heading-inside"), heading.Index);
             }
 
-            foreach (var (line, kind, what) in field.Shape == TemplateShape.Prose ? SafeMarkdown.Faults(said) : [])
+            foreach (var (line, kind, what) in field.Shape == TemplateShape.Prose && said.Length <= field.Longest ? SafeMarkdown.Faults(said) : [])
             {
                 yield return new(at(language), Refusal.Of(kind switch
                 {

@@ -60,7 +60,7 @@ public static partial class TemplateFiles
         try
         {
             using var archive = new ZipArchive(new MemoryStream(zip, writable: false), ZipArchiveMode.Read);
-            foreach (var link in archive.Entries.Where(e => !IsPlain(e)))
+            foreach (var link in archive.Entries.Where(e => !IsPlain(e)).Take(MostFiles))
             {
                 faults.Add(new(Shown(link.FullName), 0, Refusal.Of("template.link")));
             }

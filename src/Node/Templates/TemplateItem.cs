@@ -25,10 +25,10 @@ public sealed record TemplateItem(string Kind, string Id)
     /// <summary>A field that holds any of a few codes: they stand in it with commas between them. A single code is one of them.</summary>
     public IReadOnlyList<string> Codes(string field) => Code(field).Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The item with a field that says this; without the field where it says nothing.</summary>
+    /// <summary>The item with a field that says this; without the field where it says nothing. Empty lines around it, and how a browser ends lines, are no part of what it says.</summary>
     public TemplateItem With(string field, string? fr, string? en) => this with
     {
-        Fields = string.IsNullOrWhiteSpace(fr) && string.IsNullOrWhiteSpace(en) ? Fields.Remove(field) : Fields.SetItem(field, new(string.IsNullOrWhiteSpace(fr) ? null : fr, string.IsNullOrWhiteSpace(en) ? null : en)),
+        Fields = new Bilingual(Tidy(fr), Tidy(en)) is { IsEmpty: false } said ? Fields.SetItem(field, said) : Fields.Remove(field),
     };
 
     /// <summary>The item with a code or a number.</summary>
@@ -43,6 +43,8 @@ public sealed record TemplateItem(string Kind, string Id)
             .Where(f => !f.Value.IsEmpty).ToImmutableSortedDictionary(StringComparer.Ordinal),
         Rows = [.. Rows.Select(r => r.Only(language, ofRows, []))],
     };
+
+    private static string? Tidy(string? said) => string.IsNullOrWhiteSpace(said) ? null : said.Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <inheritdoc />
     public bool Equals(TemplateItem? other) =>

@@ -19,7 +19,7 @@ internal sealed partial class TemplateJsonFile(string file, TemplatePlaces place
             places.Tell(file, root.Line, "template.list-missing", kind.List);
         }
 
-        return list is null ? [] : ItemsOf(list, kind.Name, kind.Fields, kind.List, kind.Rows, id => new TemplatePoint(kind.Name, id));
+        return list is null ? [] : ItemsOf(list, kind.Name, kind.Fields, kind.List, kind.Rows, kind.Most, id => new TemplatePoint(kind.Name, id));
     }
 
     /// <summary>What the template says of itself; null when too little is said to make one of it.</summary>
@@ -78,7 +78,7 @@ internal sealed partial class TemplateJsonFile(string file, TemplatePlaces place
         return id is null || version is null ? null : head;
     }
 
-    private List<TemplateItem> ItemsOf(LocatedJson list, string name, IReadOnlyList<TemplateField> fields, string listName, TemplateRows? rows, Func<string, TemplatePoint> pointOf)
+    private List<TemplateItem> ItemsOf(LocatedJson list, string name, IReadOnlyList<TemplateField> fields, string listName, TemplateRows? rows, int most, Func<string, TemplatePoint> pointOf)
     {
         if (list.Type != JsonTokenType.StartArray)
         {
@@ -88,7 +88,12 @@ internal sealed partial class TemplateJsonFile(string file, TemplatePlaces place
 
         var items = new List<TemplateItem>();
         string[] known = ["id", .. fields.Select(f => f.Name), .. rows is null ? (string[])[] : [rows.List]];
-        foreach (var element in list.Elements)
+        if (list.Elements.Count > most)
+        {
+            places.Tell(file, list.Elements[most].Line, "template.too-many", most);
+        }
+
+        foreach (var element in list.Elements.Take(most))
         {
             var id = element.Members.GetValueOrDefault("id") is { Type: JsonTokenType.String } said ? said.Text : null;
             var at = pointOf(id ?? "");
@@ -121,7 +126,7 @@ internal sealed partial class TemplateJsonFile(string file, TemplatePlaces place
             }
 
             items.Add(rows is null || !members.TryGetValue(rows.List, out var below) ? item
-                : item with { Rows = [.. ItemsOf(below, rows.Name, rows.Fields, rows.List, null, row => at with { Row = row })] });
+                : item with { Rows = [.. ItemsOf(below, rows.Name, rows.Fields, rows.List, null, rows.Most, row => at with { Row = row })] });
         }
 
         return items;

@@ -47,9 +47,9 @@ public static class TemplateReader
         return ImmutableSortedDictionary<string, byte[]>.Empty;
     });
 
-    private static TemplateReading Of(Func<List<TemplateFault>, ImmutableSortedDictionary<string, byte[]>> files)
+    private static TemplateReading Of(Func<TemplateFaults, ImmutableSortedDictionary<string, byte[]>> files)
     {
-        var faults = new List<TemplateFault>();
+        var faults = new TemplateFaults();
         var found = files(faults);
         if (faults.Count > 0)
         {
@@ -81,10 +81,10 @@ public static class TemplateReader
             : new(new Template(head!, items), []);
     }
 
-    private static IReadOnlyList<TemplateItem> InJson(TemplateKind kind, Dictionary<string, string?> texts, TemplatePlaces places, List<TemplateFault> faults) =>
+    private static IReadOnlyList<TemplateItem> InJson(TemplateKind kind, Dictionary<string, string?> texts, TemplatePlaces places, TemplateFaults faults) =>
         texts.GetValueOrDefault(kind.File) is { } text && LocatedJson.Of(kind.File, text, faults) is { } root ? new TemplateJsonFile(kind.File, places).Items(kind, root) : [];
 
-    private static List<TemplateItem> InMarkdown(TemplateKind kind, Dictionary<string, string?> texts, TemplatePlaces places, List<TemplateFault> faults)
+    private static List<TemplateItem> InMarkdown(TemplateKind kind, Dictionary<string, string?> texts, TemplatePlaces places, TemplateFaults faults)
     {
         var items = new List<TemplateItem>();
         foreach (var id in texts.Keys.Where(kind.Holds).Select(kind.IdOf).Distinct().Order(StringComparer.Ordinal))

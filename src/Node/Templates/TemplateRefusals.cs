@@ -18,7 +18,7 @@ public static class TemplateRefusals
         new("template.link", new("C’est un lien, ou un fichier protégé par un mot de passe. Mettez-y le fichier lui-même.", "This is a link, or a file with a password. Put the file itself there.")),
         new("template.same-name", new("Ce nom est aussi celui de «\u00a0{0}\u00a0», aux majuscules près\u00a0: sur certaines machines, c’est le même fichier.", "This is also the name of “{0}”, but for capital letters: on some machines it is the same file.")),
         new("template.nested", new("Un modèle n’a pas de dossier dans un dossier.", "A template has no folder in a folder.")),
-        new("template.unknown-file", new("Ce fichier n’a pas sa place dans un modèle. Vérifiez son nom\u00a0: minuscules, chiffres et traits d’union, puis «\u00a0.fr.md\u00a0», «\u00a0.en.md\u00a0» ou «\u00a0.json\u00a0».", "This file has no place in a template. Check its name: small letters, digits and hyphens, then “.fr.md”, “.en.md” or “.json”.")),
+        new("template.unknown-file", new("Ce fichier n’a pas sa place dans un modèle. Vérifiez son nom\u00a0: des minuscules, des chiffres et des traits d’union, avec fr.md, en.md ou json à la fin.", "This file has no place in a template. Check its name: small letters, digits and hyphens, with fr.md, en.md or json at the end.")),
         new("template.head-missing", new("Ce fichier manque\u00a0: il dit de quel modèle il s’agit. Est-ce le bon dossier?", "This file is missing: it says which template this is. Is it the right folder?")),
         new("template.side-missing", new("Ce fichier manque\u00a0: tout est dans les deux langues.", "This file is missing: everything is in both languages.")),
         new("template.bytes", new("Ce modèle n’est pas arrivé entier.", "This template did not arrive whole.")),
@@ -73,6 +73,6 @@ public static class TemplateRefusals
         new("template.version", new("Une version a trois nombres\u00a0: 1.4.0.", "A version has three numbers: 1.4.0.")),
         new("template.minimum-version", new("Une version de programme a deux ou trois nombres\u00a0: 0.1.", "A version of a program has two or three numbers: 0.1.")),
         new("template.newer-software", new("Ce modèle demande un programme plus récent\u00a0: la version {0}; celui-ci est la version {1}. Installez-la d’abord.", "This template needs a newer program: version {0}; this one is version {1}. Install it first.")),
-        new("template.fork-of-itself", new("Un modèle ne vient pas de lui-même.", "A template does not come from itself.")),
+        new("template.fork-of-itself", new("«\u00a0forkOf\u00a0» nomme le modèle dont celui-ci est tiré, et c’est un autre.", "“forkOf” names the template that this one was made from, which is another one.")),
     ];
 }

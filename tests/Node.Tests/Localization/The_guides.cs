@@ -11,6 +11,7 @@ public sealed partial class The_guides
     [InlineData("docs/facilitators.md")]
     [InlineData("docs/stewards.md")]
     [InlineData("docs/operators.md")]
+    [InlineData("docs/templates.md")]
     public void begin_no_line_with_a_sign_that_belongs_to_the_word_before_it(string guide)
     {
         var words = Code().Replace(File.ReadAllText(Path.Combine(Repository.Root, guide)), "`");

@@ -100,6 +100,7 @@ public sealed class A_broken_template
     [InlineData("practices/table.fr.md", "chime: hope", "author: me", "practices/table.fr.md:2", "template.key-unknown")]
     [InlineData("practices/table.fr.md", "chime: hope", "language: fr", "practices/table.fr.md:2", "template.key-unknown")]
     [InlineData("practices/table.fr.md", "chime: hope", "hope", "practices/table.fr.md:2", "template.front-line")]
+    [InlineData("practices/table.fr.md", "\n---\n# La table", "\n# La table", "practices/table.fr.md:1", "template.front-open")]
     [InlineData("practices/table.fr.md", "licence: CC-BY-4.0\n", "", "practices/table.fr.md:1", "template.missing")]
     [InlineData("practices/table.en.md", "# The table", "---\nchime: meaning\n---\n# The table", "practices/table.en.md:2", "template.codes-differ")]
     [InlineData("practices/table.en.md", "## text", "Loose.\n\n## text", "practices/table.en.md:3", "template.loose-text")]
@@ -149,6 +150,32 @@ public sealed class A_broken_template
 
         Assert.Equal("topics.json, line 6: “words” is too long: 1000 characters at most, there are 1001.", fault.Said(_texts).En);
         Assert.Equal("topics.json, ligne 6\u00a0: «\u00a0words\u00a0» est trop long\u00a0: 1000 caractères au plus, il y en a 1001.", fault.Said(_texts).Fr);
+    }
+
+    // What an editor or another program puts together is held to the same, and says where it is.
+    [Theory]
+    [InlineData("clause", "text", "Ouverte.\n\n## Et fermée\n\nLe soir.", "template.heading-inside", 2)]
+    [InlineData("clause", "title", "La\tporte", "template.not-line", 0)]
+    [InlineData("clause", "text", "Une\n\n<b>porte</b>", "template.html", 2)]
+    public void is_found_without_files_as_well(string row, string field, string said, string code, int line)
+    {
+        var charter = new TemplateItem("charter", "charter") { Rows = [new TemplateItem(row, "door").With("title", "La porte", "The door").With("text", "Ouverte.", "Open.").With(field, said, "Open.")] };
+
+        var problem = TemplateChecks.Of([charter]).First();
+
+        Assert.Equal((new TemplatePoint("charter", "charter", "door", field, Language.French), code, line), (problem.At, problem.Refusal.Code, problem.Line));
+    }
+
+    [Fact]
+    public void with_a_word_without_end_or_faults_without_number_is_told_in_few()
+    {
+        var files = SmallTemplate.Files();
+        files["topics.json"] = $$"""{ "topics": [ { "id": "one", "title": { "fr": "Un", "en": "One" }, "stream": "{{new string('a', 100_000)}}", {{string.Join(',', Enumerable.Range(0, 5000).Select(n => $"\"k{n}\": 1"))}} } ] }""";
+
+        var faults = SmallTemplate.Read(files).Faults;
+
+        Assert.Equal(1000, faults.Count);
+        Assert.All(faults, f => Assert.True(f.Said(_texts).En.Length < 1000));
     }
 
     // Each star costs more than the one before.

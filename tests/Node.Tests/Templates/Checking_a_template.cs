@@ -58,7 +58,10 @@ public sealed class Checking_a_template
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal(1, (await Run(folder.File("none"))).Code);
+        var (code, said) = await Run(folder.File("none"));
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Il n’y a pas de dossier", said, StringComparison.Ordinal);
         Assert.Contains("template.json: This file is missing", (await Run(folder.Path)).Said, StringComparison.Ordinal);
     }
 

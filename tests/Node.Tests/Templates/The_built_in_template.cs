@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Templates;
@@ -15,13 +16,20 @@ public sealed class The_built_in_template
         said => Assert.True(said.For(Language.French).Language == Language.French && said.For(Language.English).Language == Language.English));
 
     [Fact]
-    public void is_typeset_as_the_style_page_asks()
+    public void is_written_as_the_style_page_asks()
     {
         var (french, english) = HouseLanguage.Glossary();
-        var said = BuiltInTemplate.Template.Items.Concat(BuiltInTemplate.Template.Items.SelectMany(i => i.Rows)).SelectMany(i => i.Fields.Values).Where(v => v.Fr != v.En).ToList();
-
-        Assert.Empty(said.SelectMany(v => HouseLanguage.Faults(v.Fr!, HouseLanguage.FrenchFault(), french)));
-        Assert.Empty(said.SelectMany(v => HouseLanguage.Faults(v.En!, HouseLanguage.EnglishFault(), english)));
+        // The charter keeps the words that communities promise one another already.
+        var never = new Regex("(?!)");
+        foreach (var item in BuiltInTemplate.Template.Items)
+        {
+            var isCharter = item.Kind == TemplateKinds.Charter.Name;
+            foreach (var said in item.Rows.Prepend(item).SelectMany(i => i.Fields.Values).Where(v => v.Fr != v.En))
+            {
+                Assert.Empty(HouseLanguage.Faults(said.Fr!, HouseLanguage.FrenchFault(), isCharter ? never : french));
+                Assert.Empty(HouseLanguage.Faults(said.En!, HouseLanguage.EnglishFault(), isCharter ? never : english));
+            }
+        }
     }
 
     [Fact]
