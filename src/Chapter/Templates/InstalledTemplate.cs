@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Templates;
@@ -84,8 +85,9 @@ public sealed record TemplateRun(TemplateHead? From, string FromItems, TemplateH
     /// <summary>Who had it undone; empty while nobody has.</summary>
     public Guid UndoneBy { get; init; }
 
-    /// <summary>True when a change was made and stands.</summary>
-    public bool Stands(int change) => change < Count && Refused.All(r => r.Change != change) && (State != TemplateRunState.Undone || NotUndone.Any(r => r.Change == change));
+    /// <summary>What a newer program wrote, written back untouched.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
 }
 
 /// <summary>A change that was refused.</summary>
@@ -98,7 +100,12 @@ public sealed record RefusedChange(int Change, Refusal Why);
 /// <param name="Items">Text with what it brings.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who: a member's id.</param>
-public sealed record OfferedTemplate(TemplateHead Head, string Items, DateTimeOffset At, Guid By);
+public sealed record OfferedTemplate(TemplateHead Head, string Items, DateTimeOffset At, Guid By)
+{
+    /// <summary>What a newer program wrote, written back untouched.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
 
 /// <summary>What a run does, whole, before the first of it is done.</summary>
 /// <param name="Changes">In their order.</param>

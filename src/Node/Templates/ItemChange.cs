@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RecoveryCoP.Node.Templates;
 
 /// <summary>What becomes of one item; the other way round it is how that is undone.</summary>
@@ -6,12 +8,15 @@ namespace RecoveryCoP.Node.Templates;
 public sealed record ItemChange(TemplateItem? Before, TemplateItem? After)
 {
     /// <summary>Its kind.</summary>
+    [JsonIgnore]
     public string Kind => (After ?? Before)!.Kind;
 
     /// <summary>Its id.</summary>
+    [JsonIgnore]
     public string Id => (After ?? Before)!.Id;
 
     /// <summary>What takes it back.</summary>
+    [JsonIgnore]
     public ItemChange Undone => new(After, Before);
 
     /// <inheritdoc />

@@ -48,6 +48,9 @@ internal static class PagesToVisit
         // Before one has accepted: Joining.
         new(Who.Keeper, "/fr/charte/adherer", "/en/charter/accept"),
         new(Who.Keeper, "/fr/charte/publier", "/en/charter/publish", new Refused("publish", ("Fr", "")), new Refused("publish", ("Version", "1"), ("Fr", "## Un\nTexte."), ("En", "## One\nText.")) { Status = 409 }),
+        new(Who.Keeper, "/fr/notre-modele", "/en/our-template", new Refused("send")),
+        // With a template to compare: The_pages_of_templates.
+        new(Who.Keeper, "/fr/notre-modele/comparer/{Key}", "/en/our-template/compare/{Key}") { Status = 404 },
         new(Who.Keeper, "/fr/personnes", "/en/people"),
         new(Who.Keeper, "/fr/organisations", "/en/organizations"),
         new(Who.Keeper, "/fr/organisations/ajouter", "/en/organizations/add", new Refused("add-organization")),

@@ -12,6 +12,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
 using RecoveryCoP.Chapter.Texts;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Storage;
 
@@ -41,6 +42,8 @@ public sealed class A_stored_state
         Keeps<FirstNinetyDays>(new { id, steps = new[] { new { slug = "inviter" } } }, "", "steps.0");
         Keeps<Topic>(new { id, content = new { title = "L’argent" } }, "", "content");
         Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");
+        Keeps<InstalledTemplate>(
+            new { id, run = new { to = new { id = "a", version = "1.0.0" }, at, by = id }, offered = new { head = new { id = "a", version = "1.0.0" }, at, by = id } }, "", "run", "offered");
         Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");
     }
 
