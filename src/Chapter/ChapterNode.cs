@@ -15,6 +15,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Texts;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Files;
@@ -69,6 +70,7 @@ public static class ChapterNode
         services.AddCalendars();
         services.AddFederation();
         services.AddStatistics();
+        services.AddTemplates();
         services.AddAgendas();
         services.AddTexts();
         services.AddFirstDays();
