@@ -14,6 +14,5 @@ internal static class AgendaRefusals
         new("agenda.gone", new("Quelqu’un a retiré cet ordre du jour type pendant que vous écriviez. Le vôtre est encore ici\u00a0: enregistrez de nouveau pour le remettre.", "Somebody removed this model agenda while you were writing. Yours is still here: save again to put it back.")),
         new("agenda.remove-stale", new("Quelqu’un vient de changer cet ordre du jour type. Relisez-le avant de le retirer.", "Somebody has just changed this model agenda. Read it again before you remove it.")),
         new("agenda.too-many", new("La communauté a déjà {0} ordres du jour types, c’est le maximum. Retirez-en un d’abord.", "The community already has {0} model agendas, which is the most. Remove one first.")),
-        new("agenda.otherwise", new("Cet ordre du jour n’est plus tel que le modèle le dit. Il reste comme il est.", "This agenda is no longer as the template says. It stays as it is.")),
     ];
 }

@@ -30,7 +30,7 @@ internal sealed class AgendasFromTemplate(AgendaQueries agendas, IGrainFactory g
         var agenda = await agendas.Find(id, cancellationToken);
         var ours = agenda is null ? null : ItemOf(change.Id, agenda.Content!);
         return ours == change.After ? Result.Done
-            : ours != change.Before ? Refusal.Of("agenda.otherwise")
+            : ours != change.Before ? TemplateRefusals.Changed
             : change.After is { } after ? await grains.Agenda(id).Do(new WriteAgenda(work.Actor, agenda?.Version ?? 0, ContentOf(after)))
             : await grains.Agenda(id).Do(new RemoveAgenda(work.Actor, agenda!.Version));
     }

@@ -49,6 +49,5 @@ internal static class FirstDaysText
         new("first-days.step-unknown", new("Cette étape n’existe plus.", "This step is no longer there.")),
         new("first-days.step-unclear", new("Une étape a un titre et un jour, de 1 à 90.", "A step has a title and a day, from 1 to 90.")),
         new("first-days.too-many-steps", new("Il y a déjà eu {0} étapes, c’est le maximum.", "There have already been {0} steps, which is the most.")),
-        new("first-days.otherwise", new("Cette étape n’est plus telle que le modèle le dit. Elle reste comme elle est.", "This step is no longer as the template says. It stays as it is.")),
     ];
 }

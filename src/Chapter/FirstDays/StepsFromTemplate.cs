@@ -21,7 +21,7 @@ internal sealed class StepsFromTemplate(FirstDaysQueries queries, IGrainFactory 
         var ours = step is null ? null : ItemOf(step);
         var grain = grains.GetGrain<IFirstNinetyDaysGrain>(FirstNinetyDays.TheId);
         return ours == change.After ? Result.Done
-            : ours != change.Before ? Refusal.Of("first-days.otherwise")
+            : ours != change.Before ? TemplateRefusals.Changed
             : change.After is { } after ? await grain.Do(new KeepStep(work.Actor, after.Id, ContentOf(after)))
             : await grain.Do(new DropStep(work.Actor, change.Id));
     }

@@ -6,7 +6,7 @@ using RecoveryCoP.Node.Web.Forms;
 namespace RecoveryCoP.Chapter.Texts;
 
 /// <summary>
-/// A text of the community that everybody may read: its welcome, the guide of a first meeting, what it adds to the privacy page, or another one. It may be twenty pages, and
+/// A text of the community that everybody may read: its welcome, what awaits those who come for the first time, what it adds to the privacy page, or another one. It may be twenty pages, and
 /// stands in its record all the same: nothing of the record is ever saved without it, and nothing of an earlier one is kept.
 /// </summary>
 public sealed record ChapterText : GrainRecord
@@ -68,6 +68,15 @@ public sealed record TextContent
         .. Errors(Title.En, Words.En, nameof(TextForm.TitleEn), nameof(TextForm.En)),
         .. Words.IsEmpty && Title.IsEmpty ? [Refusal.Of("text.words-missing", nameof(TextForm.Fr))] : Array.Empty<Refusal>(),
     ];
+
+    /// <summary>The level for the first-level headings of its words (<c>#</c>), so that the first ones that there are, which mostly are <c>##</c>, come just below a heading.</summary>
+    /// <param name="language">The side that is read.</param>
+    /// <param name="above">The level of the heading above it.</param>
+    public int TopHeading(Language language, int above)
+    {
+        var marks = Words.For(language).Text.Split('\n').Select(line => line.TakeWhile(c => c == '#').Count()).Where(count => count is > 0 and <= 6).DefaultIfEmpty(1).Min();
+        return above + 2 - marks;
+    }
 
     private static IEnumerable<Refusal> Errors(string? title, string? words, string titleField, string wordsField)
     {

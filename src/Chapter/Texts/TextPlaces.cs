@@ -16,14 +16,14 @@ public static class TextPlaces
     /// <summary>For visitors, and for those who are new.</summary>
     public static TextPlace Welcome { get; } = new("welcome", TextWords.Welcome, TextWords.WelcomeWhere);
 
-    /// <summary>For those who have not been to a meeting.</summary>
-    public static TextPlace FirstMeeting { get; } = new("first-meeting", TextWords.FirstMeeting, TextWords.FirstMeetingWhere);
+    /// <summary>What awaits those who have not been to a meeting.</summary>
+    public static TextPlace Coming { get; } = new("joining", TextWords.Coming, TextWords.ComingWhere);
 
     /// <summary>What a community adds to the privacy page.</summary>
     public static TextPlace Privacy { get; } = new("privacy", TextWords.Privacy, TextWords.PrivacyWhere);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<TextPlace> All { get; } = [Welcome, FirstMeeting, Privacy];
+    public static IReadOnlyList<TextPlace> All { get; } = [Welcome, Coming, Privacy];
 
     /// <summary>The place of a slug; null for a text that has none.</summary>
     public static TextPlace? Of(string slug) => All.FirstOrDefault(p => p.Slug == slug);

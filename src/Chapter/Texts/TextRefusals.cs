@@ -12,6 +12,5 @@ internal static class TextRefusals
         new("text.gone", new("Quelqu’un a retiré ce texte pendant que vous écriviez. Le vôtre est encore ici\u00a0: enregistrez de nouveau pour le remettre.", "Somebody removed this text while you were writing. Yours is still here: save again to put it back.")),
         new("text.remove-stale", new("Quelqu’un vient de changer ce texte. Relisez-le avant de le retirer.", "Somebody has just changed this text. Read it again before you remove it.")),
         new("text.too-many", new("La communauté a déjà {0} textes, c’est le maximum. Retirez-en un d’abord.", "The community already has {0} texts, which is the most. Remove one first.")),
-        new("text.otherwise", new("Ce texte n’est plus tel que le modèle le dit. Il reste comme il est.", "This text is no longer as the template says. It stays as it is.")),
     ];
 }

@@ -8,14 +8,14 @@ internal static class TextWords
     public static readonly Text Title = new("Nos textes", "Our texts");
     public static readonly Text One = new("Texte", "Text");
     public static readonly Text Lead = new("Ce que la communauté dit à tout le monde\u00a0: on peut lire ces textes avec ou sans compte.", "What the community tells everybody: these texts can be read with or without an account.");
-    public static readonly Text For = new("Le mot de bienvenue, le guide d’une première rencontre, et d’autres textes que tout le monde peut lire.", "The welcome, the guide to a first meeting, and other texts that everybody can read.");
+    public static readonly Text For = new("Le mot de bienvenue, ce qui attend les personnes qui viennent une première fois, et d’autres textes que tout le monde peut lire.", "The welcome, what awaits those who come for the first time, and other texts that everybody can read.");
     public static readonly Text None = new("La communauté n’a pas encore écrit de texte.", "The community has not written any text yet.");
     public static readonly Text All = new("Tous nos textes", "All our texts");
 
     public static readonly Text Welcome = new("Mot de bienvenue", "Welcome");
     public static readonly Text WelcomeWhere = new("Sur la page d’accueil publique, sous la présentation, et sur celle des membres pendant leurs quatre premières semaines.", "On the public home page, below the description, and on the home page of members in their first four weeks.");
-    public static readonly Text FirstMeeting = new("Guide d’une première rencontre", "Guide to a first meeting");
-    public static readonly Text FirstMeetingWhere = new("À côté de la prochaine rencontre ouverte, et sur l’accueil des nouveaux membres jusqu’à leur première rencontre.", "Beside the next open meeting, and on the home page of new members until their first meeting.");
+    public static readonly Text Coming = new("Venir une première fois", "Coming for the first time");
+    public static readonly Text ComingWhere = new("À côté de la prochaine rencontre ouverte, et sur l’accueil des nouveaux membres jusqu’à leur première rencontre.", "Beside the next open meeting, and on the home page of new members until their first meeting.");
     public static readonly Text Privacy = new("Complément sur la vie privée", "Supplement on privacy");
     public static readonly Text PrivacyWhere = new("Sur la page «\u00a0Vie privée\u00a0», après ce que le programme en dit.", "On the page “Privacy”, after what the program says.");
     public static readonly Text OtherWhere = new("Dans la liste des textes.", "In the list of texts.");

@@ -28,7 +28,7 @@ internal sealed class TextsFromTemplate(TextQueries texts, IGrainFactory grains)
         var text = await texts.Find(id, cancellationToken);
         var ours = text is null ? null : ItemOf(change.Id, text);
         return ours == change.After ? Result.Done
-            : ours != change.Before ? Refusal.Of("text.otherwise")
+            : ours != change.Before ? TemplateRefusals.Changed
             : change.After is { } after ? await grains.Text(id).Do(new WriteText(work.Actor, after.Id, text?.Version ?? 0, ContentOf(after)))
             : await grains.Text(id).Do(new RemoveText(work.Actor, text!.Version));
     }

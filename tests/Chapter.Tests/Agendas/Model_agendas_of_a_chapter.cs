@@ -105,7 +105,7 @@ public abstract class Model_agendas_of_a_chapter(PostgresServer? server) : IAsyn
         {
             var agenda = Assert.Single(await Queries.All(Language.French, Cancel));
             await Do(agenda.Id, new WriteAgenda(_chapter.Facilitator, agenda.Version, agenda.Content! with { Words = new(null, null) }));
-        }, "agenda.otherwise");
+        });
     }
 
     private static TemplateItem Row(string id, string title, string stream, string minutes) =>

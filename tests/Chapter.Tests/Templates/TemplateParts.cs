@@ -24,8 +24,7 @@ internal static class TemplateParts
     /// <param name="first">As a template brings it.</param>
     /// <param name="second">As a newer one does.</param>
     /// <param name="byHand">Changes it here, to something else.</param>
-    /// <param name="refusal">What then comes of what a template wants with it.</param>
-    public static async Task TakesAndGivesBack(this WritingChapter chapter, TemplateItem first, TemplateItem second, Func<Task> byHand, string refusal)
+    public static async Task TakesAndGivesBack(this WritingChapter chapter, TemplateItem first, TemplateItem second, Func<Task> byHand)
     {
         var part = chapter.PartOf(TemplateKinds.Of(first.Kind)!);
         var work = chapter.Work();
@@ -44,7 +43,7 @@ internal static class TemplateParts
         Assert.NotEqual([second], ours);
         foreach (var change in new[] { changes.Undone, goes })
         {
-            Assert.Equal([refusal], (await part.Apply(change, work, TestContext.Current.CancellationToken)).Refusals.Select(r => r.Code));
+            Assert.Equal([TemplateRefusals.Changed], (await part.Apply(change, work, TestContext.Current.CancellationToken)).Refusals);
             Assert.Equal(ours, await part.Ours([first.Id], work, TestContext.Current.CancellationToken));
         }
     }

@@ -39,7 +39,7 @@ public abstract class Texts_of_a_chapter(PostgresServer? server) : IAsyncLifetim
 
         Assert.Equal(["Bienvenue chez nous", "Nos photos", "Nos règles"], (await Queries.All(Cancel)).Select(t => t.Content!.Title.Fr));
         Assert.Equal("Nos photos", (await Queries.Of(TextPlaces.Privacy, Cancel))!.Content!.Title.Fr);
-        Assert.Null(await Queries.Of(TextPlaces.FirstMeeting, Cancel));
+        Assert.Null(await Queries.Of(TextPlaces.Coming, Cancel));
 
         await Do(other, new RemoveText(Executive, 1));
         Assert.Null(await Queries.Find(other, Cancel));
@@ -54,7 +54,7 @@ public abstract class Texts_of_a_chapter(PostgresServer? server) : IAsyncLifetim
         var meeting = await _chapter.Announce(new(2026, 3, 24, 18, 30, 0), p => p with { OpenToGuests = true });
         var open = (await visitor.Open("/fr", Cancel)).Words;
         await Write(TextPlaces.Welcome, "Bienvenue chez nous");
-        await Write(TextPlaces.FirstMeeting, "Comment ça se passe");
+        await Write(TextPlaces.Coming, "Comment ça se passe");
         await Write(TextPlaces.Privacy, "Nos photos");
 
         var home = await visitor.Open("/fr", Cancel);
@@ -81,7 +81,7 @@ public abstract class Texts_of_a_chapter(PostgresServer? server) : IAsyncLifetim
     public async Task welcome_members_for_four_weeks_and_lead_to_the_guide_until_they_came_to_a_meeting()
     {
         await Write(TextPlaces.Welcome, "Bienvenue chez nous");
-        await Write(TextPlaces.FirstMeeting, "Comment ça se passe");
+        await Write(TextPlaces.Coming, "Comment ça se passe");
         var (who, _) = await _chapter.AddMember();
 
         Assert.Equal((true, true), await Seen(who));
@@ -137,7 +137,7 @@ public abstract class Texts_of_a_chapter(PostgresServer? server) : IAsyncLifetim
             var text = (await Queries.Of(TextPlaces.Welcome, Cancel))!;
             Assert.Equal("welcome", text.Slug);
             await Do(text.Id, new WriteText(Executive, text.Slug, text.Version, text.Content! with { Words = new("Entrez chez nous.", "Come in.") }));
-        }, "text.otherwise");
+        });
     }
 
     private Actor Executive => new(_chapter.Facilitator.Id, [ChapterRoles.Executive]);
