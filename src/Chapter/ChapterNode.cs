@@ -70,7 +70,6 @@ public static class ChapterNode
         services.AddCalendars();
         services.AddFederation();
         services.AddStatistics();
-        services.AddTemplates();
         services.AddAgendas();
         services.AddTexts();
         services.AddFirstDays();

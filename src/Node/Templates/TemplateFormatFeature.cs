@@ -7,5 +7,5 @@ namespace RecoveryCoP.Node.Templates;
 internal static class TemplateFormatFeature
 {
     public static IServiceCollection AddTemplateFormat(this IServiceCollection services) =>
-        services.AddRefusals(TemplateRefusals.Texts).AddVerb(TemplateVerbs.Check);
+        services.AddRefusals(TemplateFaultTexts.Texts).AddVerb(TemplateVerbs.Check);
 }

@@ -8,7 +8,7 @@ public static class TemplateVerbs
 {
     private const string Where = "template";
 
-    private static readonly RefusalTexts texts = new(TemplateRefusals.Texts);
+    private static readonly RefusalTexts texts = new(TemplateFaultTexts.Texts);
 
     /// <summary>Says what is in a template, or everything that is wrong with it.</summary>
     public static Verb Check { get; } = new(

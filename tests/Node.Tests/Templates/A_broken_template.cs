@@ -7,7 +7,7 @@ namespace RecoveryCoP.Node.Tests.Templates;
 
 public sealed class A_broken_template
 {
-    private static readonly RefusalTexts _texts = new(TemplateRefusals.Texts);
+    private static readonly RefusalTexts _texts = new(TemplateFaultTexts.Texts);
 
     // A file, what of it becomes what (*: all of it), and the fault that comes of it, by place and code.
     [Theory]

@@ -8,7 +8,7 @@ namespace RecoveryCoP.Node.Tests.Templates;
 public sealed class The_built_in_template
 {
     [Fact]
-    public void has_nothing_wrong_with_it() => Assert.Empty(BuiltInTemplate.Reading.Faults.Select(f => f.Said(new RefusalTexts(TemplateRefusals.Texts)).En));
+    public void has_nothing_wrong_with_it() => Assert.Empty(BuiltInTemplate.Reading.Faults.Select(f => f.Said(new RefusalTexts(TemplateFaultTexts.Texts)).En));
 
     [Fact]
     public void is_whole_in_both_languages() => Assert.All(

@@ -1,7 +1,7 @@
 namespace RecoveryCoP.Node.Templates;
 
 /// <summary>Why something is no template, or not yet a good one.</summary>
-public static class TemplateRefusals
+public static class TemplateFaultTexts
 {
     /// <summary>Their texts.</summary>
     public static RefusalText[] Texts { get; } =
