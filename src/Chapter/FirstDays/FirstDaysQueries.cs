@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Storage;
@@ -15,14 +16,14 @@ namespace RecoveryCoP.Chapter.FirstDays;
 internal sealed record FirstStep(Text Words, Text Why, Text Path, Access Who, Func<FirstDaysState, bool> IsDone, bool IsOptional = false);
 
 /// <summary>How far a chapter has come.</summary>
-internal sealed record FirstDaysState(bool HasMail, bool HasLeaders, bool HasOthers, bool HasMeeting, bool HasOwnCharter, bool HasHub, bool HasDescription)
+internal sealed record FirstDaysState(bool HasMail, bool HasLeaders, bool HasOthers, bool HasMeeting, bool HasOwnCharter, bool HasHub, bool HasDescription, bool HasTemplate)
 {
     /// <summary>True once all is done that has to be.</summary>
     public bool IsOver => FirstDaysFeature.Steps.All(s => s.IsOptional || s.IsDone(this));
 }
 
 /// <summary>Looks up how far a chapter has come.</summary>
-internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNode node)
+internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNode node, InstalledTemplates templates)
 {
     public async Task<FirstDaysState> Now(CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNod
             """,
             new { executive = ChapterRoles.Executive, facilitator = ChapterRoles.Facilitator },
             cancellationToken))!;
-        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty);
+        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty, (await templates.Find(cancellationToken)).Head is not null);
     }
 
     /// <summary>What a template has the chapter do in its first ninety days; without steps where none did.</summary>

@@ -16,6 +16,15 @@ public interface ITemplateSource
 /// <param name="Read">Reads it whole.</param>
 public sealed record AvailableTemplate(string Key, TemplateHead Head, Text From, Func<CancellationToken, Task<Result<Template>>> Read);
 
+/// <summary>The template that comes with the program.</summary>
+internal sealed class BuiltInTemplates : ITemplateSource
+{
+    public const string Key = "built-in";
+
+    public Task<IReadOnlyList<AvailableTemplate>> Available(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AvailableTemplate>>(
+        [new(Key, BuiltInTemplate.Template.Head, TemplateText.FromProgram, _ => Task.FromResult<Result<Template>>(BuiltInTemplate.Template))]);
+}
+
 /// <summary>The template that somebody sent as a file.</summary>
 internal sealed class SentTemplates(InstalledTemplates installed) : ITemplateSource
 {

@@ -24,6 +24,7 @@ internal static class TemplateText
     public static Text NothingNewer => new("Il n’y a pas de version plus récente.", "There is no newer version.");
     public static Text Compare => new("Voir ce que cela changerait", "See what it would change");
     public static Text FromFile => new("Fichier envoyé le {0}", "File sent on {0}");
+    public static Text FromProgram => new("Apporté par le programme", "Brought by the program");
     public static Text Send => new("Comparer un fichier", "Compare a file");
     public static Text SendWhy => new("Un modèle que l’on vous a donné, en un fichier .zip. Rien ne change avant que vous l’ayez décidé.", "A template that somebody gave you, as one .zip file. Nothing changes before you decide it.");
     public static Text File => new("Fichier du modèle", "Template file");

@@ -15,7 +15,7 @@ public static class TemplatesFeature
     public static IServiceCollection AddTemplates(this IServiceCollection services)
     {
         services.AddSingleton<InstalledTemplates>().AddSingleton<TemplateComparison>().AddSingleton<TemplateRuns>().AddSingleton<TemplateInstaller>().AddSingleton<TemplateUpgrade>().AddSingleton<TemplateFile>();
-        services.AddSingleton<ITemplateSource, SentTemplates>();
+        services.AddSingleton<ITemplateSource, BuiltInTemplates>().AddSingleton<ITemplateSource, SentTemplates>();
         services.AddHostedService<BrokenOffRun>();
         services.AddRefusals([.. TemplateRefusals.Texts]);
         services.AddConfirmations([.. TemplateText.Done]);
