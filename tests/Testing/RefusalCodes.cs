@@ -14,6 +14,6 @@ public static partial class RefusalCodes
          where features.Contains(match.Groups["feature"].Value)
          select match.Groups["code"].Value).ToHashSet();
 
-    [GeneratedRegex("(?<!Alias\\()\"(?<code>(?<feature>[a-z]+(-[a-z]+)*)\\.[a-z]+(-[a-z]+)*)\"")]
+    [GeneratedRegex("(?<!Alias\\()\"(?<code>(?<feature>[a-z]+(-[a-z]+)*)\\.(?!json\")[a-z]+(-[a-z]+)*)\"")]
     private static partial Regex Literal();
 }

@@ -32,6 +32,15 @@ public interface ITemplatePart
 /// <param name="Answers">What founding asked and the template leaves open, by name: <c>firstDate</c> (2026-03-02), <c>time</c>, <c>place</c>, <c>videoLink</c>. Empty in an upgrade.</param>
 public sealed record TemplateWork(Actor Actor, Language Language, NodeId Node, IReadOnlyDictionary<string, string> Answers)
 {
+    /// <summary>What the template is called.</summary>
+    public Bilingual Name { get; init; } = new(null, null);
+
+    /// <summary>
+    /// Everything that the template brings, the version to come first, then the installed one: a part sees its own item alone, and looks up here what that item names (a series
+    /// its agenda) and which ids rows have. An undoing is told of both as well.
+    /// </summary>
+    public IReadOnlyList<TemplateItem> All { get; init; } = [];
+
     /// <summary>
     /// The id of the record that an item becomes here: the same each time, so that founding can be taken up again where it was broken off, and another one in every community,
     /// since some records travel.

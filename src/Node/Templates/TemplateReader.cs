@@ -12,11 +12,11 @@ public static class TemplateReader
     {
         try
         {
-            return JsonSerializer.Deserialize<Template>(zip, GrainJson.Options) is { Head: not null, Items.IsDefault: false } template ? template : Refusal.Of("template.unreadable");
+            return JsonSerializer.Deserialize<Template>(zip, GrainJson.Options) is { Head: not null, Items.IsDefault: false } template ? template : Refusal.Of("template.faults", "", 1);
         }
         catch (JsonException)
         {
-            return Refusal.Of("template.unreadable");
+            return Refusal.Of("template.faults", "", 1);
         }
     }
 }
