@@ -27,20 +27,20 @@ public sealed class TemplateComparison(InstalledTemplates installed, IEnumerable
             return refusal;
         }
 
-        var work = WorkOf(Guid.Empty, LanguageOf(now, reader));
-        var (before, after) = (Taken(await installed.ItemsOf(now.Items, cancellationToken), work.Language), Taken(theirs.Items, work.Language));
-        var ours = await Ours([.. before, .. after], work, cancellationToken);
+        var language = LanguageOf(now, reader);
+        var (before, after) = (Taken(await installed.ItemsOf(now.Items, cancellationToken), language), Taken(theirs.Items, language));
+        var ours = await Ours(WorkOf(Guid.Empty, language, theirs.Head, [.. after, .. before]), i => true, cancellationToken);
         return new TemplatePreview(
             now, theirs, Upgrade.Plan(before, after, ours), before,
             [.. TemplateKinds.All.Where(k => PartOf(k.Name) is null && theirs.Of(k).Any())],
             TextStore.NameOf([.. TemplateBytes.Of(theirs.Head), .. TemplateBytes.Of(before), .. TemplateBytes.Of(after), .. TemplateBytes.Of(ours), .. BitConverter.GetBytes(now.Version)]));
     }
 
-    /// <summary>How things stand here that any of these items brought.</summary>
-    internal async Task<IReadOnlyList<TemplateItem>> Ours(IReadOnlyList<TemplateItem> known, TemplateWork work, CancellationToken cancellationToken)
+    /// <summary>How things stand here that either version of the template brings.</summary>
+    internal async Task<IReadOnlyList<TemplateItem>> Ours(TemplateWork work, Func<TemplateItem, bool> asked, CancellationToken cancellationToken)
     {
         var ours = new List<TemplateItem>();
-        foreach (var kind in known.GroupBy(i => i.Kind))
+        foreach (var kind in work.All.Where(asked).GroupBy(i => i.Kind))
         {
             if (PartOf(kind.Key) is { } part)
             {
@@ -58,8 +58,8 @@ public sealed class TemplateComparison(InstalledTemplates installed, IEnumerable
     internal ITemplatePart? PartOf(string kind) => parts.FirstOrDefault(p => p.Kind.Name == kind);
 
     /// <summary>Who has things made: what was decided by the executive committee is done by a steward, with the roles that the operations ask for.</summary>
-    internal TemplateWork WorkOf(Guid by, Language language, IReadOnlyDictionary<string, string>? answers = null) =>
-        new(new Actor(by, _decided), language, node.Identity.Id, answers ?? new Dictionary<string, string>());
+    internal TemplateWork WorkOf(Guid by, Language language, TemplateHead template, IReadOnlyList<TemplateItem> all, IReadOnlyDictionary<string, string>? answers = null) =>
+        new(new Actor(by, _decided), language, node.Identity.Id, answers ?? new Dictionary<string, string>()) { Name = template.Name, All = all };
 
     /// <summary>The language in which things are taken that are written in one.</summary>
     internal Language LanguageOf(InstalledTemplate now, Language reader) =>

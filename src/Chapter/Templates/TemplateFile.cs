@@ -15,8 +15,8 @@ public sealed class TemplateFile(IGrainFactory grains)
     /// <summary>The largest form: more than the file may have, so that one a little too large is refused with words.</summary>
     internal const long LargestForm = 3L * 1024 * 1024;
 
-    /// <summary>Takes it.</summary>
-    internal async Task<Result> Take(Actor actor, IFormFile? sent, InstalledTemplate installed, CancellationToken cancellationToken)
+    /// <summary>Reads it; refused with every fault, each with its place in its field.</summary>
+    internal static async Task<Result<Template>> Read(IFormFile? sent, CancellationToken cancellationToken)
     {
         if (sent is not { Length: > 0 })
         {
@@ -30,15 +30,11 @@ public sealed class TemplateFile(IGrainFactory grains)
 
         using var bytes = new MemoryStream();
         await sent.CopyToAsync(bytes, cancellationToken);
-        return await Take(actor, bytes.ToArray(), installed);
+        return TemplateReader.Read(bytes.ToArray());
     }
 
-    /// <summary>The same, of a file that was read.</summary>
-    internal async Task<Result> Take(Actor actor, byte[] file, InstalledTemplate installed)
-    {
-        var read = TemplateReader.Read(file);
-        return read.Value is not { } template ? Result.Refused(read.Refusals.Select(r => r with { Field = Field }))
-            : TemplateRefusals.RefusalFor(installed, template.Head) is { } refusal ? refusal with { Field = Field }
-            : await grains.GetGrain<IInstalledTemplateGrain>(InstalledTemplate.TheId).Do(new OfferTemplate(actor, template.Head, TemplateBytes.Of(template.Items)));
-    }
+    /// <summary>Keeps it to be looked at.</summary>
+    internal async Task<Result> Take(Actor actor, Template template, InstalledTemplate installed) =>
+        TemplateRefusals.RefusalFor(installed, template.Head) is { } refusal ? refusal with { Field = Field }
+        : await grains.GetGrain<IInstalledTemplateGrain>(InstalledTemplate.TheId).Do(new OfferTemplate(actor, template.Head, TemplateBytes.Of(template.Items)));
 }

@@ -65,25 +65,24 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
     private async Task Run(TemplateRun run, Language language, CancellationToken cancellationToken)
     {
         var todo = await installed.WorkOf(run, cancellationToken);
-        var before = await installed.ItemsOf(run.FromItems, cancellationToken);
-        var work = comparison.WorkOf(run.By, language, todo.Answers);
-        IReadOnlyList<TemplateItem> known = [.. before, .. todo.Items];
+        var before = comparison.Taken(await installed.ItemsOf(run.FromItems, cancellationToken), language);
+        var work = comparison.WorkOf(run.By, language, run.To, [.. todo.Items, .. before], todo.Answers);
         var undoes = run.State == TemplateRunState.Undoing;
         for (var n = undoes ? run.Done - 1 : run.Done; undoes ? n >= 0 : n < run.Count; n += undoes ? -1 : 1)
         {
-            var why = undoes && run.Refused.Any(r => r.Change == n) ? null : await Make(undoes ? todo.Changes[n].Undone : todo.Changes[n], known, work, cancellationToken);
+            var why = undoes && run.Refused.Any(r => r.Change == n) ? null : await Make(undoes ? todo.Changes[n].Undone : todo.Changes[n], work, cancellationToken);
             faults.Pass(ChangeMadeNotNoted);
             Demand(await This.Do(new NoteTemplateChange(Actor.Node, n, why)));
         }
 
         var ended = (await installed.Find(cancellationToken)).Run!;
         HashSet<(string, string)> left = [.. (undoes ? ended.NotUndone : ended.Refused).Select(r => (todo.Changes[r.Change].Kind, todo.Changes[r.Change].Id))];
-        var (from, to) = undoes ? ((IEnumerable<TemplateItem>)todo.Items, before) : (before, todo.Items);
+        var (from, to) = undoes ? (todo.Items, before) : (before, todo.Items);
         TemplateItem[] now = [.. to.Where(i => !left.Contains((i.Kind, i.Id))), .. from.Where(i => left.Contains((i.Kind, i.Id)))];
         Demand(await This.Do(new EndTemplateRun(Actor.Node, TemplateBytes.Of(now))));
     }
 
-    private async Task<Refusal?> Make(ItemChange change, IReadOnlyList<TemplateItem> known, TemplateWork work, CancellationToken cancellationToken)
+    private async Task<Refusal?> Make(ItemChange change, TemplateWork work, CancellationToken cancellationToken)
     {
         if (comparison.PartOf(change.Kind) is not { } part)
         {
@@ -93,7 +92,7 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
         // What comes or goes only the part can tell from what a chapter has anyway, such as a charter.
         if (change is { Before: not null, After: not null })
         {
-            var now = await comparison.Ours([.. known.Where(k => k.Kind == change.Kind && k.Id == change.Id)], work, cancellationToken) is [var ours, ..] ? ours : null;
+            var now = await comparison.Ours(work, i => i.Kind == change.Kind && i.Id == change.Id, cancellationToken) is [var ours, ..] ? ours : null;
             if (Same(now, change.After))
             {
                 return null;

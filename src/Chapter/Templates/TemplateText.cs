@@ -26,9 +26,9 @@ internal static class TemplateText
     public static Text FromFile => new("Fichier envoyé le {0}", "File sent on {0}");
     public static Text FromProgram => new("Apporté par le programme", "Brought by the program");
     public static Text Send => new("Comparer un fichier", "Compare a file");
-    public static Text SendWhy => new("Un modèle que l’on vous a donné, en un fichier .zip. Rien ne change avant que vous l’ayez décidé.", "A template that somebody gave you, as one .zip file. Nothing changes before you decide it.");
+    public static Text SendWhy => new("Un modèle que l’on vous a donné, en un fichier zip. Rien ne change avant que vous l’ayez décidé.", "A template that somebody gave you, as one zip file. Nothing changes before you decide it.");
     public static Text File => new("Fichier du modèle", "Template file");
-    public static Text FileHelp => new("Un .zip de 2 Mo au plus.", "A .zip of 2 MB at most.");
+    public static Text FileHelp => new("Un fichier zip de 2 Mo au plus.", "A zip file of 2 MB at most.");
 
     public static Text LastRun => new("Ce qui a été appliqué", "What was applied");
     public static Text LastUndone => new("Ce qui a été annulé", "What was undone");

@@ -9,7 +9,7 @@ internal static class TemplateVerbs
 {
     private const string FileOption = "file", ConflictsOption = "conflicts";
 
-    private static readonly VerbOption _file = new(FileOption, new("Le modèle, en un fichier .zip; sans rien, la version la plus récente que l’on peut avoir", "The template, as a .zip file; with nothing, the newest version to be had")) { IsArgument = true };
+    private static readonly VerbOption _file = new(FileOption, new("Le modèle, en un fichier zip; sans rien, la version la plus récente que l’on peut avoir", "The template, as a zip file; with nothing, the newest version to be had")) { IsArgument = true };
 
     public static Verb Status { get; } = new(
         "template-status",

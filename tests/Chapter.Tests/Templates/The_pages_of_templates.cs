@@ -88,7 +88,7 @@ public sealed class The_pages_of_templates(OpenChapter chapter) : IClassFixture<
         var stale = await steward.Send("/fr/notre-modele/comparer/file", compared, "apply", Cancel, ("Conflicts[0].Choice", "own"), ("Conflicts[0].Fr", "Le mien"), ("Step", "apply"));
 
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
-        Assert.Contains("Se taire ensemble", stale.Words, StringComparison.Ordinal);
+        Assert.Contains("ensemble", stale.Page.QuerySelector("#conflicts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Le mien", stale.Page.QuerySelector("textarea")!.TextContent.Trim());
         Assert.True((await steward.Send("/fr/notre-modele/comparer/file", stale, "apply", Cancel, ("Step", "apply"))).IsDone);
         Assert.Equal("Le mien", await TitleOf(_topic));
@@ -123,7 +123,7 @@ public sealed class The_pages_of_templates(OpenChapter chapter) : IClassFixture<
         var older = await steward.FillFile("/fr/notre-modele", "send", "File", TemplateSamples.Zip(TemplateSamples.Of("0.9.0")), "modele.zip", Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, older.Status);
         Assert.Contains("plus ancienne", older.Words, StringComparison.Ordinal);
-        Assert.Contains("n’est pas un modèle", (await steward.FillFile("/fr/notre-modele", "send", "File", "bonjour"u8.ToArray(), "modele.zip", Cancel)).Words, StringComparison.Ordinal);
+        Assert.Contains("n’est pas un modèle que l’on peut prendre", (await steward.FillFile("/fr/notre-modele", "send", "File", "bonjour"u8.ToArray(), "modele.zip", Cancel)).Words, StringComparison.Ordinal);
         Assert.Contains("2 Mo", (await steward.FillFile("/fr/notre-modele", "send", "File", new byte[2_200_000], "modele.zip", Cancel)).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await steward.Open("/fr/notre-modele/comparer/rien", Cancel)).Status);
     }
@@ -145,7 +145,7 @@ public sealed class The_pages_of_templates(OpenChapter chapter) : IClassFixture<
 
     private Task<InstalledTemplate> Now() => chapter.Get<InstalledTemplates>().Find(Cancel);
 
-    private async Task Offer(Template template) => Assert.Empty((await chapter.Get<TemplateFile>().Take(chapter.Claude, TemplateSamples.Zip(template), await Now())).Refusals);
+    private async Task Offer(Template template) => Assert.Empty((await chapter.Get<TemplateFile>().Take(chapter.Claude, template, await Now())).Refusals);
 
     private async Task<Result> Apply(Template template) => await chapter.Get<TemplateUpgrade>().Apply(
         chapter.Claude, template, (await chapter.Get<TemplateComparison>().Preview(template, Language.French, Cancel)).Value!.Seen, new Dictionary<UpgradePlace, UpgradeDecision>(), Language.French, Cancel);
