@@ -27,7 +27,6 @@ internal static class TextWords
     public static readonly Text WriteOther = new("Écrire un autre texte", "Write another text");
     public static readonly Text Revise = new("Modifier", "Change");
     public static readonly Text WriteLead = new("Tout le monde pourra le lire, avec ou sans compte. N’y nommez personne sans son accord.", "Everybody will be able to read it, with or without an account. Name nobody in it without their agreement.");
-    public static readonly Text ShownWhere = new("Où on le lira\u00a0: {0}", "Where it will be read: {0}");
     public static readonly Text TitleFr = new("Titre en français", "Title in French");
     public static readonly Text TitleEn = new("Titre en anglais", "Title in English");
     public static readonly Text WordsFr = new("Texte en français", "Text in French");
