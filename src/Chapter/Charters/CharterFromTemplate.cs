@@ -16,7 +16,15 @@ internal sealed class CharterFromTemplate(CharterQueries charters, IGrainFactory
     {
         var charter = await charters.Find(cancellationToken);
         return await charters.TextOf(charter, charter.Current, cancellationToken) is { } text
-            ? [.. ids.Take(1).Select(id => CharterMatching.WithIds([.. work.Known(Kind, id).SelectMany(k => k.Rows).DistinctBy(r => r.Id)], ItemOf(id, text)))] : [];
+            ? [.. ids.Take(1).Select(id => WithIds(ItemOf(id, text), [.. work.Known(Kind, id).SelectMany(k => k.Rows)]))] : [];
+    }
+
+    // Word for word as one of the versions has it comes before likeness to the newer one.
+    private static TemplateItem WithIds(TemplateItem ours, IReadOnlyList<TemplateItem> known)
+    {
+        var found = new HashSet<string>();
+        return CharterMatching.WithIds(
+            [.. known.DistinctBy(k => k.Id)], ours with { Rows = [.. ours.Rows.Select(r => known.FirstOrDefault(k => k with { Id = r.Id } == r && found.Add(k.Id)) ?? r)] });
     }
 
     public async Task<Result> Apply(ItemChange change, TemplateWork work, CancellationToken cancellationToken)

@@ -26,14 +26,12 @@ internal static class SeriesOutlook
         var ahead = series.DatesFrom(today).Where(d => d.TakesPlace && series.Setup.PlanOn(d.Date).StartsAt > now).ToDictionary(d => series.MeetingOf(d.Date), d => d.Date);
         foreach (var (id, date) in ahead)
         {
-            var meeting = there.GetValueOrDefault(id);
-            var occasion = meeting?.Occurrence?.Occasion;
-            var plan = occasion is null ? series.Setup.PlanOn(date) : series.Setup.PlanOn(date).OnOccasion(meeting!.Plan);
+            var (meeting, plan) = (there.GetValueOrDefault(id), series.Setup.PlanOn(date));
             var isDue = date <= today.AddDays(series.Setup.LeadDays);
             if (meeting is null ? isDue
-                : meeting.Occurrence is { IsAsMade: true } made && (meeting.State == MeetingState.Draft ? made.Date != date || !meeting.Plan.Says(plan) : isDue))
+                : meeting.Occurrence is { IsAsMade: true } made && (meeting.State == MeetingState.Draft ? made.Date != date || !meeting.Plan.Says(made.Occasion is null ? plan : plan.OnOccasion(meeting.Plan)) : isDue))
             {
-                yield return (id, new(Actor.Node, new(series.Id, date, series.Version, Occasion: occasion), plan));
+                yield return (id, new(Actor.Node, new(series.Id, date, series.Version), plan));
             }
         }
 
