@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Web.Slots;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -12,6 +13,7 @@ public static class CharterFeature
     {
         services.AddSchema(typeof(CharterFeature), "Charters");
         services.AddSingleton<CharterQueries>();
+        services.AddTemplatePart<CharterFromTemplate>();
         services.AddRefusals([.. CharterRefusals.Texts]);
         services.AddConfirmations([.. CharterText.Done]);
         services.AddNavigation(

@@ -33,6 +33,7 @@ internal static class CharterText
     public static Text NoteFr => new("Ce qui a changé et pourquoi, en français", "What changed and why, in French");
     public static Text NoteEn => new("Ce qui a changé et pourquoi, en anglais", "What changed and why, in English");
     public static Text NoteHelp => new("Une ou deux phrases, montrées aux membres avec les changements.", "A sentence or two, shown to the members with the changes.");
+    public static Text AsBeforeTemplate => new("Le texte d’avant le modèle, de nouveau.", "The text before the template, again.");
     public static Text Publish => new("Publier et demander l’adhésion de chaque membre", "Publish and ask every member to accept");
     public static Text Theirs => new("L’autre texte, déjà publié", "The other text, already published");
     public static Text Back => new("Retour à la charte", "Back to the charter");

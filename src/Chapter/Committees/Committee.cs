@@ -79,6 +79,10 @@ public sealed record Committee : GrainRecord
     [JsonIgnore]
     public bool IsExecutive => Id == TheExecutive;
 
+    /// <summary>True for the executive committee as the program brings it, whoever sits on it; seats may have been added.</summary>
+    [JsonIgnore]
+    public bool IsAsBuiltIn => IsExecutive && Content.Says(BuiltIn.Content) && Seats.All(s => s.Template is null) && BuiltIn.Seats.All(b => SeatOf(b.Id)?.Content == b.Content);
+
     /// <summary>The seats that it has now.</summary>
     [JsonIgnore]
     public IEnumerable<Seat> OpenSeats => Seats.Where(s => s.RemovedOn is null);

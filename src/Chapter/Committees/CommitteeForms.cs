@@ -62,22 +62,26 @@ public sealed record SeatForm
     /// <summary>Code of the group that it is kept for.</summary>
     public string? KeptFor { get; init; }
 
+    /// <summary>How long a term usually is, in months.</summary>
+    public string? TermMonths { get; init; }
+
     /// <summary>Its fields.</summary>
     public static IReadOnlyList<FormField> Fields { get; } =
     [
         new(nameof(TitleFr), CommitteeText.TitleFr, CommitteeText.OneSide) { Longest = 80, Expected = true, Lang = Language.French },
         new(nameof(TitleEn), CommitteeText.TitleEn) { Longest = 80, Expected = true, Lang = Language.English },
         new(nameof(KeptFor), CommitteeText.KeptFor, CommitteeText.KeptForHelp) { Kind = FieldKind.Choice, AsList = true, Options = MemberCodes.Groups },
+        new(nameof(TermMonths), CommitteeText.TermMonths, CommitteeText.TermMonthsHelp) { Kind = FieldKind.Number, Least = 1, Most = Committee.LongestTerm * 12 },
     ];
 
     /// <summary>What is wrong with a form.</summary>
     public static IReadOnlyList<Refusal> Errors(SeatForm form) => new Validator().Errors(form);
 
     /// <summary>The form that shows a seat again.</summary>
-    public static SeatForm Of(SeatContent content) => new() { TitleFr = content.Title.Fr, TitleEn = content.Title.En, KeptFor = content.KeptFor };
+    public static SeatForm Of(SeatContent content) => new() { TitleFr = content.Title.Fr, TitleEn = content.Title.En, KeptFor = content.KeptFor, TermMonths = content.TermMonths is { } months ? Digits.Of(months) : null };
 
     /// <summary>What it says; only of a form in which nothing is wrong.</summary>
-    public SeatContent ToContent() => new() { Title = new(TypedText.Line(TitleFr), TypedText.Line(TitleEn)), KeptFor = KeptFor ?? "" };
+    public SeatContent ToContent() => new() { Title = new(TypedText.Line(TitleFr), TypedText.Line(TitleEn)), KeptFor = KeptFor ?? "", TermMonths = Digits.Read(TermMonths) };
 
     private sealed class Validator : FormValidator<SeatForm>
     {

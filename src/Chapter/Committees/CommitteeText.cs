@@ -47,6 +47,8 @@ internal static class CommitteeText
     public static readonly Text TitleEn = new("Ce que fait la personne qui l’occupe, en anglais", "What its holder does, in English");
     public static readonly Text KeptFor = new("Gardé pour un groupe", "Kept for a group");
     public static readonly Text KeptForHelp = new("Prendre un tel siège, c’est dire aux membres que l’on fait partie de ce groupe. La personne le saura avant de répondre.", "Taking such a seat tells members that one is of that group. The person will know before they answer.");
+    public static readonly Text TermMonths = new("Durée habituelle d’un mandat, en mois", "Usual length of a term, in months");
+    public static readonly Text TermMonthsHelp = new("C’est ce que l’on propose d’abord à la personne; on peut s’entendre autrement.", "It is what a person is offered at first; another length can be agreed on.");
     public static readonly Text KeptForGroup = new("Gardé pour\u00a0: {0}", "Kept for: {0}");
 
     public static readonly Text IsVacant = new("Vacant", "Vacant");

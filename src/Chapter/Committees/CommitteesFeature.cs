@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Committees.Pages;
 using RecoveryCoP.Chapter.Members.Pages;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -14,6 +15,7 @@ public static class CommitteesFeature
     {
         services.AddSchema(typeof(CommitteesFeature), "Committees");
         services.AddSingleton<CommitteeQueries>();
+        services.AddTemplatePart<CommitteesFromTemplate>();
         services.AddFollower<SeatsOfMembers>().AddErasable<RecordedVote>(RecordedVote.Kind);
         services.AddRefusals([.. CommitteeRefusals.Texts]);
         services.AddConfirmations([.. CommitteeText.Done]);

@@ -18,6 +18,9 @@ public sealed record Seat
     /// <summary>What it is called and for whom it is kept.</summary>
     public SeatContent Content { get; init; } = new();
 
+    /// <summary>What the community's template calls it, whatever becomes of its title; null for one that it did not bring.</summary>
+    public string? Template { get; init; }
+
     /// <summary>Who was asked to take it, or to go on; null when nobody is.</summary>
     public SeatOffer? Offer { get; init; }
 
@@ -78,6 +81,12 @@ public sealed record SeatContent
 
     /// <summary>Code of the group that it is kept for; empty when it is for anybody.</summary>
     [Id(1)] public string KeptFor { get; init; } = "";
+
+    /// <summary>How long a term usually is, in months: what an offer suggests. Null where nobody said.</summary>
+    [Id(2)] public int? TermMonths { get; init; }
+
+    /// <summary>The last day of a term that begins, or goes on, from a day, as long as is usual: a year where nobody said otherwise.</summary>
+    public DateOnly UsualEnd(DateOnly from) => from.AddMonths(TermMonths ?? 12);
 
     /// <summary>What no seat may be; the form refuses it earlier.</summary>
     public IReadOnlyList<Refusal> Errors() => Title.IsEmpty ? [Refusal.Of("committee.seat-title-missing", nameof(SeatForm.TitleFr))] : [];

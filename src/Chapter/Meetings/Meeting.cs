@@ -479,8 +479,10 @@ public sealed record Cancellation(DateTimeOffset At, Guid By, string Reason);
 /// <param name="Date">The date.</param>
 /// <param name="Version">Of the series, when it last had a say.</param>
 /// <param name="IsAsMade">True while nobody has touched the meeting: until then it follows its series.</param>
+/// <param name="Occasion">By what a template calls this date, whose title and agenda it gave; in all else it follows its series. Null for most: they begin as the series does.</param>
 [GenerateSerializer, Immutable, Alias("occurrence")]
-public sealed record Occurrence([property: Id(0)] Guid Series, [property: Id(1)] DateOnly Date, [property: Id(2)] int Version, [property: Id(3)] bool IsAsMade = true)
+public sealed record Occurrence(
+    [property: Id(0)] Guid Series, [property: Id(1)] DateOnly Date, [property: Id(2)] int Version, [property: Id(3)] bool IsAsMade = true, [property: Id(4)] string? Occasion = null)
 {
     /// <summary>The same, touched by somebody: from here on the series leaves it alone.</summary>
     [JsonIgnore]

@@ -172,6 +172,12 @@ public sealed record MeetingPlan
         PreReadings.SequenceEqual(other.PreReadings) && Items.Select(AgendaItem.Plain).SequenceEqual(other.Items.Select(AgendaItem.Plain))
         && Plain(this) == Plain(other);
 
+    /// <summary>True when both are about the same: title and agenda.</summary>
+    internal bool IsAbout(MeetingPlan other) => Title == other.Title && Items.Select(AgendaItem.Plain).SequenceEqual(other.Items.Select(AgendaItem.Plain));
+
+    /// <summary>This plan, with what the other is about.</summary>
+    internal MeetingPlan OnOccasion(MeetingPlan other) => this with { Title = other.Title, Language = other.Language, Items = other.Items };
+
     /// <summary>In what the other differs that people need to know to be there.</summary>
     public IEnumerable<PlanPart> PartsChangedBy(MeetingPlan other) =>
         from part in new (PlanPart Part, bool Differs)[]

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Practices.Pages;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Feed;
@@ -17,6 +18,7 @@ public static class PracticesFeature
     {
         services.AddSchema(typeof(PracticesFeature), "Practices");
         services.AddSingleton<PracticeQueries>().AddSingleton<INewsSource, PracticesInNews>();
+        services.AddTemplatePart<PracticesFromTemplate>();
         services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
         services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
         services.AddFollower<PracticeFeed>();

@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Series.Pages;
+using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -16,6 +17,7 @@ public static class SeriesFeature
         services.AddSingleton<SeriesQueries>().AddSingleton<SeriesMaker>();
         services.AddFollower<SeriesFollower>();
         services.AddFollower<SeriesDays>();
+        services.AddTemplatePart<SeriesFromTemplate>().AddTemplatePart<FirstMeetingsFromTemplate>();
         services.AddRefusals([.. SeriesRefusals.Texts]);
         services.AddConfirmations([.. SeriesText.Done]);
         services.AddSingleton(new MeetingPart(typeof(SeriesOfMeeting))).AddSingleton(new MeetingLink(SeriesText.Link, PagePath.Of<SeriesListPage>(), Meeting.Leaders));

@@ -29,7 +29,7 @@ internal static class SeriesOutlook
             var (meeting, plan) = (there.GetValueOrDefault(id), series.Setup.PlanOn(date));
             var isDue = date <= today.AddDays(series.Setup.LeadDays);
             if (meeting is null ? isDue
-                : meeting.Occurrence is { IsAsMade: true } made && (meeting.State == MeetingState.Draft ? made.Date != date || !meeting.Plan.Says(plan) : isDue))
+                : meeting.Occurrence is { IsAsMade: true } made && (meeting.State == MeetingState.Draft ? made.Date != date || !meeting.Plan.Says(made.Occasion is null ? plan : plan.OnOccasion(meeting.Plan)) : isDue))
             {
                 yield return (id, new(Actor.Node, new(series.Id, date, series.Version), plan));
             }

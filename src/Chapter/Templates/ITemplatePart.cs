@@ -32,6 +32,34 @@ public interface ITemplatePart
 /// <param name="Answers">What founding asked and the template leaves open, by name: <c>firstDate</c> (2026-03-02), <c>time</c>, <c>place</c>, <c>videoLink</c>. Empty in an upgrade.</param>
 public sealed record TemplateWork(Actor Actor, Language Language, NodeId Node, IReadOnlyDictionary<string, string> Answers)
 {
+    // No id of a template's has a full stop.
+    private const string OwnRow = "own.";
+
+    /// <summary>What the template is called.</summary>
+    public Bilingual Name { get; init; } = new(null, null);
+
+    /// <summary>
+    /// Everything that the template brings, the version to come first, then the installed one: a part sees its own item alone, and looks up here what that item names (a series
+    /// its agenda) and which ids rows have. An undoing is told of both as well.
+    /// </summary>
+    public IReadOnlyList<TemplateItem> All { get; init; } = [];
+
+    /// <summary>Where a thing is from, for records that keep a word about it.</summary>
+    public Text Origin => new($"De notre modèle\u00a0: {Name.For(Language.French).Text}", $"From our template: {Name.For(Language.English).Text}");
+
+    /// <summary>The items that this one names, or was: those of that kind and id, the version to come first.</summary>
+    public IEnumerable<TemplateItem> Known(TemplateKind kind, string id) => All.Where(i => i.Kind == kind.Name && i.Id == id);
+
+    /// <summary>True for a row that people added here.</summary>
+    public static bool IsOwn(TemplateItem row) => row.Id.StartsWith(OwnRow, StringComparison.Ordinal);
+
+    /// <summary>The id that a row of an item has in the item's record.</summary>
+    public Guid RecordOfRow(string kind, string id, string row) =>
+        row.StartsWith(OwnRow, StringComparison.Ordinal) && Guid.TryParseExact(row[OwnRow.Length..], "N", out var own) ? own : RecordOf(kind, $"{id}/{row}");
+
+    /// <summary>What a row is called, by the id that it has in the record: as one of those rows, or, where people added it, by a name that no template has.</summary>
+    public string RowOf(string kind, string id, Guid record, IEnumerable<TemplateItem> known) => known.FirstOrDefault(r => RecordOfRow(kind, id, r.Id) == record)?.Id ?? $"{OwnRow}{record:N}";
+
     /// <summary>
     /// The id of the record that an item becomes here: the same each time, so that founding can be taken up again where it was broken off, and another one in every community,
     /// since some records travel.

@@ -62,7 +62,7 @@ public static class TemplateKinds
             new("weekday", new("Quel jour", "Which day"), TemplateShape.Choice) { IsRequired = true, Codes = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] },
             new("time", new("Heure", "Hour"), TemplateShape.Hour) { IsRequired = true },
             new("minutes", new("Durée en minutes", "Length in minutes"), TemplateShape.Number) { IsRequired = true, Least = 15, Most = 720 },
-            new("mode", new("Comment on se réunit", "How people meet"), TemplateShape.Choice) { IsRequired = true, Codes = ["inPerson", "remote", "hybrid"] },
+            new("mode", new("Comment on se réunit", "How people meet"), TemplateShape.Choice) { IsRequired = true, Codes = ["in-person", "remote", "hybrid"] },
             new("skipsHolidays", new("Pas les jours fériés", "Not on public holidays"), TemplateShape.Tick),
             new("leadDays", new("Combien de jours d’avance", "How many days ahead"), TemplateShape.Number) { IsRequired = true, Least = 7, Most = 180 },
             new("agenda", new("Ordre du jour type", "Model agenda"), TemplateShape.Reference) { Codes = ["agenda"] },

@@ -56,6 +56,22 @@ public sealed class The_meetings_of_a_series
         Assert.True(moved.Occurrence.IsAsMade);
     }
 
+    [Fact]
+    public void follow_it_in_all_but_their_title_and_agenda_where_a_date_is_about_something_of_its_own()
+    {
+        var id = _series.MeetingOf(new(2026, 5, 19));
+        var usual = _series.Setup.PlanOn(new(2026, 5, 19));
+        var about = usual with { Title = "Les mots", Items = [.. usual.Items.Take(1)] };
+        _meetings[id] = new Meeting().Try(new SetOccasion(_who, new(_series.Id, new(2026, 5, 19), 1, Occasion: "words"), usual, null, about), id, _now).Value!;
+
+        Revise(s => s with { On = SeriesDay.Last, Weekday = DayOfWeek.Thursday, Plan = s.Plan with { Place = "Salle 9" } });
+        Assert.Equal(("Les mots", 1, new DateTime(2026, 5, 28, 18, 30, 0), "Salle 9", "words"), (_meetings[id].Plan.Title, _meetings[id].Plan.Items.Count, _meetings[id].Plan.Start, _meetings[id].Plan.Place, _meetings[id].Occurrence!.Occasion));
+
+        // Long before it is due, and nothing is left to do.
+        Make();
+        Assert.Equal(2, _meetings[id].Version);
+    }
+
     public static TheoryData<string> Touches => ["revise", "announce", "cancel", "restore"];
 
     [Theory]

@@ -21,8 +21,15 @@ public sealed record PlanOccurrence([property: Id(0)] Actor Actor, [property: Id
         !meeting.Exists ? Plan is null ? meeting : meeting with { Id = at.Id, PlannedAt = at.Now, Version = 1, Plan = Plan, Occurrence = Of }
         : meeting.Occurrence is not { IsAsMade: true } earlier || earlier.Version > Of.Version ? meeting
         : Plan is null ? Withdrawn(meeting, at.Now)
-        : meeting.State == MeetingState.Draft && earlier.Date == Of.Date && meeting.Plan.Says(Plan) ? meeting
-        : meeting with { State = MeetingState.Draft, Cancellation = null, Version = meeting.Version + 1, RevisedAt = at.Now, Plan = Plan, Occurrence = Of };
+        : Brought(meeting, earlier, Plan, at.Now);
+
+    // What the date is about, where that is something of its own, stays: it may have been said while the series was looked at.
+    private Meeting Brought(Meeting meeting, Occurrence earlier, MeetingPlan says, DateTimeOffset now)
+    {
+        var plan = earlier.Occasion is null ? says : says.OnOccasion(meeting.Plan);
+        return meeting.State == MeetingState.Draft && earlier.Date == Of.Date && meeting.Plan.Says(plan) ? meeting
+            : meeting with { State = MeetingState.Draft, Cancellation = null, Version = meeting.Version + 1, RevisedAt = now, Plan = plan, Occurrence = Of with { Occasion = earlier.Occasion } };
+    }
 
     // It may come back: a skip is taken back, the end of the series is put off.
     private Meeting Withdrawn(Meeting meeting, DateTimeOffset now) =>

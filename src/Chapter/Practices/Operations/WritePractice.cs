@@ -4,8 +4,10 @@ namespace RecoveryCoP.Chapter.Practices;
 /// <param name="Actor">Who writes it, and is its author.</param>
 /// <param name="Content">What it says: bytes of the wire's <c>PracticeContent</c>, so that what is signed is what was saved.</param>
 /// <param name="Facts">What was chosen from lists.</param>
+/// <param name="Note">Where it is from, when that is said; mostly empty.</param>
 [GenerateSerializer, Immutable, Alias("practice.write")]
-public sealed record WritePractice([property: Id(0)] Actor Actor, [property: Id(1)] byte[] Content, [property: Id(2)] PracticeFacts Facts) : IOperation<Practice>
+public sealed record WritePractice(
+    [property: Id(0)] Actor Actor, [property: Id(1)] byte[] Content, [property: Id(2)] PracticeFacts Facts, [property: Id(3)] string Note = "") : IOperation<Practice>
 {
     /// <inheritdoc />
     public static Access Access => Access.Members;
@@ -27,6 +29,6 @@ public sealed record WritePractice([property: Id(0)] Actor Actor, [property: Id(
             return Refusal.Of("practice.translates-itself", nameof(PracticeForm.TranslationOf));
         }
 
-        return practice.With(Content, Facts, "", Actor, at) with { Id = at.Id, Author = Actor.Id };
+        return practice.With(Content, Facts, Note, Actor, at) with { Id = at.Id, Author = Actor.Id };
     }
 }
