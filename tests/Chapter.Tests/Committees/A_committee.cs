@@ -198,6 +198,7 @@ public sealed class Who_may_do_what_with_a_committee
         [nameof(RenewTerm)] = who => CommitteeSamples.Held.Try(new RenewTerm(who, CommitteeSamples.SeatId, CommitteeSamples.InAYear.AddYears(1))),
         [nameof(ReviseCommittee)] = who => CommitteeSamples.Special.Try(new ReviseCommittee(who, 1, CommitteeSamples.Content with { Name = new("Fête", null) })),
         [nameof(ReviseSeat)] = who => CommitteeSamples.Special.Try(new ReviseSeat(who, CommitteeSamples.SeatId, 1, CommitteeSamples.KeptSeat with { Title = new("Repas", null) })),
+        [nameof(SetTemplateCommittee)] = who => new Committee().Try(new SetTemplateCommittee(who, null, new() { Content = CommitteeSamples.Content })),
         [nameof(TakeBackSeatOffer)] = who => CommitteeSamples.Offered.Try(new TakeBackSeatOffer(who, CommitteeSamples.SeatId)),
     };
 

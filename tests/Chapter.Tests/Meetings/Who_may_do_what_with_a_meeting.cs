@@ -60,6 +60,8 @@ public sealed class Who_may_do_what_with_a_meeting
         [nameof(AddFile)] = (m, who) => m.Try(MeetingSamples.File(who)),
         [nameof(RemoveFile)] = (m, who) => MeetingSamples.Filed(m).Try(new RemoveFile(who, MeetingSamples.FileId)),
         [nameof(PlanOccurrence)] = (m, who) => m.Try(new PlanOccurrence(who, new(MeetingSamples.Later, MeetingSamples.Plan.Day, 1), MeetingSamples.Plan)),
+        [nameof(SetOccasion)] = (m, who) => (m with { Occurrence = new(MeetingSamples.Later, m.Plan.Day, 1, m.State == MeetingState.Draft) })
+            .Try(new SetOccasion(who, new(MeetingSamples.Later, m.Plan.Day, 1, Occasion: "words"), m.Plan, null, m.Plan with { Title = "Les mots" })),
     };
 
     private const string Everybody = "member, owner, executive, facilitator, steward, secretary, privacy-officer";
@@ -149,6 +151,7 @@ public sealed class Who_may_do_what_with_a_meeting
         [(nameof(ForgetExpired), MeetingState.InProgress)] = "node",
         [(nameof(ForgetExpired), MeetingState.Closed)] = "node",
         [(nameof(ForgetExpired), MeetingState.Cancelled)] = "node",
+        [(nameof(SetOccasion), MeetingState.Draft)] = Leaders,
         // What a series asks for the node does, and nobody else.
         [(nameof(PlanOccurrence), MeetingState.Draft)] = "node",
         [(nameof(PlanOccurrence), MeetingState.Announced)] = "node",

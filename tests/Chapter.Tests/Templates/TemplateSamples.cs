@@ -11,7 +11,7 @@ internal static class TemplateSamples
     public static Template Of(string version, params TemplateItem[] items) => new(
         new TemplateHead("quebec", Version.Parse(version)) { Name = new("Rétablissement", "Recovery"), Changes = new("Des mots plus simples.", "Plainer words.") }, [.. items]);
 
-    public static byte[] Zip(Template template) => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(template, RecoveryCoP.Node.Storage.GrainJson.Options);
+    public static byte[] Zip(Template template) => TemplateWriter.ToZip(template);
 
     public static TemplateItem Text(string id, string title) => new TemplateItem("text", id).With("title", title, title + " (en)").With("text", "Un.\n\nDeux.", "One.\n\nTwo.");
 
