@@ -33,9 +33,9 @@ public abstract class The_built_in_template(PostgresServer? server) : TemplatedC
         Assert.Empty(after.Conflicts);
         Assert.Empty(after.Kept);
         // What a steward does next is to announce the first meeting.
-        var first = _template.Of(TemplateKinds.FirstMeeting).First();
+        var first = _template.Of(TemplateKinds.FirstMeeting).First().In(Language.Of((await Now).Language), "title");
         var drafts = await Chapter.Get<MeetingQueries>().Drafts(Steward, 20, Cancel);
-        Assert.Contains(drafts, d => d.Title == first.In(Language.Of((await Now).Language), "title"));
+        Assert.Contains(drafts, d => d.Title == first);
 
         Assert.Empty((await Chapter.Get<TemplateRuns>().Undo(actor, (await Now).Version, Cancel)).Refusals);
 
