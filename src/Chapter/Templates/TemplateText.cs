@@ -69,6 +69,7 @@ internal static class TemplateText
     public static Text KeepOurs => new("Le vôtre", "Yours");
     public static Text TakeTheirs => new("Celui du modèle", "The template’s");
     public static Text WriteOwn => new("Un texte à vous, tiré des deux", "A text of your own, from both");
+    public static Text TheOwn => new("Écrire ce texte", "Write that text");
     public static Text OwnFr => new("Votre texte, en français", "Your text, in French");
     public static Text OwnEn => new("Votre texte, en anglais", "Your text, in English");
     public static Text OwnHelp => new("Seulement si vous choisissez votre propre texte. Une proposition y est déjà.", "Only if you choose your own text. A proposal is already there.");

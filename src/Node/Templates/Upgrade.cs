@@ -101,14 +101,15 @@ public static partial class Upgrade
                 new(at, Alone(at, before), Alone(at, t), Alone(at, o), Alone(at, shape is TemplateShape.Line or TemplateShape.Prose ? Proposal(shape, before, t, o) : o)), () => t, () => o, own => own);
         });
 
-        // Ours' order, unless only the template changed it; what one side alone has stands behind what precedes it there.
+        // Ours' order, unless only the template changed that of the rows that all three have; what one side alone has stands behind what precedes it there.
         private ImmutableArray<TemplateItem> Rows(UpgradePlace at, ImmutableArray<TemplateItem> before, ImmutableArray<TemplateItem> theirs, ImmutableArray<TemplateItem> ours)
         {
             var merged = before.Concat(theirs).Concat(ours).Select(r => r.Id).Distinct()
                 .Select(id => Item(at with { Row = id }, Of(before, id), Of(theirs, id), Of(ours, id)))
                 .OfType<TemplateItem>().ToDictionary(r => r.Id);
-            var (weMoved, theyMoved) = (Moved(before, ours), Moved(before, theirs));
-            if (weMoved && theyMoved && Moved(theirs, ours))
+            var (was, theirOrder, ourOrder) = (Order(before), Order(theirs), Order(ours));
+            var (weMoved, theyMoved) = (!was.SequenceEqual(ourOrder), !was.SequenceEqual(theirOrder));
+            if (weMoved && theyMoved && !theirOrder.SequenceEqual(ourOrder))
             {
                 Kept.Add(new(at, KeptBecause.Ordered));
             }
@@ -124,12 +125,11 @@ public static partial class Upgrade
             }
 
             return [.. order.Select(id => merged[id])];
+
+            IEnumerable<string> Order(ImmutableArray<TemplateItem> rows) => rows.Select(r => r.Id).Where(id => Of(before, id) is not null && Of(theirs, id) is not null && Of(ours, id) is not null);
         }
 
         private static TemplateItem? Of(ImmutableArray<TemplateItem> rows, string id) => rows.FirstOrDefault(r => r.Id == id);
-
-        private static bool Moved(ImmutableArray<TemplateItem> before, ImmutableArray<TemplateItem> after) =>
-            !before.Select(r => r.Id).Where(id => Of(after, id) is not null).SequenceEqual(after.Select(r => r.Id).Where(id => Of(before, id) is not null));
 
         private static TemplateItem? Alone(UpgradePlace at, Bilingual? value) => value is null ? null : new TemplateItem(at.Kind, at.Id).With(at.Field, value.Fr, value.En);
     }
