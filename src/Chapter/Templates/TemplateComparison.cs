@@ -29,7 +29,8 @@ public sealed class TemplateComparison(InstalledTemplates installed, IEnumerable
 
         var language = LanguageOf(now, reader);
         var (before, after) = (Taken(await installed.ItemsOf(now.Items, cancellationToken), language), Taken(theirs.Items, language));
-        var ours = await Ours(WorkOf(Guid.Empty, language, theirs.Head, [.. after, .. before]), i => true, cancellationToken);
+        // Whoever asks, the comparison is the same: it is read under an id that no account has.
+        var ours = await Ours(WorkOf(InstalledTemplate.TheId, language, theirs.Head, [.. after, .. before]), i => true, cancellationToken);
         return new TemplatePreview(
             now, theirs, Upgrade.Plan(before, after, ours), before,
             [.. TemplateKinds.All.Where(k => PartOf(k.Name) is null && theirs.Of(k).Any())],
