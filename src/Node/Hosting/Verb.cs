@@ -59,6 +59,9 @@ public sealed record VerbOption(string Name, Text Description, bool Required = f
 {
     /// <summary>True for what is typed without its name: <c>verb value</c>.</summary>
     public bool IsArgument { get; init; }
+
+    /// <summary>True for what is never on the command line, which the shell's history and the list of processes keep: <see cref="Verb.Prepare"/> gives it, and it reaches a running node through the data folder's socket alone.</summary>
+    public bool IsPrepared { get; init; }
 }
 
 /// <summary>How a verb ended.</summary>
