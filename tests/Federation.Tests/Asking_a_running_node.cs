@@ -92,6 +92,23 @@ public sealed class Asking_a_running_node(FoundedNetwork founded)
     }
 
     [Fact]
+    public async Task who_manages_access_or_looking_at_its_folder_says_who_and_at_which_address()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await chapter.Start(Cancel);
+        var running = await chapter.Run(Cancel, "administrators");
+        await chapter.Stop(Cancel);
+
+        var stopped = await chapter.Run(Cancel, "administrators");
+
+        Assert.Equal((0, 0), (running.ExitCode, stopped.ExitCode));
+        Assert.Equal(running.Output, stopped.Output);
+        Assert.StartsWith("camille@example.org  ", stopped.Output, StringComparison.Ordinal);
+        Assert.Single(stopped.Output.Trim().Split('\n'));
+    }
+
+    [Fact]
     public async Task for_a_round_with_a_hub_that_is_away_and_then_back_says_how_it_went()
     {
         await using var network = await founded.Copy(Cancel);
