@@ -57,7 +57,7 @@ internal static class NodeFeature
         services.AddSingleton<Upgrade>();
         services.AddOutsideQuebec();
         services.AddStatus([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
-        services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
+        services.AddHealthCheck<KeyHealth>().AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
         services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
         services.AddSingleton<StartupMessage>();

@@ -139,12 +139,12 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         try
         {
             await ReadSettings(services, cancellationToken);
-            await services.GetRequiredService<ThisNode>().Load(cancellationToken);
             await services.GetRequiredService<DiskRoom>().AddDisk(services.GetRequiredService<Database>(), cancellationToken);
+            await services.GetRequiredService<ThisNode>().Load(cancellationToken);
         }
-        catch (Exception failure) when (StorageFailure.Is(failure))
+        catch (Exception failure) when (StorageFailure.Is(failure) || failure is KeyMissingException)
         {
-            // Away, or of another version.
+            // Away, or of another version, or without its key.
         }
     }
 
