@@ -227,6 +227,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         try
         {
             await app.StartAsync(cancellationToken);
+            LastAddress.Keep(app.Services.GetRequiredService<DataFolder>(), app.Services.GetRequiredService<NodeOptions>().Address);
             app.Services.GetRequiredService<Startup>().End();
             return app;
         }
@@ -266,7 +267,13 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         values = verb.Prepare is { } prepare ? await prepare(values, cancellationToken) : values;
         try
         {
-            await using var app = await (verb.ReadsOnly ? Look(settings, verb, cancellationToken) : Build(settings, verb, isRestoring: false, cancellationToken));
+            var (known, remark) = LastAddress.Known(settings);
+            await using var app = await (verb.ReadsOnly ? Look(known, verb, cancellationToken) : Build(known, verb, isRestoring: false, cancellationToken));
+            if (verb.PrintsAddress && remark is not null)
+            {
+                await Console.Error.WriteLineAsync($"{remark.Fr}\n{remark.En}");
+            }
+
             result = await verb.Run(app.Services, values, cancellationToken);
         }
         catch (DataFolderHeldException) when (ControlChannel.Possible(settings.DataFolder))

@@ -69,6 +69,12 @@ public sealed class NodeSettings
     /// <summary>The same, for another data folder with what its own <c>settings.json</c> says.</summary>
     public NodeSettings In(string folder) => Load(kind, new Dictionary<string, string?>(commandLine, StringComparer.OrdinalIgnoreCase) { ["Node:DataFolder"] = folder });
 
+    /// <summary>True when something other than the program's default says where the node is.</summary>
+    internal bool NamesAddress => Configuration["Node:PublicAddress"] is { Length: > 0 } || Configuration["Node:Listen"] != kind.DefaultListen;
+
+    /// <summary>The same, with the address people use.</summary>
+    internal NodeSettings WithAddress(string address) => Load(kind, new Dictionary<string, string?>(commandLine, StringComparer.OrdinalIgnoreCase) { ["Node:PublicAddress"] = address });
+
     /// <summary>Everything wrong with the settings, each error with its key; empty when a node can start with them.</summary>
     public IReadOnlyList<string> Errors(IEnumerable<OptionsSection> sections)
     {

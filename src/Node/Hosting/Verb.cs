@@ -26,6 +26,9 @@ public sealed record Verb(
     /// <summary>True when nothing may change by it: where no node runs, the database is neither migrated nor opened to write.</summary>
     public bool ReadsOnly { get; init; }
 
+    /// <summary>True when it prints addresses of the node: where it is not running, and the settings are not those that it ran with, the verb says which address it went by.</summary>
+    public bool PrintsAddress { get; init; }
+
     /// <summary>What is done by the process that was started, before a node does the verb: what somebody types stays in it. It answers with the values that go on.</summary>
     public Func<IReadOnlyDictionary<string, string>, CancellationToken, Task<IReadOnlyDictionary<string, string>>>? Prepare { get; init; }
 
