@@ -79,13 +79,13 @@ public sealed record VerbResult(int ExitCode, string Output)
     public static VerbResult Done(string output) => new(0, output);
 
     /// <summary>Done, in both languages: the console does not know who reads it.</summary>
-    public static VerbResult Done(Text output) => Done(InBoth(output));
+    public static VerbResult Done(Text output) => Done(output.Both());
 
     /// <summary>Refused; the output says why.</summary>
     public static VerbResult Refused(string output) => new(1, output);
 
     /// <inheritdoc cref="Refused(string)" />
-    public static VerbResult Refused(Text output) => Refused(InBoth(output));
+    public static VerbResult Refused(Text output) => Refused(output.Both());
 
     /// <summary>Refused, with the texts of the reasons in both languages.</summary>
     public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> refusals)
@@ -93,8 +93,6 @@ public sealed record VerbResult(int ExitCode, string Output)
         var texts = services.GetRequiredService<RefusalTexts>();
         return Refused(string.Join('\n', refusals.Select(r => (r.Field.Length == 0 ? "" : r.Field + ": ") + texts[r].Fr + " · " + texts[r].En)));
     }
-
-    private static string InBoth(Text text) => text.Fr + "\n" + text.En;
 }
 
 /// <summary>Registers verbs.</summary>
