@@ -58,7 +58,7 @@ internal static class NodeFeature
         services.AddSingleton<Upgrades.Upgrade>();
         services.AddOutsideQuebec();
         services.AddStatus([.. kind.Roles.Where(r => r.IsAdministrator).Select(r => r.Code)]);
-        services.AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
+        services.AddHealthCheck<KeyHealth>().AddHealthCheck<CertificateHealth>().AddHealthCheck<VersionHealth>();
         services.AddProfile(kind);
         services.AddVerb(RoutesVerb.Routes);
         services.AddTemplateFormat();

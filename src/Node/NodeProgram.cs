@@ -35,13 +35,22 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
 
     private static readonly TimeSpan startRetry = TimeSpan.FromSeconds(2);
 
+    private static readonly Counted faulty = new(
+        new("Les réglages ont {0} faute, et rien n’a démarré", "The settings have {0} fault, and nothing was started"),
+        new("Les réglages ont {0} fautes, et rien n’a démarré", "The settings have {0} faults, and nothing was started"));
+
+    private static readonly Text waits = new("{0} Le serveur attend, et démarre ensuite automatiquement.", "{0} The node waits, and then starts automatically.");
+    private static readonly Text noNode = new(
+        "Il n’y a pas de serveur dans {0}. Vérifiez le dossier de données (--data), ou commencez-y avec la commande init.",
+        "There is no node in {0}. Check the data folder (--data), or set one up there with the verb init.");
+
     /// <summary>Does what the command line says.</summary>
     /// <returns>0 done, 1 refused or failed, 2 the settings are at fault.</returns>
     public async Task<int> Run(string[] args)
     {
         if (MachineRequirements.Missing() is { } missing)
         {
-            await Console.Error.WriteLineAsync(missing);
+            await Console.Error.WriteLineAsync(missing.Both());
             return 1;
         }
 
@@ -139,12 +148,12 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         try
         {
             await ReadSettings(services, cancellationToken);
-            await services.GetRequiredService<ThisNode>().Load(cancellationToken);
             await services.GetRequiredService<DiskRoom>().AddDisk(services.GetRequiredService<Database>(), cancellationToken);
+            await services.GetRequiredService<ThisNode>().Load(cancellationToken);
         }
-        catch (Exception failure) when (StorageFailure.Is(failure))
+        catch (Exception failure) when (StorageFailure.Is(failure) || failure is KeyMissingException)
         {
-            // Away, or of another version.
+            // Away, or of another version, or without its key.
         }
     }
 
@@ -167,9 +176,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         var errors = settings.Errors(sections);
         if (errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(errors is [var only]
-                ? $"The settings have a fault, and nothing was started: {only}"
-                : $"The settings have {errors.Count} faults, and nothing was started:\n  {string.Join("\n  ", errors)}");
+            await Console.Error.WriteLineAsync($"{faulty.For(errors.Count).OnOneLine()}\n  {string.Join("\n  ", errors)}");
             return 2;
         }
 
@@ -184,7 +191,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         }
         catch (Exception failure) when (StartFailure.Of(failure, settings) is { } known)
         {
-            await Console.Error.WriteLineAsync(known.Line);
+            await Console.Error.WriteLineAsync(known.Says.Both());
             return 1;
         }
     }
@@ -212,7 +219,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
             {
                 if (known.Line != told)
                 {
-                    await Console.Error.WriteLineAsync($"{known.Line} The node waits, and starts by itself then.");
+                    await Console.Error.WriteLineAsync(waits.With(known.Says).Both());
                     told = known.Line;
                 }
 
@@ -227,6 +234,7 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         try
         {
             await app.StartAsync(cancellationToken);
+            LastAddress.Keep(app.Services.GetRequiredService<DataFolder>(), app.Services.GetRequiredService<NodeOptions>().Address);
             app.Services.GetRequiredService<Startup>().End();
             return app;
         }
@@ -259,14 +267,20 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
 
         if (!verb.MakesNode && !DataFolder.Exists(settings.DataFolder))
         {
-            await Console.Error.WriteLineAsync($"There is no node in {Path.GetFullPath(settings.DataFolder)}. Check the data folder (--data), or found a node there with the verb init.");
+            await Console.Error.WriteLineAsync(noNode.With(Path.GetFullPath(settings.DataFolder)).Both());
             return 1;
         }
 
         values = verb.Prepare is { } prepare ? await prepare(values, cancellationToken) : values;
         try
         {
-            await using var app = await (verb.ReadsOnly ? Look(settings, verb, cancellationToken) : Build(settings, verb, isRestoring: false, cancellationToken));
+            var (known, remark) = LastAddress.Known(settings);
+            await using var app = await (verb.ReadsOnly ? Look(known, verb, cancellationToken) : Build(known, verb, isRestoring: false, cancellationToken));
+            if (verb.PrintsAddress && remark is not null)
+            {
+                await Console.Error.WriteLineAsync(remark.Both());
+            }
+
             result = await verb.Run(app.Services, values, cancellationToken);
         }
         catch (DataFolderHeldException) when (ControlChannel.Possible(settings.DataFolder))

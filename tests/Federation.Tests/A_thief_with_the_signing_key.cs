@@ -37,8 +37,7 @@ public sealed class A_thief_with_the_signing_key(FoundedNetwork founded)
         var pushed = run.All([stranger.Work(pushing.Token, run.Token)]);
         await network.Hub.Until(hub => hub.FeedOf(self).Count > firstStolen, run.Token);
         await chapter.Stop(run.Token);
-        var recovered = await chapter.Run(
-            run.Token, "recover", "--words", network.RecoveryWords[chapter], "--stolen-since", firstStolen.ToString(CultureInfo.InvariantCulture));
+        var recovered = await chapter.Type(network.RecoveryWords[chapter], run.Token, "recover", "--stolen-since", firstStolen.ToString(CultureInfo.InvariantCulture));
         Assert.True(recovered.ExitCode == 0, recovered.Output + recovered.Error);
         await chapter.Start(run.Token);
         await author.WriteAndShare(run.Token);

@@ -75,6 +75,40 @@ public sealed class Asking_a_running_node(FoundedNetwork founded)
     }
 
     [Fact]
+    public async Task to_take_the_community_back_reads_the_words_from_the_input_and_none_from_the_command_line()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await chapter.Start(Cancel);
+
+        var typed = await chapter.Type("abeille abeille", Cancel, "recover");
+        var told = await chapter.Run(Cancel, "recover", "--words", network.RecoveryWords[chapter]);
+        var help = await chapter.Run(Cancel, "recover", "--help");
+
+        Assert.Equal((1, 1), (typed.ExitCode, told.ExitCode));
+        Assert.Contains("Ce ne sont pas les treize mots", typed.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ce ne sont pas les treize mots", told.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--words", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task who_manages_access_or_looking_at_its_folder_says_who_and_at_which_address()
+    {
+        await using var network = await founded.Copy(Cancel);
+        var chapter = network.Chapters[0];
+        await chapter.Start(Cancel);
+        var running = await chapter.Run(Cancel, "administrators");
+        await chapter.Stop(Cancel);
+
+        var stopped = await chapter.Run(Cancel, "administrators");
+
+        Assert.Equal((0, 0), (running.ExitCode, stopped.ExitCode));
+        Assert.Equal(running.Output, stopped.Output);
+        Assert.StartsWith("camille@example.org  ", stopped.Output, StringComparison.Ordinal);
+        Assert.Single(stopped.Output.Trim().Split('\n'));
+    }
+
+    [Fact]
     public async Task for_a_round_with_a_hub_that_is_away_and_then_back_says_how_it_went()
     {
         await using var network = await founded.Copy(Cancel);

@@ -57,7 +57,7 @@ public sealed class Starting_a_node : IDisposable
 
         Assert.Equal(1, second.ExitCode);
         Assert.Contains($"{_address}: address already in use. Stop what listens there", second.Error, StringComparison.Ordinal);
-        IsOneLine(second);
+        IsOneLineInEachLanguage(second);
         Assert.Equal(0, (await first.Stop(Cancel)).ExitCode);
     }
 
@@ -171,6 +171,7 @@ public sealed class Starting_a_node : IDisposable
         var said = await NodeProcess.Run(NodeProcess.Chapter, ["sign-in-link", "--address", "camille@example.org", "--data", mistyped], Cancel);
 
         Assert.Equal(1, said.ExitCode);
+        Assert.StartsWith($"Il n’y a pas de serveur dans {mistyped}.", said.Error, StringComparison.Ordinal);
         Assert.Contains($"There is no node in {mistyped}.", said.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(mistyped));
     }
@@ -183,7 +184,7 @@ public sealed class Starting_a_node : IDisposable
 
         Assert.Equal(2, said.ExitCode);
         Assert.All(
-            ["5 faults", "Node:Listen", "Storage:ConnectionString", "Sync:RetryMinimumSeconds", "SignIn:Nothing", "Weather: "],
+            ["5 fautes", "5 faults", "Sync:RetryMinimumSeconds doit être de 1 à 3600 · must be from 1 to 3600", "Node:Listen", "Storage:ConnectionString", "Sync:RetryMinimumSeconds", "SignIn:Nothing", "Weather: "],
             part => Assert.Contains(part, said.Error, StringComparison.Ordinal));
         Assert.False(File.Exists(_folder.File("node.db")));
     }
@@ -219,19 +220,20 @@ public sealed class Starting_a_node : IDisposable
     }
 
     [Fact]
-    public async Task that_cannot_be_says_in_one_line_what_where_and_what_to_do()
+    public async Task that_cannot_be_says_in_one_line_of_each_language_what_where_and_what_to_do()
     {
         var file = _folder.File("letter.txt");
         await File.WriteAllTextAsync(file, "Chère Camille", Cancel);
         await File.WriteAllTextAsync(Path.Combine(_folder.Folder("broken"), "node.db"), new string('x', 4096), Cancel);
         await File.WriteAllTextAsync(Path.Combine(_folder.Folder("mistyped"), "settings.json"), "{ \"Node\": ", Cancel);
 
+        await Says("est un fichier, et un serveur vit dans un dossier. Choisissez un dossier (--data).", 1, ["--data", file]);
         await Says("is a file, and a node lives in a folder. Choose a folder (--data).", 1, ["--data", file]);
         await Says("cannot be used: ", 1, ["--data", "/proc/recoverycop"]);
         await Says($"{_folder.File("broken", "node.db")} is damaged, or is no database", 1, ["--data", _folder.File("broken")]);
-        await Says("settings.json cannot be read: ", 2, ["--data", _folder.File("mistyped")]);
+        await Says("settings.json ne peut pas être lu · cannot be read: ", 2, ["--data", _folder.File("mistyped")]);
         await Says("This machine does not have the address http://192.0.2.7:5080.", 1, ["--data", _folder.Folder("far"), "--listen", "http://192.0.2.7:5080", "--set", "Node:AllowPlainHttp=true"]);
-        await Says("needs the system's languages", 1, ["--data", _folder.Folder("dumb")], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+        await Says("needs the system’s languages", 1, ["--data", _folder.Folder("dumb")], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
         await Says(
             "PostgreSQL at 127.0.0.1:1 does not answer", 1,
             ["library", "--data", Path.GetDirectoryName(_folder.Folder("served", "keys"))!, "--set", "Storage:Engine=PostgreSql", "--set", "Storage:ConnectionString=Host=127.0.0.1;Port=1;Username=nobody"]);
@@ -248,7 +250,7 @@ public sealed class Starting_a_node : IDisposable
 
         Assert.Equal(1, said.ExitCode);
         Assert.Contains("LimitNOFILE", said.Error, StringComparison.Ordinal);
-        IsOneLine(said);
+        IsOneLineInEachLanguage(said);
     }
 
     [Fact]
@@ -264,7 +266,7 @@ public sealed class Starting_a_node : IDisposable
 
         Assert.Equal(1, said.ExitCode);
         Assert.Contains($"is damaged: its file in {_folder.File("keys")} cannot be read", said.Error, StringComparison.Ordinal);
-        IsOneLine(said);
+        IsOneLineInEachLanguage(said);
     }
 
     [Fact]
@@ -307,13 +309,13 @@ public sealed class Starting_a_node : IDisposable
         var said = await NodeProcess.Run(NodeProcess.Chapter, arguments, Cancel, environment is var (name, value) ? new Dictionary<string, string?> { [name] = value } : null);
 
         Assert.True(said.ExitCode == exitCode && said.Error.Contains(what, StringComparison.Ordinal), $"{what} ({said.ExitCode})\n{said.Output}\n{said.Error}");
-        IsOneLine(said);
+        IsOneLineInEachLanguage(said);
     }
 
     // Nothing else is said beside it, in the log neither.
-    private static void IsOneLine(Finished said)
+    private static void IsOneLineInEachLanguage(Finished said)
     {
-        Assert.Single(said.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, said.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length); // French first
         Assert.DoesNotContain("   at ", said.Output + said.Error, StringComparison.Ordinal);
         Assert.DoesNotMatch(Alarm, said.Output);
     }

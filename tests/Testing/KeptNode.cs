@@ -14,7 +14,7 @@ public sealed record KeptNode(int Version, string Program, string Engine)
 {
     private const string Dump = "node.dump";
 
-    private static readonly string[] _left = ["held-by", "lock", "control.sock", "settings.json", "drill-key"];
+    private static readonly string[] _left = ["held-by", "lock", "address", "control.sock", "settings.json", "drill-key"];
 
     /// <summary>All that are kept.</summary>
     public static IEnumerable<KeptNode> All =>

@@ -51,9 +51,9 @@ internal static class FederationVerbs
 
     public static Verb Recover { get; } = new(
         "recover",
-        new("Reprend la communauté avec ses mots imprimés quand sa clé de signature est perdue ou volée", "Takes the community back with its printed words when its signing key is lost or stolen"),
+        new("Reprend la communauté avec ses mots imprimés quand sa clé de signature est perdue ou volée; ils sont lus à l’entrée du programme", "Takes the community back with its printed words when its signing key is lost or stolen; they are read from the program’s input"),
         [
-            new VerbOption("words", new("Les treize mots, entre guillemets", "The thirteen words, in quotes"), Required: true),
+            new VerbOption("words", new("Les treize mots", "The thirteen words")) { IsPrepared = true },
             new VerbOption("stolen-since", new("Si quelqu’un d’autre a signé avec la clé\u00a0: la première position du fil qui n’est pas de la communauté", "If somebody else signed with the key: the first position of the feed that is not the community’s own")),
         ],
         async (services, values, cancellationToken) =>
@@ -78,6 +78,7 @@ internal static class FederationVerbs
         })
     {
         WithoutKey = true,
+        Prepare = async (values, cancellationToken) => new Dictionary<string, string>(values) { ["words"] = await TypedWords.Read(cancellationToken) },
     };
 
     private static async Task<string> Linked(IServiceProvider services, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed class Recovering(ThisNode node, HubLinks links, FeedHeads heads, I
 
         if (!RecoveryKey.TryParse(typed, out var words))
         {
-            return Refusal.Of("federation.words-mistyped", "words");
+            return Refusal.Of("federation.words-mistyped");
         }
 
         using var recovery = words;
@@ -36,7 +36,7 @@ public sealed class Recovering(ThisNode node, HubLinks links, FeedHeads heads, I
         using var calls = new HubCalls(() => (self, recovery.Key), options, clock);
         if ((await heads.State(self, cancellationToken)).Keys.Head?.Recovery.Id != recovery.Key.Public.Id)
         {
-            return Refusal.Of("federation.words-of-another", "words");
+            return Refusal.Of("federation.words-of-another");
         }
 
         try

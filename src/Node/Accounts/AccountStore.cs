@@ -59,6 +59,27 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     private static IReadOnlyList<Person> Grouped(IEnumerable<PersonRow> rows) =>
         [.. rows.GroupBy(r => r.Id).Select(g => new Person(g.Key, g.First().Name, g.First().JoinedAt, [.. g.Select(r => r.Role).OfType<string>()]))];
 
+    /// <summary>Those who are here and hold one of some roles, by name.</summary>
+    internal async Task<IReadOnlyList<RoleHolder>> Holders(IEnumerable<string> roles, CancellationToken cancellationToken)
+    {
+        List<RoleHolder> holders = [];
+        foreach (var role in roles)
+        {
+            holders.AddRange(await database.Query<RoleHolder>(
+                """
+                select a.name, a.address, r.role
+                  from account_role r join account a on a.id = r.account_id and a.left_at is null
+                 where r.taken_at is null and r.role = @role
+                 order by a.name_sort, a.id
+                 limit 1000
+                """,
+                new { role },
+                cancellationToken).ConfigureAwait(false));
+        }
+
+        return holders;
+    }
+
     /// <summary>How many are in that list.</summary>
     public Task<long> Count(string? search, CancellationToken cancellationToken) =>
         database.Find<long>($"select count(*) {Here(search)}", new { pattern = NameOrder.Pattern(search) }, cancellationToken);

@@ -35,6 +35,7 @@ public static class AccountsFeature
         services.AddSingleton<AccountStore>();
         services.AddSingleton<People>();
         services.AddHealthCheck<SignInHealth>();
+        services.AddVerb(AdministratorsVerb.Administrators);
         services.AddSingleton<AccountErasure>().AddErasesAgain<AccountErasure>().AddRetention<AccountsOfLongAgo>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountCookies>();

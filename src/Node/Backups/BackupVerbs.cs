@@ -11,7 +11,6 @@ namespace RecoveryCoP.Node.Backups;
 internal static class BackupVerbs
 {
     private const string FileOption = "file", WhatOption = "what";
-    private const int Thirteen = 13;
 
     public static Verb Backup { get; } = new(
         "backup",
@@ -75,7 +74,7 @@ internal static class BackupVerbs
     public static Verb ProveWords { get; } = new(
         "prove-words",
         new("Dit si les mots de récupération sont les bons; ils sont lus à l’entrée du programme et ne sont gardés nulle part", "Says whether the recovery words are the right ones; they are read from the program’s input and kept nowhere"),
-        [new("key", new("Interne\u00a0: l’empreinte de la clé que donnent les mots", "Internal: the fingerprint of the key that the words give"))],
+        [new("key", new("L’empreinte de la clé que donnent les mots", "The fingerprint of the key that the words give")) { IsPrepared = true }],
         async (services, values, cancellationToken) =>
         {
             var right = await services.GetRequiredService<WordsProof>().Compare(new KeyId(values.GetValueOrDefault("key", "")), null, cancellationToken);
@@ -86,7 +85,7 @@ internal static class BackupVerbs
         // The words stay in this process: what reaches the node is the name of a public key.
         Prepare = async (values, cancellationToken) =>
         {
-            using var words = RecoveryKey.TryParse(await ReadWords(cancellationToken), out var key) ? key : null;
+            using var words = RecoveryKey.TryParse(await TypedWords.Read(cancellationToken), out var key) ? key : null;
             return new Dictionary<string, string>(values) { ["key"] = words?.Key.Public.Id.Hex ?? "" };
         },
     };
@@ -174,20 +173,7 @@ internal static class BackupVerbs
     }
 
     private static async Task<RecoveryKey> AskWords(CancellationToken cancellationToken) =>
-        RecoveryKey.TryParse(await ReadWords(cancellationToken), out var key) ? key : throw new BackupRefusedException(Refusal.Of("restore.words-mistyped"));
-
-    private static async Task<string?> ReadWords(CancellationToken cancellationToken)
-    {
-        await Console.Error.WriteLineAsync("Les treize mots de récupération, dans l’ordre, puis Entrée · The thirteen recovery words, in order, then Enter:");
-        // On one line or on several, as they are on paper; an empty line ends them.
-        var words = "";
-        while (words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < Thirteen && await Console.In.ReadLineAsync(cancellationToken) is { } line && !string.IsNullOrWhiteSpace(line))
-        {
-            words = $"{words} {line}";
-        }
-
-        return words;
-    }
+        RecoveryKey.TryParse(await TypedWords.Read(cancellationToken), out var key) ? key : throw new BackupRefusedException(Refusal.Of("restore.words-mistyped"));
 
     private static async Task<VerbResult> Told(Func<Task<VerbResult>> work)
     {

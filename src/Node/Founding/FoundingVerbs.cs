@@ -63,7 +63,10 @@ public static class FoundingVerbs
             var account = (await services.GetRequiredService<AccountStore>().Find(address, cancellationToken))?.Id ?? await services.GetRequiredService<AddressChanges>().WhoLeft(address, cancellationToken);
             var link = account is { } id ? await services.GetRequiredService<SignInLinks>().Create(id, cancellationToken) : null;
             return link is null ? VerbResult.Refused(services, [Refusal.Of("account.address-unknown")]) : VerbResult.Done(link.ToString());
-        });
+        })
+    {
+        PrintsAddress = true,
+    };
 
     /// <summary>What whoever founded a node is told, once.</summary>
     public static string Report(FoundedNode founded) =>

@@ -26,6 +26,9 @@ public interface IHealthCheck
     /// <summary>False for what a hub need not be told: that it was away itself.</summary>
     bool IsToldToHub => true;
 
+    /// <summary>True for what waits as long as it should itself; anything else is given up after ten seconds.</summary>
+    bool HasPatience => false;
+
     /// <summary>How it stands; null where this node does not have it.</summary>
     Task<Finding?> Look(CancellationToken cancellationToken);
 }

@@ -31,13 +31,13 @@ internal static class CommandLine
                 command.Arguments.Add(argument);
             }
 
-            var options = verb.Options.Where(o => !o.IsArgument).ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = InBoth(o.Description), Required = o.Required && o.Unless is null });
+            var options = verb.Options.Where(o => o is { IsArgument: false, IsPrepared: false }).ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = InBoth(o.Description), Required = o.Required && o.Unless is null });
             foreach (var option in options.Values)
             {
                 command.Options.Add(option);
             }
 
-            foreach (var option in verb.Options.Where(o => o is { Required: true, Unless: not null, IsArgument: false }))
+            foreach (var option in verb.Options.Where(o => o is { Required: true, Unless: not null, IsArgument: false, IsPrepared: false }))
             {
                 command.Validators.Add(result =>
                 {

@@ -82,7 +82,7 @@ internal static class ControlChannel
         }
         catch (Exception failure) when (StartFailure.Of(failure, settings) is { } known)
         {
-            return VerbResult.Refused(known.Line);
+            return VerbResult.Refused(known.Says);
         }
     }
 

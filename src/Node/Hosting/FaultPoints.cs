@@ -109,7 +109,8 @@ internal static class FaultPointRegistration
     {
         public override IReadOnlyList<string> Errors(IConfiguration settings) =>
             settings["Faults:CrashAt"] is { Length: > 0 } && settings["Node:PublicAddress"] is { Length: > 0 }
-                ? [.. options.Errors(settings), "Faults:CrashAt ends the process on purpose: only for tests, never on a node with Node:PublicAddress."]
+                ? [.. options.Errors(settings), SettingFault.Of("Faults:CrashAt", new(
+                    "arrête le programme exprès\u00a0: pour des tests seulement, jamais sur un serveur avec Node:PublicAddress.", "ends the process on purpose: only for tests, never on a node with Node:PublicAddress."))]
                 : options.Errors(settings);
     }
 }

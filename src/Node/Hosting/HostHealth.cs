@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Health;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Node.Hosting;
 
@@ -55,4 +56,25 @@ internal sealed class VersionHealth : IHealthCheck
 
     public Task<Finding?> Look(CancellationToken cancellationToken) =>
         Task.FromResult<Finding?>(Finding.Well(version.With(typeof(VersionHealth).Assembly.GetName().Version?.ToString(3) ?? "")));
+}
+
+/// <summary>Whether the key is here that the node signs with: it starts without it no more.</summary>
+internal sealed class KeyHealth(ThisNode node, DataFolder folder) : IHealthCheck
+{
+    private static readonly Text missing = new(
+        "La clé de ce serveur n’est pas dans {0}, ou ne peut pas être lue\u00a0: il ne redémarrera pas sans elle.", "This server’s key is not in {0}, or cannot be read: it will not start again without it.");
+    private static readonly Text toDo = new(
+        "Remettez ce dossier à partir d’une sauvegarde. Si la clé d’une communauté est perdue pour de bon, la commande recover en fait une nouvelle avec les mots imprimés.",
+        "Put that folder back from a backup. If the key of a community is lost for good, the command recover makes a new one with the printed words.");
+
+    public string Code => "key";
+
+    public Text Name { get; } = new("Clé de signature", "Signing key");
+
+    public int Order => 14;
+
+    public async Task<Finding?> Look(CancellationToken cancellationToken) =>
+        await node.Find(cancellationToken).ConfigureAwait(false) is null ? null
+        : await node.HasKey(cancellationToken).ConfigureAwait(false) ? Finding.Well(new("Elle est là.", "It is here."))
+        : Finding.Wrong(missing.With(folder.File("keys")), toDo);
 }

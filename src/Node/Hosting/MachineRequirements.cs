@@ -11,14 +11,16 @@ internal static class MachineRequirements
     private const string FilesLimit = "Max open files";
 
     /// <summary>That too few files may be open.</summary>
-    public static string FewFiles { get; } =
-        $"This program may not open as many files as it needs ({FewestFiles} at least). Raise the limit: LimitNOFILE=4096 in systemd, ulimit -n 4096 in a shell.";
+    public static Text FewFiles { get; } = new(
+        "Ce programme ne peut pas ouvrir autant de fichiers qu’il lui en faut (512 au moins). Relevez la limite\u00a0: LimitNOFILE=4096 dans systemd, ulimit -n 4096 dans un terminal.",
+        "This program may not open as many files as it needs (512 at least). Raise the limit: LimitNOFILE=4096 in systemd, ulimit -n 4096 in a shell.");
+
+    private static Text NoLanguages { get; } = new(
+        "Ce programme a besoin des langues du système, qui sont désactivées (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT)\u00a0: sans elles, il ne peut ni trier des noms ni écrire des dates. Enlevez cette variable, et installez ICU (Debian\u00a0: libicu, Alpine\u00a0: icu-libs et icu-data-full).",
+        "This program needs the system’s languages, which are turned off (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT): without them it can neither sort names nor write dates. Remove that variable, and install ICU (Debian: libicu, Alpine: icu-libs and icu-data-full).");
 
     /// <summary>What is missing and what to do; null when nothing is.</summary>
-    public static string? Missing() => !HasLanguages() ? NoLanguages : HasFewFiles() ? FewFiles : null;
-
-    private const string NoLanguages =
-        "This program needs the system's languages, which are turned off (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT): without them it can neither sort names nor write dates. Remove that variable, and install ICU (Debian: libicu, Alpine: icu-libs and icu-data-full).";
+    public static Text? Missing() => !HasLanguages() ? NoLanguages : HasFewFiles() ? FewFiles : null;
 
     private static bool HasLanguages()
     {

@@ -42,26 +42,34 @@ public sealed record NodeOptions : IValidatableObject
         {
             if (address.Length > 0 && !ListenAddress.IsValid(address))
             {
-                yield return new ValidationResult("must be an address with an IP or localhost and a port, such as http://127.0.0.1:5080", [key]);
+                yield return new ValidationResult(new Text("doit être une adresse avec une IP ou localhost et un port, comme http://127.0.0.1:5080", "must be an address with an IP or localhost and a port, such as http://127.0.0.1:5080").OnOneLine(), [key]);
             }
             else if (!AllowPlainHttp && ListenAddress.IsPlainToOthers(address))
             {
-                yield return new ValidationResult($"is {address}, where anybody in between reads along. Listen on https://, or on http://127.0.0.1 behind a proxy with TLS; where nobody else is on that network, set Node:AllowPlainHttp=true", [key]);
+                yield return new ValidationResult(
+                    new Text(
+                        "est {0}, où n’importe qui peut lire en chemin. Écoutez en https://, ou à http://127.0.0.1 derrière un serveur mandataire avec TLS; si personne d’autre n’est sur ce réseau, mettez Node:AllowPlainHttp=true",
+                        "is {0}, where anybody in between reads along. Listen on https://, or on http://127.0.0.1 behind a proxy with TLS; where nobody else is on that network, set Node:AllowPlainHttp=true").With(address).OnOneLine(), [key]);
             }
         }
 
         foreach (var proxy in TrustedProxies.Where(proxy => !IPNetwork.TryParse(proxy, out _) && !IPAddress.TryParse(proxy, out _)))
         {
-            yield return new ValidationResult($"has {proxy}, which is neither an IP address nor a network such as 10.0.0.0/8", [nameof(TrustedProxies)]);
+            yield return new ValidationResult(
+                new Text("contient {0}, qui n’est ni une adresse IP ni un réseau comme 10.0.0.0/8", "has {0}, which is neither an IP address nor a network such as 10.0.0.0/8").With(proxy).OnOneLine(), [nameof(TrustedProxies)]);
         }
 
         if (PublicAddress.Length > 0 && !ListenAddress.IsHttp(PublicAddress))
         {
-            yield return new ValidationResult("must be an http or https address without a path, such as https://retablissement.example.org", [nameof(PublicAddress)]);
+            yield return new ValidationResult(
+                new Text("doit être une adresse http ou https sans chemin, comme https://retablissement.example.org", "must be an http or https address without a path, such as https://retablissement.example.org").OnOneLine(), [nameof(PublicAddress)]);
         }
         else if (!AllowPlainHttp && PublicAddress.Length > 0 && new Uri(PublicAddress) is { Scheme: "http", IsLoopback: false })
         {
-            yield return new ValidationResult($"is {PublicAddress}, where anybody in between reads sign-in links along. Use https://; where nobody else is on that network, set Node:AllowPlainHttp=true", [nameof(PublicAddress)]);
+            yield return new ValidationResult(
+                new Text(
+                    "est {0}, où n’importe qui peut lire en chemin les liens pour entrer. Utilisez https://; si personne d’autre n’est sur ce réseau, mettez Node:AllowPlainHttp=true",
+                    "is {0}, where anybody in between reads sign-in links along. Use https://; where nobody else is on that network, set Node:AllowPlainHttp=true").With(PublicAddress).OnOneLine(), [nameof(PublicAddress)]);
         }
     }
 }

@@ -8,6 +8,8 @@ namespace RecoveryCoP.Node.Hosting;
 /// </summary>
 public sealed class NodeSettings
 {
+    private static readonly Text noSection = new("cette section n’existe pas, mais il y a celles-ci", "there is no such section, but there are");
+
     private readonly string? unreadable;
     private readonly NodeKind kind;
     private readonly IReadOnlyDictionary<string, string?> commandLine;
@@ -51,7 +53,7 @@ public sealed class NodeSettings
         }
         catch (Exception failure) when (failure is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            return new NodeSettings(Gather(null).Build(), folder, $"{inFolder} cannot be read: {failure.GetBaseException().Message}", kind, commandLine);
+            return new NodeSettings(Gather(null).Build(), folder, SettingFault.Of(inFolder, SettingFault.Unreadable, failure.GetBaseException().Message), kind, commandLine);
         }
 
         IConfigurationBuilder Gather(string? file)
@@ -69,6 +71,12 @@ public sealed class NodeSettings
     /// <summary>The same, for another data folder with what its own <c>settings.json</c> says.</summary>
     public NodeSettings In(string folder) => Load(kind, new Dictionary<string, string?>(commandLine, StringComparer.OrdinalIgnoreCase) { ["Node:DataFolder"] = folder });
 
+    /// <summary>True when something other than the program's default says where the node is.</summary>
+    internal bool NamesAddress => Configuration["Node:PublicAddress"] is { Length: > 0 } || Configuration["Node:Listen"] != kind.DefaultListen;
+
+    /// <summary>The same, with the address people use.</summary>
+    internal NodeSettings WithAddress(string address) => Load(kind, new Dictionary<string, string?>(commandLine, StringComparer.OrdinalIgnoreCase) { ["Node:PublicAddress"] = address });
+
     /// <summary>Everything wrong with the settings, each error with its key; empty when a node can start with them.</summary>
     public IReadOnlyList<string> Errors(IEnumerable<OptionsSection> sections)
     {
@@ -80,6 +88,6 @@ public sealed class NodeSettings
         var known = sections.ToList();
         var names = known.Select(s => s.Name).Append("Logging").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unknown = Configuration.GetChildren().Where(c => !names.Contains(c.Key) && c.GetChildren().Any());
-        return [.. unknown.Select(c => $"{c.Key}: there is no such section. Known are: {string.Join(", ", names.Order())}."), .. known.SelectMany(s => s.Errors(Configuration))];
+        return [.. unknown.Select(c => SettingFault.Of($"{c.Key}:", noSection, string.Join(", ", names.Order()))), .. known.SelectMany(s => s.Errors(Configuration))];
     }
 }

@@ -63,14 +63,16 @@ internal sealed class CertificateSection() : OptionsSection(Options.Name)
         var options = Options.Bind(settings).Certificates.Default;
         if (options.Path.Length == 0)
         {
-            return $"{KeyOf(nameof(options.Path))} is needed to listen on https: the file with the certificate, and {KeyOf(nameof(options.KeyPath))} the file with its key";
+            return SettingFault.Of(KeyOf(nameof(options.Path)), new Text(
+                "est nécessaire pour écouter en https\u00a0: le fichier du certificat, et {0} celui de sa clé", "is needed to listen on https: the file with the certificate, and {0} the file with its key").With(KeyOf(nameof(options.KeyPath))));
         }
 
         foreach (var (name, path) in new[] { (nameof(options.Path), options.Path), (nameof(options.KeyPath), options.KeyPath) })
         {
             if (path is not null && !File.Exists(path))
             {
-                return $"{KeyOf(name)} there is no file {Path.GetFullPath(path)}, or this program may not see it";
+                return SettingFault.Of(KeyOf(name), new Text(
+                    "le fichier {0} n’existe pas, ou ce programme n’a pas le droit de le voir", "there is no file {0}, or this program may not see it").With(Path.GetFullPath(path)));
             }
         }
 
@@ -81,7 +83,10 @@ internal sealed class CertificateSection() : OptionsSection(Options.Name)
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            return $"{KeyOf(nameof(options.Path))} {options.Path} cannot be used with its key and {KeyOf(nameof(options.Password))}: {unreadable.Message.ReplaceLineEndings(" ")}";
+            return SettingFault.Of(
+                KeyOf(nameof(options.Path)),
+                new Text("{0} ne peut pas servir avec sa clé et {1}", "{0} cannot be used with its key and {1}").With(options.Path, KeyOf(nameof(options.Password))),
+                unreadable.Message.ReplaceLineEndings(" "));
         }
     }
 

@@ -19,16 +19,22 @@ internal static class StartFailure
 
     private static KnownFailure? OfCause(Exception cause, NodeSettings settings) => cause switch
     {
-        DataFolderHeldException or DataFolderUnusableException or DatabaseMissingException or SchemaMismatchException or UpgradeFailedException or KeyMissingException => new(cause.Message),
         // One that was killed lets go within moments, one whose machine is gone within a minute.
-        DatabaseTakenException => new(cause.Message, Passes: true),
-        IOException { InnerException: AddressInUseException } => new($"{cause.Message} Stop what listens there, or choose another address (Node:Listen)."),
-        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => new(
-            $"This machine does not have the address {Refused(settings, SocketError.AddressNotAvailable)}. Listen on one that it has, on http://127.0.0.1 or on 0.0.0.0 (Node:Listen)."),
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => new(
-            $"This program may not listen on {Refused(settings, SocketError.AccessDenied)}: ports below 1024 need a right of their own (in systemd: AmbientCapabilities=CAP_NET_BIND_SERVICE). Give it that right, or choose a higher port (Node:Listen)."),
+        ExplainedException explained => new(explained.Says, Passes: explained is DatabaseTakenException),
+        SchemaMismatchException or UpgradeFailedException => new(cause.Message.AsText()), // in both languages already
+        IOException { InnerException: AddressInUseException } => new(new Text(
+            "Cette adresse est déjà utilisée ({0}) Arrêtez ce qui y écoute, ou choisissez une autre adresse (Node:Listen).",
+            "{0} Stop what listens there, or choose another address (Node:Listen).").With(cause.Message)),
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => new(new Text(
+            "Cette machine n’a pas l’adresse {0}. Écoutez à une adresse qu’elle a, à http://127.0.0.1 ou à 0.0.0.0 (Node:Listen).",
+            "This machine does not have the address {0}. Listen on one that it has, on http://127.0.0.1 or on 0.0.0.0 (Node:Listen).").With(Refused(settings, SocketError.AddressNotAvailable))),
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => new(new Text(
+            "Ce programme n’a pas le droit d’écouter à {0}\u00a0: les ports sous 1024 en demandent un (dans systemd\u00a0: AmbientCapabilities=CAP_NET_BIND_SERVICE). Donnez-le-lui, ou choisissez un port plus haut (Node:Listen).",
+            "This program may not listen on {0}: ports below 1024 need a right of their own (in systemd: AmbientCapabilities=CAP_NET_BIND_SERVICE). Give it that right, or choose a higher port (Node:Listen).").With(Refused(settings, SocketError.AccessDenied))),
         SocketException { SocketErrorCode: SocketError.TooManyOpenSockets } or IOException { HResult: TooManyOpenFiles } => new(MachineRequirements.FewFiles),
-        UnauthorizedAccessException => new($"{cause.Message} Give the account that runs this program the right to it, or choose another place (the data folder is {settings.DataFolder})."),
+        UnauthorizedAccessException => new(new Text(
+            "{0} Donnez-en le droit au compte sous lequel ce programme tourne, ou choisissez un autre endroit (le dossier de données est {1}).",
+            "{0} Give the account that runs this program the right to it, or choose another place (the data folder is {1}).").With(cause.Message, settings.DataFolder)),
         _ => null,
     };
 
@@ -41,7 +47,7 @@ internal static class StartFailure
     {
         var options = new OptionsSection<NodeOptions>("Node").Bind(settings.Configuration);
         string[] addresses = [.. new[] { options.Listen, options.GrpcListen }.Where(address => address.Length > 0)];
-        return addresses.FirstOrDefault(address => IsRefused(address, error)) ?? string.Join(" or ", addresses);
+        return addresses.FirstOrDefault(address => IsRefused(address, error)) ?? string.Join(", ", addresses);
     }
 
     private static bool IsRefused(string address, SocketError error)

@@ -215,5 +215,13 @@ public sealed class SilentNodeException() : InvalidOperationException("This node
 /// <summary>The database knows the node, but its signing key is not in the data folder, or no longer whole.</summary>
 /// <param name="folder">Where the key should be.</param>
 /// <param name="damaged">What is wrong with the file that should hold it; null when there is none.</param>
-public sealed class KeyMissingException(string folder, Exception? damaged = null)
-    : Exception($"The signing key of this node is {(damaged is null ? $"not in {folder}" : $"damaged: its file in {folder} cannot be read")}. Put the folder back from a backup; without its key a node cannot speak for itself. If it is lost for good, the verb recover makes a new one with the printed words.");
+public sealed class KeyMissingException(string folder, Exception? damaged = null) : ExplainedException(
+    (damaged is null
+        ? new Text("La clé de signature de ce serveur n’est pas dans {0}. {1}", "The signing key of this node is not in {0}. {1}")
+        : new Text("La clé de signature de ce serveur est abîmée\u00a0: son fichier dans {0} ne peut pas être lu. {1}", "The signing key of this node is damaged: its file in {0} cannot be read. {1}")).With(folder, ToDo),
+    damaged)
+{
+    private static Text ToDo => new(
+        "Remettez ce dossier à partir d’une sauvegarde; sans sa clé, un serveur ne peut rien signer. Si elle est perdue pour de bon, la commande recover en fait une nouvelle avec les mots imprimés.",
+        "Put the folder back from a backup; without its key a node cannot speak for itself. If it is lost for good, the verb recover makes a new one with the printed words.");
+}

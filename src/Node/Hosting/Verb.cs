@@ -26,6 +26,9 @@ public sealed record Verb(
     /// <summary>True when nothing may change by it: where no node runs, the database is neither migrated nor opened to write.</summary>
     public bool ReadsOnly { get; init; }
 
+    /// <summary>True when it prints addresses of the node: where it is not running, and the settings are not those that it ran with, the verb says which address it went by.</summary>
+    public bool PrintsAddress { get; init; }
+
     /// <summary>What is done by the process that was started, before a node does the verb: what somebody types stays in it. It answers with the values that go on.</summary>
     public Func<IReadOnlyDictionary<string, string>, CancellationToken, Task<IReadOnlyDictionary<string, string>>>? Prepare { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record VerbOption(string Name, Text Description, bool Required = f
 {
     /// <summary>True for what is typed without its name: <c>verb value</c>.</summary>
     public bool IsArgument { get; init; }
+
+    /// <summary>True for what is never on the command line, which the shell's history and the list of processes keep: <see cref="Verb.Prepare"/> gives it, and it reaches a running node through the data folder's socket alone.</summary>
+    public bool IsPrepared { get; init; }
 }
 
 /// <summary>How a verb ended.</summary>
@@ -73,13 +79,13 @@ public sealed record VerbResult(int ExitCode, string Output)
     public static VerbResult Done(string output) => new(0, output);
 
     /// <summary>Done, in both languages: the console does not know who reads it.</summary>
-    public static VerbResult Done(Text output) => Done(InBoth(output));
+    public static VerbResult Done(Text output) => Done(output.Both());
 
     /// <summary>Refused; the output says why.</summary>
     public static VerbResult Refused(string output) => new(1, output);
 
     /// <inheritdoc cref="Refused(string)" />
-    public static VerbResult Refused(Text output) => Refused(InBoth(output));
+    public static VerbResult Refused(Text output) => Refused(output.Both());
 
     /// <summary>Refused, with the texts of the reasons in both languages.</summary>
     public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> refusals)
@@ -87,8 +93,6 @@ public sealed record VerbResult(int ExitCode, string Output)
         var texts = services.GetRequiredService<RefusalTexts>();
         return Refused(string.Join('\n', refusals.Select(r => (r.Field.Length == 0 ? "" : r.Field + ": ") + texts[r].Fr + " · " + texts[r].En)));
     }
-
-    private static string InBoth(Text text) => text.Fr + "\n" + text.En;
 }
 
 /// <summary>Registers verbs.</summary>

@@ -48,12 +48,13 @@ public sealed record InboxOptions : IValidatableObject
     {
         if (Security == MailSecurity.None && HasServer && !MailOptions.IsHere(Host))
         {
-            yield return new("would read people’s letters in the clear: only a server on this machine is spoken to so. Use StartTls or Tls.", [nameof(Security)]);
+            yield return new ValidationResult(
+                new Text("ferait lire les courriels des gens en clair\u00a0: on ne parle ainsi qu’à un serveur de cette machine. Utilisez StartTls ou Tls.", "would read people’s letters in the clear: only a server on this machine is spoken to so. Use StartTls or Tls.").OnOneLine(), [nameof(Security)]);
         }
 
         if (HasServer && User.Length == 0)
         {
-            yield return new("is missing: a mailbox belongs to somebody.", [nameof(User)]);
+            yield return new ValidationResult(new Text("manque\u00a0: une boîte de réception est à quelqu’un.", "is missing: a mailbox belongs to somebody.").OnOneLine(), [nameof(User)]);
         }
     }
 }

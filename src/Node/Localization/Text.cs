@@ -16,6 +16,12 @@ public sealed record Text(string Fr, string En)
     /// <summary>The same text with its values filled in, numbers and dates in each language's own form; of a value that is a text, each side gets its own.</summary>
     public Text With(params object[] values) => new(Fill(Fr, Language.French, values), Fill(En, Language.English, values));
 
+    /// <summary>Both sides, a line each, for where nobody knows who reads: a console.</summary>
+    public string Both() => Fr == En ? Fr : $"{Fr}\n{En}";
+
+    /// <summary>Both sides on one line, French first.</summary>
+    public string OnOneLine() => Fr == En ? Fr : $"{Fr} · {En}";
+
     private static string Fill(string side, Language language, object[] values) =>
         string.Format(language.Culture, side, [.. values.Select(value => value is Text text ? text.In(language) : value)]);
 }

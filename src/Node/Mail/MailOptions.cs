@@ -85,12 +85,13 @@ public sealed record MailOptions : IValidatableObject
     {
         if (NameServer is { Length: > 0 } named && NameServerOf(named) is null)
         {
-            yield return new("is no IP address, with or without a port.", [nameof(NameServer)]);
+            yield return new ValidationResult(new Text("n’est pas une adresse IP, avec ou sans port.", "is no IP address, with or without a port.").OnOneLine(), [nameof(NameServer)]);
         }
 
         if (Security == MailSecurity.None && HasServer && !IsHere(Host))
         {
-            yield return new("would send people’s letters in the clear: only a server on this machine is spoken to so. Use StartTls or Tls.", [nameof(Security)]);
+            yield return new ValidationResult(
+                new Text("ferait partir les courriels des gens en clair\u00a0: on ne parle ainsi qu’à un serveur de cette machine. Utilisez StartTls ou Tls.", "would send people’s letters in the clear: only a server on this machine is spoken to so. Use StartTls or Tls.").OnOneLine(), [nameof(Security)]);
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class DoctorVerb
         })
     {
         ReadsOnly = true,
+        PrintsAddress = true,
     };
 
     private static IEnumerable<string> Lines(Checked one, PublicAddress address)

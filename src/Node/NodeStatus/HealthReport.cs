@@ -36,7 +36,8 @@ public sealed partial class HealthReport(IEnumerable<IHealthCheck> checks, TimeP
     {
         try
         {
-            return await Task.Run(() => check.Look(cancellationToken), cancellationToken).WaitAsync(patience, clock, cancellationToken).ConfigureAwait(false) is { } finding ? new(check, finding) : null;
+            var looking = Task.Run(() => check.Look(cancellationToken), cancellationToken).WaitAsync(check.HasPatience ? Timeout.InfiniteTimeSpan : patience, clock, cancellationToken);
+            return await looking.ConfigureAwait(false) is { } finding ? new(check, finding) : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

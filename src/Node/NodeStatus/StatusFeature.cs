@@ -30,6 +30,7 @@ internal static class StatusFeature
         services.AddPrivacyEntries(new PrivacyEntry(
             new("Deux adresses auxquelles le serveur écrit quand il va mal", "Two addresses that the server writes to when it is not well"), new("Pour que quelqu’un le répare", "So that somebody mends it"),
             new("Les personnes qui gèrent les accès", "Those who manage access"), Order: 150, "health_contact *", "health_told *"));
+        services.AddHealthCheck<DamageHealth>();
         services.AddVerb(DoctorVerb.Doctor);
         services.AddEndpoints(endpoints => endpoints.MapGet("/readyz", Ready).AllowAnonymous());
         return services.AddNavigation(new NavItem(StatusText.Title, PagePath.Of<StatusPage>(), Access.Roles(administrators), 90, NavPlace.LookAfter) { Why = StatusText.For });

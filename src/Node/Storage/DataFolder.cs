@@ -56,8 +56,10 @@ public sealed class DataFolder : IDisposable
         // What is no database at all is told of by whoever opens it.
         if (new FileInfo(File("node.db")) is { Exists: true } file && missing.Contains("mark") && IsDatabase(file))
         {
-            throw new DatabaseMissingException(
-                $"{file.FullName} was copied here alone: {string.Join(", ", missing)} of its data folder {(missing.Length == 1 ? "is" : "are")} missing, without which it cannot speak for itself, let anybody stay signed in, or read its own passwords. Nothing was changed. Copy the whole folder of a node that is stopped, or restore a backup (the verb restore). If the folder is lost for good, the verb recover makes a new key with the printed words.");
+            throw new DatabaseMissingException(new Text(
+                "{0} a été copié ici sans le reste\u00a0: il manque {1}, de son dossier de données, sans quoi ce serveur ne peut ni signer, ni garder de session ouverte, ni lire ses propres mots de passe. Rien n’a été changé. Copiez le dossier entier d’un serveur arrêté, ou rétablissez une sauvegarde (commande restore). Si le dossier est perdu pour de bon, la commande recover fait une nouvelle clé avec les mots imprimés.",
+                "{0} was copied here alone: {1} of its data folder {2} missing, without which it cannot speak for itself, let anybody stay signed in, or read its own passwords. Nothing was changed. Copy the whole folder of a node that is stopped, or restore a backup (the verb restore). If the folder is lost for good, the verb recover makes a new key with the printed words.")
+                .With(file.FullName, string.Join(", ", missing), missing.Length == 1 ? "is" : "are"));
         }
     }
 
@@ -78,8 +80,9 @@ public sealed class DataFolder : IDisposable
         var (file, keys) = (new FileInfo(File("node.db")), File("keys"));
         if (file is not { Exists: true, Length: > 0 } && Directory.Exists(keys) && Directory.EnumerateFiles(keys).Any())
         {
-            throw new DatabaseMissingException(
-                $"The database {file.FullName} is missing or empty, but the keys of a node are in {keys}. Put node.db back from the same backup, with node.db-wal where there is one; nothing was changed. If nobody ever founded this node, remove the keys.");
+            throw new DatabaseMissingException(new Text(
+                "La base de données {0} manque ou est vide, alors que les clés d’un serveur sont dans {1}. Remettez node.db à partir de la même sauvegarde, avec node.db-wal s’il y en a un; rien n’a été changé. Si rien n’a jamais été fondé ici, enlevez les clés.",
+                "The database {0} is missing or empty, but the keys of a node are in {1}. Put node.db back from the same backup, with node.db-wal where there is one; nothing was changed. If nothing was ever set up here, remove the keys.").With(file.FullName, keys));
         }
     }
 
@@ -139,20 +142,23 @@ public sealed class DataFolder : IDisposable
 }
 
 /// <summary>A node lived in the folder, and its database, a part of it, or what belongs to it is not there.</summary>
-/// <param name="message">What is missing, and what to do.</param>
-public sealed class DatabaseMissingException(string message) : Exception(message);
+/// <param name="says">What is missing, and what to do.</param>
+public sealed class DatabaseMissingException(Text says) : ExplainedException(says);
 
 /// <summary>The data folder is a file, or this program may not write to it.</summary>
 /// <param name="path">The folder.</param>
 /// <param name="failure">What the system says.</param>
-public sealed class DataFolderUnusableException(string path, Exception failure) : Exception(
-    File.Exists(path)
-        ? $"{path} is a file, and a node lives in a folder. Choose a folder (--data)."
-        : $"The data folder {path} cannot be used: {failure.Message} Run this program as the account that owns the folder, or choose another one (--data).",
+public sealed class DataFolderUnusableException(string path, Exception failure) : ExplainedException(
+    (File.Exists(path)
+        ? new Text("{0} est un fichier, et un serveur vit dans un dossier. Choisissez un dossier (--data).", "{0} is a file, and a node lives in a folder. Choose a folder (--data).")
+        : new Text(
+            "Le dossier de données {0} ne peut pas être utilisé\u00a0: {1} Lancez ce programme sous le compte à qui est le dossier, ou choisissez-en un autre (--data).",
+            "The data folder {0} cannot be used: {1} Run this program as the account that owns the folder, or choose another one (--data).")).With(path, failure.Message),
     failure);
 
 /// <summary>Another process holds the data folder.</summary>
 /// <param name="path">The folder.</param>
 /// <param name="holder">Who holds it: process id and since when.</param>
-public sealed class DataFolderHeldException(string path, string holder)
-    : Exception($"The data folder {path} is in use by {holder}. A node's folder has room for one process: stop that one, or give this one a folder of its own (Node:DataFolder).");
+public sealed class DataFolderHeldException(string path, string holder) : ExplainedException(new Text(
+    "Le dossier de données {0} est déjà utilisé ({1}). Un seul processus peut s’en servir à la fois\u00a0: arrêtez celui-là, ou donnez à celui-ci un dossier à lui (Node:DataFolder).",
+    "The data folder {0} is in use by {1}. A node’s folder has room for one process: stop that one, or give this one a folder of its own (Node:DataFolder).").With(path, holder));

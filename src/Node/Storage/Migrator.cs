@@ -190,7 +190,7 @@ public interface IWatchesMigration
 }
 
 /// <summary>The database cannot be used by this program; the message says why and what to do.</summary>
-public sealed class SchemaMismatchException(Text text) : Exception($"{text.Fr}\n{text.En}");
+public sealed class SchemaMismatchException(Text text) : Exception(text.Both());
 
 /// <summary>A database of an older version could not be brought to this one, and is as it was; the message says why and how to go on or back.</summary>
 /// <param name="text">What happened.</param>

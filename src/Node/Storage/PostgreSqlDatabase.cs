@@ -94,7 +94,9 @@ public sealed class PostgreSqlDatabase : Database
         }
         catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            throw new DatabaseTakenException($"Another node lives on the database {connection.Database} of {Where}. Stop it first, or give this node a database of its own (Storage:ConnectionString).");
+            throw new DatabaseTakenException(new Text(
+                "Un autre serveur utilise la base de données {0} ({1}). Arrêtez-le d’abord, ou donnez à celui-ci une base de données à lui (Storage:ConnectionString).",
+                "Another node lives on the database {0} of {1}. Stop it first, or give this node a database of its own (Storage:ConnectionString).").With(connection.Database, Where));
         }
         finally
         {
@@ -207,5 +209,6 @@ public sealed class PostgreSqlDatabase : Database
     }
 }
 
-/// <summary>Another node lives on the database; the message says which, and what to do.</summary>
-public sealed class DatabaseTakenException(string message) : Exception(message);
+/// <summary>Another node lives on the database.</summary>
+/// <param name="says">On which, and what to do.</param>
+public sealed class DatabaseTakenException(Text says) : ExplainedException(says);

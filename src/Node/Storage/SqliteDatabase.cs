@@ -54,8 +54,9 @@ public sealed class SqliteDatabase : Database
     {
         if (!acceptLostLog && IsInUse(file) && !File.Exists(file + "-wal"))
         {
-            throw new DatabaseMissingException(
-                $"{file}-wal is missing: {file} was in use when it was copied or the node was stopped, and what was written last is in that file. Put it back from the same place; nothing was changed. If it is lost for good, start once with Storage:AcceptLostLog=true: what was in it is gone. The same where a tool made the copy without it, or has merged it into the file since: then nothing is lost.");
+            throw new DatabaseMissingException(new Text(
+                "Il manque {0}-wal\u00a0: {0} servait quand il a été copié ou que le serveur s’est arrêté, et ce qui a été écrit en dernier est dans ce fichier. Remettez-le, de la même provenance; rien n’a été changé. S’il est perdu pour de bon, démarrez une fois avec Storage:AcceptLostLog=true\u00a0: ce qu’il contenait est perdu. De même si un outil a fait la copie sans lui, ou l’a fusionné depuis avec le fichier\u00a0: alors rien n’est perdu.",
+                "{0}-wal is missing: {0} was in use when it was copied or the node was stopped, and what was written last is in that file. Put it back from the same place; nothing was changed. If it is lost for good, start once with Storage:AcceptLostLog=true: what was in it is gone. The same where a tool made the copy without it, or has merged it into the file since: then nothing is lost.").With(file));
         }
     }
 

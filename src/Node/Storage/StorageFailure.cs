@@ -65,11 +65,11 @@ public static class StorageFailure
     public static KnownFailure? Explain(Exception failure, string where) => Causes(failure).Select(cause => cause switch
     {
         // Of a file beside the database: with a server, its disk is another one.
-        IOException { HResult: NoRoom } file => new($"A disk of this machine is full ({file.Message.Trim()}). Make room there.", Passes: true),
+        IOException { HResult: NoRoom } file => new(new Text("Un disque de cette machine est plein ({0}). Libérez-y de l’espace.", "A disk of this machine is full ({0}). Make room there.").With(file.Message.Trim()), Passes: true),
         SqliteException sqlite => Explain(sqlite, where),
         PostgresException postgres => Explain(postgres, where),
         NpgsqlException npgsql when IsAway(npgsql) =>
-            new($"{where} does not answer ({npgsql.GetBaseException().Message.Trim()}). Start it, or correct Storage:ConnectionString.", Passes: true),
+            new(new Text("{0} ne répond pas ({1}). Démarrez-le, ou corrigez Storage:ConnectionString.", "{0} does not answer ({1}). Start it, or correct Storage:ConnectionString.").With(Named(where), npgsql.GetBaseException().Message.Trim()), Passes: true),
         _ => null,
     }).FirstOrDefault(known => known is not null);
 
@@ -93,11 +93,18 @@ public static class StorageFailure
     {
         raw.SQLITE_FULL => FullDisk(where),
         raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN when !HasRoom(where) => FullDisk(where),
-        raw.SQLITE_IOERR => new($"The disk of {where} does not read or write as it should ({failure.Message}). Check the disk.", Passes: true),
-        raw.SQLITE_READONLY => new($"{where} cannot be written. Give the account that runs this program the right to write to it and to its folder, or make the disk writable."),
-        raw.SQLITE_CANTOPEN => new($"{where} cannot be opened. Give the account that runs this program the right to read and write it, and its folder."),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new($"{where} is locked by another program. Close what has it open, then try again."),
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new($"{where} is damaged, or is no database ({failure.Message}). Put the data folder back from a backup."),
+        raw.SQLITE_IOERR => new(new Text("Le disque de {0} ne se lit ou ne s’écrit pas comme il devrait ({1}). Vérifiez le disque.", "The disk of {0} does not read or write as it should ({1}). Check the disk.").With(where, failure.Message), Passes: true),
+        raw.SQLITE_READONLY => new(new Text(
+            "{0} ne peut pas être écrit. Donnez au compte sous lequel ce programme tourne le droit d’y écrire, et dans son dossier, ou rendez le disque accessible en écriture.",
+            "{0} cannot be written. Give the account that runs this program the right to write to it and to its folder, or make the disk writable.").With(where)),
+        raw.SQLITE_CANTOPEN => new(new Text(
+            "{0} ne peut pas être ouvert. Donnez au compte sous lequel ce programme tourne le droit de le lire et d’y écrire, et dans son dossier.",
+            "{0} cannot be opened. Give the account that runs this program the right to read and write it, and its folder.").With(where)),
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(new Text(
+            "{0} est bloqué par un autre programme. Fermez ce qui le tient ouvert, puis réessayez.", "{0} is locked by another program. Close what has it open, then try again.").With(where)),
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new(new Text(
+            "{0} est abîmé, ou n’est pas une base de données ({1}). Remettez le dossier de données à partir d’une sauvegarde.",
+            "{0} is damaged, or is no database ({1}). Put the data folder back from a backup.").With(where, failure.Message)),
         _ => null,
     };
 
@@ -105,15 +112,27 @@ public static class StorageFailure
     {
         PostgresErrorCodes.DiskFull => FullDisk(where),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-            new($"{where} does not let this node in: {failure.MessageText}. Correct the user or the password in Storage:ConnectionString."),
-        PostgresErrorCodes.InvalidCatalogName => new($"{where} does not have that database: {failure.MessageText}. Create it, or correct Storage:ConnectionString."),
-        PostgresErrorCodes.InsufficientPrivilege => new($"{where} does not let this node do what it has to: {failure.MessageText}. Grant its user that right."),
-        PostgresErrorCodes.LockNotAvailable => new($"Another program has {where} open, and keeps its tables from being changed ({failure.MessageText}). Close what has it open, then try again."),
-        var state when IsAway(state) => new($"{where} takes no calls now ({failure.MessageText}). Start it, or wait until it is up.", Passes: true),
+            new(new Text(
+                "{0} ne laisse pas entrer ce serveur\u00a0: {1}. Corrigez le nom ou le mot de passe dans Storage:ConnectionString.",
+                "{0} does not let this node in: {1}. Correct the user or the password in Storage:ConnectionString.").With(Named(where), failure.MessageText)),
+        PostgresErrorCodes.InvalidCatalogName => new(new Text(
+            "{0} n’a pas cette base de données\u00a0: {1}. Créez-la, ou corrigez Storage:ConnectionString.",
+            "{0} does not have that database: {1}. Create it, or correct Storage:ConnectionString.").With(Named(where), failure.MessageText)),
+        PostgresErrorCodes.InsufficientPrivilege => new(new Text(
+            "{0} ne laisse pas ce serveur faire ce qu’il doit\u00a0: {1}. Donnez ce droit au compte qu’il utilise.",
+            "{0} does not let this node do what it has to: {1}. Grant its user that right.").With(Named(where), failure.MessageText)),
+        PostgresErrorCodes.LockNotAvailable => new(new Text(
+            "Un autre programme utilise {0}, et empêche d’en changer les tables ({1}). Fermez-le, puis réessayez.",
+            "Another program has {0} open, and keeps its tables from being changed ({1}). Close what has it open, then try again.").With(Named(where), failure.MessageText)),
+        var state when IsAway(state) => new(new Text(
+            "{0} ne prend pas d’appels en ce moment ({1}). Démarrez-le, ou attendez qu’il soit prêt.", "{0} takes no calls now ({1}). Start it, or wait until it is up.").With(Named(where), failure.MessageText), Passes: true),
         _ => null,
     };
 
-    private static KnownFailure FullDisk(string where) => new($"The disk of {where} is full. Make room there.", Passes: true);
+    private static KnownFailure FullDisk(string where) => new(new Text("Le disque de {0} est plein. Libérez-y de l’espace.", "The disk of {0} is full. Make room there.").With(Named(where)), Passes: true);
+
+    // As PostgreSqlDatabase.WhereIs says it.
+    private static Text Named(string where) => new(where.Replace("PostgreSQL at ", "PostgreSQL à ", StringComparison.Ordinal), where);
 
     private static bool HasRoom(string file) =>
         Path.GetDirectoryName(file) is not { } folder || !Directory.Exists(folder) || new DriveInfo(folder).AvailableFreeSpace >= FewestFreeBytes;

@@ -28,11 +28,11 @@ public sealed record StorageOptions : IValidatableObject
     {
         if (Engine == Engine.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
         {
-            yield return new ValidationResult("is needed when Storage:Engine is PostgreSql", [nameof(ConnectionString)]);
+            yield return new ValidationResult(new Text("est nécessaire quand Storage:Engine est PostgreSql", "is needed when Storage:Engine is PostgreSql").OnOneLine(), [nameof(ConnectionString)]);
         }
         else if (Engine == Engine.PostgreSql && Fault(ConnectionString) is { } fault)
         {
-            yield return new ValidationResult($"cannot be read: {fault}", [nameof(ConnectionString)]);
+            yield return new ValidationResult($"{new Text("ne peut pas être lu", "cannot be read").OnOneLine()}: {fault}", [nameof(ConnectionString)]);
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class Upgrade(
         {
             LogFailed(failure);
             // Not waited for, even if it passes by itself: each try would fill the disk anew. Whoever starts the node says when.
-            var cause = StorageFailure.Explain(failure, database.Where)?.Line ?? $"{failure.Message.TrimEnd('.')}.";
+            var cause = StorageFailure.Explain(failure, database.Where)?.Says.Both() ?? $"{failure.Message.TrimEnd('.')}.";
             var text = !withBackup ? UpgradeText.FailedRestore.With(version)
                 : await IsLeft(cancellationToken) switch
                 {

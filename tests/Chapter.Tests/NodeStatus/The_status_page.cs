@@ -29,6 +29,9 @@ public sealed class The_status_page(OpenChapter chapter) : IClassFixture<OpenCha
         Assert.Contains("Une seule personne gère les accès", french.Words, StringComparison.Ordinal);
         Assert.NotNull(french.Page.QuerySelector("main li a[href='/fr/acces']"));
         Assert.Contains("Base de données", french.Page.QuerySelector("main dl")!.TextContent, StringComparison.Ordinal);
+        // A line must not end inside what somebody has to type.
+        Assert.All([french, english], page => Assert.Contains("prove-words", page.Page.QuerySelectorAll("main li code.command").Select(command => command.TextContent)));
+        Assert.Contains("la commande prove-words.", french.Words, StringComparison.Ordinal);
         Assert.Contains("Something is wrong.", english.Words, StringComparison.Ordinal);
         Assert.NotNull(english.Page.QuerySelector("main li a[href='/en/sending-email']"));
     }

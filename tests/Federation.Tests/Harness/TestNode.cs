@@ -72,6 +72,15 @@ public sealed class TestNode(string program, string name, string folder, Ports p
     /// <summary>Runs a verb on its folder.</summary>
     public Task<Finished> Run(CancellationToken cancel, params string[] arguments) => NodeProcess.Run(program, [.. arguments, .. Where], cancel, _settings);
 
+    /// <summary>Runs a verb on its folder, and types a line that it reads.</summary>
+    public async Task<Finished> Type(string line, CancellationToken cancel, params string[] arguments)
+    {
+        await using var asked = NodeProcess.Start(program, [.. arguments, .. Where], _settings);
+        await asked.Process.Type(line, cancel);
+        asked.Process.EndInput();
+        return await asked.Process.Ended(cancel);
+    }
+
     /// <summary>Makes a backup, while it runs or not.</summary>
     public async Task<string> Backup(CancellationToken cancel)
     {

@@ -42,7 +42,8 @@ public sealed class Checking_the_settings : IDisposable
     {
         var fault = Assert.Single(Faults((key, address), ("Node:PublicAddress", "https://entraide.example.org")));
 
-        Assert.StartsWith($"{key} is {address}", fault, StringComparison.Ordinal);
+        Assert.StartsWith($"{key} est {address}", fault, StringComparison.Ordinal);
+        Assert.Contains($" · is {address}", fault, StringComparison.Ordinal);
         Assert.Contains("Node:AllowPlainHttp=true", fault, StringComparison.Ordinal);
         Assert.Empty(Faults((key, address), ("Node:AllowPlainHttp", "true")));
     }
@@ -69,9 +70,9 @@ public sealed class Checking_the_settings : IDisposable
         var (certificate, key, _, locked, pfx) = Certificate("secret");
         var (_, anothers, _, _, _) = Certificate("secret");
 
-        Says("Kestrel:Certificates:Default:Path is needed", Https());
-        Says($"Path there is no file {_folder.File("nowhere.pem")}", Https(("Path", _folder.File("nowhere.pem"))));
-        Says($"KeyPath there is no file {_folder.File("nowhere.key")}", Https(("Path", certificate), ("KeyPath", _folder.File("nowhere.key"))));
+        Says("Kestrel:Certificates:Default:Path est nécessaire", Https());
+        Says($"Path le fichier {_folder.File("nowhere.pem")} n’existe pas", Https(("Path", _folder.File("nowhere.pem"))));
+        Says($"KeyPath le fichier {_folder.File("nowhere.key")} n’existe pas", Https(("Path", certificate), ("KeyPath", _folder.File("nowhere.key"))));
         Says("cannot be used", Https(("Path", pfx), ("Password", "wrong")));
         Says("cannot be used", Https(("Path", certificate), ("KeyPath", locked), ("Password", "wrong")));
         Says("cannot be used", Https(("Path", certificate), ("KeyPath", anothers)));
@@ -87,7 +88,7 @@ public sealed class Checking_the_settings : IDisposable
     {
         var fault = Assert.Single(Faults(("Node:Lissen", "http://127.0.0.1:5080")));
 
-        Assert.StartsWith("Node:Lissen: there is no such setting. Known are: ", fault, StringComparison.Ordinal);
+        Assert.StartsWith("Node:Lissen: ce réglage n’existe pas, mais il y a ceux-ci · there is no such setting, but there are: ", fault, StringComparison.Ordinal);
         Assert.Contains("Listen", fault, StringComparison.Ordinal);
     }
 
@@ -96,17 +97,18 @@ public sealed class Checking_the_settings : IDisposable
     {
         File.WriteAllText(_folder.File("settings.json"), "{ \"Node\": { \"Listen\": ");
 
-        Says($"{_folder.File("settings.json")} cannot be read: ", Faults());
+        Says($"{_folder.File("settings.json")} ne peut pas être lu · cannot be read: ", Faults());
     }
 
     [Fact]
     public void says_that_a_connection_string_cannot_be_read() =>
-        Says("Storage:ConnectionString cannot be read: ", Faults(("Storage:Engine", "PostgreSql"), ("Storage:ConnectionString", "localhost;nothing=1")));
+        Says("Storage:ConnectionString ne peut pas être lu · cannot be read: ", Faults(("Storage:Engine", "PostgreSql"), ("Storage:ConnectionString", "localhost;nothing=1")));
 
     private static void Says(string what, IReadOnlyList<string> faults)
     {
         var fault = Assert.Single(faults);
         Assert.Contains(what, fault, StringComparison.Ordinal);
+        Assert.Contains(" · ", fault, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault);
     }
 

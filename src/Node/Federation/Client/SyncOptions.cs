@@ -34,12 +34,13 @@ public sealed record SyncOptions : IValidatableObject
     {
         if (RetryMinimumSeconds > RetryMaximumSeconds)
         {
-            yield return new ValidationResult($"must not be more than {nameof(RetryMaximumSeconds)} ({RetryMaximumSeconds})", [nameof(RetryMinimumSeconds)]);
+            yield return new ValidationResult(new Text("ne doit pas dépasser RetryMaximumSeconds ({0})", "must not be more than RetryMaximumSeconds ({0})").With(RetryMaximumSeconds).OnOneLine(), [nameof(RetryMinimumSeconds)]);
         }
 
         if (PullWaitSeconds + CallSeconds > 60)
         {
-            yield return new ValidationResult($"and {nameof(CallSeconds)} must not be more than 60 together: no hub accepts a longer call", [nameof(PullWaitSeconds)]);
+            yield return new ValidationResult(
+                new Text("et CallSeconds ne doivent pas dépasser 60 ensemble\u00a0: aucun carrefour n’accepte un appel plus long", "and CallSeconds must not be more than 60 together: no hub accepts a longer call").OnOneLine(), [nameof(PullWaitSeconds)]);
         }
     }
 }
