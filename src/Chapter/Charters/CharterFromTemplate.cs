@@ -15,7 +15,8 @@ internal sealed class CharterFromTemplate(CharterQueries charters, IGrainFactory
     public async Task<IReadOnlyList<TemplateItem>> Ours(IReadOnlyCollection<string> ids, TemplateWork work, CancellationToken cancellationToken)
     {
         var charter = await charters.Find(cancellationToken);
-        return await charters.TextOf(charter, charter.Current, cancellationToken) is { } text
+        // The program's own, which nobody here has written or published, gives way to a template's.
+        return await charters.TextOf(charter, charter.Current, cancellationToken) is { } text && (charter.Versions.Count > 0 || ids.Any(id => work.Known(Kind, id).Any(k => Says(text, ContentOf(k)))))
             ? [.. ids.Take(1).Select(id => WithIds(ItemOf(id, text), [.. work.Known(Kind, id).SelectMany(k => k.Rows)]))] : [];
     }
 

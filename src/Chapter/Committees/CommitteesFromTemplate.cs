@@ -19,7 +19,7 @@ internal sealed class CommitteesFromTemplate(CommitteeQueries committees, IGrain
         List<TemplateItem> ours = [];
         foreach (var id in ids)
         {
-            if (await committees.Find(RecordOf(id, work), cancellationToken) is { ClosedAt: null } committee && committee.Seats.Any(s => s.Template is not null))
+            if (await committees.Find(RecordOf(id, work), cancellationToken) is { ClosedAt: null } committee && (!committee.IsExecutive || committee.Seats.Any(s => s.Template is not null)))
             {
                 ours.Add(ItemOf(id, CommitteeDesign.Of(committee), work));
             }

@@ -13,7 +13,7 @@ public sealed record DecisionForm
     public string? Step { get; init; }
 
     /// <summary>One for each conflict.</summary>
-    public IReadOnlyList<DecisionRow> Conflicts { get; init; } = [];
+    public IReadOnlyList<DecisionRow> Conflicts { get; init => field = value ?? []; } = [];
 
     /// <summary>The row of a conflict as it was typed; with the proposal, and ours chosen, while nothing was.</summary>
     internal DecisionRow RowOf(int n, UpgradeConflict conflict) => Find(conflict) ?? new()
@@ -30,7 +30,7 @@ public sealed record DecisionForm
         .ToDictionary(d => d.Place, d => d.Row!.Choice switch
         {
             "theirs" => new UpgradeDecision(UpgradeChoice.Theirs),
-            "own" => new(UpgradeChoice.Own, new(Typed(d.Row.Fr), Typed(d.Row.En))),
+            "own" => new(UpgradeChoice.Own, new(Typed(d.Place, d.Row.Fr), Typed(d.Place, d.Row.En))),
             _ => new(UpgradeChoice.Ours),
         });
 
@@ -50,7 +50,7 @@ public sealed record DecisionForm
         : conflict.Place.FieldOf() is { } known && TypedText.Length(typed) > known.Longest ? Refusal.Of("template.own-text-too-long", field, known.Longest)
         : null;
 
-    private static string? Typed(string? text) => TypedText.IsWritten(text) ? TypedText.Plain(text) : null;
+    private static string? Typed(UpgradePlace place, string? text) => !TypedText.IsWritten(text) ? null : place.FieldOf() is { Shape: TemplateShape.Line } ? TypedText.Line(text) : TypedText.Plain(text);
 
     private DecisionRow? Find(UpgradeConflict conflict) => Conflicts.FirstOrDefault(r => r.Place == conflict.Place.ToString());
 }

@@ -31,8 +31,11 @@ public sealed class TemplateComparison(InstalledTemplates installed, IEnumerable
         var (before, after) = (Taken(await installed.ItemsOf(now.Items, cancellationToken), language), Taken(theirs.Items, language));
         // Whoever asks, the comparison is the same: it is read under an id that no account has.
         var ours = await Ours(WorkOf(InstalledTemplate.TheId, language, theirs.Head, [.. after, .. before]), i => true, cancellationToken);
+        // A first template leaves what is here as it is: it has no base by which the one could be told from the other.
+        IReadOnlyList<TemplateItem> wanted = now.Head is not null ? after : [.. after.Select(t => ours.FirstOrDefault(o => o.Kind == t.Kind && o.Id == t.Id) ?? t)];
+        var plan = Upgrade.Plan(before, wanted, ours);
         return new TemplatePreview(
-            now, theirs, Upgrade.Plan(before, after, ours), before,
+            now, theirs, plan with { Kept = [.. plan.Kept, .. after.Except(wanted).Select(t => new UpgradeKept(new(t.Kind, t.Id), KeptBecause.Changed))] }, before,
             [.. TemplateKinds.All.Where(k => PartOf(k.Name) is null && theirs.Of(k).Any())],
             TextStore.NameOf([.. TemplateBytes.Of(theirs.Head), .. TemplateBytes.Of(before), .. TemplateBytes.Of(after), .. TemplateBytes.Of(ours), .. BitConverter.GetBytes(now.Version)]));
     }

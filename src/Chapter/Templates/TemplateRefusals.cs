@@ -28,6 +28,7 @@ public static class TemplateRefusals
         new("template.stale", new("Quelque chose a changé depuis que vous avez lu la comparaison. La voici à jour : relisez-la.", "Something has changed since you read the comparison. Here it is up to date: read it again.")),
         new("template.nothing-to-undo", new("Il n’y a rien à annuler : aucun modèle n’a été appliqué depuis la dernière annulation.", "There is nothing to undo: no template was applied since the last undo.")),
         new("template.older", new("La version {0} est plus ancienne que celle que vous avez, {1}.", "Version {0} is older than the one that you have, {1}.")),
+        new("template.same", new("Vous avez déjà la version {0}. Si ce fichier a changé, donnez-lui un numéro de version plus élevé.", "You have version {0} already. If this file has changed, give it a higher version number.")),
         new("template.other", new("Ce modèle (« {0} ») n’est ni le vôtre (« {1} ») ni fait à partir du vôtre.", "This template (“{0}”) is neither yours (“{1}”) nor made from yours.")),
         new("template.needs-newer-program", new("Ce modèle demande la version {0} du programme, ou une plus récente.", "This template needs version {0} of the program, or a newer one.")),
         new("template.installed", new("Un modèle est déjà installé. Prenez-en une version plus récente.", "A template is already installed. Take a newer version of it.")),

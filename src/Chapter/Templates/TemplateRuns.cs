@@ -66,11 +66,16 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
     {
         var todo = await installed.WorkOf(run, cancellationToken);
         var before = comparison.Taken(await installed.ItemsOf(run.FromItems, cancellationToken), language);
-        var work = comparison.WorkOf(run.By, language, run.To, [.. todo.Items, .. before], todo.Answers);
+        var work = comparison.WorkOf(run.State == TemplateRunState.Undoing ? run.UndoneBy : run.By, language, run.To, [.. todo.Items, .. before], todo.Answers);
         var undoes = run.State == TemplateRunState.Undoing;
         for (var n = undoes ? run.Done - 1 : run.Done; undoes ? n >= 0 : n < run.Count; n += undoes ? -1 : 1)
         {
             var why = undoes && run.Refused.Any(r => r.Change == n) ? null : await Make(undoes ? todo.Changes[n].Undone : todo.Changes[n], work, cancellationToken);
+            if (why is { } wait && wait.Code.StartsWith("storage.", StringComparison.Ordinal))
+            {
+                return; // no fault of what is changed: it goes on once there is room, or a database
+            }
+
             faults.Pass(ChangeMadeNotNoted);
             Demand(await This.Do(new NoteTemplateChange(Actor.Node, n, why)));
         }
@@ -122,7 +127,7 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
 }
 
 /// <summary>Goes on with a run that was broken off, once the node serves.</summary>
-internal sealed class BrokenOffRun(TemplateRuns runs, ThisNode node, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed partial class BrokenOffRun(TemplateRuns runs, ThisNode node, IHostApplicationLifetime lifetime, ILogger<BrokenOffRun> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -130,9 +135,16 @@ internal sealed class BrokenOffRun(TemplateRuns runs, ThisNode node, IHostApplic
         await using var begun = lifetime.ApplicationStarted.Register(started.SetResult);
         await using var stopped = stoppingToken.Register(() => started.TrySetCanceled(stoppingToken));
         await started.Task;
-        if (node.IsFounded)
+        try
         {
-            await runs.Continue(stoppingToken);
+            await (node.IsFounded ? runs.Continue(stoppingToken) : Task.CompletedTask);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(failure); // the node serves all the same, and the page of the template has a button that goes on
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A template that was being applied or undone could not go on")]
+    private partial void LogFailed(Exception failure);
 }

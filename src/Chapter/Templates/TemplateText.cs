@@ -9,15 +9,14 @@ internal static class TemplateText
 {
     public static Text Title => new("Notre modèle", "Our template");
     public static Text For => new("Voir de quel modèle la communauté est partie, et prendre ce qu’une version plus récente améliore.", "See which template the community started from, and take what a newer version improves.");
-    public static Text Lead => new("La communauté est partie d’un modèle et en a fait le sien. Une version plus récente ne remplace jamais ce que vous avez changé sans vous le demander.", "The community started from a template and made it its own. A newer version never replaces what you changed without asking.");
+    public static Text Lead => new("La communauté est partie d’un modèle et en a fait le sien. Avant de remplacer ce que vous avez changé, une version plus récente vous le demande toujours.", "The community started from a template and made it its own. A newer version always asks before it replaces what you changed.");
     public static Text None => new("La communauté est partie sans modèle. Vous pouvez en prendre un maintenant : ce qui est déjà là reste.", "The community started without a template. You can take one now: what is already here stays.");
     public static Text Installed => new("{0}, version {1}", "{0}, version {1}");
     public static Text Name => new("Modèle", "Template");
     public static Text Version => new("Version", "Version");
     public static Text Licence => new("Licence", "Licence");
-    public static Text Since => new("Depuis", "Since");
 
-    public static Text Busy => new("Il reste {0} éléments à faire. Si rien n’avance, reprenez.", "{0} items are still to be done. If nothing moves, go on.");
+    public static Text Busy => new("Éléments qui restent à faire : {0}. Si ce nombre ne baisse plus, choisissez « Reprendre ».", "Items still to be done: {0}. If this number no longer goes down, choose “Go on”.");
     public static Text GoOn => new("Reprendre", "Go on");
 
     public static Text Available => new("Ce que vous pouvez prendre", "What you can take");
@@ -61,7 +60,6 @@ internal static class TemplateText
     public static Text KeptDeleted => new("enlevé par vous", "removed by you");
     public static Text KeptOrdered => new("l’ordre est le vôtre; le modèle en a un autre", "the order is yours; the template has another one");
     public static Text Skipped => new("Ce programme ne prend pas encore cela d’un modèle : {0}.", "This program does not take this from a template yet: {0}.");
-    public static Text Base => new("Dans la version que vous avez prise", "In the version that you took");
     public static Text Theirs => new("Dans le modèle", "In the template");
     public static Text Ours => new("Chez vous", "Yours");
     public static Text NotThere => new("(n’y est pas)", "(is not there)");

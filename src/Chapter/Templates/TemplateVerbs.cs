@@ -54,6 +54,11 @@ internal static class TemplateVerbs
                 return NoSteward;
             }
 
+            if (values.GetValueOrDefault(ConflictsOption, "ours") is not ("ours" or "theirs"))
+            {
+                return VerbResult.Refused(new Text("--conflicts est ours ou theirs.", "--conflicts is ours or theirs."));
+            }
+
             var theirs = values.GetValueOrDefault(ConflictsOption) == "theirs";
             var decisions = found.Plan.Conflicts.ToDictionary(c => c.Place, _ => new UpgradeDecision(theirs ? UpgradeChoice.Theirs : UpgradeChoice.Ours));
             var result = await services.GetRequiredService<TemplateUpgrade>().Apply(steward, found.Template, found.Seen, decisions, Language.French, cancellationToken);

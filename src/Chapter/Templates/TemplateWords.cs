@@ -33,10 +33,10 @@ internal static class TemplateWords
     ]);
 
     /// <summary>What one field says; nothing for none.</summary>
-    public static string Of(TemplateItem? item, UpgradePlace place, Language language) => item is null ? "" : place.Field.Length > 0 ? item.In(language, place.Field) : Of(item, language);
+    public static string Of(TemplateItem? item, UpgradePlace place, Language language) => item is null ? "" : place.Field.Length > 0 ? place.FieldOf()?.InWords(item.In(language, place.Field), language) ?? item.In(language, place.Field) : Of(item, language);
 
     private static IEnumerable<string> Lines(TemplateItem item, IReadOnlyList<TemplateField> fields, Language language) => fields
         .Select(field => (field, Says: item.In(language, field.Name)))
         .Where(f => f.Says.Length > 0)
-        .Select(f => f.field.Shape == TemplateShape.Prose || f.field.Name is "title" or "name" ? f.Says : TemplateText.At.With(f.field.Label, f.Says).In(language));
+        .Select(f => f.field.Shape == TemplateShape.Prose || f.field.Name is "title" or "name" ? f.Says : TemplateText.At.With(f.field.Label, f.field.InWords(f.Says, language)).In(language));
 }

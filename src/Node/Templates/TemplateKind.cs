@@ -1,3 +1,5 @@
+using RecoveryCoP.Node.Web.Forms;
+
 namespace RecoveryCoP.Node.Templates;
 
 /// <summary>What a field of a template's item holds.</summary>
@@ -43,6 +45,13 @@ public sealed record TemplateField(string Name, Text Label, TemplateShape Shape 
     /// <summary>The codes to choose from; the name of the other kind for a reference.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>The codes with what pages say for them.</summary>
+    public IReadOnlyList<Option> Options
+    {
+        get;
+        init => (field, Codes) = (value, [.. value.Select(o => o.Value)]);
+    } = [];
+
     /// <summary>The least a number may be.</summary>
     public int Least { get; init; }
 
@@ -51,6 +60,14 @@ public sealed record TemplateField(string Name, Text Label, TemplateShape Shape 
 
     /// <summary>True for what is written in French and in English.</summary>
     public bool IsWritten => Shape is TemplateShape.Line or TemplateShape.Prose;
+
+    /// <summary>What a page says for a value: a code in words, all else as it is.</summary>
+    public string InWords(string value, Language language) => Shape switch
+    {
+        TemplateShape.Choice or TemplateShape.Choices => string.Join(", ", value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(code => Options.FirstOrDefault(o => o.Value == code)?.Label.In(language) ?? code)),
+        TemplateShape.Tick => new Text("oui", "yes").In(language),
+        _ => value,
+    };
 }
 
 /// <summary>Where a kind's items stand in the folder.</summary>

@@ -8,16 +8,14 @@ namespace RecoveryCoP.Node.Templates;
 /// <summary>The kinds of things that templates bring: the format. In the order in which a chapter takes them, since a series names an agenda, and a first meeting a series.</summary>
 public static class TemplateKinds
 {
-    private static readonly string[] _streams = ["practice", "system", "community"];
-
     private static readonly TemplateField _title = new("title", new("Titre", "Title")) { IsRequired = true };
 
     private static readonly TemplateRows _agendaItems = new(
         "item", new("Point de l’ordre du jour", "Agenda item"), "items",
         [
             _title,
-            new("stream", new("Volet", "Stream"), TemplateShape.Choice) { IsRequired = true, Codes = _streams },
-            new("kind", new("Genre", "Kind"), TemplateShape.Choice) { IsRequired = true, Codes = ["showcase", "discussion", "reading", "training", "decision", "business"] },
+            new("stream", new("Volet", "Stream"), TemplateShape.Choice) { IsRequired = true, Options = TemplateCodes.Streams },
+            new("kind", new("Genre", "Kind"), TemplateShape.Choice) { IsRequired = true, Options = TemplateCodes.ItemKinds },
             new("minutes", new("Minutes", "Minutes"), TemplateShape.Number) { IsRequired = true, Least = 1, Most = 480 },
         ],
         Most: 30);
@@ -58,11 +56,11 @@ public static class TemplateKinds
         [
             _title,
             new("everyMonths", new("Tous les combien de mois", "Every so many months"), TemplateShape.Number) { IsRequired = true, Least = 1, Most = 6 },
-            new("on", new("Quelle semaine du mois", "Which week of the month"), TemplateShape.Choice) { IsRequired = true, Codes = ["first", "second", "third", "fourth", "last"] },
-            new("weekday", new("Quel jour", "Which day"), TemplateShape.Choice) { IsRequired = true, Codes = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] },
+            new("on", new("Quelle semaine du mois", "Which week of the month"), TemplateShape.Choice) { IsRequired = true, Options = TemplateCodes.Weeks },
+            new("weekday", new("Quel jour", "Which day"), TemplateShape.Choice) { IsRequired = true, Options = TemplateCodes.Weekdays },
             new("time", new("Heure", "Hour"), TemplateShape.Hour) { IsRequired = true },
             new("minutes", new("Durée en minutes", "Length in minutes"), TemplateShape.Number) { IsRequired = true, Least = 15, Most = 720 },
-            new("mode", new("Comment on se réunit", "How people meet"), TemplateShape.Choice) { IsRequired = true, Codes = ["in-person", "remote", "hybrid"] },
+            new("mode", new("Comment on se réunit", "How people meet"), TemplateShape.Choice) { IsRequired = true, Options = TemplateCodes.Modes },
             new("skipsHolidays", new("Pas les jours fériés", "Not on public holidays"), TemplateShape.Tick),
             new("leadDays", new("Combien de jours d’avance", "How many days ahead"), TemplateShape.Number) { IsRequired = true, Least = 7, Most = 180 },
             new("agenda", new("Ordre du jour type", "Model agenda"), TemplateShape.Reference) { Codes = ["agenda"] },
@@ -82,7 +80,7 @@ public static class TemplateKinds
             "seat", new("Siège", "Seat"), "seats",
             [
                 _title with { Longest = 80 },
-                new("keptFor", new("Réservé à", "Kept for"), TemplateShape.Choice) { Codes = ["service-user", "family-member", "peer-support-worker", "practitioner", "agency-administrator", "researcher", "community-member", "ministry-observer"] },
+                new("keptFor", new("Réservé à", "Kept for"), TemplateShape.Choice) { Options = TemplateCodes.Groups },
                 new("termMonths", new("Mandat, en mois", "Term, in months"), TemplateShape.Number) { Least = 1, Most = 60 },
             ],
             Most: 20),
@@ -104,7 +102,7 @@ public static class TemplateKinds
         [
             _title,
             new("words", new("Pourquoi", "Why"), TemplateShape.Prose) { Longest = 1000 },
-            new("stream", new("Volet", "Stream"), TemplateShape.Choice) { IsRequired = true, Codes = _streams },
+            new("stream", new("Volet", "Stream"), TemplateShape.Choice) { IsRequired = true, Options = TemplateCodes.Streams },
         ])
     { InOneLanguage = true };
 
@@ -142,7 +140,7 @@ public static class TemplateKinds
     private static TemplateField Chosen(FormField field) => new(Camel(field.Name), field.Heading, field.Kind == FieldKind.Checks ? TemplateShape.Choices : TemplateShape.Choice)
     {
         IsRequired = field.Missing is not null,
-        Codes = [.. field.Options.Select(o => o.Value)],
+        Options = field.Options,
         Most = field.Most,
     };
 

@@ -34,7 +34,7 @@ public static partial class Upgrade
 
     private static int OrderOf(string kind) => TemplateKinds.All.TakeWhile(k => k.Name != kind).Count();
 
-    [GeneratedRegex(@"\n[ \t]*\n\s*")]
+    [GeneratedRegex(@"\n(?:[ \t]*\n)+")]
     private static partial Regex BetweenParagraphs();
 
     [GeneratedRegex(@"\s+|[\p{L}\p{N}\p{M}’'-]+|[^\s]")]

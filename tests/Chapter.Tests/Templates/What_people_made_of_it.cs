@@ -44,13 +44,15 @@ public abstract class What_people_made_of_it(PostgresServer? server) : Templated
     [Fact]
     public async Task the_charter_of_the_program_is_no_new_version_and_another_one_asks_again()
     {
-        var same = (await Ours(_charter, Work("fr")))! with { Id = "charter" };
-        Assert.All(same.Rows, r => Assert.True(TemplateWork.IsOwn(r)));
-        await Done(null, same, Work("fr"));
+        var same = BuiltInTemplate.Template.Of(TemplateKinds.Charter).Single();
+        await Done(null, same, Work("fr", [same]));
         Assert.Empty((await Charter()).Versions);
+        Assert.Equal(same, await Ours(same, Work("fr", [same])));
+        // Nobody here has published it: it gives way to another template's.
+        Assert.Null(await Ours(_charter, Work("fr", [_charter])));
 
         var work = Work("fr", [_charter]);
-        await Done(same, _charter, work);
+        await Done(null, _charter, work);
         var published = (await Charter()).Versions[^1];
         Assert.Equal((2, "De notre modèle\u00a0: Rétablissement", "From our template: Recovery"), (published.Number, published.Note.Fr, published.Note.En));
         Assert.Equal(_charter, await Ours(_charter, work));
