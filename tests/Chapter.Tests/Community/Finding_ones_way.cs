@@ -13,9 +13,9 @@ public sealed class Finding_ones_way(OpenChapter chapter) : IClassFixture<OpenCh
 
     [Theory]
     [InlineData(null, "")]
-    [InlineData("steward", "Notre communauté, Accès et rôles, Réseau, Envoi des courriels, Sauvegardes, État du serveur, Incidents de confidentialité, Hors du Québec")]
-    [InlineData("executive", "Notre communauté, Accès et rôles, Séries de rencontres, Changer la charte, Statistiques")]
-    [InlineData("facilitator", "Séries de rencontres")]
+    [InlineData("steward", "Notre communauté, Accès et rôles, Notre modèle, Réseau, Envoi des courriels, Sauvegardes, État du serveur, Incidents de confidentialité, Hors du Québec")]
+    [InlineData("executive", "Notre communauté, Nos textes, Accès et rôles, Séries de rencontres, Ordres du jour types, Changer la charte, Notre modèle, Statistiques")]
+    [InlineData("facilitator", "Séries de rencontres, Ordres du jour types")]
     [InlineData("secretary", "")]
     [InlineData("privacy-officer", "Incidents de confidentialité, Hors du Québec")]
     public async Task leads_everybody_to_five_places_and_each_role_to_what_it_looks_after(string? role, string looksAfter)
