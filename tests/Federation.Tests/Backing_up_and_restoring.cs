@@ -111,7 +111,8 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
         var cut = _folder.File("cut.backup");
         await File.WriteAllBytesAsync(cut, bytes[..^1000], Cancel);
         var newer = _folder.File("newer.backup");
-        await File.WriteAllBytesAsync(newer, Changed(bytes, "\"program\":\"0.1.0\"", "\"program\":\"9.1.0\""), Cancel);
+        var here = RecoveryCoP.Node.Storage.Migrator.ProgramVersion.ToString(3);
+        await File.WriteAllBytesAsync(newer, Changed(bytes, $"\"program\":\"{here}\"", $"\"program\":\"9{here[1..]}\""), Cancel);
         Directory.CreateDirectory(_folder.File("full"));
         await File.WriteAllTextAsync(_folder.File("full", "photo.jpg"), "", Cancel);
 
@@ -122,7 +123,7 @@ public abstract class Backing_up_and_restoring(FoundedChapter founded) : IAsyncL
             ("These are not thirteen recovery words", await Typing(Words + " abeille", [.. RestoreArguments(backup, There, await EmptyDatabase())])),
             ("These recovery words are not those of this backup", await Typing(string.Join(' ', others.Words), [.. RestoreArguments(backup, There, await EmptyDatabase())])),
             ("damaged or incomplete", await Typing(Words, [.. RestoreArguments(cut, There, await EmptyDatabase())])),
-            ("is from version 9.1.0", await Restore(newer)),
+            ($"is from version 9{here[1..]}", await Restore(newer)),
             ("This file is no backup", await Restore(Path.Combine(Here, "mark"))),
             ("is not there", await Restore(_folder.File("missing.backup"))),
             ("already holds a node’s data", await Restore(backup, Here)),

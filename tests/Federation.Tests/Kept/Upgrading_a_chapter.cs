@@ -36,14 +36,18 @@ public abstract class Upgrading_a_chapter(string engine, PostgresServer server) 
         await using (var running = await Node.Start())
         {
             var (backup, ledger) = (Assert.Single(Directory.GetFiles(Backups)), Path.Combine(Node.Folder, "erased.ledger"));
+            var lines = running.Process.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal(
                 [
                     $"La base de données vient de la version 0.0.9 de ce programme\u00a0: elle passe à la version {Here}. · The database is from version 0.0.9 of this program: it is brought to version {Here}.",
                     "Avant tout, une sauvegarde… · First of all, a backup…",
-                    "Mise à jour 1 de 1 (Topics 1) · Upgrade 1 of 1 (Topics 1)",
                     $"La base de données est à jour (version {Here}). Pour revenir à la version 0.0.9, arrêtez le serveur, et rétablissez avec elle la sauvegarde d’avant, avec les treize mots de récupération\u00a0: restore {backup} --data NOUVEAU-DOSSIER --ledger {ledger}{(engine == "sqlite" ? "" : " --postgres BASE-DE-DONNÉES-VIDE")} · The database is up to date (version {Here}). To go back to version 0.0.9, stop the node, and restore the backup from before with it, with the thirteen recovery words: restore {backup} --data NEW-FOLDER --ledger {ledger}{(engine == "sqlite" ? "" : " --postgres EMPTY-DATABASE")}",
                 ],
-                running.Process.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+                (string[])[lines[0], lines[1], lines[^1]]);
+            // The step that it lacks, and those of every version since the one that is kept.
+            var steps = lines[2..^1];
+            Assert.Equal($"Mise à jour 1 de {steps.Length} (Topics 1) · Upgrade 1 of {steps.Length} (Topics 1)", steps[0]);
+            Assert.Equal(Enumerable.Range(1, steps.Length).Select(n => $"Mise à jour {n} de {steps.Length} "), steps.Select(step => step[..step.IndexOf('(', StringComparison.Ordinal)]));
             await running.Line($"Upgraded to {Here}", Cancel);
             Assert.Equal(0, (await running.Stop(Cancel)).ExitCode);
         }
@@ -194,7 +198,7 @@ public sealed class Upgrading_a_chapter_postgresql(PostgresServer server) : Upgr
         await waits.Answers(Node.Address, Cancel);
         Assert.Equal(0, (await waits.Stop(Cancel)).ExitCode);
 
-        Assert.Contains("Mise à jour 1 de 1", first.Process.Error, StringComparison.Ordinal);
+        Assert.Contains("Mise à jour 1 de ", first.Process.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Mise à jour", waits.Process.Error, StringComparison.Ordinal);
         Assert.Single(new[] { Node.Folder, copy.File("data") }.Select(folder => Path.Combine(folder, "backups")).Where(Directory.Exists).SelectMany(Directory.GetFiles));
 
