@@ -58,14 +58,14 @@ public abstract class Texts_of_a_chapter(PostgresServer? server) : IAsyncLifetim
         await Write(TextPlaces.Privacy, "Nos photos");
 
         var home = await visitor.Open("/fr", Cancel);
-        Assert.Equal("Bienvenue chez nous", home.Page.QuerySelector(".heading + section h2")!.TextContent);
+        Assert.Equal("Bienvenue chez nous", home.Page.QuerySelector(".next + div section h2")!.TextContent);
         var guide = home.Page.QuerySelector(".event a[href^='/fr/textes/']")!;
         Assert.Equal("Comment ça se passe", guide.TextContent);
         Assert.Equal("Comment ça se passe", (await visitor.Open(guide.GetAttribute("href")!, Cancel)).Page.QuerySelector("h1")!.TextContent);
         Assert.Equal("Nos photos", (await visitor.Open("/fr/vie-privee", Cancel)).Page.QuerySelectorAll("main h2").Single(h => h.TextContent == "Nos photos").TextContent);
         Assert.Equal(["Bienvenue chez nous", "Comment ça se passe", "Nos photos"], (await visitor.Open("/fr/textes", Cancel)).Page.QuerySelectorAll("main li a").Select(a => a.TextContent));
         // Written in French alone: English readers get it as what it is.
-        Assert.Equal("fr", (await visitor.Open("/en", Cancel)).Page.QuerySelector(".heading + section h2")!.GetAttribute("lang"));
+        Assert.Equal("fr", (await visitor.Open("/en", Cancel)).Page.QuerySelector(".next + div section h2")!.GetAttribute("lang"));
 
         foreach (var text in await Queries.All(Cancel))
         {
