@@ -5,6 +5,7 @@ using RecoveryCoP.Hub.Federation;
 using RecoveryCoP.Hub.Names;
 using RecoveryCoP.Hub.Statistics;
 using RecoveryCoP.Hub.TakeDowns;
+using RecoveryCoP.Hub.TemplateDrafts;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
@@ -40,6 +41,7 @@ public static class HubNode
         services.AddFederation();
         services.AddDirectory();
         services.AddStatistics();
+        services.AddTemplateDrafts();
         services.AddAbout();
     }
 }

@@ -9,29 +9,8 @@ public sealed class TemplateFile(IGrainFactory grains)
     /// <summary>The name of its field.</summary>
     internal const string Field = "File";
 
-    /// <summary>The largest file, in megabytes.</summary>
-    internal const int LargestMegabytes = 2;
-
-    /// <summary>The largest form: more than the file may have, so that one a little too large is refused with words.</summary>
-    internal const long LargestForm = 3L * 1024 * 1024;
-
     /// <summary>Reads it; refused with every fault, each with its place in its field.</summary>
-    internal static async Task<Result<Template>> Read(IFormFile? sent, CancellationToken cancellationToken)
-    {
-        if (sent is not { Length: > 0 })
-        {
-            return Refusal.Of("template.file-missing", Field);
-        }
-
-        if (sent.Length > LargestMegabytes * 1024 * 1024)
-        {
-            return Refusal.Of("template.file-too-large", Field, LargestMegabytes);
-        }
-
-        using var bytes = new MemoryStream();
-        await sent.CopyToAsync(bytes, cancellationToken);
-        return TemplateReader.Read(bytes.ToArray());
-    }
+    internal static Task<Result<Template>> Read(IFormFile? sent, CancellationToken cancellationToken) => TemplateUpload.Read(sent, Field, cancellationToken);
 
     /// <summary>Keeps it to be looked at.</summary>
     internal async Task<Result> Take(Actor actor, Template template, InstalledTemplate installed) =>

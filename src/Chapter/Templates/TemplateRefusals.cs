@@ -33,8 +33,6 @@ public static class TemplateRefusals
         new("template.needs-newer-program", new("Ce modèle demande la version {0} du programme, ou une plus récente.", "This template needs version {0} of the program, or a newer one.")),
         new("template.installed", new("Un modèle est déjà installé. Prenez-en une version plus récente.", "A template is already installed. Take a newer version of it.")),
         new("template.unknown", new("Ce modèle n’est plus proposé.", "This template is no longer offered.")),
-        new("template.file-missing", new("Choisissez le fichier du modèle.", "Choose the template’s file.")),
-        new("template.file-too-large", new("Ce fichier dépasse {0} Mo.", "This file is larger than {0} MB.")),
         new("template.faults", new("Ce fichier n’est pas un modèle que l’on peut prendre. À corriger\u00a0: {0}.", "This file is not a template that can be taken. To be corrected: {0}.")),
         new("template.own-text-missing", new("Écrivez votre texte, ou choisissez l’un des deux autres.", "Write your text, or choose one of the other two.")),
         new("template.own-text-too-long", new("Ce texte dépasse {0} caractères.", "This text is longer than {0} characters.")),

@@ -52,9 +52,6 @@ internal static class TemplateText
     public static Text ConflictsLead => new("Vous avez changé ceci, et le modèle aussi. Sans autre choix, le vôtre reste.", "You changed this, and so did the template. Without another choice, yours stays.");
     public static Text Changes => new("Ce qui change", "What changes");
     public static Text NoChanges => new("Rien ne change.", "Nothing changes.");
-    public static Text Comes => new("nouveau", "new");
-    public static Text Goes => new("enlevé", "removed");
-    public static Text Changed => new("changé", "changed");
     public static Text Kept => new("Ce qui reste comme vous l’avez", "What stays as you have it");
     public static Text KeptChanged => new("changé par vous", "changed by you");
     public static Text KeptDeleted => new("enlevé par vous", "removed by you");
@@ -75,10 +72,8 @@ internal static class TemplateText
     public static Text Apply => new("Appliquer", "Apply");
     public static Text ApplyLead => new("Le comité exécutif décide; une personne à l’intendance applique. Tout peut être annulé ensuite.", "The executive committee decides; a steward applies it. All of it can be undone afterwards.");
     public static Text OnlySteward => new("Une personne à l’intendance peut l’appliquer.", "A steward can apply it.");
-    public static Text InOther => new("En anglais", "In French");
     public static Text Back => new("Retour à notre modèle", "Back to our template");
     public static Text At => new("{0} : {1}", "{0}: {1}");
-    public static Text Within => new("{0} › {1}", "{0} › {1}");
 
     public static IReadOnlyList<Option> Choices { get; } = [new("ours", KeepOurs), new("theirs", TakeTheirs)];
 
@@ -95,6 +90,4 @@ internal static class TemplateText
     public static Text BecauseOf(KeptBecause because) => because switch { KeptBecause.Deleted => KeptDeleted, KeptBecause.Ordered => KeptOrdered, _ => KeptChanged };
 
     public static Text WordsOf(UpgradeChoice choice) => choice switch { UpgradeChoice.Theirs => DecidedTheirs, UpgradeChoice.Own => DecidedOwn, _ => DecidedOurs };
-
-    public static Text WordsOf(ItemChange change) => change.Before is null ? Comes : change.After is null ? Goes : Changed;
 }

@@ -92,9 +92,9 @@ internal static class TemplateVerbs
                 return Refusal.Of("template.file-missing");
             }
 
-            if (new FileInfo(file).Length > TemplateFile.LargestMegabytes * 1024 * 1024)
+            if (new FileInfo(file).Length > TemplateUpload.LargestMegabytes * 1024 * 1024)
             {
-                return Refusal.Of("template.file-too-large", "", TemplateFile.LargestMegabytes);
+                return Refusal.Of("template.file-too-large", "", TemplateUpload.LargestMegabytes);
             }
 
             var read = TemplateReader.Read(await File.ReadAllBytesAsync(file, cancellationToken));

@@ -68,6 +68,9 @@ public static partial class TemplateChecks
     /// <summary>True for what an item, a row or a template may be known by.</summary>
     public static bool IsId(string id) => Id().IsMatch(id);
 
+    /// <summary>True for a template's version: three numbers.</summary>
+    public static bool IsVersion(string? version) => version is not null && Version().IsMatch(version);
+
     private static IEnumerable<TemplateProblem> Of(TemplateKind kind, IReadOnlyList<TemplateItem> items, IReadOnlyList<TemplateItem> all)
     {
         foreach (var item in items.Skip(kind.Most))
@@ -224,6 +227,9 @@ public static partial class TemplateChecks
 
     [GeneratedRegex("^[a-z0-9-]{1,60}\\z")]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}\z")]
+    private static partial Regex Version();
 
     [GeneratedRegex("^([01][0-9]|2[0-3]):[0-5][0-9]\\z")]
     private static partial Regex Hour();

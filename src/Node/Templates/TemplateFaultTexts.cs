@@ -7,6 +7,8 @@ public static class TemplateFaultTexts
     public static RefusalText[] Texts { get; } =
     [
         // The folder or zip.
+        new("template.file-missing", new("Choisissez le fichier zip du modèle.", "Choose the template’s zip file.")),
+        new("template.file-too-large", new("Ce fichier dépasse {0}\u00a0Mo\u00a0: est-ce bien un modèle? Un modèle n’a que des textes.", "This file is larger than {0} MB: is it a template? A template has texts only.")),
         new("template.folder-missing", new("Il n’y a pas de dossier «\u00a0{0}\u00a0».", "There is no folder “{0}”.")),
         new("template.unreadable", new("Un fichier ne peut pas être lu. Vérifiez que vous avez le droit de le lire.", "A file cannot be read. Check that you are allowed to read it.")),
         new("template.zip", new("Ce n’est pas un fichier zip, ou il est abîmé. Refaites-le à partir du dossier.", "This is not a zip file, or it is damaged. Make it again from the folder.")),

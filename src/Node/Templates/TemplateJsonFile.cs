@@ -40,14 +40,14 @@ internal sealed partial class TemplateJsonFile(string file, TemplatePlaces place
 
         string? Said(string name) => members.TryGetValue(name, out var value) ? CodeOf(value, At(name), name) : null;
         Bilingual Both(string name) => members.TryGetValue(name, out var value) ? WrittenOf(value, At(name), name) : new(null, null);
-        Version? Numbers(string name, Regex shape, string code)
+        Version? Numbers(string name, Func<string, bool> isShaped, string code)
         {
             if (Said(name) is not { } said)
             {
                 return null;
             }
 
-            if (shape.IsMatch(said))
+            if (isShaped(said))
             {
                 return Version.Parse(said);
             }
@@ -61,13 +61,13 @@ internal sealed partial class TemplateJsonFile(string file, TemplatePlaces place
             places.Tell(At("languages"), file, languages.Line, "template.languages");
         }
 
-        var (id, version) = (Said("id"), Numbers("version", ThreeNumbers(), "template.version"));
+        var (id, version) = (Said("id"), Numbers("version", TemplateChecks.IsVersion, "template.version"));
         var head = new TemplateHead(id ?? "-", version ?? new(0, 0, 0))
         {
             Name = Both("name"),
             Changes = Both("changes"),
             Licence = Said("licence") ?? "",
-            MinimumSoftware = Numbers("minimumSoftware", TwoOrThreeNumbers(), "template.minimum-version"),
+            MinimumSoftware = Numbers("minimumSoftware", TwoOrThreeNumbers().IsMatch, "template.minimum-version"),
             ForkOf = Said("forkOf"),
         };
         foreach (var problem in root.Type == JsonTokenType.StartObject ? TemplateChecks.Of(head) : [])
@@ -198,9 +198,6 @@ internal sealed partial class TemplateJsonFile(string file, TemplatePlaces place
 
         return value.Members;
     }
-
-    [GeneratedRegex(@"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}\z")]
-    private static partial Regex ThreeNumbers();
 
     [GeneratedRegex(@"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){1,2}\z")]
     private static partial Regex TwoOrThreeNumbers();
