@@ -22,20 +22,20 @@ internal static class DraftItemForm
     /// <summary>What the fields of a row begin with.</summary>
     public static string Row(int row) => $"Rows[{row}].";
 
-    /// <summary>The item that was typed. Rows are in the order of their numbers; one in which nothing is written, or that is to go, is none.</summary>
-    public static TemplateItem Read(IFormCollection form, TemplateKind kind, string id)
+    /// <summary>The item that was typed, in the place of the one before. Rows are in the order of their numbers; one in which nothing is written, or that is to go, is none.</summary>
+    public static TemplateItem Read(IFormCollection form, TemplateKind kind, string id, TemplateItem? before)
     {
         List<(TemplateItem Row, int Place)> rows = [];
         for (var n = 0; n < (kind.Rows is { } known ? known.Most + BlankRows : 0); n++)
         {
-            var row = Fields(form, new(kind.Rows!.Name, One(form, Row(n) + "id")), kind.Rows.Fields, Row(n));
+            var row = Fields(form, new(kind.Rows!.Name, One(form, Row(n) + "id")), kind.Rows.Fields, Row(n), null);
             if (One(form, Row(n) + "remove") != CheckField.Checked && row.Fields.Count > 0)
             {
                 rows.Add((row, Digits.Read(One(form, Row(n) + "place")) ?? n + 1));
             }
         }
 
-        var item = Fields(form, new(kind.Name, id), kind.Fields, "");
+        var item = Fields(form, new(kind.Name, id), kind.Fields, "", before);
         foreach (var (row, _) in rows.OrderBy(r => r.Place))
         {
             var ids = item.Rows.Select(r => r.Id).ToList();
@@ -73,12 +73,13 @@ internal static class DraftItemForm
         };
     }
 
-    private static TemplateItem Fields(IFormCollection form, TemplateItem item, IReadOnlyList<TemplateField> fields, string prefix) => fields.Aggregate(item, (made, field) => field.Shape switch
+    private static TemplateItem Fields(IFormCollection form, TemplateItem item, IReadOnlyList<TemplateField> fields, string prefix, TemplateItem? before) => fields.Aggregate(item, (made, field) => field.Shape switch
     {
         // As it was typed: what a page that nobody changed sends back is no change.
         _ when field.IsWritten => made.With(field.Name, TypedText.Plain(One(form, NameOf(prefix, field, Language.French))), TypedText.Plain(One(form, NameOf(prefix, field, Language.English)))),
         TemplateShape.Tick => made.With(field.Name, One(form, NameOf(prefix, field)) == CheckField.Checked ? "true" : null),
-        TemplateShape.Choices => made.With(field.Name, string.Join(',', form[NameOf(prefix, field)].OfType<string>())),
+        // In the order in which they stood: boxes have one of their own.
+        TemplateShape.Choices => made.With(field.Name, string.Join(',', form[NameOf(prefix, field)].OfType<string>().OrderBy(code => before?.Codes(field.Name).TakeWhile(c => c != code).Count() ?? 0))),
         _ => made.With(field.Name, One(form, NameOf(prefix, field))),
     });
 

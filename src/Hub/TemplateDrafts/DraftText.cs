@@ -93,6 +93,7 @@ internal static class DraftText
         new("draft.too-many-items", new("Un modèle en a {0} au plus. Enlevez-en un d’abord.", "A template has {0} of them at most. Take one out first.")),
         new("draft.gone", new("Quelqu’un a jeté ce brouillon. Copiez ce que vous avez écrit et commencez-en un autre.", "Somebody threw this draft away. Copy what you wrote and begin another one.")),
         new("draft.stale", new("Quelqu’un d’autre a changé cela pendant que vous écriviez. Le vôtre est encore ici, et l’autre est affiché plus bas. Reprenez-en ce qu’il faut, puis enregistrez de nouveau.", "Somebody else changed this while you were writing. Yours is still here and theirs is shown below. Take from it what is needed, then save again.")),
+        new("draft.release-stale", new("Quelqu’un a changé ce brouillon depuis que vous avez lu la comparaison. La voici à jour\u00a0: relisez-la.", "Somebody changed this draft since you read the comparison. Here it is up to date: read it again.")),
         new("draft.from-missing", new("Choisissez de quel modèle partir.", "Choose which template to begin from.")),
         new("draft.what-missing", new("Dites ce que vous voulez en faire.", "Say what you want to make of it.")),
         new("draft.name-missing", new("Donnez un nom à votre modèle, dans les deux langues.", "Give your template a name, in both languages.")),
