@@ -4,6 +4,7 @@ using RecoveryCoP.Hub.TemplateDrafts;
 using RecoveryCoP.Hub.Tests.Harness;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Templates;
 using DraftStore = RecoveryCoP.Hub.TemplateDrafts.TemplateDrafts;
 
@@ -191,6 +192,33 @@ public abstract class Writing_a_template(HubOn engine) : AtAHub(engine)
         Assert.Contains("Le leur", second.Document.QuerySelector("#theirs")!.TextContent, StringComparison.Ordinal);
         var seen = second.Document.QuerySelector("form input[name=Seen]")!.GetAttribute("value")!;
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page, "item", ("Seen", seen), ("title.fr", "Le mien"), ("title.en", "Mine"), ("stream", "practice"))).Status);
+    }
+
+    [Fact]
+    public async Task ends_with_a_release_that_is_compared_with_the_last_one_and_begins_the_next()
+    {
+        using var browser = new OperatorsBrowser(Hub, "operator");
+        var name = new Bilingual("Modèle à publier", "Template to release");
+        var draft = await Started(name);
+        var page = $"/fr/modeles/brouillons/{draft.Id}";
+        Assert.DoesNotContain((await browser.Open(page + "/publier")).Document.QuerySelectorAll("input[name=_handler]"), i => i.GetAttribute("value") == "release");
+        (string, string)[] head = [("name.fr", name.Fr!), ("name.en", name.En!), ("version", "1.0.0"), ("changes.fr", "Tout."), ("changes.en", "All of it."), ("licence", "CC-BY-4.0")];
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page + "/presentation", "head", head)).Status);
+
+        Assert.Equal("/fr/modeles?done=draft.released", (await browser.Send(page + "/publier", "release")).Location);
+        await Hub.Get<FollowerLoop>().CatchUp(Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(page + "/publier", "release")).Status); // the same version twice
+
+        var topic = draft.Template.Of(TemplateKinds.Topic).First();
+        Assert.True((await Write(draft, topic, topic.With("title", "Tout autre chose", "Something else"), null)).Succeeded);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page + "/presentation", "head", [.. head[..2], ("version", "1.1.0"), .. head[3..]])).Status);
+        var compared = (await browser.Open(page + "/publier")).Document;
+        Assert.Contains("Tout autre chose", Assert.Single(compared.QuerySelectorAll("main details.part")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page + "/publier", "release")).Status);
+        await Hub.Get<FollowerLoop>().CatchUp(Cancel);
+
+        var source = Assert.Single(await Hub.Get<DraftSources>().All(Cancel), s => s.Label.Fr.StartsWith(name.Fr!, StringComparison.Ordinal));
+        Assert.Equal((new Version(1, 1, 0), "Tout autre chose"), ((await source.Read(Cancel))!.Head.Version, (await source.Read(Cancel))!.Of(TemplateKinds.Topic).First().In(Language.French, "title")));
     }
 
     /// <summary>What a browser would send of a form, without what is hidden.</summary>
