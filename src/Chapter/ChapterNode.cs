@@ -15,12 +15,14 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
+using RecoveryCoP.Chapter.TemplateReleases;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Texts;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.TemplateReleases;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Chapter;
@@ -53,6 +55,7 @@ public static class ChapterNode
     public static void AddFeatures(IServiceCollection services)
     {
         services.AddLibrary(Access.Members, order: 30, within: PagePath.Of<Practices.Pages.PracticeList>());
+        services.AddTemplateReleases();
         services.AddCharter();
         services.AddOrganizations();
         services.AddMembers();
@@ -74,5 +77,6 @@ public static class ChapterNode
         services.AddTexts();
         services.AddFirstDays();
         services.AddTemplates();
+        services.AddReleasedTemplates();
     }
 }

@@ -6,8 +6,10 @@ using RecoveryCoP.Hub.Names;
 using RecoveryCoP.Hub.Statistics;
 using RecoveryCoP.Hub.TakeDowns;
 using RecoveryCoP.Hub.TemplateDrafts;
+using RecoveryCoP.Hub.Templates;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.TemplateReleases;
 using RecoveryCoP.Node.Web;
 
 namespace RecoveryCoP.Hub;
@@ -35,11 +37,13 @@ public static class HubNode
     public static void AddFeatures(IServiceCollection services)
     {
         services.AddLibrary(Access.Everybody, order: 10);
+        services.AddTemplateReleases();
         services.AddTakeDowns();
         services.AddNames();
         services.AddEnrolment();
         services.AddFederation();
         services.AddDirectory();
+        services.AddTemplates();
         services.AddStatistics();
         services.AddTemplateDrafts();
         services.AddAbout();

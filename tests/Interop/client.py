@@ -51,6 +51,9 @@ class Client:
         request.beginning.entries.extend(self.author.entries[:2] if entries is None else entries)
         return self._call("Enrolment", "Enrol", request, bearer="", deadline=deadline)
 
+    def templates(self, secret, after=0):
+        return self._call("Enrolment", "GetTemplates", enrolment_pb2.GetTemplatesRequest(code=secret, after=after), bearer="")
+
     def standing(self, **how):
         return self._call("Enrolment", "GetEnrolment", enrolment_pb2.GetEnrolmentRequest(), **how)
 

@@ -110,6 +110,9 @@ class Hub:
     def enrolment_code(self):
         return self.verb("enrolment-code", "--note", "interop").strip().splitlines()[-1]
 
+    def release(self, folder):
+        self.verb("template-release", folder)
+
     def admit(self, six_words):
         self.verb("admit", "--words", six_words)
 

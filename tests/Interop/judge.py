@@ -5,8 +5,8 @@ from google.protobuf.message import DecodeError
 from recoverycop.federation.v1 import payloads_pb2 as say
 from recoverycop.federation.v1 import signed_item_pb2 as wire
 
-CONTENT_OF = {"NodeProfile": say.NodeProfileContent, "PracticeRevision": say.PracticeContent}
-TYPES = {w.PACKAGE + name for name in ("NodeProfile", "PracticeRevision", "Withdrawal", "StatisticsReturn")}
+CONTENT_OF = {"NodeProfile": say.NodeProfileContent, "PracticeRevision": say.PracticeContent, "TemplateRelease": say.TemplateReleaseContent}
+TYPES = {w.PACKAGE + name for name in ("NodeProfile", "PracticeRevision", "Withdrawal", "StatisticsReturn", "TemplateRelease")}
 HOURS_72 = 72 * 3600
 GENESIS, ROTATE, RECOVER, COMPROMISE, RETIRE = 1, 2, 3, 4, 5
 

@@ -2,6 +2,9 @@
 
 import base64
 import copy
+import gzip
+import hashlib
+import json
 import os
 import threading
 import time
@@ -179,6 +182,7 @@ class Statements:
         self.refused("Enrol needs a deadline", lambda: self.at_a.enrol(secret, deadline=None), "INVALID_ARGUMENT", "DEADLINE_REQUIRED")
         self.refused("Enrol's deadline is at most a minute", lambda: self.at_a.enrol(secret, deadline=90), "INVALID_ARGUMENT", "DEADLINE_REQUIRED")
         self.refused("a beginning without its profile is refused", lambda: self.at_a.enrol(secret, self.a.entries[:1]), "INVALID_ARGUMENT", "FIELD_INVALID", "beginning")
+        self.templates(secret, printed)
         forged = self.a.sign_run(self.a.items(profile("Une autre"), after=(1, w.id_of(self.a.genesis.key_statement))), 2, w.Key())
         self.refused("a beginning with a forged run names the entry", lambda: self.at_a.enrol(secret, [self.a.genesis, forged]), "INVALID_ARGUMENT", "SIGNATURE_INVALID", "beginning.entries[1]")
         answer = self.at_a.enrol(secret)
@@ -191,6 +195,22 @@ class Statements:
         self.that("the same genesis and code get the same answer", self.at_a.enrol(secret) == answer)
         other, at_other = self.chapter("CdP d’ailleurs")
         self.refused("another genesis cannot use the code", lambda: at_other.enrol(secret), "FAILED_PRECONDITION", "CODE_USED")
+
+    def templates(self, secret, printed):
+        self.that("with a code one asks for templates before there are any", not self.at_a.templates(secret).releases)
+        self.hub.release(os.path.join(self.root, "src", "Node", "Templates", "BuiltIn", "quebec-recovery"))
+        self.refused("and not with a code that nobody made", lambda: self.at_a.templates("0" * 20), "NOT_FOUND", "CODE_UNKNOWN")
+        answer = self.at_a.templates(secret)
+        self.that("a released template comes, and no more is waiting", len(answer.releases) == 1 and not answer.more, answer)
+        proof = answer.releases[0]
+        node, position, item = judge.proven(proof)
+        self.that("proven to be said by the hub of the code", w.fingerprint(node) == printed and item.payload_type == w.PACKAGE + "TemplateRelease", node)
+        said = say.TemplateRelease.FromString(item.payload)
+        unpacked = gzip.decompress(say.TemplateReleaseContent.FromString(proof.item.content.bytes).template)
+        self.that("its hash is that of what it unpacks to", said.template_hash == hashlib.sha256(unpacked).digest())
+        head = json.loads(json.loads(unpacked.decode())["template.json"])
+        self.that("which is the template that the payload names", (head["id"], head["version"]) == (said.template_id, said.version), head)
+        self.that("and the rest begins behind it", not self.at_a.templates(secret, after=position).releases)
 
     @staticmethod
     def _reads(typed):

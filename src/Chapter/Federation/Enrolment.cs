@@ -86,7 +86,8 @@ public sealed class Enrolment(ThisNode node, NodeOptions options, HubLinks links
         return Result.Done;
     }
 
-    private Refusal? RefusalOfPlain(string? address) => !options.AllowPlainHttp && HubAddress.IsPlainToOthers(HubAddress.Normalise(address)!)
+    /// <summary>Why nothing is sent to an address that is read on the way.</summary>
+    internal Refusal? RefusalOfPlain(string? address) => !options.AllowPlainHttp && HubAddress.IsPlainToOthers(HubAddress.Normalise(address)!)
         ? Refusal.Of("federation.hub-address-plain", nameof(EnrolChapter.Address)) : null;
 
     private async Task<Result> Enrol(EnrolmentCode code, string address, CancellationToken cancellationToken)

@@ -7,7 +7,17 @@ public interface ITemplateSource
 {
     /// <summary>What there is to have now, whether it suits this chapter or not.</summary>
     Task<IReadOnlyList<AvailableTemplate>> Available(CancellationToken cancellationToken);
+
+    /// <summary>What is offered there and cannot be taken, with the reason; most sources have none.</summary>
+    Task<IReadOnlyList<UnfitTemplate>> Unfit(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnfitTemplate>>([]);
 }
+
+/// <summary>A template that cannot be taken.</summary>
+/// <param name="Id">Its id, as whoever offers it says.</param>
+/// <param name="Version">Its version, likewise.</param>
+/// <param name="From">Where it comes from.</param>
+/// <param name="Why">Why not.</param>
+public sealed record UnfitTemplate(string Id, string Version, Text From, Refusal Why);
 
 /// <summary>A template that can be had.</summary>
 /// <param name="Key">What addresses call it: <c>[a-z0-9-]</c>; the same while it is the same.</param>

@@ -35,6 +35,9 @@ public sealed record InstalledTemplate : GrainRecord
     /// <summary>A template that somebody sent as a file and that can be looked at before it is taken; null when there is none.</summary>
     public OfferedTemplate? Offered { get; init; }
 
+    /// <summary>The id and version of an offered template that somebody set aside, so that the home says no more of it; empty for none.</summary>
+    public string SetAside { get; init; } = "";
+
     /// <summary>True while a run is on its way, or was broken off: it goes on.</summary>
     [JsonIgnore]
     public bool IsBusy => Run is { State: TemplateRunState.Applying or TemplateRunState.Undoing };

@@ -15,6 +15,6 @@ public sealed class TemplateFile(IGrainFactory grains)
     /// <summary>Keeps it to be looked at.</summary>
     internal async Task<Result> Take(Actor actor, Template template, InstalledTemplate installed) =>
         TemplateRefusals.RefusalFor(installed, template.Head) is { } refusal ? refusal with { Field = Field }
-        : template.Head == installed.Head && installed.Run is not { State: TemplateRunState.Applied, Refused.Count: > 0 } ? Refusal.Of("template.same", Field, template.Head.Version)
+        : template.Head == installed.Head?.Written && installed.Run is not { State: TemplateRunState.Applied, Refused.Count: > 0 } ? Refusal.Of("template.same", Field, template.Head.Version)
         : await grains.GetGrain<IInstalledTemplateGrain>(InstalledTemplate.TheId).Do(new OfferTemplate(actor, template.Head, TemplateBytes.Of(template.Items)));
 }

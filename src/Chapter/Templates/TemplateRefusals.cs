@@ -30,6 +30,7 @@ public static class TemplateRefusals
         new("template.older", new("La version {0} est plus ancienne que celle que vous avez, {1}.", "Version {0} is older than the one that you have, {1}.")),
         new("template.same", new("Vous avez déjà la version {0}. Si ce fichier a changé, donnez-lui un numéro de version plus élevé.", "You have version {0} already. If this file has changed, give it a higher version number.")),
         new("template.other", new("Ce modèle (« {0} ») n’est ni le vôtre (« {1} ») ni fait à partir du vôtre.", "This template (“{0}”) is neither yours (“{1}”) nor made from yours.")),
+        new("template.other-hub", new("Ce modèle («\u00a0{0}\u00a0») est celui d’un autre carrefour\u00a0: il a le même nom que le vôtre, et ce n’est pas le vôtre.", "This template (“{0}”) is another hub’s: it has the name of yours and is not yours.")),
         new("template.needs-newer-program", new("Ce modèle demande la version {0} du programme, ou une plus récente.", "This template needs version {0} of the program, or a newer one.")),
         new("template.installed", new("Un modèle est déjà installé. Prenez-en une version plus récente.", "A template is already installed. Take a newer version of it.")),
         new("template.unknown", new("Ce modèle n’est plus proposé.", "This template is no longer offered.")),
@@ -43,9 +44,14 @@ public static class TemplateRefusals
     {
         var program = typeof(InstalledTemplate).Assembly.GetName().Version!;
         return theirs.MinimumSoftware is { } least && least > program ? Refusal.Of("template.needs-newer-program", "", least)
-            : installed.Head is not { } ours || theirs.ForkOf == ours.Id && theirs.Id != ours.Id ? null
+            : installed.Head is not { } ours ? null
+            : theirs.ForkOf == ours.Id && theirs.Id != ours.Id ? (MayBeOne(theirs.ForkOfHub, ours.Hub) ? null : Refusal.Of("template.other-hub", "", theirs.Id))
             : theirs.Id != ours.Id ? Refusal.Of("template.other", "", theirs.Id, ours.Id)
+            : !MayBeOne(theirs.Hub, ours.Hub) ? Refusal.Of("template.other-hub", "", theirs.Id)
             : theirs.Version < ours.Version ? Refusal.Of("template.older", "", theirs.Version, ours.Version)
             : null;
     }
+
+    // Two hubs' templates of one name are two. One that came with the program, or as a file from somebody, is whosever has it.
+    private static bool MayBeOne(string oneHub, string otherHub) => oneHub == otherHub || oneHub.Length == 0 || otherHub.Length == 0;
 }

@@ -21,6 +21,7 @@ internal static class TemplateText
 
     public static Text Available => new("Ce que vous pouvez prendre", "What you can take");
     public static Text NothingNewer => new("Il n’y a pas de version plus récente.", "There is no newer version.");
+    public static Text Unfit => new("Ce que vous ne pouvez pas prendre", "What you cannot take");
     public static Text Compare => new("Voir ce que cela changerait", "See what it would change");
     public static Text FromFile => new("Fichier envoyé le {0}", "File sent on {0}");
     public static Text FromProgram => new("Apporté par le programme", "Brought by the program");

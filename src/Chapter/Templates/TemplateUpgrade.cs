@@ -14,7 +14,19 @@ public sealed class TemplateUpgrade(IEnumerable<ITemplateSource> sources, Templa
             all.AddRange(await source.Available(cancellationToken));
         }
 
-        return [.. all.Where(a => TemplateRefusals.RefusalFor(installed, a.Head) is null && (a.Head != installed.Head || installed.Run is { State: TemplateRunState.Applied, Refused.Count: > 0 })).OrderByDescending(a => a.Head.Version)];
+        return [.. all.Where(a => TemplateRefusals.RefusalFor(installed, a.Head) is null && (a.Head.Written != installed.Head?.Written || installed.Run is { State: TemplateRunState.Applied, Refused.Count: > 0 })).OrderByDescending(a => a.Head.Version)];
+    }
+
+    /// <summary>Templates that somebody offers and that cannot be taken, with the reason.</summary>
+    public async Task<IReadOnlyList<UnfitTemplate>> Unfit(CancellationToken cancellationToken)
+    {
+        var all = new List<UnfitTemplate>();
+        foreach (var source in sources)
+        {
+            all.AddRange(await source.Unfit(cancellationToken));
+        }
+
+        return all;
     }
 
     /// <summary>What one of them would change; nothing changes.</summary>

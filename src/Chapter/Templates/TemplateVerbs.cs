@@ -24,6 +24,7 @@ internal static class TemplateVerbs
                 .. installed.Run is { } run ? new[] { $"{run.From?.Version.ToString() ?? "-"} -> {run.To.Version}: {run.State} {run.Done}/{run.Count}" } : [],
                 .. installed.Run is { } refused ? refused.Refused.Concat(refused.NotUndone).Select(r => $"  {r.Change}: {r.Why.Code}") : [],
                 .. available.Select(a => $"+ {a.Head.Id} {a.Head.Version} ({a.From.Fr} · {a.From.En})"),
+                .. (await services.GetRequiredService<TemplateUpgrade>().Unfit(cancellationToken)).Select(u => $"! {u.Id} {u.Version}: {u.Why.Code} ({u.From.Fr} · {u.From.En})"),
             ]));
         });
 

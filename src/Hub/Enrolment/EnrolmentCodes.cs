@@ -79,6 +79,12 @@ public sealed class EnrolmentCodes(Database database, ThisNode node, TimeProvide
             : CodeUse.ByAnother;
     }
 
+    /// <summary>Whether a code is one of this hub's and not too old; it is used up by nothing here. Whoever used it may go on asking with it meanwhile.</summary>
+    internal async Task<CodeUse> Look(byte[] hash, CancellationToken cancellationToken) =>
+        await database.Find<DateTimeOffset?>("select expires_at from enrolment_code where code_hash = @hash", new { hash }, cancellationToken).ConfigureAwait(false) is not { } until ? CodeUse.Unknown
+            : until <= clock.GetUtcNow() ? CodeUse.Expired
+            : CodeUse.Again;
+
     private Task<int> Keep(EnrolmentCode code, Actor by, string note, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -13,6 +13,7 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
     private static readonly TimeSpan LongestDeadline = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(30);
     private static readonly string EnrolPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.Enrol));
+    private static readonly string GetTemplatesPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.GetTemplates));
     private static readonly string GetEnrolmentPath = PathOf(EnrolmentService.Descriptor.FullName, nameof(EnrolmentService.EnrolmentServiceBase.GetEnrolment));
 
     // What a pull may bring depends on what it asks for; it says so itself.
@@ -68,10 +69,10 @@ internal sealed partial class CallGuard(ThisNode hub, Callers callers, CallLimit
         }
     }
 
-    /// <summary>The caller; null for a stranger who may only enrol.</summary>
+    /// <summary>The caller; null for a stranger, who has a code or nothing.</summary>
     private async Task<NodeId?> Admit(ServerCallContext context)
     {
-        if (context.Method == EnrolPath)
+        if (context.Method == EnrolPath || context.Method == GetTemplatesPath)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal sealed class CallLimits(ExchangeOptions options)
     private readonly Places strangers = new(options.EnrolmentsAtOnce);
 
     /// <summary>Takes a place; disposing what is returned gives it back.</summary>
-    /// <param name="caller">The chapter; null for one that is only enrolling.</param>
+    /// <param name="caller">The chapter; null for one that calls with a code.</param>
     public IDisposable Enter(NodeId? caller) =>
         (caller is { } node ? chapters.GetOrAdd(node, _ => new Places(options.CallsPerChapter)) : strangers).TryTake()
         ?? throw RpcRefusal.RetryAfter(StatusCode.ResourceExhausted, Reason.TooManyCalls, SoonAgain);

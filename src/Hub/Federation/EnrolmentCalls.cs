@@ -3,12 +3,13 @@ using Grpc.Core;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Hub.Enrolment;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.TemplateReleases;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Hub.Federation;
 
 /// <summary>What a chapter asks to come to this hub. What it sends is verified as any feed is; it waits until an operator has compared the six words.</summary>
-internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : EnrolmentService.EnrolmentServiceBase
+internal sealed class EnrolmentCalls(EnrolmentStore enrolments, EnrolmentCodes codes, OwnFeed feed, HubReleases releases, Proofs proofs) : EnrolmentService.EnrolmentServiceBase
 {
     public override async Task<EnrolResponse> Enrol(EnrolRequest request, ServerCallContext context)
     {
@@ -28,6 +29,38 @@ internal sealed class EnrolmentCalls(EnrolmentStore enrolments, OwnFeed feed) : 
     {
         var enrolment = context.Caller().Known.Chapter.Enrolment;
         return Task.FromResult(new GetEnrolmentResponse { State = enrolment.Standing, Since = enrolment.Since.ToTimestamp(), Message = enrolment.Message });
+    }
+
+    public override async Task<GetTemplatesResponse> GetTemplates(GetTemplatesRequest request, ServerCallContext context)
+    {
+        var hash = EnrolmentCode.HashOf(request.Code) ?? throw RpcRefusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
+        switch (await codes.Look(hash, context.CancellationToken))
+        {
+            case CodeUse.Unknown: throw RpcRefusal.Of(StatusCode.NotFound, Reason.CodeUnknown);
+            case CodeUse.Expired: throw RpcRefusal.Of(StatusCode.FailedPrecondition, Reason.CodeExpired);
+        }
+
+        var (answer, bytes) = (new GetTemplatesResponse(), 0);
+        var newest = (await releases.Newest(context.CancellationToken)).Where(offer => offer.Head.Value is not null).Select(offer => offer.Release);
+        foreach (var release in newest.Where(r => (ulong)r.FeedPosition > request.After).OrderBy(r => r.FeedPosition))
+        {
+            // Withdrawn since, it has no content; the next one may have.
+            if (await proofs.Of(ItemId.FromBytes(release.ItemId), context.CancellationToken) is not { Item.Content: not null } proof)
+            {
+                continue;
+            }
+
+            bytes += proof.CalculateSize();
+            if (bytes > FeedPages.Bytes && answer.Releases.Count > 0)
+            {
+                answer.More = true;
+                break;
+            }
+
+            answer.Releases.Add(proof);
+        }
+
+        return answer;
     }
 
     private async Task<EnrolResponse> Answer(NodeId chapter, CancellationToken cancellationToken)

@@ -98,7 +98,6 @@ internal static class DraftText
         new("draft.what-missing", new("Dites ce que vous voulez en faire.", "Say what you want to make of it.")),
         new("draft.name-missing", new("Donnez un nom à votre modèle, dans les deux langues.", "Give your template a name, in both languages.")),
         new("draft.name-long", new("Le nom a {0} caractères au plus.", "The name has {0} characters at most.")),
-        new("draft.file-missing", new("Choisissez le fichier zip du modèle.", "Choose the zip file of the template.")),
         new("draft.file-faults", new("Ce fichier n’est pas un modèle en ordre. Corrigez ce qui suit, puis envoyez-le de nouveau.", "This file is no template in order. Mend what follows, then send it again.")),
     ];
 }

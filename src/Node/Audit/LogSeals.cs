@@ -19,7 +19,6 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
 {
     private static readonly TimeSpan tick = TimeSpan.FromHours(1);
     private static readonly TimeSpan atMostOnceIn = TimeSpan.FromDays(7);
-    private static readonly string profile = NodeProfile.Descriptor.FullName;
 
     /// <summary>Signs what has been added since the last time, if that is long enough ago.</summary>
     /// <returns>True when something was signed.</returns>
@@ -64,15 +63,7 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
     {
         // Before it looks: somebody may be changing the profile, and what they say must not be signed away.
         await FeedLinks.Hold(transaction).ConfigureAwait(false);
-        var last = await transaction.Find<Said>(
-            """
-            select i.payload, i.received_at as at, c.bytes as content
-              from item i join item_content c on c.position = i.position
-             where i.node_id = @id and i.payload_type = @profile and i.superseded = 0 and i.status = 'accepted'
-             order by i.feed_position desc
-             limit 1
-            """,
-            new { id = node.Identity.Id.Value, profile }).ConfigureAwait(false);
+        var last = await LastProfile.Find(transaction, node.Identity.Id).ConfigureAwait(false);
         // Whose founding profile a thief's word took away has none to sign anew.
         if (last is null || clock.GetUtcNow() - last.At < atMostOnceIn || await Next(transaction).ConfigureAwait(false) is not { } seal)
         {
@@ -80,8 +71,7 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
         }
 
         var now = new Statement(
-            (at, contentHash) => new NodeProfile(NodeProfile.Parser.ParseFrom(last.Payload)) { At = at, ContentHash = contentHash, SecurityLogSeal = seal },
-            NodeProfileContent.Parser.ParseFrom(last.Content));
+            (at, contentHash) => new NodeProfile(last.Said) { At = at, ContentHash = contentHash, SecurityLogSeal = seal }, last.SaidContent);
         await feed.Append(transaction, [now]).ConfigureAwait(false);
         return true;
     }
@@ -90,13 +80,4 @@ public sealed partial class LogSeals(Database database, ThisNode node, OwnFeed f
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The security log could not be signed")]
     private partial void LogFailed(Exception failure);
-
-    private sealed record Said
-    {
-        public required byte[] Payload { get; init; }
-
-        public required DateTimeOffset At { get; init; }
-
-        public required byte[] Content { get; init; }
-    }
 }

@@ -43,6 +43,9 @@ public sealed class OwnFeed
         return [verdict.Items[0].Id, .. await Append(transaction, identity, [profile]).ConfigureAwait(false)];
     }
 
+    /// <summary>Nobody else says anything from here to the end of the transaction, so that what it looks at first still stands when it signs.</summary>
+    public static Task Hold(Transaction transaction) => FeedLinks.Hold(transaction);
+
     /// <summary>Puts the statements at the end of the feed, signed as one run or as few as fit, all in the caller's transaction.</summary>
     /// <returns>Their items' ids, in order.</returns>
     /// <exception cref="StatementOverLimitException">One is over a limit; nothing is written.</exception>

@@ -15,8 +15,6 @@ namespace RecoveryCoP.Node.Profile;
 /// </summary>
 public sealed class ChangeProfile(Database database, ThisNode node, NodeKind kind, OwnFeed feed, TimeProvider clock)
 {
-    private static readonly string profile = NodeProfile.Descriptor.FullName;
-
     /// <summary>Who may.</summary>
     public Access Access { get; } = Access.Roles([.. kind.ProfileKeepers]);
 
@@ -50,16 +48,8 @@ public sealed class ChangeProfile(Database database, ThisNode node, NodeKind kin
     private async Task<Result> Say(Transaction transaction, Actor by, ProfileForm form)
     {
         await FeedLinks.Hold(transaction).ConfigureAwait(false); // nobody else says anything between looking and signing
-        var last = await transaction.Find<Said>(
-            """
-            select i.payload, c.bytes as content
-              from item i join item_content c on c.position = i.position
-             where i.node_id = @id and i.payload_type = @profile and i.superseded = 0 and i.status = 'accepted'
-             order by i.feed_position desc
-             limit 1
-            """,
-            new { id = node.Identity.Id.Value, profile }).ConfigureAwait(false);
-        var (payload, said) = (NodeProfile.Parser.ParseFrom(last?.Payload ?? []), NodeProfileContent.Parser.ParseFrom(last?.Content ?? []));
+        var last = await LastProfile.Find(transaction, node.Identity.Id).ConfigureAwait(false);
+        var (payload, said) = (last?.Said ?? new(), last?.SaidContent ?? new());
         var before = OwnProfile.Of(payload, said);
         var content = form.ToContent();
         var next = new NodeProfile(payload) { Region = new Region { Scheme = Regions.Scheme, Code = form.Region } };
@@ -89,12 +79,5 @@ public sealed class ChangeProfile(Database database, ThisNode node, NodeKind kin
         await feed.Append(transaction, [statement]).ConfigureAwait(false);
         await SecurityLog.Append(transaction, clock.GetUtcNow(), SecurityEvents.ProfileChanged, by.Id, null).ConfigureAwait(false);
         return Result.Done;
-    }
-
-    private sealed record Said
-    {
-        public required byte[] Payload { get; init; }
-
-        public required byte[] Content { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace RecoveryCoP.Node.Templates;
 
@@ -27,6 +28,18 @@ public sealed record TemplateHead([property: Id(0)] string Id, [property: Id(1)]
     /// <summary>The id of the template that this one was made from; null for most.</summary>
     [Id(6)]
     public string? ForkOf { get; init; }
+
+    /// <summary>The hub whose release it is, its node id; empty for one that came with the program or as a file. No file says so.</summary>
+    [Id(7)]
+    public string Hub { get; init; } = "";
+
+    /// <summary>The hub whose release it was made from, as the hub says that released it; empty for one that came with a program, and for none.</summary>
+    [Id(8)]
+    public string ForkOfHub { get; init; } = "";
+
+    /// <summary>What its files say, whoever released it.</summary>
+    [JsonIgnore]
+    public TemplateHead Written => this with { Hub = "", ForkOfHub = "" };
 }
 
 /// <summary>A template as it was read: a whole one, in which the checker found nothing wrong.</summary>

@@ -23,6 +23,8 @@ public static class TemplateFaultTexts
         new("template.unknown-file", new("Ce fichier n’a pas sa place dans un modèle. Vérifiez son nom\u00a0: des minuscules, des chiffres et des traits d’union, avec fr.md, en.md ou json à la fin.", "This file has no place in a template. Check its name: small letters, digits and hyphens, with fr.md, en.md or json at the end.")),
         new("template.head-missing", new("Ce fichier manque\u00a0: il dit de quel modèle il s’agit. Est-ce le bon dossier?", "This file is missing: it says which template this is. Is it the right folder?")),
         new("template.side-missing", new("Ce fichier manque\u00a0: tout est dans les deux langues.", "This file is missing: everything is in both languages.")),
+        new("template.another", new("Ce modèle n’est pas celui que le carrefour annonce. Prévenez l’équipe du carrefour.", "This template is not the one that the hub announces. Tell the hub’s team.")),
+        new("template.withdrawn", new("Cette version est retirée, ou son contenu n’est pas encore arrivé. Réessayez plus tard.", "This version is withdrawn, or its content has not arrived yet. Try again later.")),
         new("template.bytes", new("Ce modèle n’est pas arrivé entier.", "This template did not arrive whole.")),
 
         // A file.

@@ -26,10 +26,14 @@ public static class TemplateVerbs
         var reading = await Read(path, cancellationToken);
         return reading.Template is { } template
             ? VerbResult.Done(Contents(template))
-            : VerbResult.Refused(string.Join('\n', reading.Faults.Select(f => f.Said(texts)).Select(said => $"{said.Fr}\n{said.En}"))) with { IsAnswer = true };
+            : Refused(reading.Faults) with { IsAnswer = true };
     }
 
-    private static async Task<TemplateReading> Read(string path, CancellationToken cancellationToken)
+    /// <summary>Everything that is wrong with it, as a console says it.</summary>
+    public static VerbResult Refused(IReadOnlyList<TemplateFault> faults) => VerbResult.Refused(string.Join('\n', faults.Select(f => f.Said(texts)).Select(said => $"{said.Fr}\n{said.En}")));
+
+    /// <summary>Reads a folder or a zip.</summary>
+    public static async Task<TemplateReading> Read(string path, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
         {

@@ -59,12 +59,14 @@ public static class PayloadLimits
             case StatisticsReturn figures: Figures(errors, figures); break;
             case TakeDown takeDown: TakeDown(errors, takeDown); break;
             case DirectoryEntry entry: Entry(errors, entry); break;
+            case TemplateRelease release: Release(errors, release); break;
         }
 
         switch (content)
         {
             case NodeProfileContent profile: Profile(errors, profile); break;
             case PracticeContent practice: Practice(errors, practice, payload as PracticeRevision); break;
+            case TemplateReleaseContent release: errors.Unless(release.Template.Length > 0, "template"); break;
         }
 
         return errors.All;
@@ -77,8 +79,11 @@ public static class PayloadLimits
     {
         errors.Unless(profile.Region is null or { Scheme: "ra" or "rss" }, "region.scheme");
         errors.Unless(profile.Region is null || IsCode(profile.Region.Code), "region.code", CodeCharacters);
-        errors.Unless(profile.Languages.Count is >= 1 and <= Languages && profile.Languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower)), "languages", Languages);
+        errors.Unless(AreLanguages(profile.Languages), "languages", Languages);
         errors.Unless(profile.SecurityLogSeal.Length is 0 or HashBytes, "security_log_seal", HashBytes);
+        errors.Unless(profile.TemplateId.Length == 0 || IsTemplateId(profile.TemplateId), "template_id", CodeCharacters);
+        errors.Unless(profile.TemplateId.Length == 0 ? profile.TemplateVersion.Length == 0 : IsVersion(profile.TemplateVersion, 3), "template_version", 3);
+        errors.Unless(profile.TemplateHub.Length == 0 || profile.TemplateId.Length > 0 && NodeId.TryParse(profile.TemplateHub, out _), "template_hub");
     }
 
     private static void Profile(Errors errors, NodeProfileContent content)
@@ -152,6 +157,21 @@ public static class PayloadLimits
         errors.Unless(entry.ProfileItem.Length == HashBytes, "profile_item", HashBytes);
     }
 
+    private static void Release(Errors errors, TemplateRelease release)
+    {
+        errors.Unless(release.About is { Revision: >= 1 }, "about.revision", 1);
+        errors.Unless(IsTemplateId(release.TemplateId), "template_id", CodeCharacters);
+        errors.Unless(IsVersion(release.Version, 3), "version", 3);
+        errors.Unless(release.MinimumSoftware.Length == 0 || IsVersion(release.MinimumSoftware, 2) || IsVersion(release.MinimumSoftware, 3), "minimum_software", 3);
+        errors.Unless(AreLanguages(release.Languages), "languages", Languages);
+        errors.Unless(IsTime(release.ReleasedAt), "released_at");
+        errors.Unless(
+            release.ForkedFrom is not { } origin
+            || (origin.NodeId.Length == 0 || NodeId.TryParse(origin.NodeId, out _)) && IsTemplateId(origin.TemplateId) && (origin.Version.Length == 0 || IsVersion(origin.Version, 3)),
+            "forked_from");
+        errors.Unless(release.TemplateHash.Length == HashBytes, "template_hash", HashBytes);
+    }
+
     private static void Figures(Errors errors, StatisticsReturn figures)
     {
         errors.Unless(
@@ -164,6 +184,15 @@ public static class PayloadLimits
         errors.Unless(IsTime(figures.ApprovedAt), "approved_at");
         errors.Unless(figures.Correction >= 1, "correction", 1);
     }
+
+    private static bool AreLanguages(RepeatedField<string> languages) =>
+        languages.Count is >= 1 and <= Languages && languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower));
+
+    private static bool IsTemplateId(string text) => text.Length is >= 1 and <= CodeCharacters && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    // In one way of writing it: no sign, no leading zero, no number that no program can hold.
+    private static bool IsVersion(string text, int numbers) =>
+        text.Split('.') is var parts && parts.Length == numbers && parts.All(p => p.Length is >= 1 and <= 9 && p.All(char.IsAsciiDigit) && (p.Length == 1 || p[0] != '0'));
 
     private static bool IsCode(string text) =>
         text.Length is >= 1 and <= CodeCharacters && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+');

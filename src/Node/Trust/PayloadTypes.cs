@@ -21,6 +21,7 @@ internal static class PayloadTypes
         new(StatisticsReturn.Descriptor, null),
         new(TakeDown.Descriptor, null),
         new(DirectoryEntry.Descriptor, null),
+        new(TemplateRelease.Descriptor, TemplateReleaseContent.Descriptor),
     }.ToDictionary(t => t.Payload.FullName);
 
     internal static PayloadType? Find(string name) => known.GetValueOrDefault(name);

@@ -145,6 +145,8 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/inscriptions/{Id}", "/en/enrolments/{Id}", new Refused("suspend"), new Refused("revoke"), new Refused("note", ("Note", _long))),
         new(Who.Keeper, "/fr/noms", "/en/names"),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/retirer", "/en/library/{Node}/{Practice:guid}/take-down", new Refused("take-down")),
+        new(Who.Stranger, "/fr/modeles", "/en/templates"),
+        new(Who.Keeper, "/fr/modeles", "/en/templates", new Refused("release")),
         new(Who.Stranger, "/fr/statistiques", "/en/statistics"),
         new(Who.Keeper, "/fr/statistiques", "/en/statistics"),
     ];

@@ -1,6 +1,8 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.TemplateReleases;
+using RecoveryCoP.Node.Templates;
 using RecoveryCoP.Node.Trust;
 
 namespace RecoveryCoP.Chapter.Tests.Federation;
@@ -50,6 +52,21 @@ public sealed class FakeFeed
             },
             content));
     }
+
+    /// <summary>Adds a release of a template; bent, or with something else in it, it is what a hostile hub could sign.</summary>
+    public FeedEntry Release(Template template, uint number = 1, TemplateOrigin? origin = null, Action<TemplateRelease>? bent = null, byte[]? packed = null)
+    {
+        var said = ReleasedTemplate.Say(template, number, origin, DateTimeOffset.UnixEpoch);
+        var content = ContentHash.NewContent(packed is null ? said.Content! : new TemplateReleaseContent { Template = ByteString.CopyFrom(packed) });
+        var payload = (TemplateRelease)said.Payload(_state.NextPosition(), ContentHash.Of(content));
+        bent?.Invoke(payload);
+        return Add(SignedEntries.Run(_key, payload, content));
+    }
+
+    /// <summary>Adds that it takes a version of a template back.</summary>
+    public FeedEntry WithdrawRelease(string templateId, uint number) => Add(SignedEntries.Run(
+        _key,
+        new Withdrawal { At = _state.NextPosition(), About = new Subject { Id = ByteString.CopyFrom(ReleasedTemplate.SubjectOf(templateId)) }, Revisions = { number }, Reason = WithdrawalReason.Mistake }));
 
     /// <summary>Adds something that no version knows.</summary>
     public FeedEntry SayUnknown() => Add(SignedEntries.Run(_key, new Item { PayloadType = "recoverycop.federation.v1.Unheard", Payload = new NodeProfile { At = _state.NextPosition() }.ToByteString() }));

@@ -45,6 +45,9 @@ public sealed class FakeHub : IAsyncDisposable
     /// <summary>What it says of withdrawals to a chapter that it has stopped.</summary>
     public List<ItemProof> Withdrawals { get; } = [];
 
+    /// <summary>What it gives to whoever has a code.</summary>
+    public List<ItemProof> Templates { get; } = [];
+
     /// <summary>What the chapter pushed and the hub kept.</summary>
     public List<FeedEntry> Pushed { get; } = [];
 
@@ -165,6 +168,15 @@ public sealed class FakeHub : IAsyncDisposable
         {
             await hub.Enter("GetEnrolment", context);
             return hub.Told(new GetEnrolmentResponse { State = hub.State, Since = new Timestamp { Seconds = 1_790_000_000 }, Message = hub.Message });
+        }
+
+        // One an answer.
+        public override async Task<GetTemplatesResponse> GetTemplates(GetTemplatesRequest request, ServerCallContext context)
+        {
+            await hub.Enter("GetTemplates", null);
+            hub.CodeGiven = request.Code;
+            var waiting = hub.Templates.Where(t => Envelope.Parser.ParseFrom(t.Item.Item.Payload).At.Position > request.After).ToList();
+            return hub.Told(new GetTemplatesResponse { Releases = { waiting.Take(1) }, More = waiting.Count > 1 });
         }
     }
 

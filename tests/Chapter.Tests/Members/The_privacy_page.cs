@@ -13,7 +13,7 @@ public sealed class The_privacy_page
         "statistics-return period", "pulse *",
         "topic proposedAt", "topic keptAt", "topic treated", "topic notReachedBy", "topic withdrawnAt", "comments about", "committee version", "committee content", "committee closedAt", "organization *",
         "chapter-text *", "model-agenda *", "first-ninety-days since",
-        "installed-template version", "installed-template head", "installed-template items", "installed-template language",
+        "installed-template version", "installed-template head", "installed-template items", "installed-template language", "installed-template setAside", "fetched_template *",
         // Counts, and never whose.
         "vote committee", "vote recordedAt", "vote corrects", "vote wordsErasedAt", "vote content",
     ];

@@ -152,6 +152,25 @@ public abstract class A_template_that_is_installed(PostgresServer? server) : IAs
         Assert.Equal(refused, preview.Refusals.SingleOrDefault()?.Code);
     }
 
+    [Theory]
+    [InlineData("", "", "a", "quebec", "", "", null)] // from the program, then a hub's of that name
+    [InlineData("a", "", "a", "quebec", "", "", null)]
+    [InlineData("a", "", "", "quebec", "", "", null)] // a file that somebody chose
+    [InlineData("a", "", "b", "quebec", "", "", "template.other-hub")]
+    [InlineData("", "", "a", "gaspe", "quebec", "", null)] // a hub's fork of the program's
+    [InlineData("a", "", "b", "gaspe", "quebec", "a", null)] // a hub that started from another hub's release
+    [InlineData("a", "", "b", "gaspe", "quebec", "c", "template.other-hub")]
+    [InlineData("a", "", "b", "gaspe", "autre", "a", "template.other")]
+    public void is_followed_by_its_own_hubs_version_and_by_what_was_made_from_it_and_not_by_another_hubs_of_its_name(
+        string hub, string ofHub, string theirHub, string id, string forkOf, string forkOfHub, string? refused)
+    {
+        var installed = new InstalledTemplate { Head = _first.Head with { Hub = hub, ForkOfHub = ofHub } };
+
+        var refusal = TemplateRefusals.RefusalFor(installed, new TemplateHead(id, new Version(2, 0, 0)) { Hub = theirHub, ForkOf = forkOf.Length > 0 ? forkOf : null, ForkOfHub = forkOfHub });
+
+        Assert.Equal(refused, refusal?.Code);
+    }
+
     private static Dictionary<string, string> Answers => [];
 
     private static Dictionary<UpgradePlace, UpgradeDecision> Undecided => [];

@@ -13,7 +13,7 @@ public sealed class The_pages(HubOnSqlite engine) : AtAHub(engine), IClassFixtur
         Assert.Equal(
             [
                 "AboutPage", "CommunityPage", "ContactPage", "DirectoryPage", "FoundingPage", "HomePage", "LibraryListPage", "LibraryPracticePage", "LibraryRevisionPage",
-                "PrivacyPage", "SignInPage", "StatisticsPage",
+                "PrivacyPage", "SignInPage", "StatisticsPage", "TemplatesPage",
             ],
             await new PageMatrix(Hub.Get<EndpointDataSource>(), visitor).ForVisitors(Cancel));
     }

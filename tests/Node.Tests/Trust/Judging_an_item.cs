@@ -249,6 +249,68 @@ public sealed class Judging_an_item
         PutAside(node.Offer(SignedEntries.Run(node.Signing, profile, signed)), Reason.LimitExceeded, field);
     }
 
+    [Theory]
+    [InlineData("about.revision", 0u)]
+    [InlineData("template_id", "Québec")]
+    [InlineData("template_id", "")]
+    [InlineData("version", "1.0")]
+    [InlineData("version", "1.0.00")]
+    [InlineData("version", "1.0.-1")]
+    [InlineData("version", "1.0.1000000000")]
+    [InlineData("minimum_software", "1")]
+    [InlineData("languages", "french")]
+    [InlineData("released_at", "none")]
+    [InlineData("forked_from", "../x")]
+    [InlineData("template_hash", "short")]
+    [InlineData("template", "empty")]
+    [InlineData("", "")]
+    public void puts_a_release_of_a_template_aside_that_is_over_a_limit(string field, object said)
+    {
+        var content = ContentHash.NewContent(new TemplateReleaseContent { Template = field == "template" ? ByteString.Empty : ByteString.CopyFrom([1]) });
+        var release = new TemplateRelease
+        {
+            At = node.State.NextPosition(), About = new Subject { Id = ByteString.CopyFrom(new byte[16]), Revision = field == "about.revision" ? 0u : 1u }, ContentHash = ContentHash.Of(content),
+            TemplateId = field == "template_id" ? (string)said : "quebec-recovery", Version = field == "version" ? (string)said : "1.10.0", MinimumSoftware = field == "minimum_software" ? (string)said : "0.2",
+            Languages = { field == "languages" ? (string)said : "fr" }, ReleasedAt = field == "released_at" ? null : new() { Seconds = 1 },
+            ForkedFrom = new TemplateOrigin { TemplateId = field == "forked_from" ? (string)said : "other" }, TemplateHash = ByteString.CopyFrom(new byte[field == "template_hash" ? 31 : 32]),
+        };
+
+        var verdict = node.Offer(SignedEntries.Run(node.Signing, release, content));
+
+        if (field.Length == 0)
+        {
+            Is(verdict, VerdictKind.Accepted, Reason.Unspecified);
+        }
+        else
+        {
+            PutAside(verdict, Reason.LimitExceeded, field);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "", "", "")]
+    [InlineData("quebec-recovery", "1.0.0", "", "")]
+    [InlineData("", "1.0.0", "", "template_version")]
+    [InlineData("quebec-recovery", "", "", "template_version")]
+    [InlineData("Un modèle", "1.0.0", "", "template_id")]
+    [InlineData("quebec-recovery", "1.0.0", "carrefour", "template_hub")]
+    public void takes_the_template_that_a_profile_says_whole_or_puts_the_profile_aside(string id, string version, string hub, string field)
+    {
+        var content = ContentHash.NewContent(new NodeProfileContent { NameFr = "Estrie" });
+        var profile = new NodeProfile { At = node.State.NextPosition(), ContentHash = ContentHash.Of(content), Languages = { "fr" }, TemplateId = id, TemplateVersion = version, TemplateHub = hub };
+
+        var verdict = node.Offer(SignedEntries.Run(node.Signing, profile, content));
+
+        if (field.Length == 0)
+        {
+            Is(verdict, VerdictKind.Accepted, Reason.Unspecified);
+        }
+        else
+        {
+            PutAside(verdict, Reason.LimitExceeded, field);
+        }
+    }
+
     [Fact]
     public void keeps_fields_that_it_does_not_know()
     {

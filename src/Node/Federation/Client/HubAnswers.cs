@@ -44,6 +44,9 @@ internal static class HubAnswers
     public static WithdrawalsResponse Bounded(WithdrawalsResponse answer) =>
         answer.NextCursor.Length <= LongestCursor && answer.Withdrawals.Count <= FeedPages.Items ? answer : throw new UnclearAnswerException();
 
+    /// <summary>The answer, if it is none too long; each proof is verified for itself.</summary>
+    public static GetTemplatesResponse Bounded(GetTemplatesResponse answer) => answer.Releases.Count <= FeedPages.Items ? answer : throw new UnclearAnswerException();
+
     private static bool IsPlace(GoneContent gone) => NodeId.TryParse(gone.NodeId, out _) && gone.Position is > 0 and <= long.MaxValue && gone.Reason != GoneReason.Unspecified;
 
     private static bool IsOf(FeedEntry entry, EntryResult result) =>

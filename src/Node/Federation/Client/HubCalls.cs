@@ -27,6 +27,13 @@ public sealed class HubCalls(Func<(NodeId Node, SigningKey Key)> speaker, SyncOp
         return await new EnrolmentService.EnrolmentServiceClient(channel).EnrolAsync(request, Options([], TimeSpan.Zero, cancellationToken));
     }
 
+    /// <summary>Asks with a code which templates a hub released. There is no token, and nothing is pinned.</summary>
+    public async Task<GetTemplatesResponse> GetTemplates(string address, GetTemplatesRequest request, CancellationToken cancellationToken)
+    {
+        using var channel = Open(address);
+        return HubAnswers.Bounded(await new EnrolmentService.EnrolmentServiceClient(channel).GetTemplatesAsync(request, Options([], TimeSpan.Zero, cancellationToken)));
+    }
+
     /// <summary>Asks how the chapter stands.</summary>
     public async Task<GetEnrolmentResponse> GetEnrolment(HubEndpoint hub, CancellationToken cancellationToken) =>
         HubAnswers.Bounded(await new EnrolmentService.EnrolmentServiceClient(ChannelTo(hub)).GetEnrolmentAsync(
