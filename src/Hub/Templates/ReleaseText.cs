@@ -53,8 +53,6 @@ internal static class ReleaseText
         new("release.too-large", new("Ce modèle est trop grand pour le réseau\u00a0: compressé, il dépasse 256 Kio. Raccourcissez ses textes.", "This template is too large for the network: compressed, it is more than 256 KiB. Shorten its texts.")),
         new("release.unknown", new("Cette version n’est pas publiée ici, ou elle est déjà retirée.", "This version is not released here, or it is withdrawn already.")),
         new("release.hub-id", new("L’identifiant d’un carrefour a 32 lettres et chiffres.", "A hub’s id has 32 letters and digits.")),
-        new("release.file-missing", new("Choisissez le fichier du modèle.", "Choose the template’s file.")),
-        new("release.file-too-large", new("Ce fichier dépasse {0} Mo. Choisissez-en un plus petit.", "This file is larger than {0} MB. Choose a smaller one.")),
         new("release.faults", new("Ce fichier n’est pas un modèle que l’on peut publier. À corriger\u00a0: {0}.", "This file is not a template that can be released. To be corrected: {0}.")),
     ];
 }

@@ -147,6 +147,13 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/retirer", "/en/library/{Node}/{Practice:guid}/take-down", new Refused("take-down")),
         new(Who.Stranger, "/fr/modeles", "/en/templates"),
         new(Who.Keeper, "/fr/modeles", "/en/templates", new Refused("release")),
+        new(Who.Keeper, "/fr/modeles/brouillons", "/en/templates/drafts", new Refused("start")),
+        // With a draft: The_pages_of_drafts.
+        new(Who.Keeper, "/fr/modeles/brouillons/{Id:guid}", "/en/templates/drafts/{Id:guid}") { Status = 404 },
+        new(Who.Keeper, "/fr/modeles/brouillons/{Id:guid}/presentation", "/en/templates/drafts/{Id:guid}/about") { Status = 404 },
+        new(Who.Keeper, "/fr/modeles/brouillons/{Id:guid}/{Kind}/{Item}", "/en/templates/drafts/{Id:guid}/{Kind}/{Item}") { Status = 404 },
+        new(Who.Keeper, "/fr/modeles/brouillons/{Id:guid}/lire", "/en/templates/drafts/{Id:guid}/read") { Status = 404 },
+        new(Who.Keeper, "/fr/modeles/brouillons/{Id:guid}/publier", "/en/templates/drafts/{Id:guid}/release") { Status = 404 },
         new(Who.Stranger, "/fr/statistiques", "/en/statistics"),
         new(Who.Keeper, "/fr/statistiques", "/en/statistics"),
     ];

@@ -24,7 +24,10 @@ public sealed class The_pages(HubOnSqlite engine) : AtAHub(engine), IClassFixtur
         using var visitor = new FormClient(Hub.Web);
 
         Assert.Equal(
-            ["ChapterListPage: operator", "ChapterPage: operator", "NewCodePage: operator", "TakeDownPage: operator", "WaitingNamesPage: operator"],
+            [
+                "ChapterListPage: operator", "ChapterPage: operator", "DraftHeadPage: operator", "DraftItemPage: operator", "DraftPage: operator", "DraftPreviewPage: operator", "DraftsPage: operator",
+                "NewCodePage: operator", "ReleaseDraftPage: operator", "TakeDownPage: operator", "WaitingNamesPage: operator",
+            ],
             new PageMatrix(Hub.Get<EndpointDataSource>(), visitor).ForRoles);
     }
 }
