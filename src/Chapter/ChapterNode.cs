@@ -15,7 +15,7 @@ using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Pulse;
 using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Statistics;
-using RecoveryCoP.Chapter.TemplateReleases;
+using RecoveryCoP.Chapter.ReleasedTemplates;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Texts;
 using RecoveryCoP.Chapter.Topics;

@@ -11,9 +11,6 @@ internal static class ReleaseVerbs
 {
     private const string What = "template", ForkOfHub = "fork-of-hub", Id = "id", Of = "version";
 
-    // Whoever has the data folder decides as an operator does.
-    private static readonly Actor atTheServer = new(Guid.Empty, [HubRoles.Operator]);
-
     public static Verb Release { get; } = new(
         "template-release",
         new("Publie une version d’un modèle, signée par le carrefour\u00a0: chaque communauté peut alors la prendre", "Releases a version of a template, signed by the hub: every community can then take it"),
@@ -35,7 +32,7 @@ internal static class ReleaseVerbs
                 return TemplateVerbs.Refused(reading.Faults);
             }
 
-            var result = await services.GetRequiredService<ReleaseTemplate>().Do(atTheServer, template with { Head = template.Head with { ForkOfHub = other } }, cancellationToken);
+            var result = await services.GetRequiredService<ReleaseTemplate>().Do(template with { Head = template.Head with { ForkOfHub = other } }, cancellationToken);
             return result.Succeeded ? VerbResult.Done(ReleaseText.Released.With($"{template.Head.Id} {template.Head.Version}")) : VerbResult.Refused(services, result.Refusals);
         })
     {
@@ -68,7 +65,7 @@ internal static class ReleaseVerbs
         async (services, values, cancellationToken) =>
         {
             await services.GetRequiredService<FollowerLoop>().CatchUp(cancellationToken);
-            var result = await services.GetRequiredService<WithdrawRelease>().Do(atTheServer, values[Id], values[Of], cancellationToken);
+            var result = await services.GetRequiredService<WithdrawRelease>().Do(values[Id], values[Of], cancellationToken);
             return result.Succeeded ? VerbResult.Done(ReleaseText.WithdrawnNow.With($"{values[Id]} {values[Of]}")) : VerbResult.Refused(services, result.Refusals);
         });
 }

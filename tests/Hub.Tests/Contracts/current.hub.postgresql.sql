@@ -211,6 +211,9 @@ library_shown.node_id text not null
 library_shown.item_id bytea not null
 library_shown.position bigint not null
 library_shown.before bytea
+library_template.item_id bytea not null
+library_template.node_id text not null
+library_template.position bigint not null
 library_token.number bigint not null
 library_token.tokens bytea not null
 mail_course.one bigint not null
@@ -349,6 +352,7 @@ library_profile: PRIMARY KEY (item_id)
 library_revision: PRIMARY KEY (item_id)
 library_search: PRIMARY KEY (token, field, block)
 library_shown: PRIMARY KEY (node_id)
+library_template: PRIMARY KEY (item_id)
 library_token: PRIMARY KEY (number)
 mail_course: CHECK ((one = 1))
 mail_course: PRIMARY KEY (one)
@@ -428,6 +432,8 @@ CREATE UNIQUE INDEX library_revision_pkey ON public.library_revision USING btree
 CREATE INDEX library_revision_practice ON public.library_revision USING btree (practice_id, node_id, revision)
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (token, field, block)
 CREATE UNIQUE INDEX library_shown_pkey ON public.library_shown USING btree (node_id)
+CREATE INDEX library_template_node ON public.library_template USING btree (node_id, "position")
+CREATE UNIQUE INDEX library_template_pkey ON public.library_template USING btree (item_id)
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
 CREATE UNIQUE INDEX mail_course_pkey ON public.mail_course USING btree (one)
 CREATE UNIQUE INDEX mail_setup_pkey ON public.mail_setup USING btree (one)

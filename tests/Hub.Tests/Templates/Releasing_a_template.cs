@@ -183,8 +183,12 @@ public abstract class Releasing_a_template(HubOn engine) : AtAHub(engine)
             await File.WriteAllTextAsync(Path.Combine(tree, path), text, Cancel);
         }
 
-        Assert.Equal(0, (await Run("template-release", ("template", zip))).ExitCode);
-        Assert.Equal(0, (await Run("template-release", ("template", tree))).ExitCode);
+        foreach (var place in new[] { zip, tree })
+        {
+            var released = await Run("template-release", ("template", place));
+            Assert.True(released.ExitCode == 0, released.Output);
+        }
+
         Assert.Contains("1.1.0", (await Run("template-release", ("template", tree))).Output, StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(tree, "template.json"), "{", Cancel);
         Assert.Contains("template.json", (await Run("template-release", ("template", tree))).Output, StringComparison.Ordinal);

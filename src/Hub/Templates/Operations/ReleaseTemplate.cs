@@ -16,17 +16,16 @@ public sealed class ReleaseTemplate(OwnFeed feed, ThisNode node, Database databa
     /// <summary>Who may.</summary>
     public static Access Access { get; } = Access.Roles(HubRoles.Operator);
 
-    /// <summary>Releases it.</summary>
+    /// <summary>An operator releases it.</summary>
     /// <param name="actor">Who decides.</param>
     /// <param name="template">The template.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Result> Do(Actor? actor, Template template, CancellationToken cancellationToken)
-    {
-        if (Access.RefusalFor(actor) is { } refusal)
-        {
-            return refusal;
-        }
+    public async Task<Result> Do(Actor? actor, Template template, CancellationToken cancellationToken) =>
+        Access.RefusalFor(actor) is { } refusal ? refusal : await Do(template, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Whoever has the server releases it from its command line.</summary>
+    internal async Task<Result> Do(Template template, CancellationToken cancellationToken)
+    {
         // Wherever it was written, it is judged as its readers will judge it.
         var written = template with { Head = template.Head with { Hub = "", ForkOfHub = template.Head.ForkOf is null ? "" : template.Head.ForkOfHub } };
         var reading = TemplateReader.OfBytes(TemplateWriter.ToBytes(written));

@@ -12,18 +12,17 @@ public sealed class WithdrawRelease(HubReleases releases, OwnFeed feed, Database
     /// <summary>Who may.</summary>
     public static Access Access => ReleaseTemplate.Access;
 
-    /// <summary>Takes it back.</summary>
+    /// <summary>An operator takes it back.</summary>
     /// <param name="actor">Who decides.</param>
     /// <param name="templateId">The template's id.</param>
     /// <param name="version">Which version.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Result> Do(Actor? actor, string templateId, string version, CancellationToken cancellationToken)
-    {
-        if (Access.RefusalFor(actor) is { } refusal)
-        {
-            return refusal;
-        }
+    public async Task<Result> Do(Actor? actor, string templateId, string version, CancellationToken cancellationToken) =>
+        Access.RefusalFor(actor) is { } refusal ? refusal : await Do(templateId, version, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Whoever has the server takes it back from its command line.</summary>
+    internal async Task<Result> Do(string templateId, string version, CancellationToken cancellationToken)
+    {
         if ((await releases.All(cancellationToken).ConfigureAwait(false)).FirstOrDefault(r => r.TemplateId == templateId && r.Said.Version == version && !r.IsWithdrawn) is not { } release)
         {
             return Refusal.Of("release.unknown");

@@ -1,7 +1,7 @@
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Node.Hosting;
 
-namespace RecoveryCoP.Chapter.TemplateReleases;
+namespace RecoveryCoP.Chapter.ReleasedTemplates;
 
 /// <summary>A hub's templates, from the server's command line.</summary>
 internal static class ReleasedVerbs

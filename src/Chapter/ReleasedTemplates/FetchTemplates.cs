@@ -6,7 +6,7 @@ using RecoveryCoP.Node.TemplateReleases;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web.Forms;
 
-namespace RecoveryCoP.Chapter.TemplateReleases;
+namespace RecoveryCoP.Chapter.ReleasedTemplates;
 
 /// <summary>
 /// Fetches what a hub released with the code that its operator gave, before the chapter is admitted there, or even founded. The code is not used up, and nothing is
@@ -87,7 +87,7 @@ public sealed class FetchTemplates
             return Refusal.Of("released.none");
         }
 
-        var read = came.Values.Take(FetchedTemplates.Most).Select(c => (c, Why: ReleasedTemplate.Read(hub, c.Said, c.Content).Refusals.FirstOrDefault())).ToList();
+        var read = came.Values.Take(FetchedTemplates.Most).Select(c => (c, Why: ReleasedTemplate.Read(hub, c.Said, c.Content).Refusals is [var why, ..] ? why : null)).ToList();
         // What cannot be read is told and not kept.
         await kept.Keep(hub, [.. read.Where(r => r.Why is null).Select(r => r.c)], cancellationToken);
         return (FetchedTemplate[])[.. read.Select(r => new FetchedTemplate(r.c.Said.TemplateId, r.c.Said.Version, r.Why))];

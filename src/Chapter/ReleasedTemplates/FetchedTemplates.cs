@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.TemplateReleases;
 using RecoveryCoP.Node.Web;
 
-namespace RecoveryCoP.Chapter.TemplateReleases;
+namespace RecoveryCoP.Chapter.ReleasedTemplates;
 
 /// <summary>What a hub gave for a code before the chapter was admitted. Once that hub's feed is here, the feed says what there is.</summary>
 internal sealed class FetchedTemplates(Database database, HubReleases releases, TimeProvider clock) : ITemplateSource

@@ -2,7 +2,7 @@ using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.TemplateReleases;
 
-namespace RecoveryCoP.Chapter.TemplateReleases;
+namespace RecoveryCoP.Chapter.ReleasedTemplates;
 
 /// <summary>What the hub released to which this chapter belongs: of each template the newest version that this program can take.</summary>
 internal sealed class HubTemplates(HubReleases releases, LibraryNodeQueries nodes) : ITemplateSource

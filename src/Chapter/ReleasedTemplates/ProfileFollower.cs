@@ -4,7 +4,7 @@ using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Profile;
 using RecoveryCoP.Node.Storage;
 
-namespace RecoveryCoP.Chapter.TemplateReleases;
+namespace RecoveryCoP.Chapter.ReleasedTemplates;
 
 /// <summary>Has the community's profile say which template it runs, once a run is over and that is another one.</summary>
 internal sealed class ProfileFollower(Database database, ThisNode node, OwnFeed feed, InstalledTemplates installed, TemplateInProfile profile) : GrainFollower(database)

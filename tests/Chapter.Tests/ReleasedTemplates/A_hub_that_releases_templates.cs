@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using RecoveryCoP.Chapter.Federation;
-using RecoveryCoP.Chapter.TemplateReleases;
+using RecoveryCoP.Chapter.ReleasedTemplates;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Tests.Federation;
 using RecoveryCoP.Chapter.Tests.Members;
@@ -12,7 +12,7 @@ using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Templates;
 
-namespace RecoveryCoP.Chapter.Tests.TemplateReleases;
+namespace RecoveryCoP.Chapter.Tests.ReleasedTemplates;
 
 public sealed class A_hub_that_releases_templates : IAsyncLifetime
 {
@@ -128,7 +128,9 @@ public sealed class A_hub_that_releases_templates : IAsyncLifetime
         Assert.Contains("! script 1.0.0: ", again.Output, StringComparison.Ordinal);
 
         // Once the hub's feed is here, it says what there is.
-        _hub.Others.Add(_hub.Feed.Release(Of("later", "1.0.0")));
+        _hub.Feed.Release(Of("later", "1.0.0"));
+        _hub.Others.Clear();
+        _hub.Others.AddRange(_hub.Feed.Entries);
         Assert.True((await _chapter.Get<Enrolment>().Enrol(code.Print(), _hub.Address, Cancel)).Succeeded);
         await Exchanged();
         Assert.Empty(await Fetched());

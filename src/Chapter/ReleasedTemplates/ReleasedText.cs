@@ -1,6 +1,6 @@
 using RecoveryCoP.Node.Web;
 
-namespace RecoveryCoP.Chapter.TemplateReleases;
+namespace RecoveryCoP.Chapter.ReleasedTemplates;
 
 /// <summary>What is said about templates that hubs release.</summary>
 internal static class ReleasedText
