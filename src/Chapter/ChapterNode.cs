@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.FirstDays;
+using RecoveryCoP.Chapter.Founding;
 using RecoveryCoP.Chapter.Guests;
 using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
@@ -74,5 +75,6 @@ public static class ChapterNode
         services.AddTexts();
         services.AddFirstDays();
         services.AddTemplates();
+        services.AddChapterFounding();
     }
 }

@@ -15,6 +15,9 @@ public sealed class TemplateFile(IGrainFactory grains)
     /// <summary>The largest form: more than the file may have, so that one a little too large is refused with words.</summary>
     internal const long LargestForm = 3L * 1024 * 1024;
 
+    /// <summary>As many faults as a page shows: whoever mends these sends the file again.</summary>
+    internal static IReadOnlyList<Refusal> Shown(IReadOnlyList<Refusal> faults) => [.. faults.Take(50)];
+
     /// <summary>Reads it; refused with every fault, each with its place in its field.</summary>
     internal static async Task<Result<Template>> Read(IFormFile? sent, CancellationToken cancellationToken)
     {
