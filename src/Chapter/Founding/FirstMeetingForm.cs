@@ -71,10 +71,10 @@ public sealed record FirstMeetingForm
     {
         Date = Date?.Trim() ?? "",
         Time = Hour?.ToString(Hours, CultureInfo.InvariantCulture) ?? "",
-        OwnDays = OwnDays is not null,
+        OwnDays = OwnDays == CheckField.Checked,
         Place = TypedText.Line(Place),
         VideoLink = TypedText.Plain(VideoLink).Trim(),
-        Leads = Leads is not null,
+        Leads = Leads == CheckField.Checked,
     };
 
     /// <summary>Everything that is wrong with it: each field by itself, and the day with what the template's series says.</summary>
@@ -140,7 +140,7 @@ public sealed record FirstMeetingForm
         var usual = SetupOf(series, template, language, new Dictionary<string, string>(), now);
         var asked = SetupOf(series, template, language, ForTemplate(ToAnswers()), now);
         var next = string.Join(", ", Next(usual, now).Select(d => d.ToString(Days, CultureInfo.InvariantCulture)));
-        return OwnDays is null && (usual with { Plan = usual.Plan with { Start = start } }).DatesFrom(day).First().Date != day ? Refusal.Of("founding.date-not-in-series", nameof(Date), next)
+        return OwnDays != CheckField.Checked && (usual with { Plan = usual.Plan with { Start = start } }).DatesFrom(day).First().Date != day ? Refusal.Of("founding.date-not-in-series", nameof(Date), next)
             : !asked.DatesFrom(day).First().TakesPlace ? Refusal.Of("founding.date-holiday", nameof(Date))
             : null;
     }

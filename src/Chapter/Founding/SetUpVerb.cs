@@ -6,6 +6,7 @@ using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Templates;
 using RecoveryCoP.Node.Trust;
 using RecoveryCoP.Node.Web.Forms;
+using TemplateVerbs = RecoveryCoP.Chapter.Templates.TemplateVerbs;
 
 namespace RecoveryCoP.Chapter.Founding;
 

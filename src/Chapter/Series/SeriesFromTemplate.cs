@@ -56,6 +56,12 @@ internal sealed class SeriesFromTemplate(SeriesQueries all, IGrainFactory grains
             return await grain.Do(new MakeSeries(work.Actor, FirstSetup(change.After, work, clock.GetUtcNow())));
         }
 
+        // Founded again after it was taken back: as founding says now.
+        if (there is null && work.Answers.Count > 0)
+        {
+            return await grain.Do(new ReviseSeries(work.Actor, series.Version, FirstSetup(change.After, work, clock.GetUtcNow())));
+        }
+
         // Another agenda would take the place of what people wrote into this one.
         return change.After.Code("agenda") != AgendaOf(change.Id, series.Setup, work) && !HasAgendaAsBrought(change.Id, series.Setup, work)
             ? TemplateRefusals.Changed
