@@ -47,7 +47,7 @@ internal static class SetUpVerb
 
     public static Verb SetUp { get; } = new(
         "set-up",
-        new("Termine la fondation\u00a0: le modèle, la première rencontre, le carrefour. Ce qui est déjà fait reste", "Completes the founding: the template, the first meeting, the hub. What is done already stays"),
+        new("Termine la fondation\u00a0: le modèle, la première rencontre, le carrefour. Ce qui est déjà fait reste", "Completes the setting up: the template, the first meeting, the hub. What is done already stays"),
         options,
         Do)
     {
@@ -87,9 +87,14 @@ internal static class SetUpVerb
         }
 
         var lines = FoundingPreview.Of(template, language, FirstMeetingForm.FirstSeries(template) is null ? null : form.ToAnswers(), now);
-        Text[] all = [template.Items.Length == 0 ? FoundingPathText.NothingMade : template.Head.Name is var name ? new(name.For(Language.French).Text, name.For(Language.English).Text) : FoundingPathText.NothingMade,
-            .. lines.SelectMany(p => p.Lines.Select(l => FoundingPathText.KindAndLine.With(p.Kind.Title, l)).ToList()),
-            .. values.ContainsKey(HubCode) ? [FoundingPathText.HubToo] : Array.Empty<Text>()];
+        var name = template.Head.Name;
+        List<Text> all = [template.Items.Length == 0 ? FoundingPathText.NothingMade : new(name.For(Language.French).Text, name.For(Language.English).Text)];
+        all.AddRange(lines.SelectMany(p => p.Lines.Select(l => FoundingPathText.KindAndLine.With(p.Kind.Title, l))));
+        if (values.ContainsKey(HubCode))
+        {
+            all.Add(FoundingPathText.HubToo);
+        }
+
         return new Text(string.Join('\n', all.Select(l => l.Fr)), string.Join('\n', all.Select(l => l.En)));
     }
 

@@ -18,7 +18,7 @@ public static class Founding
         await founder.FoundNode(code, place, name, address, () => Task.CompletedTask);
         if (founder.Node.Program == NodeProcess.Chapter)
         {
-            await founder.Tick("Sans modèle", "Without a template");
+            await founder.Page.Locator("input[value=none]").CheckAsync();
             Assert.Equal(200, await founder.Press("Continuer", "Go on"));
             Assert.Equal(200, await founder.Press("Plus tard", "Later"));
             Assert.Equal(200, await founder.Follow("Aller à l’accueil", "Go to the home page"));
