@@ -14,7 +14,9 @@ internal static class SampleVerb
 
     public static Verb Init { get; } = FoundingVerbs.Init with
     {
-        Options = [.. FoundingVerbs.Init.Options.Select(o => o with { Unless = Sample }), new(Sample, new("Un dossier avec une communauté d’exemple, que le programme joue, d’il y a deux ans à aujourd’hui", "A folder with a sample community, which is played from two years ago to now"))],
+        Options = [.. FoundingVerbs.Init.Options.Where(o => Node.Founding.AnswersFile.Options.All(other => other.Name != o.Name)).Select(o => o with { Unless = Sample }), new(Sample, new("Un dossier avec une communauté d’exemple, que le programme joue, d’il y a deux ans à aujourd’hui", "A folder with a sample community, which is played from two years ago to now"))],
+        Alone = null,
+        Prepare = null,
         Services = services => services
             .AddSingleton(_ => new WalkingClock(TimeProvider.System))
             .AddSingleton<TimeProvider>(s => s.GetRequiredService<WalkingClock>())

@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.FirstDays;
+using RecoveryCoP.Chapter.Founding;
 using RecoveryCoP.Chapter.Guests;
 using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
@@ -78,5 +79,6 @@ public static class ChapterNode
         services.AddFirstDays();
         services.AddTemplates();
         services.AddReleasedTemplates();
+        services.AddChapterFounding();
     }
 }

@@ -58,11 +58,12 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         Register(registered, kind);
         var verbs = Registered<Verb>(registered);
         var sections = Registered<OptionsSection>(registered);
+        var texts = new RefusalTexts(Registered<RefusalText>(registered));
         var command = CommandLine.Build(
             kind,
             verbs,
             (settings, cancellation) => Checked(settings, sections, token => Serve(settings, token), cancellation),
-            (settings, verb, values, cancellation) => Checked(settings, sections, token => RunVerb(settings, verb, values, token), cancellation));
+            (settings, verb, values, cancellation) => Checked(settings, sections, token => RunVerb(settings, verb, values, texts, token), cancellation));
         return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = longestStop });
     }
 
@@ -257,10 +258,10 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
         }
     }
 
-    private async Task<int> RunVerb(NodeSettings settings, Verb verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    private async Task<int> RunVerb(NodeSettings settings, Verb verb, IReadOnlyDictionary<string, string> values, RefusalTexts texts, CancellationToken cancellationToken)
     {
         VerbResult result;
-        if (verb.Alone is { } alone && await alone(new(kind, settings, values, (there, token) => Build(there, verb, isRestoring: true, token)), cancellationToken) is { } done)
+        if (verb.Alone is { } alone && await alone(new(kind, settings, values, texts, (there, token) => Build(there, verb, isRestoring: true, token)), cancellationToken) is { } done)
         {
             return await Say(done);
         }
@@ -281,14 +282,30 @@ public sealed class NodeProgram(NodeKind kind, Action<IServiceCollection> featur
                 await Console.Error.WriteLineAsync(remark.Both());
             }
 
-            result = await verb.Run(app.Services, values, cancellationToken);
+            result = await (verb.StartsNode ? RunStarted(app, verb, values, cancellationToken) : verb.Run(app.Services, values, cancellationToken));
         }
         catch (DataFolderHeldException) when (ControlChannel.Possible(settings.DataFolder))
         {
             result = await ControlChannel.Ask(settings.DataFolder, verb.Name, values, cancellationToken);
         }
 
-        return await Say(result);
+        var code = await Say(result);
+        return code == 0 && verb.Then is { } then
+            ? await RunVerb(settings, then, values.Where(v => then.Options.Any(o => o.Name == v.Key)).ToDictionary(), texts, cancellationToken)
+            : code;
+    }
+
+    private static async Task<VerbResult> RunStarted(WebApplication app, Verb verb, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return await verb.Run(app.Services, values, cancellationToken);
+        }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
     }
 
     private static async Task<int> Say(VerbResult result)

@@ -1,10 +1,10 @@
 using RecoveryCoP.Chapter.Charters.Pages;
 using RecoveryCoP.Chapter.Federation.Pages;
+using RecoveryCoP.Chapter.Founding.Pages;
 using RecoveryCoP.Chapter.Invitations.Pages;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
 using RecoveryCoP.Chapter.Templates;
-using RecoveryCoP.Chapter.Templates.Pages;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.MailSetup.Pages;
 using RecoveryCoP.Node.Profile.Pages;
@@ -24,8 +24,8 @@ public static class FirstDaysFeature
 
     internal static IReadOnlyList<FirstStep> Steps { get; } =
     [
+        new(FirstDaysText.Template, FirstDaysText.TemplateWhy, PagePath.Of<FoundingProgressPage>(), _stewards, s => s.HasTemplate, IsOptional: true),
         new(FirstDaysText.Mail, FirstDaysText.MailWhy, PagePath.Of<MailSetupPage>(), _stewards, s => s.HasMail),
-        new(FirstDaysText.Template, FirstDaysText.TemplateWhy, PagePath.Of<TemplatePage>(), _stewards, s => s.HasTemplate, IsOptional: true),
         new(FirstDaysText.Roles, FirstDaysText.RolesWhy, PagePath.Of<PeoplePage>(), _stewards, s => s.HasLeaders),
         new(FirstDaysText.People, FirstDaysText.PeopleWhy, PagePath.Of<InvitePage>(), Access.Members, s => s.HasOthers),
         new(FirstDaysText.Meeting, FirstDaysText.MeetingWhy, PagePath.Of<PlanPage>(), Meeting.Leaders, s => s.HasMeeting),

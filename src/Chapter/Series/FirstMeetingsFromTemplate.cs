@@ -21,7 +21,7 @@ internal sealed class FirstMeetingsFromTemplate(SeriesQueries all, MeetingQuerie
         List<TemplateItem> ours = [];
         foreach (var id in ids)
         {
-            if (await Find(id, work.Known(Kind, id), work, cancellationToken) is var (found, meeting) && meeting.State == MeetingState.Draft)
+            if (await All(id, work.Known(Kind, id), work, cancellationToken) is [var (found, meeting), ..] && meeting.State == MeetingState.Draft)
             {
                 ours.Add(ItemOf(id, found, meeting, work));
             }
@@ -32,10 +32,10 @@ internal sealed class FirstMeetingsFromTemplate(SeriesQueries all, MeetingQuerie
 
     public async Task<Result> Apply(ItemChange change, TemplateWork work, CancellationToken cancellationToken)
     {
-        var here = await Find(change.Id, new[] { change.Before, change.After }.OfType<TemplateItem>(), work, cancellationToken);
+        var here = await All(change.Id, new[] { change.Before, change.After }.OfType<TemplateItem>(), work, cancellationToken);
         if (change.After is not { } after)
         {
-            return here is var (series, meeting) ? await Set(series, meeting.Occurrence!.Date, change, work) : Result.Done;
+            return here is [var (series, meeting), ..] ? await Set(series, meeting.Occurrence!.Date, change, work) : Result.Done;
         }
 
         if (await SeriesOf(after, work, cancellationToken) is not { } there)
@@ -43,24 +43,32 @@ internal sealed class FirstMeetingsFromTemplate(SeriesQueries all, MeetingQuerie
             return Refusal.Of("series.unknown");
         }
 
-        if (Date(there, after) is not { } date)
+        if (DateOf(there.Setup, after) is not { } date)
         {
             return Refusal.Of("series.no-dates");
         }
 
-        if (here is not var (earlier, moves) || there.MeetingOf(date) == moves.Id)
+        // It stood for another date until now. What somebody touched there stays, and then nothing of it moves.
+        var id = there.MeetingOf(date);
+        (MeetingSeries Series, Meeting Meeting)[] moves = [.. here.Where(h => h.Meeting.Id != id)];
+        if (moves.Any(m => m.Meeting.Occurrence is not { IsAsMade: true }))
         {
-            return await Set(there, date, change, work);
+            return TemplateRefusals.InUse;
         }
 
-        if (change.Before is not { } before || ItemOf(change.Id, earlier, moves, work) != before)
+        if (moves.Length > 0 && moves.Length == here.Count && (change.Before is not { } before || ItemOf(change.Id, moves[0].Series, moves[0].Meeting, work) != before))
         {
             return TemplateRefusals.Changed;
         }
 
-        // It stands for another date now: there first, so that nothing is lost where that one is taken.
-        var come = await Set(there, date, change with { Before = null }, work);
-        return come.Succeeded ? await Set(earlier, moves.Occurrence!.Date, change with { After = null }, work) : come;
+        // There first, so that nothing is lost where that one is taken; broken off between the two, both are here, and the earlier one goes when it goes on.
+        var come = await Set(there, date, moves.Length > 0 ? change with { Before = null } : change, work);
+        foreach (var (series, meeting) in come.Succeeded ? moves : [])
+        {
+            come = await Set(series, meeting.Occurrence!.Date, change with { After = null }, work) is { Succeeded: false } stays ? stays : come;
+        }
+
+        return come;
     }
 
     private async Task<Result> Set(MeetingSeries series, DateOnly date, ItemChange change, TemplateWork work)
@@ -80,33 +88,34 @@ internal sealed class FirstMeetingsFromTemplate(SeriesQueries all, MeetingQuerie
     {
         var name = work.All.First(i => i.Kind == TemplateKinds.Series.Name && work.RecordOf(i.Kind, i.Id) == series.Id).Id;
         var month = MeetingSeries.MonthOf(meeting.Occurrence!.Date);
-        var before = Dates(series).TakeWhile(d => MeetingSeries.MonthOf(d) < month).Count();
+        var before = Dates(series.Setup).TakeWhile(d => MeetingSeries.MonthOf(d) < month).Count();
         return new TemplateItem(Kind.Name, id)
         {
             Rows = [.. meeting.Plan.Items.Select(i => TemplateAgenda.RowOf(i, work.Language, work.RowOf(Kind.Name, id, i.Id, work.Known(Kind, id).SelectMany(k => k.Rows))))],
         }.In(work.Language, "title", meeting.Plan.Title).With("series", name).With("occurrence", Digits.Of(before + 1));
     }
 
-    /// <summary>The meeting that has its title and agenda from that item; null where none has, or has any longer.</summary>
-    private async Task<(MeetingSeries Series, Meeting Meeting)?> Find(string id, IEnumerable<TemplateItem> known, TemplateWork work, CancellationToken cancellationToken)
+    /// <summary>The meeting that has its title and agenda from that item: none where none has, or has any longer; two where a move was broken off.</summary>
+    private async Task<IReadOnlyList<(MeetingSeries Series, Meeting Meeting)>> All(string id, IEnumerable<TemplateItem> known, TemplateWork work, CancellationToken cancellationToken)
     {
+        List<(MeetingSeries, Meeting)> found = [];
         foreach (var item in known.DistinctBy(i => i.Code("series")))
         {
-            if (await SeriesOf(item, work, cancellationToken) is { } series
-                && (await meetings.OfSeries(series.Id, DateOnly.MinValue, MostMeetings, cancellationToken)).FirstOrDefault(m => m.Occurrence!.Occasion == id && m.State != MeetingState.Cancelled) is { } meeting)
+            if (await SeriesOf(item, work, cancellationToken) is { } series)
             {
-                return (series, meeting);
+                found.AddRange((await meetings.OfSeries(series.Id, DateOnly.MinValue, MostMeetings, cancellationToken)).Where(m => m.Occurrence!.Occasion == id && m.State != MeetingState.Cancelled).Select(m => (series, m)));
             }
         }
 
-        return null;
+        return found;
     }
 
     private async Task<MeetingSeries?> SeriesOf(TemplateItem item, TemplateWork work, CancellationToken cancellationToken) =>
         await all.Find(work.RecordOf(TemplateKinds.Series.Name, item.Code("series")), cancellationToken);
 
-    private static DateOnly? Date(MeetingSeries series, TemplateItem item) => Dates(series).Skip(Digits.Read(item.Code("occurrence"))!.Value - 1).Select(d => (DateOnly?)d).FirstOrDefault();
+    /// <summary>The day for which an item stands; null where the series has no such date.</summary>
+    internal static DateOnly? DateOf(SeriesSetup setup, TemplateItem item) => Dates(setup).Skip(Digits.Read(item.Code("occurrence"))!.Value - 1).Select(d => (DateOnly?)d).FirstOrDefault();
 
     // Also those in months that somebody skips, so that what comes after does not move up.
-    private static IEnumerable<DateOnly> Dates(MeetingSeries series) => series.Setup.DatesFrom(series.Setup.From).Where(d => d.TakesPlace).Select(d => d.Date);
+    private static IEnumerable<DateOnly> Dates(SeriesSetup setup) => setup.DatesFrom(setup.From).Where(d => d.TakesPlace).Select(d => d.Date);
 }

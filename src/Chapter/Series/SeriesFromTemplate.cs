@@ -53,7 +53,13 @@ internal sealed class SeriesFromTemplate(SeriesQueries all, IGrainFactory grains
 
         if (series is null)
         {
-            return await grain.Do(new MakeSeries(work.Actor, FirstSetup(Answered(change.After, work)!, work)));
+            return await grain.Do(new MakeSeries(work.Actor, FirstSetup(change.After, work, clock.GetUtcNow())));
+        }
+
+        // Founded again after it was taken back: as founding says now.
+        if (there is null && work.Answers.Count > 0)
+        {
+            return await grain.Do(new ReviseSeries(work.Actor, series.Version, FirstSetup(change.After, work, clock.GetUtcNow())));
         }
 
         // Another agenda would take the place of what people wrote into this one.
@@ -64,7 +70,7 @@ internal sealed class SeriesFromTemplate(SeriesQueries all, IGrainFactory grains
 
     private bool IsOver(MeetingSeries series) => series.Setup.Until <= Dates.DayOf(clock.GetUtcNow());
 
-    /// <summary>The item as founding has it: its hour, and its days where the first date is none of them.</summary>
+    /// <summary>The item as founding has it: its hour, how one takes part, and its days where the first date is none of them.</summary>
     private static TemplateItem? Answered(TemplateItem? item, TemplateWork work)
     {
         if (item is null)
@@ -72,7 +78,14 @@ internal sealed class SeriesFromTemplate(SeriesQueries all, IGrainFactory grains
             return null;
         }
 
-        var answered = work.Answers.TryGetValue("time", out var time) && TimeOnly.TryParseExact(time, Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? item.With("time", Hour(hour)) : item;
+        // Founding asks about one: a template's first.
+        if (work.All.FirstOrDefault(i => i.Kind == item.Kind) is { } asked && asked.Id != item.Id)
+        {
+            return item;
+        }
+
+        var answered = work.Answers.TryGetValue("mode", out var mode) && MeetingCodes.Modes.ValueOf(mode) is not null ? item.With("mode", mode) : item;
+        answered = work.Answers.TryGetValue("time", out var time) && TimeOnly.TryParseExact(time, Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? answered.With("time", Hour(hour)) : answered;
         if (FirstDate(work) is not { } first || SetupOf(answered, StartingOn(first), work).DatesFrom(first).First().Date == first)
         {
             return answered;
@@ -85,12 +98,14 @@ internal sealed class SeriesFromTemplate(SeriesQueries all, IGrainFactory grains
     private static DateOnly? FirstDate(TemplateWork work) =>
         work.Answers.TryGetValue("firstDate", out var typed) && DateOnly.TryParseExact(typed, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private SeriesSetup FirstSetup(TemplateItem item, TemplateWork work)
+    /// <summary>A series as founding begins it.</summary>
+    internal static SeriesSetup FirstSetup(TemplateItem brought, TemplateWork work, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
-        var setup = SetupOf(item, StartingOn(FirstDate(work) ?? Dates.DayOf(now)), work);
+        var item = Answered(brought, work)!;
+        var asked = work.All.FirstOrDefault(i => i.Kind == item.Kind)?.Id is not { } one || one == item.Id ? FirstDate(work) : null;
+        var setup = SetupOf(item, StartingOn(asked ?? Dates.DayOf(now)), work);
         // It counts from its first meeting: what templates say of the first, the second … stands for that one.
-        var first = FirstDate(work) ?? setup.DatesFrom(setup.From).FirstOrDefault(d => d.TakesPlace && setup.PlanOn(d.Date).StartsAt > now)?.Date ?? setup.From;
+        var first = asked ?? setup.DatesFrom(setup.From).FirstOrDefault(d => d.TakesPlace && setup.PlanOn(d.Date).StartsAt > now)?.Date ?? setup.From;
         return setup with
         {
             Plan = setup.Plan with

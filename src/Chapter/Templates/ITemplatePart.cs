@@ -29,7 +29,7 @@ public interface ITemplatePart
 /// <param name="Actor">Who does it: a steward, with the roles that the operations ask for, since the executive committee has decided it.</param>
 /// <param name="Language">The community's own language: such things as it writes in one language only are taken in it.</param>
 /// <param name="Node">This node.</param>
-/// <param name="Answers">What founding asked and the template leaves open, by name: <c>firstDate</c> (2026-03-02), <c>time</c>, <c>place</c>, <c>videoLink</c>. Empty in an upgrade.</param>
+/// <param name="Answers">What founding asked and the template leaves open, by name: <c>firstDate</c> (2026-03-02), <c>time</c>, <c>mode</c>, <c>place</c>, <c>videoLink</c>, all of its first series. Empty in an upgrade.</param>
 public sealed record TemplateWork(Actor Actor, Language Language, NodeId Node, IReadOnlyDictionary<string, string> Answers)
 {
     // No id of a template's has a full stop.

@@ -9,6 +9,9 @@ public sealed class TemplateFile(IGrainFactory grains)
     /// <summary>The name of its field.</summary>
     internal const string Field = "File";
 
+    /// <summary>As many faults as a page shows: whoever mends these sends the file again.</summary>
+    internal static IReadOnlyList<Refusal> Shown(IReadOnlyList<Refusal> faults) => [.. faults.Take(50)];
+
     /// <summary>Reads it; refused with every fault, each with its place in its field.</summary>
     internal static Task<Result<Template>> Read(IFormFile? sent, CancellationToken cancellationToken) => TemplateUpload.Read(sent, Field, cancellationToken);
 

@@ -11,12 +11,18 @@ public sealed class TemplateInstaller(InstalledTemplates installed, TemplateComp
     /// <param name="language">The language in which it is taken where things are written in one.</param>
     /// <param name="answers">What founding asked (<see cref="TemplateWork.Answers"/>).</param>
     /// <param name="cancellationToken">Ends the wait before it is begun.</param>
-    public async Task<Result> Install(Actor actor, Template template, Language language, IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken)
+    /// <param name="waits">False to have it made beside the pages: the record says how far it is.</param>
+    public async Task<Result> Install(Actor actor, Template template, Language language, IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken, bool waits = true)
     {
         var now = await installed.Find(cancellationToken);
         if (TemplateRefusals.RefusalFor(now, template.Head) is { } refusal)
         {
             return refusal;
+        }
+
+        if (now.IsBusy)
+        {
+            return TemplateRefusals.Busy;
         }
 
         if (now.Head is not null)
@@ -25,6 +31,6 @@ public sealed class TemplateInstaller(InstalledTemplates installed, TemplateComp
         }
 
         var items = comparison.Taken(template.Items, language);
-        return await runs.Begin(actor, now.Version, template.Head, language, new([.. items.Select(i => new ItemChange(null, i))], [], items, answers), cancellationToken);
+        return await runs.Begin(actor, now.Version, template.Head, language, new([.. items.Select(i => new ItemChange(null, i))], [], items, answers), cancellationToken, waits);
     }
 }

@@ -20,18 +20,28 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
 
     private IInstalledTemplateGrain This => grains.GetGrain<IInstalledTemplateGrain>(InstalledTemplate.TheId);
 
+    /// <summary>Wakes what makes changes beside the pages.</summary>
+    internal ChangeSignal Wanted { get; } = new();
+
     /// <summary>Begins one and makes its changes.</summary>
-    internal async Task<Result> Begin(Actor actor, int basedOn, TemplateHead to, Language language, TemplateRunWork work, CancellationToken cancellationToken)
+    /// <param name="actor">A steward.</param>
+    /// <param name="basedOn">What the actor had before their eyes (<see cref="InstalledTemplate.Version"/>).</param>
+    /// <param name="to">The template.</param>
+    /// <param name="language">The language in which it is taken.</param>
+    /// <param name="work">What it changes.</param>
+    /// <param name="cancellationToken">Ends the wait before it is begun.</param>
+    /// <param name="waits">False to have the changes made beside the pages, so that a page can say how far they are.</param>
+    internal async Task<Result> Begin(Actor actor, int basedOn, TemplateHead to, Language language, TemplateRunWork work, CancellationToken cancellationToken, bool waits = true)
     {
         var begun = await This.Do(new BeginTemplateRun(actor, basedOn, to, language.Code, work.ToBytes(), work.Changes.Count));
-        return begun.Succeeded ? await Logged(SecurityEvents.TemplateApplied, actor, cancellationToken) : begun;
+        return begun.Succeeded ? await Logged(SecurityEvents.TemplateApplied, actor, waits, cancellationToken) : begun;
     }
 
     /// <summary>Has the last one undone: the exact state before, but for what somebody changed since, which is said.</summary>
     public async Task<Result> Undo(Actor actor, int basedOn, CancellationToken cancellationToken)
     {
         var begun = await This.Do(new UndoTemplateRun(actor, basedOn));
-        return begun.Succeeded ? await Logged(SecurityEvents.TemplateUndone, actor, cancellationToken) : begun;
+        return begun.Succeeded ? await Logged(SecurityEvents.TemplateUndone, actor, true, cancellationToken) : begun;
     }
 
     /// <summary>Goes on with the run that is on its way; nothing, when there is none.</summary>
@@ -54,11 +64,19 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
 
-    private async Task<Result> Logged(string what, Actor actor, CancellationToken cancellationToken)
+    private async Task<Result> Logged(string what, Actor actor, bool waits, CancellationToken cancellationToken)
     {
         await database.Write(t => SecurityLog.Append(t, clock.GetUtcNow(), what, actor.Id, null), cancellationToken);
-        // Whoever asked may go away; what is begun is ended.
-        await Continue(CancellationToken.None);
+        if (waits)
+        {
+            // Whoever asked may go away; what is begun is ended.
+            await Continue(CancellationToken.None);
+        }
+        else
+        {
+            Wanted.Raise();
+        }
+
         return Result.Done;
     }
 
@@ -126,22 +144,33 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
     }
 }
 
-/// <summary>Goes on with a run that was broken off, once the node serves.</summary>
-internal sealed partial class BrokenOffRun(TemplateRuns runs, ThisNode node, IHostApplicationLifetime lifetime, ILogger<BrokenOffRun> log) : BackgroundService
+/// <summary>Makes the changes of runs beside the pages, and goes on with one that was broken off once the node serves, or once there is room again.</summary>
+internal sealed partial class BrokenOffRun(TemplateRuns runs, InstalledTemplates installed, ThisNode node, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<BrokenOffRun> log) : BackgroundService
 {
+    private static readonly TimeSpan _untilThereIsRoom = TimeSpan.FromMinutes(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var begun = lifetime.ApplicationStarted.Register(started.SetResult);
         await using var stopped = stoppingToken.Register(() => started.TrySetCanceled(stoppingToken));
         await started.Task;
-        try
+        while (true)
         {
-            await (node.IsFounded ? runs.Continue(stoppingToken) : Task.CompletedTask);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailed(failure); // the node serves all the same, and the page of the template has a button that goes on
+            var wanted = runs.Wanted.Next;
+            var waits = false;
+            try
+            {
+                await (node.IsFounded ? runs.Continue(stoppingToken) : Task.CompletedTask);
+                waits = (await installed.Find(stoppingToken)).IsBusy;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailed(failure); // the node serves all the same, and the page of the template has a button that goes on
+            }
+
+            await (waits ? Task.WhenAny(wanted, Task.Delay(_untilThereIsRoom, clock, stoppingToken)) : wanted.WaitAsync(stoppingToken));
+            stoppingToken.ThrowIfCancellationRequested();
         }
     }
 

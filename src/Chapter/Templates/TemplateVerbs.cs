@@ -64,7 +64,10 @@ internal static class TemplateVerbs
             var decisions = found.Plan.Conflicts.ToDictionary(c => c.Place, _ => new UpgradeDecision(theirs ? UpgradeChoice.Theirs : UpgradeChoice.Ours));
             var result = await services.GetRequiredService<TemplateUpgrade>().Apply(steward, found.Template, found.Seen, decisions, Language.French, cancellationToken);
             return result.Succeeded ? VerbResult.Done(Said(found, found.Plan.Decided(decisions)) + "\n" + (await Status.Run(services, values, cancellationToken)).Output) : VerbResult.Refused(services, result.Refusals);
-        });
+        })
+    {
+        StartsNode = true,
+    };
 
     public static Verb Undo { get; } = new(
         "template-undo",
@@ -80,9 +83,12 @@ internal static class TemplateVerbs
             var installed = await services.GetRequiredService<InstalledTemplates>().Find(cancellationToken);
             var result = await services.GetRequiredService<TemplateRuns>().Undo(steward, installed.Version, cancellationToken);
             return result.Succeeded ? await Status.Run(services, values, cancellationToken) : VerbResult.Refused(services, result.Refusals);
-        });
+        })
+    {
+        StartsNode = true,
+    };
 
-    private static VerbResult NoSteward => VerbResult.Refused(new Text("Personne n’est à l’intendance.", "There is no steward."));
+    internal static VerbResult NoSteward => VerbResult.Refused(new Text("Personne n’est à l’intendance. Fondez d’abord la communauté avec la commande init.", "There is no steward. Set the community up first with the verb init."));
 
     private static async Task<Result<TemplatePreview>> Previewed(IServiceProvider services, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
@@ -116,7 +122,7 @@ internal static class TemplateVerbs
         .. preview.Skipped.Select(k => $"? {k.Name}"),
     ]);
 
-    private static async Task<Actor?> Steward(IServiceProvider services, CancellationToken cancellationToken)
+    internal static async Task<Actor?> Steward(IServiceProvider services, CancellationToken cancellationToken)
     {
         var id = await services.GetRequiredService<Database>().Find<Guid?>(
             "select a.id from account a join account_role r on r.account_id = a.id where r.role = @steward and r.taken_at is null and a.left_at is null order by r.given_at, a.id limit 1",

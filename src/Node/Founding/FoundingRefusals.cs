@@ -13,6 +13,7 @@ public static class FoundingRefusals
         new("founding.code-wrong", new("Ce n’est pas le code affiché sur la console du serveur. Vérifiez-le et réessayez.", "That is not the code shown on the server’s console. Check it and try again.")),
         new("founding.too-many-tries", new("Trop d’essais sont venus de votre connexion Internet. Réessayez dans une heure, ou passez par la console du serveur.", "Too many tries came from your Internet connection. Try again in an hour, or use the server’s console.")),
         new("founding.word-wrong", new("Ce n’est pas le mot {0} de la liste ci-dessus. Vérifiez votre papier.", "That is not word {0} of the list above. Check your paper.")),
-        new("founding.already-founded", new("C’est déjà fondé.", "It is set up already.")),
+        new("founding.already-founded", new("C’est déjà fondé. Entrez avec votre adresse courriel, ou choisissez un autre dossier de données.", "It is set up already. Sign in with your email address, or choose another data folder.")),
+        .. AnswersFile.Texts,
     ];
 }

@@ -31,8 +31,9 @@ internal static class CommandLine
                 command.Arguments.Add(argument);
             }
 
-            var options = verb.Options.Where(o => o is { IsArgument: false, IsPrepared: false }).ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = InBoth(o.Description), Required = o.Required && o.Unless is null });
-            foreach (var option in options.Values)
+            var options = verb.Options.Where(o => o is { IsArgument: false, IsPrepared: false, IsSwitch: false }).ToDictionary(o => o.Name, o => new Option<string?>("--" + o.Name) { Description = InBoth(o.Description), Required = o.Required && o.Unless is null });
+            var switches = verb.Options.Where(o => o.IsSwitch).ToDictionary(o => o.Name, o => new Option<bool>("--" + o.Name) { Description = InBoth(o.Description) });
+            foreach (var option in options.Values.Concat<Option>(switches.Values))
             {
                 command.Options.Add(option);
             }
@@ -51,7 +52,7 @@ internal static class CommandLine
             command.SetAction((parsed, cancellation) => run(
                 Settings(parsed),
                 verb,
-                options.Select(o => (o.Key, Value: parsed.GetValue(o.Value))).Concat(arguments.Select(a => (a.Key, Value: parsed.GetValue(a.Value)))).Where(o => o.Value is not null).ToDictionary(o => o.Key, o => o.Value!),
+                options.Select(o => (o.Key, Value: parsed.GetValue(o.Value))).Concat(arguments.Select(a => (a.Key, Value: parsed.GetValue(a.Value)))).Concat(switches.Select(s => (s.Key, Value: parsed.GetValue(s.Value) ? VerbOption.Said : null))).Where(o => o.Value is not null).ToDictionary(o => o.Key, o => o.Value!),
                 cancellation));
             root.Subcommands.Add(command);
         }

@@ -35,6 +35,12 @@ public sealed record Verb(
     /// <summary>What the verb does where no node is needed, or there must be none: asked first. It answers null for what is the node's to do. Null for most verbs.</summary>
     public Func<VerbAlone, CancellationToken, Task<VerbResult?>>? Alone { get; init; }
 
+    /// <summary>True when it needs the whole node, with its grains: where none runs, one is started for it, which nobody can visit.</summary>
+    public bool StartsNode { get; init; }
+
+    /// <summary>What follows once this one is done and what it says is printed: a longer part, which can be asked for again by itself when it was broken off. It gets those of the values that it knows.</summary>
+    public Verb? Then { get; init; }
+
     /// <summary>
     /// What the program is made of besides its features while it does this verb itself: registered last, so it takes the place of what was there.
     /// A node that runs already does the verb without it.
@@ -46,11 +52,13 @@ public sealed record Verb(
 /// <param name="Kind">Which program this is.</param>
 /// <param name="Settings">What it was told.</param>
 /// <param name="Values">The verb's values, by option name.</param>
+/// <param name="Texts">What refusals say.</param>
 /// <param name="Build">Makes a node of what was restored into another folder, ready to start and not listening.</param>
 public sealed record VerbAlone(
     NodeKind Kind,
     NodeSettings Settings,
     IReadOnlyDictionary<string, string> Values,
+    RefusalTexts Texts,
     Func<NodeSettings, CancellationToken, Task<WebApplication>> Build);
 
 /// <summary>An option of a verb: <c>--name value</c>.</summary>
@@ -62,6 +70,12 @@ public sealed record VerbOption(string Name, Text Description, bool Required = f
 {
     /// <summary>True for what is typed without its name: <c>verb value</c>.</summary>
     public bool IsArgument { get; init; }
+
+    /// <summary>True for one that is said or not, without a value; its value is then <see cref="Said"/>.</summary>
+    public bool IsSwitch { get; init; }
+
+    /// <summary>The value of a switch that was said.</summary>
+    public const string Said = "yes";
 
     /// <summary>True for what is never on the command line, which the shell's history and the list of processes keep: <see cref="Verb.Prepare"/> gives it, and it reaches a running node through the data folder's socket alone.</summary>
     public bool IsPrepared { get; init; }
@@ -88,11 +102,10 @@ public sealed record VerbResult(int ExitCode, string Output)
     public static VerbResult Refused(Text output) => Refused(output.Both());
 
     /// <summary>Refused, with the texts of the reasons in both languages.</summary>
-    public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> refusals)
-    {
-        var texts = services.GetRequiredService<RefusalTexts>();
-        return Refused(string.Join('\n', refusals.Select(r => (r.Field.Length == 0 ? "" : r.Field + ": ") + texts[r].Fr + " · " + texts[r].En)));
-    }
+    public static VerbResult Refused(IServiceProvider services, IReadOnlyList<Refusal> refusals) => Refused(services.GetRequiredService<RefusalTexts>(), refusals);
+
+    /// <inheritdoc cref="Refused(IServiceProvider, IReadOnlyList{Refusal})" />
+    public static VerbResult Refused(RefusalTexts texts, IReadOnlyList<Refusal> refusals) => Refused(string.Join('\n', refusals.Select(r => (r.Field.Length == 0 ? "" : r.Field + ": ") + texts[r].Fr + " · " + texts[r].En)));
 }
 
 /// <summary>Registers verbs.</summary>

@@ -15,6 +15,26 @@ public static class Founding
     /// <param name="address">Theirs too.</param>
     public static async Task Found(this Person founder, string code, string place, string name, string address)
     {
+        await founder.FoundNode(code, place, name, address, () => Task.CompletedTask);
+        if (founder.Node.Program == NodeProcess.Chapter)
+        {
+            await founder.Page.Locator("input[value=none]").CheckAsync();
+            Assert.Equal(200, await founder.Press("Continuer", "Go on"));
+            Assert.Equal(200, await founder.Press("Plus tard", "Later"));
+            Assert.Equal(200, await founder.Follow("Aller à l’accueil", "Go to the home page"));
+            Assert.Equal(200, await founder.Press("J’accepte la charte", "I accept the charter"));
+        }
+    }
+
+    /// <summary>From the form to the words of the paper, typed back.</summary>
+    /// <param name="founder">Who reads that page.</param>
+    /// <param name="code">What the console shows.</param>
+    /// <param name="place">The new node's name.</param>
+    /// <param name="name">The founder's.</param>
+    /// <param name="address">Theirs too.</param>
+    /// <param name="founded">What is done once the words are shown.</param>
+    public static async Task FoundNode(this Person founder, string code, string place, string name, string address, Func<Task> founded)
+    {
         await founder.Fill("Code affiché sur la console du serveur", "Code shown on the server’s console", code);
         await founder.Page.GetByLabel(founder.Said("Nom en français", "Name in English")).FillAsync(place);
         await founder.Choose("Région", "Region", "Bas-Saint-Laurent", "Bas-Saint-Laurent");
@@ -27,6 +47,7 @@ public static class Founding
 
         await founder.Fill("Votre nom", "Your name", name);
         Assert.Equal(200, await founder.Press("Fonder", "Set up"));
+        await founded();
         var words = await founder.Page.Locator("ol.words li").AllTextContentsAsync();
         Assert.Equal(13, words.Count);
         // The numbers of a list, two digits too, have room inside its box.
@@ -45,9 +66,5 @@ public static class Founding
         }
 
         Assert.Equal(200, await founder.Press("Continuer", "Go on"));
-        if (founder.Node.Program == NodeProcess.Chapter)
-        {
-            Assert.Equal(200, await founder.Press("J’accepte la charte", "I accept the charter"));
-        }
     }
 }

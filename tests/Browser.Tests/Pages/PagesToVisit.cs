@@ -51,6 +51,12 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/notre-modele", "/en/our-template", new Refused("send")),
         // With a template to compare: The_pages_of_templates.
         new(Who.Keeper, "/fr/notre-modele/comparer/{Key}", "/en/our-template/compare/{Key}") { Status = 404 },
+        new(Who.Keeper, "/fr/fonder/modele", "/en/found/template", new Refused("template", ("Template", "x")), new Refused("send")),
+        // Each leads to where one is; with answers: Founding_from_a_template.
+        new(Who.Keeper, "/fr/fonder/rencontres", "/en/found/meetings"),
+        new(Who.Keeper, "/fr/fonder/carrefour", "/en/found/hub"),
+        new(Who.Keeper, "/fr/fonder/apercu", "/en/found/preview"),
+        new(Who.Keeper, "/fr/fonder/suite", "/en/found/progress"),
         new(Who.Keeper, "/fr/personnes", "/en/people"),
         new(Who.Keeper, "/fr/organisations", "/en/organizations"),
         new(Who.Keeper, "/fr/organisations/ajouter", "/en/organizations/add", new Refused("add-organization")),

@@ -5,6 +5,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.FirstDays;
+using RecoveryCoP.Chapter.Founding;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Organizations;
@@ -39,6 +40,7 @@ public sealed class A_stored_state
         Keeps<Organization>(new { id, content = new { name = "L’Envol" } }, "", "content");
         Keeps<ChapterText>(new { id, content = new { title = new { fr = "Bienvenue" } } }, "", "content");
         Keeps<ModelAgenda>(new { id, content = new { items = new[] { new { id = "accueil" } } } }, "", "content", "content.items.0");
+        Keeps<FoundingAnswers>(new { id, meeting = new { place = "Salle 2" } }, "", "meeting");
         Keeps<FirstNinetyDays>(new { id, steps = new[] { new { slug = "inviter" } } }, "", "steps.0");
         Keeps<Topic>(new { id, content = new { title = "L’argent" } }, "", "content");
         Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");

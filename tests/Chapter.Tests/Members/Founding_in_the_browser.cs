@@ -78,7 +78,7 @@ public sealed class Founding_in_the_browser : IAsyncLifetime
         Assert.Equal("#words-Second", Assert.Single(wrong.Page.QuerySelectorAll(".problems a")).GetAttribute("href"));
 
         var right = await _founder.Send("/fr/fonder/mots", wrong, "words", Cancel, ("First", words[asked[0] - 1].ToUpperInvariant()), ("Second", words[asked[1] - 1]));
-        Assert.Equal("/fr?done=founding.words-kept", right.Location);
+        Assert.Equal("/fr/fonder/suite?done=founding.words-kept", right.Location);
         Assert.Equal(HttpStatusCode.NotFound, (await _founder.Open("/fr/fonder/mots", Cancel)).Status);
     }
 

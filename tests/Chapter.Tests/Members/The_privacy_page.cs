@@ -13,6 +13,8 @@ public sealed class The_privacy_page
         "statistics-return period", "pulse *",
         "topic proposedAt", "topic keptAt", "topic treated", "topic notReachedBy", "topic withdrawnAt", "comments about", "committee version", "committee content", "committee closedAt", "organization *",
         "chapter-text *", "model-agenda *", "first-ninety-days since",
+        // Where a community meets, and how: what it says of itself.
+        "founding-answers *",
         "installed-template version", "installed-template head", "installed-template items", "installed-template language", "installed-template setAside", "fetched_template *",
         // Counts, and never whose.
         "vote committee", "vote recordedAt", "vote corrects", "vote wordsErasedAt", "vote content",

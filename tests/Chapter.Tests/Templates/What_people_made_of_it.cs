@@ -157,6 +157,9 @@ public abstract class What_people_made_of_it(PostgresServer? server) : Templated
         await Chapter.Do(draft.Id, new RevisePlan(Chapter.Facilitator, draft.Version, draft.Plan with { Place = "Ailleurs", Phone = "514 555-0123" }));
         Assert.Equal(moved, await Ours(first, work));
         Assert.Equal("template.item-in-use", await Refused(moved, moved.With("title", "Autre", null), work));
+        // Nor does it move: half of a move would leave two.
+        Assert.Equal("template.item-in-use", await Refused(moved, moved.With("occurrence", "4"), work));
+        Assert.Single(await Drafts(work), m => m.Plan.Title == "Les mots");
         await Chapter.Do(draft.Id, new AnnounceMeeting(Chapter.Facilitator, draft.Version + 1));
         Assert.Null(await Ours(first, work));
         Assert.Equal("template.item-in-use", await Refused(moved, null, work));

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace RecoveryCoP.Federation.Tests;
+
+/// <summary>The program as a process: <c>init</c> with an answers file, and nobody who answers.</summary>
+public sealed class Founding_with_one_command : IDisposable
+{
+    private const string ChangeMadeNotNoted = "template-change-made-not-noted";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _address = $"http://127.0.0.1:{FreePorts.Take()}";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string Data => _folder.File("chapter");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task makes_a_chapter_with_its_first_meeting_that_asks_a_hub_for_admission()
+    {
+        var hub = $"http://127.0.0.1:{FreePorts.Take()}";
+        string[] there = ["--data", _folder.File("hub"), "--listen", $"http://127.0.0.1:{FreePorts.Take()}", "--set", $"Node:GrpcListen={hub}"];
+        var founded = await NodeProcess.Run(NodeProcess.Hub, ["init", "--name", "Carrefour", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie-privee@example.org", .. there], Cancel);
+        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
+        await using var running = NodeProcess.Start(NodeProcess.Hub, there);
+        await running.Answers(new Uri(there[3]), Cancel);
+        var code = Regex.Match((await NodeProcess.Run(NodeProcess.Hub, ["enrolment-code", .. there], Cancel)).Output, "[0-9A-Z]{6}(-[0-9A-Z]{6}){6}").Value;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var done = await Run(["init", "--answers", Answers(("template", "built-in"), ("place", "Salle 2"), ("hub-code", code), ("hub-address", hub))]);
+
+        Assert.True(done.ExitCode == 0, done.Output + done.Error);
+        TestContext.Current.TestOutputHelper!.WriteLine($"One command: {clock.Elapsed.TotalSeconds:0.0} s");
+        Assert.Matches("Recovery words\\s+(\\S+ ){12}\\S+", done.Output);
+        Assert.Equal(("applied", "Pending", 1L), Kept());
+        // Once more, it finds its work done.
+        var again = await Run(["set-up", "--template", "built-in", "--place", "Salle 2"]);
+        Assert.True(again.ExitCode == 0, again.Output + again.Error);
+        Assert.Equal(("applied", "Pending", 1L), Kept());
+    }
+
+    [Fact]
+    public async Task makes_nothing_when_it_is_a_dry_run_or_when_anything_is_wrong()
+    {
+        var dry = await Run(["init", "--dry-run", "--answers", Answers(("template", "built-in"), ("place", "Salle 2"))]);
+        Assert.True(dry.ExitCode == 0, dry.Output + dry.Error);
+        Assert.Contains("Une première fois", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("A first time", dry.Output, StringComparison.Ordinal);
+
+        Assert.Contains("couleur", (await Refused("init", "--answers", Answers(("couleur", "bleu")))).Error, StringComparison.Ordinal);
+        var wrong = await Refused("init", "--answers", Answers(("region", "99"), ("template", "built-in"), ("first-date", "2020-01-01"), ("hub-code", "x")));
+        Assert.All((string[])["--region", "--first-date", "--place", "--hub-code"], option => Assert.Contains(option, wrong.Error, StringComparison.Ordinal));
+        Assert.Contains("--template", (await Refused("init", "--answers", Answers(("template", "/nowhere")))).Error, StringComparison.Ordinal);
+        Assert.Contains("64", (await Refused("init", "--answers", Answers(("contact", new string('a', 70_000))))).Error, StringComparison.Ordinal);
+        Assert.Contains("answers file is not there", (await Refused("init", "--answers", "/nowhere.json")).Error, StringComparison.Ordinal);
+
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task takes_the_example_of_the_guide()
+    {
+        var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "stewards.md"), Cancel);
+        var file = _folder.File("example.json");
+        await File.WriteAllTextAsync(file, Regex.Match(guide, "```json\n(.+?)```", RegexOptions.Singleline).Groups[1].Value, Cancel);
+
+        var dry = await Run(["init", "--dry-run", "--answers", file]);
+
+        Assert.True(dry.ExitCode == 0, dry.Output + dry.Error);
+        Assert.Contains("Maison de quartier, salle 2", dry.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public async Task goes_on_after_it_was_killed_and_ends_as_if_nothing_had_been(int pass)
+    {
+        var whole = _folder.File("whole");
+        Assert.Equal(0, (await NodeProcess.Run(NodeProcess.Chapter, ["init", "--answers", Answers(("template", "built-in"), ("place", "Salle 2")), "--data", whole, "--listen", _address], Cancel)).ExitCode);
+
+        var killed = await Run(["init", "--answers", Answers(("template", "built-in"), ("place", "Salle 2")), "--set", $"Faults:CrashAt={ChangeMadeNotNoted}", "--set", $"Faults:CrashOnPass={pass}"]);
+        Assert.True(killed.ExitCode == 128 + 9, killed.Output + killed.Error);
+        // What cannot be printed twice was printed before.
+        Assert.Matches("Recovery words\\s+(\\S+ ){12}\\S+", killed.Output);
+        await using var node = NodeProcess.Start(NodeProcess.Chapter, ["--data", Data, "--listen", _address]);
+        await node.Answers(new Uri(_address), Cancel);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (Kept().Run != "applied")
+        {
+            await tick.WaitForNextTickAsync(Cancel);
+        }
+
+        Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+        Assert.Equal(Things(whole), Things(Data));
+    }
+
+    private async Task<Finished> Refused(params string[] arguments)
+    {
+        var refused = await Run(arguments);
+        Assert.True(refused.ExitCode == 1, refused.Output + refused.Error);
+        return refused;
+    }
+
+    private Task<Finished> Run(string[] arguments) => NodeProcess.Run(NodeProcess.Chapter, [.. arguments, "--data", Data, "--listen", _address], Cancel);
+
+    private string Answers(params (string Name, string Value)[] more)
+    {
+        var answers = new Dictionary<string, string>
+        {
+            ["name"] = "CdP Rétablissement Estrie", ["region"] = "05", ["person"] = "Camille", ["address"] = "camille@example.org", ["privacy-officer"] = "Secrétariat", ["privacy-contact"] = "vie-privee@example.org",
+        };
+        foreach (var (name, value) in more)
+        {
+            answers[name] = value;
+        }
+
+        var file = _folder.File($"answers-{Guid.CreateVersion7()}.json");
+        File.WriteAllText(file, JsonSerializer.Serialize(answers));
+        return file;
+    }
+
+    private (string Run, string? Hub, long First) Kept()
+    {
+        using var database = Open(Data);
+        return (
+            database.QuerySingleOrDefault<string>("select json_extract(cast(state as text), '$.run.state') from grain_state where kind = 'installed-template'") ?? "",
+            database.QuerySingleOrDefault<string>("select state from hub_link"),
+            database.QuerySingle<long>("select count(*) from meeting where state = 'draft' and title like 'Une première fois%'"));
+    }
+
+    // What there is of each kind: ids differ from one chapter to another.
+    private static IEnumerable<(string Kind, long Count)> Things(string folder)
+    {
+        using var database = Open(folder);
+        return [.. database.Query<(string, long)>("select kind, count(*) from grain_state where kind <> 'founding-answers' group by kind order by kind")];
+    }
+
+    private static SqliteConnection Open(string folder) => new($"Data Source={Path.Combine(folder, "node.db")};Mode=ReadOnly;Pooling=False");
+}
