@@ -50,7 +50,7 @@ internal static class ReleaseVerbs
             var releases = await services.GetRequiredService<TemplateReleases>().All(cancellationToken);
             var running = await services.GetRequiredService<RunningTemplates>().All(cancellationToken);
             return VerbResult.Done(string.Join('\n', [
-                .. releases.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Release.TemplateId} {r.Release.Version}  {r.Release.ReleasedAt:yyyy-MM-dd}{(r.Release.IsWithdrawn ? "  " + ReleaseText.Withdrawn.Both() : "")}")),
+                .. releases.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Release.TemplateId} {r.Release.Version}  {r.Release.ReleasedAt:yyyy-MM-dd}{(r.Release.IsWithdrawn ? $"  {ReleaseText.Withdrawn.Fr} · {ReleaseText.Withdrawn.En}" : "")}")),
                 .. running.Select(c => $"{c.NodeId}  {c.Name.For(Language.French).Text}: {(c.Version is null ? "-" : $"{c.TemplateId} {c.Version}")}{(c.Newer is { } newer ? $" < {newer}" : "")}"),
             ]));
         });

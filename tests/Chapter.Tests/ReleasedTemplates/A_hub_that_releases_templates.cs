@@ -142,7 +142,7 @@ public sealed class A_hub_that_releases_templates : IAsyncLifetime
     {
         var good = Proof(Of("good", "1.0.0"));
         var forged = good.Clone();
-        forged.Item.Item.Payload = Google.Protobuf.ByteString.CopyFrom([.. good.Item.Item.Payload, 0]);
+        forged.Item.Item.Payload = Google.Protobuf.ByteString.CopyFrom([.. good.Item.Item.Payload, 0xA2, 0x06, 1, (byte)'x']);
         var other = new FakeFeed();
         var foreign = other.ProofOf(other.Release(Of("good", "1.0.0")));
         var bare = good.Clone();
