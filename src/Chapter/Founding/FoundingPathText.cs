@@ -49,6 +49,7 @@ internal static class FoundingPathText
     public static readonly Text SeriesLine = new("{0}\u00a0: {1}. Les premières\u00a0: {2}.", "{0}: {1}. The first ones: {2}.");
     public static readonly Text AtPlace = new("{0} {1}", "{0} {1}");
     public static readonly Text KindAndLine = new("{0}\u00a0: {1}", "{0}: {1}");
+    public static readonly Text Balance = new("La part des ordres du jour que l’on vise pour les pratiques, le système et la vie de la communauté.", "The share of agendas that is aimed at for practice, the system and the community’s own life.");
     public static readonly Text HubToo = new("La communauté est ensuite reliée au carrefour.", "The community is then linked to the hub.");
     public static readonly Text NothingMade = new("Sans modèle\u00a0: la communauté commence vide.", "Without a template: the community begins empty.");
     public static readonly Text MadeAll = new("C’est fait\u00a0: {0} éléments du modèle.", "Done: {0} items of the template.");

@@ -6,7 +6,7 @@ using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Founding;
 
-/// <summary>What a template would make here, in words: by kind, in the order in which it is made, meetings with their dates.</summary>
+/// <summary>What a template would make here, in words: by kind, meetings first and with their dates.</summary>
 /// <param name="Kind">What kind of things.</param>
 /// <param name="Lines">One for each.</param>
 internal sealed record FoundingPreview(TemplateKind Kind, IReadOnlyList<Text> Lines)
@@ -21,14 +21,20 @@ internal sealed record FoundingPreview(TemplateKind Kind, IReadOnlyList<Text> Li
         Dictionary<string, SeriesSetup> series = template.Of(TemplateKinds.Series).ToDictionary(s => s.Id, s => FirstMeetingForm.SetupOf(s, template, language, said, now));
         return
         [
-            .. TemplateKinds.All.Select(kind => new FoundingPreview(kind, [.. template.Of(kind).Select(Line)])).Where(p => p.Lines.Count > 0),
+            // What people ask about first: when they meet.
+            .. TemplateKinds.All.OrderByDescending(kind => kind == TemplateKinds.FirstMeeting).ThenByDescending(kind => kind == TemplateKinds.Series)
+                .Select(kind => new FoundingPreview(kind, [.. template.Of(kind).SelectMany(Lines)])).Where(p => p.Lines.Count > 0),
         ];
+
+        // A charter has no title; its clauses do.
+        IEnumerable<Text> Lines(TemplateItem item) => item.Kind == TemplateKinds.Charter.Name ? item.Rows.Select(row => TemplateWords.TitleOf(row)) : [Line(item)];
 
         Text Line(TemplateItem item) => item.Kind switch
         {
             "series" => SeriesLine(item, series[item.Id]),
             "first-meeting" when series.TryGetValue(item.Code("series"), out var of) && FirstMeetingsFromTemplate.DateOf(of, item) is { } date =>
                 FoundingPathText.OnDate.With(TemplateWords.TitleOf(item), MeetingTimes.Moment(of.PlanOn(date).Start)),
+            "balance" => FoundingPathText.Balance,
             _ => TemplateWords.TitleOf(item),
         };
     }
