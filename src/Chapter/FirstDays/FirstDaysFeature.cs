@@ -3,6 +3,7 @@ using RecoveryCoP.Chapter.Federation.Pages;
 using RecoveryCoP.Chapter.Invitations.Pages;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
+using RecoveryCoP.Chapter.MovingIn.Pages;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Chapter.Templates.Pages;
 using RecoveryCoP.Node.Accounts.Pages;
@@ -26,6 +27,7 @@ public static class FirstDaysFeature
     [
         new(FirstDaysText.Mail, FirstDaysText.MailWhy, PagePath.Of<MailSetupPage>(), _stewards, s => s.HasMail),
         new(FirstDaysText.Template, FirstDaysText.TemplateWhy, PagePath.Of<TemplatePage>(), _stewards, s => s.HasTemplate, IsOptional: true),
+        new(FirstDaysText.Group, FirstDaysText.GroupWhy, PagePath.Of<MovingInPage>(), _stewards, s => s.HasMovedIn, IsOptional: true),
         new(FirstDaysText.Roles, FirstDaysText.RolesWhy, PagePath.Of<PeoplePage>(), _stewards, s => s.HasLeaders),
         new(FirstDaysText.People, FirstDaysText.PeopleWhy, PagePath.Of<InvitePage>(), Access.Members, s => s.HasOthers),
         new(FirstDaysText.Meeting, FirstDaysText.MeetingWhy, PagePath.Of<PlanPage>(), Meeting.Leaders, s => s.HasMeeting),

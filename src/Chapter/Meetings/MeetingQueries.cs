@@ -197,7 +197,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
 
     /// <summary>The time that the last closed meetings gave to each stream, without the one that is being planned.</summary>
     public async Task<IReadOnlyList<AgendaBalance>> EarlierBalances(Guid except, CancellationToken cancellationToken) =>
-        [.. (await LastClosed(AgendaBalance.EarlierMeetings, except, cancellationToken)).Select(m => AgendaBalance.Of(m.Plan.Items))];
+        [.. (await LastClosed(AgendaBalance.EarlierMeetings, except, cancellationToken)).Where(m => m.MovedIn is null).Select(m => AgendaBalance.Of(m.Plan.Items))];
 
     /// <summary>The meeting with the latest beginning of all that were not cancelled: where people meet; null when there was none yet.</summary>
     public Task<Meeting?> LastPlanned(CancellationToken cancellationToken) =>

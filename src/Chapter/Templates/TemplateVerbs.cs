@@ -81,7 +81,7 @@ internal static class TemplateVerbs
             return result.Succeeded ? await Status.Run(services, values, cancellationToken) : VerbResult.Refused(services, result.Refusals);
         });
 
-    private static VerbResult NoSteward => VerbResult.Refused(new Text("Personne n’est à l’intendance.", "There is no steward."));
+    internal static VerbResult NoSteward => VerbResult.Refused(new Text("Personne n’est à l’intendance.", "There is no steward."));
 
     private static async Task<Result<TemplatePreview>> Previewed(IServiceProvider services, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
@@ -115,7 +115,8 @@ internal static class TemplateVerbs
         .. preview.Skipped.Select(k => $"? {k.Name}"),
     ]);
 
-    private static async Task<Actor?> Steward(IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>The steward who has been one longest: in whose name whoever has the server does things.</summary>
+    internal static async Task<Actor?> Steward(IServiceProvider services, CancellationToken cancellationToken)
     {
         var id = await services.GetRequiredService<Database>().Find<Guid?>(
             "select a.id from account a join account_role r on r.account_id = a.id where r.role = @steward and r.taken_at is null and a.left_at is null order by r.given_at, a.id limit 1",
