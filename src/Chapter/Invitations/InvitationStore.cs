@@ -77,8 +77,10 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
     /// <returns>Refused when there are none left that wait for it.</returns>
     public async Task<Result> Release(Guid batch, CancellationToken cancellationToken)
     {
-        var sendAt = Notices.QuietHours.After(clock.GetUtcNow() + InvitationLimits.Undo, Dates.Zone);
-        return await database.Write(t => t.Execute("update invitation set state = 'waiting', send_at = @sendAt where batch = @batch and state = 'kept'", new { batch, sendAt }), cancellationToken) > 0
+        var now = clock.GetUtcNow();
+        var sendAt = Notices.QuietHours.After(now + InvitationLimits.Undo, Dates.Zone);
+        // From now on they wait their turn as long as others do.
+        return await database.Write(t => t.Execute("update invitation set state = 'waiting', made_at = @now, send_at = @sendAt where batch = @batch and state = 'kept'", new { batch, now, sendAt }), cancellationToken) > 0
             ? Result.Done
             : Refusal.Of("invitation.stale");
     }

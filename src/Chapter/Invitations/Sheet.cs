@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace RecoveryCoP.Chapter.Invitations;
@@ -76,10 +77,19 @@ internal static class Sheet
 
     private static string[] Cells(CsvReader csv) => [.. Enumerable.Range(0, Math.Min(csv.FieldCount, MostColumns)).Select(c => csv.GetString(c).Trim())];
 
-    // Only the last cell of the last row can be: it goes to the end of the text.
+    // It goes to the end of the text, or to a quotation mark of another cell further down.
     private static bool IsUnclosed(CsvReader csv)
     {
-        var last = csv.FieldCount == 0 ? default : csv.GetRawSpan(csv.FieldCount - 1);
-        return last.Length > 0 && last[0] == (byte)'"' && (last.Length == 1 || last[^1] != (byte)'"') && last.Contains((byte)'\n');
+        for (var c = 0; c < csv.FieldCount; c++)
+        {
+            var raw = Encoding.UTF8.GetString(csv.GetRawSpan(c)).Trim();
+            if (raw.StartsWith('"') && raw.Contains('\n', StringComparison.Ordinal)
+                && (raw.Length < 2 || !raw.EndsWith('"') || raw[1..^1].Replace("\"\"", "", StringComparison.Ordinal).Contains('"', StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

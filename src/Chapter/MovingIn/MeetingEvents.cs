@@ -75,7 +75,7 @@ internal static class MeetingEvents
                 gathered.Fault(line, "moving-in.event-unclear");
             }
 
-            if (gathered.Read.Meetings.Count > MovingLimits.MostRows)
+            if (gathered.Count > MovingLimits.MostRows)
             {
                 return Refusal.Of("moving-in.too-long", MovingForm.FileField, MovingLimits.MostRows);
             }

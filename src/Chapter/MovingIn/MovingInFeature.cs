@@ -1,6 +1,7 @@
 using RecoveryCoP.Chapter.MovingIn.Pages;
-using RecoveryCoP.Node.RetentionRules;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.RetentionRules;
+using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
 
@@ -12,6 +13,7 @@ public static class MovingInFeature
     /// <summary>Everything that moving in needs besides invitations, meetings and files.</summary>
     public static IServiceCollection AddMovingIn(this IServiceCollection services)
     {
+        services.AddSchema(typeof(MovingInFeature), "MovingIn");
         services.AddSingleton<MoveQueries>().AddSingleton<MeetingsPreview>().AddSingleton<DocumentsPreview>().AddSingleton<MovingRuns>().AddHostedService<BrokenOffMoves>();
         services.AddRetention<OffersNotTaken>();
         services.AddRefusals(MovingText.Refusals);

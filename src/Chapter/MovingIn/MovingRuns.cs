@@ -178,8 +178,14 @@ internal sealed class MovingRuns(
     private async Task<Result> Add(PlannedDocument document, MoveIn move)
     {
         await using var there = await files.Open(document.Stored, CancellationToken.None);
-        return there is null ? Refusal.Of("moving-in.document-gone")
+        var added = there is null ? Refusal.Of("moving-in.document-gone")
             : await grains.Meeting(document.Meeting).Do(new BringFile(Actor.Node, move.Id, document.File, document.Title, move.Language, document.Stored));
+        if (!added.Succeeded && !added.Refusals.Any(IsPassing))
+        {
+            await files.Drop(document.File, CancellationToken.None);
+        }
+
+        return added;
     }
 
     private async Task TakeBack(MoveIn move, CancellationToken cancellationToken)

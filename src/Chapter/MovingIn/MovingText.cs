@@ -60,6 +60,7 @@ internal static class MovingText
     public static Text OfferKept => new("Ces documents attendent une heure. Sans votre accord, ils sont effacés.", "These documents wait for an hour. Unless you agree, they are erased.");
 
     public static Text Look => new("Lire et montrer", "Read and show");
+    public static Text Choose => new("Choisir un fichier", "Choose a file");
     public static Text OtherFile => new("Prendre un autre fichier", "Take another file");
     public static Text Preview => new("Ce qui a été lu", "What was read");
     public static Text NothingYet => new("Rien n’est encore fait.", "Nothing is done yet.");
@@ -67,7 +68,6 @@ internal static class MovingText
     public static Counted LeftOut => new(new("{0} ligne où il n’y a rien à faire", "{0} row with nothing to do"), new("{0} lignes où il n’y a rien à faire", "{0} rows with nothing to do"));
     public static Text Row => new("Ligne", "Row");
     public static Text Why => new("Ce qu’il y a à savoir", "What there is to know");
-    public static Text File0 => new("Fichier", "File");
     public static Counted AndMore => new(new("… et {0} autre", "… and {0} more"), new("… et {0} autres", "… and {0} more"));
     public static Text Changed => new("Quelque chose a changé\u00a0: regardez de nouveau, puis confirmez.", "Something has changed: look again, then confirm.");
     public static Text Back => new("Retour à ce que l’on reprend", "Back to what is brought along");
@@ -116,6 +116,7 @@ internal static class MovingText
         new("moving-in.not-a-calendar", new("Ce fichier n’est pas un calendrier que l’on peut lire. Exportez-le de nouveau, ou faites un tableau.", "This file is not a calendar that can be read. Export it again, or make a table.")),
         new("moving-in.no-events", new("Ce calendrier n’a aucune rencontre. Exportez celui du groupe.", "This calendar has no meetings. Export the group’s own.")),
         new("moving-in.nothing", new("Il n’y a rien à reprendre dans ce fichier. Corrigez les lignes ci-dessous, ou prenez-en un autre.", "There is nothing to bring from this file. Mend the rows below, or take another one.")),
+        new("moving-in.not-serving", new("Démarrez d’abord le serveur\u00a0: c’est lui qui écrit. Lancez ensuite cette commande de nouveau.", "Start the server first: it does the writing. Then give this command again.")),
         new("moving-in.stale", new("Cela a changé depuis que vous avez regardé. Voici où l’on en est.", "This has changed since you looked. Here is where it stands.")),
         new("moving-in.too-late", new("Ces documents n’ont pas été gardés plus d’une heure. Choisissez-les de nouveau.", "These documents were not kept longer than an hour. Choose them again.")),
         new("moving-in.hour-missing", new("Dites à quelle heure les rencontres commençaient d’habitude.", "Say at what time meetings usually began.")),

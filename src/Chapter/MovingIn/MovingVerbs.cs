@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Hosting;
@@ -37,6 +38,11 @@ internal static class MovingVerbs
                 return TemplateVerbs.NoSteward;
             }
 
+            if (!IsServing(services))
+            {
+                return VerbResult.Refused(services, [Refusal.Of("moving-in.not-serving")]);
+            }
+
             if (!Guid.TryParse(values[MoveOption], out var id))
             {
                 return VerbResult.Refused(services, [Refusal.Of("moving-in.stale")]);
@@ -61,6 +67,11 @@ internal static class MovingVerbs
         if (await TemplateVerbs.Steward(services, cancellationToken) is not { } steward)
         {
             return TemplateVerbs.NoSteward;
+        }
+
+        if (isDone && !IsServing(services))
+        {
+            return VerbResult.Refused(services, [Refusal.Of("moving-in.not-serving")]);
         }
 
         List<string> said = [];
@@ -134,6 +145,9 @@ internal static class MovingVerbs
         var texts = services.GetRequiredService<RefusalTexts>();
         return string.Join('\n', [$"{move.Id} {move.What} {move.State} {Digits.Of(move.MadeCount)}/{Digits.Of(move.Count)}", .. move.Refused.Concat(move.Left).Select(r => $"! {Digits.Of(r.Line)}: {texts[r.Why].OnOneLine()}")]);
     }
+
+    // Records are written by the node that serves alone.
+    private static bool IsServing(IServiceProvider services) => services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.IsCancellationRequested;
 
     private static Guid NewId(IServiceProvider services) => Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow());
 }

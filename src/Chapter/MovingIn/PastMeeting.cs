@@ -53,6 +53,9 @@ internal sealed class PastMeetings(UsualMeeting usual, DateTimeOffset now)
     /// <summary>What was gathered.</summary>
     public ReadMeetings Read => new(meetings, [.. notes.OrderBy(n => n.Line)]);
 
+    /// <summary>How many there are so far.</summary>
+    public int Count => meetings.Count;
+
     /// <summary>What holds where a line says nothing.</summary>
     public UsualMeeting Usual => usual;
 
