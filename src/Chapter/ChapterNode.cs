@@ -10,6 +10,7 @@ using RecoveryCoP.Chapter.Guests;
 using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.MovingIn;
 using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Practices;
@@ -76,6 +77,7 @@ public static class ChapterNode
         services.AddStatistics();
         services.AddAgendas();
         services.AddTexts();
+        services.AddMovingIn();
         services.AddFirstDays();
         services.AddTemplates();
         services.AddReleasedTemplates();

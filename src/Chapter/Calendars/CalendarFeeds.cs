@@ -75,7 +75,7 @@ internal sealed class CalendarFeeds(Database database, MeetingQueries meetings, 
     private async Task<IEnumerable<Meeting>> Shown(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return (await meetings.From(Dates.DayOf(now).AddYears(-1), Most, cancellationToken)).Where(m => m.State switch
+        return (await meetings.From(Dates.DayOf(now).AddYears(-1), Most, cancellationToken)).Where(m => m.MovedIn is null && m.State switch
         {
             MeetingState.Draft => m.Plan.StartsAt > now,
             MeetingState.Cancelled => m is { AnnouncedAt: not null, WasNeverAnnounced: false } && m.Cancellation!.At + cancelledStay > now,

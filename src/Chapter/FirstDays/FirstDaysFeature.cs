@@ -4,6 +4,7 @@ using RecoveryCoP.Chapter.Founding.Pages;
 using RecoveryCoP.Chapter.Invitations.Pages;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Meetings.Pages;
+using RecoveryCoP.Chapter.MovingIn.Pages;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Accounts.Pages;
 using RecoveryCoP.Node.MailSetup.Pages;
@@ -25,6 +26,7 @@ public static class FirstDaysFeature
     internal static IReadOnlyList<FirstStep> Steps { get; } =
     [
         new(FirstDaysText.Template, FirstDaysText.TemplateWhy, PagePath.Of<FoundingProgressPage>(), _stewards, s => s.HasTemplate, IsOptional: true),
+        new(FirstDaysText.Group, FirstDaysText.GroupWhy, PagePath.Of<MovingInPage>(), _stewards, s => s.HasMovedIn, IsOptional: true),
         new(FirstDaysText.Mail, FirstDaysText.MailWhy, PagePath.Of<MailSetupPage>(), _stewards, s => s.HasMail),
         new(FirstDaysText.Roles, FirstDaysText.RolesWhy, PagePath.Of<PeoplePage>(), _stewards, s => s.HasLeaders),
         new(FirstDaysText.People, FirstDaysText.PeopleWhy, PagePath.Of<InvitePage>(), Access.Members, s => s.HasOthers),

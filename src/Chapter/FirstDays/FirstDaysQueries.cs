@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecoveryCoP.Chapter.MovingIn;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Mail;
@@ -16,7 +17,7 @@ namespace RecoveryCoP.Chapter.FirstDays;
 internal sealed record FirstStep(Text Words, Text Why, Text Path, Access Who, Func<FirstDaysState, bool> IsDone, bool IsOptional = false);
 
 /// <summary>How far a chapter has come.</summary>
-internal sealed record FirstDaysState(bool HasMail, bool HasLeaders, bool HasOthers, bool HasMeeting, bool HasOwnCharter, bool HasHub, bool HasDescription, bool HasTemplate)
+internal sealed record FirstDaysState(bool HasMail, bool HasLeaders, bool HasOthers, bool HasMeeting, bool HasOwnCharter, bool HasHub, bool HasDescription, bool HasTemplate, bool HasMovedIn)
 {
     /// <summary>True once all is done that has to be.</summary>
     public bool IsOver => FirstDaysFeature.Steps.All(s => s.IsOptional || s.IsDone(this));
@@ -32,13 +33,14 @@ internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNod
             select (select count(distinct r.role) from account_role r join account a on a.id = r.account_id
                      where r.taken_at is null and a.left_at is null and r.role in (@executive, @facilitator)) as leading,
                    (select count(*) from (select m.id from member m join account a on a.id = m.id and a.stay = m.stay where m.accepted is not null and a.left_at is null limit 2) those) as members,
-                   (select count(*) from (select id from meeting where state in ('announced', 'inProgress', 'closed') limit 1) those) as meetings,
+                   (select count(*) from (select id from meeting where state in ('announced', 'inProgress', 'closed') and id not in (select meeting_id from meeting_moved_in) limit 1) those) as meetings,
                    (select count(*) from charter where current > 1) as charters,
-                   (select count(*) from hub_link) as hubs
+                   (select count(*) from hub_link) as hubs,
+                   (select count(*) from (select id from grain_state where kind = @moveIn limit 1) those) as moves
             """,
-            new { executive = ChapterRoles.Executive, facilitator = ChapterRoles.Facilitator },
+            new { executive = ChapterRoles.Executive, facilitator = ChapterRoles.Facilitator, moveIn = MoveIn.Kind },
             cancellationToken))!;
-        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty, (await templates.Find(cancellationToken)).Head is not null);
+        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty, (await templates.Find(cancellationToken)).Head is not null, there.Moves > 0);
     }
 
     /// <summary>What a template has the chapter do in its first ninety days; without steps where none did.</summary>
@@ -57,5 +59,7 @@ internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNod
         public required long Charters { get; init; }
 
         public required long Hubs { get; init; }
+
+        public required long Moves { get; init; }
     }
 }

@@ -25,6 +25,8 @@ internal static class FirstDaysText
     public static readonly Text UntickOf = new("Ce n’est pas fait\u00a0: {0}", "It is not done: {0}");
     public static readonly Text Template = new("Partir d’un modèle", "Begin from a template");
     public static readonly Text TemplateWhy = new("Une série de rencontres, les trois premières, des ordres du jour types, des sujets, des pratiques et des textes. Vous changez ensuite ce que vous voulez.", "A series of meetings, the first three of them, model agendas, topics, practices and texts. You then change what you like.");
+    public static readonly Text Group = new("Reprendre ce que votre groupe a déjà", "Bring along what your group already has");
+    public static readonly Text GroupWhy = new("S’il existait avant\u00a0: la liste des personnes, les rencontres passées, les documents.", "If it existed before: the list of people, the past meetings, the documents.");
     public static readonly Text Mail = new("Régler l’envoi des courriels", "Set up email");
     public static readonly Text MailWhy = new("Sans cela, personne ne reçoit d’annonce, ni de code pour entrer.", "Without it, nobody gets an announcement, or a code to sign in.");
     public static readonly Text Roles = new("Dire qui anime, et qui est du comité exécutif", "Say who facilitates, and who is on the executive committee");

@@ -13,7 +13,7 @@ internal sealed class InvitationData(Database database) : IPersonalData
         new PersonalPart<Row>(
             "invitations", new("Les invitations que vous avez écrites", "The invitations that you wrote"), cancel => database.Query<Row>(
                 $"""
-                select shown, words, language, made_at, case when state = 'waiting' then 1 else 0 end as waits
+                select shown, words, language, made_at, case when state in ('waiting', 'kept') then 1 else 0 end as waits
                   from invitation where inviter = @person order by made_at, id limit {PersonalPart.MostRows}
                 """,
                 new { person },

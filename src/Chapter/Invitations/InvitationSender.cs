@@ -28,7 +28,7 @@ internal sealed partial class InvitationSender(
 
     private const string IsOver =
         """
-        sent_at < @yearAgo or (state in ('waiting', 'going')
+        sent_at < @yearAgo or (state in ('kept', 'waiting', 'going')
                                and (made_at < @tooLong or not exists (select 1 from account a where a.id = inviter and a.stay = invitation.stay and a.left_at is null)))
         """;
 

@@ -9,7 +9,8 @@ namespace RecoveryCoP.Chapter.Invitations;
 /// <param name="Batch">Made when they were shown what would go: sending the same form twice invites once.</param>
 /// <param name="People">Whom; what is wrong among them is left out.</param>
 /// <param name="Words">What the inviter says to them.</param>
-internal sealed record InvitePeople(Actor Actor, Guid Batch, IReadOnlyList<ListedAddress> People, string? Words);
+/// <param name="AreKept">True for invitations that go nowhere before somebody says so (<see cref="InvitationStore.Release"/>).</param>
+internal sealed record InvitePeople(Actor Actor, Guid Batch, IReadOnlyList<ListedAddress> People, string? Words, bool AreKept = false);
 
 /// <summary>
 /// What is done with invitations. Whether somebody is a member, was invited already or never wants to be is asked when a letter would go, and makes no difference to
@@ -56,7 +57,7 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
                     return Result.Done;
                 }
 
-                var waiting = await t.Find<long>("select count(*) from invitation where inviter = @Id and state = 'waiting'", new { actor.Id });
+                var waiting = await t.Find<long>("select count(*) from invitation where inviter = @Id and state in ('waiting', 'kept')", new { actor.Id });
                 var room = InvitationLimits.MostWaiting(actor) - waiting;
                 if (people.Count > room)
                 {
@@ -66,11 +67,32 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
                 await t.Insert(
                     "invitation (id, batch, hash, address, shown, words, language, inviter, stay, state, tries, made_at, send_at)",
                     [.. people.Select((p, i) => (object?[])
-                        [Guid.CreateVersion7(now), command.Batch, hash[i], p.Address!.Value, p.Address.Masked, words, p.Language, actor.Id, stay, "waiting", 0L, now, sendAt])]);
+                        [Guid.CreateVersion7(now), command.Batch, hash[i], p.Address!.Value, p.Address.Masked, words, p.Language, actor.Id, stay, command.AreKept ? "kept" : "waiting", 0L, now, sendAt])]);
                 return Result.Done;
             },
             cancellationToken);
     }
+
+    /// <summary>Lets those go that were written together and kept, at the pace of all others.</summary>
+    /// <returns>Refused when there are none left that wait for it.</returns>
+    public async Task<Result> Release(Guid batch, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var sendAt = Notices.QuietHours.After(now + InvitationLimits.Undo, Dates.Zone);
+        // From now on they wait their turn as long as others do.
+        return await database.Write(t => t.Execute("update invitation set state = 'waiting', made_at = @now, send_at = @sendAt where batch = @batch and state = 'kept'", new { batch, now, sendAt }), cancellationToken) > 0
+            ? Result.Done
+            : Refusal.Of("invitation.stale");
+    }
+
+    /// <summary>How many of those that were written together are kept, how many wait their turn, and how many there are.</summary>
+    public async Task<BatchCount> CountOf(Guid batch, CancellationToken cancellationToken) => (await database.Find<BatchCount>(
+        """
+        select count(*) as count, coalesce(sum(case when state = 'kept' then 1 else 0 end), 0) as kept, coalesce(sum(case when state = 'waiting' then 1 else 0 end), 0) as waiting
+          from invitation where batch = @batch
+        """,
+        new { batch },
+        cancellationToken))!;
 
     /// <summary>Takes back one, or all that were written together, of those whose turn has not come.</summary>
     public async Task<Result> TakeBack(Actor actor, Guid oneOrBatch, CancellationToken cancellationToken) =>
@@ -78,7 +100,7 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
             async t =>
             {
                 var gone = await t.Query<Guid>(
-                    "delete from invitation where inviter = @Id and state = 'waiting' and (id = @oneOrBatch or batch = @oneOrBatch) returning id", new { actor.Id, oneOrBatch });
+                    "delete from invitation where inviter = @Id and state in ('waiting', 'kept') and (id = @oneOrBatch or batch = @oneOrBatch) returning id", new { actor.Id, oneOrBatch });
                 await Erasures.Note(t, [.. gone.Select(id => new Erasure(TakenBack, id))]);
                 return gone.Count;
             },
@@ -122,7 +144,7 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
         var asked = new { actor.Id, since = clock.GetUtcNow() - InvitationLimits.AddressKept, MostBatches, InvitationLimits.MostAtOnce, MostRowsShown };
         var batches = await database.Query<SentBatch>(
             """
-            select batch as id, min(made_at) as made_at, count(*) as count, sum(case when state = 'waiting' then 1 else 0 end) as waiting
+            select batch as id, min(made_at) as made_at, count(*) as count, sum(case when state in ('waiting', 'kept') then 1 else 0 end) as waiting
               from invitation where inviter = @Id and (sent_at is null or sent_at > @since)
              group by batch order by min(made_at) desc, batch limit @MostBatches
             """,
@@ -153,6 +175,19 @@ internal sealed class InvitationStore(Database database, AddressHashes hashes, T
             : good > most ? [Refusal.Of("invitation.too-many", nameof(InviteForm.Addresses), most)]
             : InviteForm.Validator.Errors(new InviteForm { Addresses = "-", Words = command.Words });
     }
+}
+
+/// <summary>How far invitations are that were written together.</summary>
+internal sealed record BatchCount
+{
+    /// <summary>How many are known.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>How many go nowhere before somebody says so.</summary>
+    public required long Kept { get; init; }
+
+    /// <summary>How many wait their turn.</summary>
+    public required long Waiting { get; init; }
 }
 
 /// <summary>Invitations that were written together.</summary>
@@ -187,5 +222,5 @@ internal sealed record SentInvitation
     public required DateTimeOffset SendAt { get; init; }
 
     /// <summary>True until its turn comes. What becomes of it then is nobody's business but the reader's.</summary>
-    public bool IsWaiting => State == "waiting";
+    public bool IsWaiting => State is "waiting" or "kept";
 }

@@ -17,7 +17,7 @@ internal sealed class InvitationsOfLeavers(Database database) : LeaverFollower(d
             await database.Write(
                 async t =>
                 {
-                    await t.Erase("delete from invitation where inviter = @person and state in ('waiting', 'going')", new { person });
+                    await t.Erase("delete from invitation where inviter = @person and state in ('kept', 'waiting', 'going')", new { person });
                     await t.Erase("update invitation set address = null, shown = null, words = null, inviter = null, stay = null where inviter = @person", new { person });
                 },
                 cancellationToken);

@@ -1,5 +1,4 @@
 using System.Text;
-using CsvHelper;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Invitations;
@@ -9,7 +8,7 @@ namespace RecoveryCoP.Chapter.Invitations;
 /// <param name="Lines">The rows, each with the line of the file where it stands.</param>
 internal sealed record Roster(IReadOnlyList<string> Columns, IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Lines)
 {
-    private const int MostColumns = 100, LookedAt = 200;
+    private const int LookedAt = 200;
 
     private static readonly string[] languageNames = ["langue", "language", "lang", "locale"];
     private static readonly string[] french = ["fr", "f", "français", "francais", "french", "fr-ca", "francophone"];
@@ -49,19 +48,12 @@ internal sealed record Roster(IReadOnlyList<string> Columns, IReadOnlyList<(int 
     /// <summary>Reads a table; separators are found out. Formulas are text like any other.</summary>
     public static Result<Roster> Read(string text)
     {
-        List<(int, IReadOnlyList<string>)> lines = [];
-        // Every line is a row: a quote that is never closed spoils its own and not the rest.
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = false, AllowLineBreaksInQuotes = false, TrackLineNumbers = true, IncludeValuesInExceptions = false });
-        while (csv.Read())
+        if (Sheet.Read(text, InvitationLimits.MostRows) is not { } rows)
         {
-            if (lines.Count > InvitationLimits.MostRows)
-            {
-                return Refusal.Of("invitation.roster-too-long", nameof(RosterForm.File), InvitationLimits.MostRows);
-            }
-
-            lines.Add(((int)csv.LineNumber, [.. Enumerable.Range(0, Math.Min(csv.FieldCount, MostColumns)).Select(c => csv.GetString(c).Trim())]));
+            return Refusal.Of("invitation.roster-too-long", nameof(RosterForm.File), InvitationLimits.MostRows);
         }
 
+        List<(int Line, IReadOnlyList<string>)> lines = [.. rows.Select(r => (r.Line, r.Cells))];
         if (lines.Count == 0)
         {
             return Refusal.Of("invitation.roster-empty", nameof(RosterForm.File));

@@ -143,6 +143,9 @@ public sealed record Meeting : GrainRecord, IErasable
     /// <summary>Which date of which series it stands for; null for one that was planned by itself.</summary>
     public Occurrence? Occurrence { get; init; }
 
+    /// <summary>For one that was held before the community came here: what is known of how it came along. Null for all others.</summary>
+    public MovedIn? MovedIn { get; init; }
+
     /// <summary>When every member could see it.</summary>
     public DateTimeOffset? AnnouncedAt { get; init; }
 
@@ -191,6 +194,10 @@ public sealed record Meeting : GrainRecord, IErasable
     /// <summary>True of one that was recorded afterwards from a draft: members first saw it when it was over.</summary>
     [JsonIgnore]
     public bool WasNeverAnnounced => AnnouncedAt >= Plan.StartsAt;
+
+    /// <summary>True when its notes came along with it: no meeting here approved them.</summary>
+    [JsonIgnore]
+    public bool HasNotesFromBefore => MovedIn is not null && Minutes is { State: MinutesState.Approved, ApprovedAtMeeting: null };
 
     /// <summary>True when nobody has been written down as there, no guest and no outcome.</summary>
     [JsonIgnore]

@@ -25,6 +25,9 @@ public sealed record MeetingFile
     /// <summary>Who added it; null once they left. Nobody is shown that.</summary>
     public Guid? By { get; init; }
 
+    /// <summary>By which move it came along with a community that existed before; null for most.</summary>
+    public Guid? MovedInBy { get; init; }
+
     /// <summary>What a newer program wrote, written back untouched.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }

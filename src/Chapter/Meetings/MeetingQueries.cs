@@ -32,8 +32,11 @@ public sealed record MeetingRow
     /// <summary>Where it stands.</summary>
     public required MeetingState State { get; init; }
 
+    /// <summary>The same as it stands in the state; empty while there are none. Of a column that may be null SQLite knows no type before there is a value.</summary>
+    public required string MinutesCode { get; init; }
+
     /// <summary>How far its minutes have come; null while there are none.</summary>
-    public required MinutesState? MinutesState { get; init; }
+    public MinutesState? MinutesState => MinutesCode.Length == 0 ? null : Enum.Parse<MinutesState>(MinutesCode, ignoreCase: true);
 
     /// <summary>When it was cancelled; null when it was not.</summary>
     public required DateTimeOffset? CancelledAt { get; init; }
@@ -55,7 +58,7 @@ public sealed record MeetingRow
 /// <summary>Lists of meetings, and single ones. What the reader may not see is not found.</summary>
 public sealed class MeetingQueries(Database database, TextStore texts)
 {
-    private const string Columns = "id, title, language, begins, zone, minutes, mode, state, minutes_state, cancelled_at";
+    private const string Columns = "id, title, language, begins, zone, minutes, mode, state, coalesce(minutes_state, '') as minutes_code, cancelled_at";
 
     // A day is over when today has begun after the planned end. No meeting lasts longer than into the next day: by its beginning an engine finds the few to look at.
     private const string DayIsNotOver = "begins >= @yesterday and ends > @today";
@@ -197,7 +200,7 @@ public sealed class MeetingQueries(Database database, TextStore texts)
 
     /// <summary>The time that the last closed meetings gave to each stream, without the one that is being planned.</summary>
     public async Task<IReadOnlyList<AgendaBalance>> EarlierBalances(Guid except, CancellationToken cancellationToken) =>
-        [.. (await LastClosed(AgendaBalance.EarlierMeetings, except, cancellationToken)).Select(m => AgendaBalance.Of(m.Plan.Items))];
+        [.. (await LastClosed(AgendaBalance.EarlierMeetings, except, cancellationToken)).Where(m => m.MovedIn is null).Select(m => AgendaBalance.Of(m.Plan.Items))];
 
     /// <summary>The meeting with the latest beginning of all that were not cancelled: where people meet; null when there was none yet.</summary>
     public Task<Meeting?> LastPlanned(CancellationToken cancellationToken) =>

@@ -7,6 +7,10 @@ public static class MeetingRefusals
     public static IReadOnlyList<RefusalText> Texts { get; } =
     [
         new("meeting.unknown", new("Cette rencontre n’existe pas.", "There is no such meeting.")),
+        new("meeting.not-over", new("Cette rencontre n’est pas encore passée\u00a0: planifiez-la plutôt.", "This meeting is not over yet: plan it instead.")),
+        new("meeting.has-files", new("Des documents y ont été ajoutés depuis. Annulez d’abord leur reprise.", "Documents were added to it since. Undo bringing those first.")),
+        new("meeting.written-on", new("Quelqu’un y a écrit depuis\u00a0: elle reste.", "Somebody wrote in it since: it stays.")),
+        new("meeting.file-there", new("Ce document est déjà à cette rencontre.", "This document is at this meeting already.")),
         new("meeting.exists", new("Cette rencontre existe déjà. Ouvrez une page neuve et recopiez-y votre plan.", "This meeting already exists. Open a new page and copy your plan there.")),
         new("meeting.stale", new("Quelqu’un a enregistré un autre plan pendant que vous écriviez. Le vôtre est encore ici, et l’autre est affiché plus bas\u00a0: reprenez-en ce qu’il faut, puis enregistrez de nouveau.", "Somebody saved another plan while you were writing. Yours is still here and theirs is shown below: take from it what is needed, then save again.")),
         new("meeting.announce-stale", new("Quelqu’un a changé le plan pendant que vous lisiez. Le voici\u00a0: relisez-le, puis annoncez.", "Somebody changed the plan while you were reading. Here it is: read it, then announce.")),

@@ -134,6 +134,10 @@ internal static class MeetingText
     public static readonly Text SeeMinutes = new("Lire le procès-verbal", "Read the minutes");
     public static readonly Text MinutesToCome = new("Le procès-verbal sera ici dès qu’il sera rédigé.", "The minutes will be here as soon as they are written.");
     public static readonly Text WriteMinutes = new("Rédiger le procès-verbal", "Write the minutes");
+    public static readonly Text FromBefore = new("Cette rencontre a eu lieu avant que la communauté tienne ses registres ici.", "This meeting was held before the community kept its records here.");
+    public static readonly Text PresentThen = new("Personnes présentes\u00a0: {0}.", "People present: {0}.");
+    public static readonly Text NotesFromBefore = new("Notes reprises telles quelles", "Notes brought along as they were");
+    public static readonly Text SeeNotes = new("Lire les notes", "Read the notes");
     public static readonly Text Came = new("{0} en personne, {1} à distance", "{0} in person, {1} remotely");
 
     public static Text CountOf(RsvpAnswer answer, int count) => answer switch

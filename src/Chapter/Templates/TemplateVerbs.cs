@@ -122,6 +122,7 @@ internal static class TemplateVerbs
         .. preview.Skipped.Select(k => $"? {k.Name}"),
     ]);
 
+    /// <summary>The steward who has been one longest: in whose name whoever has the server does things.</summary>
     internal static async Task<Actor?> Steward(IServiceProvider services, CancellationToken cancellationToken)
     {
         var id = await services.GetRequiredService<Database>().Find<Guid?>(

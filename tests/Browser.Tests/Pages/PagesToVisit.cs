@@ -57,6 +57,12 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/fonder/carrefour", "/en/found/hub"),
         new(Who.Keeper, "/fr/fonder/apercu", "/en/found/preview"),
         new(Who.Keeper, "/fr/fonder/suite", "/en/found/progress"),
+        new(Who.Keeper, "/fr/notre-groupe-existait-deja", "/en/our-group-already-existed"),
+        new(Who.Keeper, "/fr/notre-groupe-existait-deja/rencontres", "/en/our-group-already-existed/meetings", new Refused("meetings"), new Refused("meetings", ("Text", "Date\nhier\n2099-01-01"), ("Step", "look")), new Refused("meetings", ("Hour", ""), ("Minutes", "mille"))),
+        new(Who.Keeper, "/fr/notre-groupe-existait-deja/personnes", "/en/our-group-already-existed/people", new Refused("roster"), new Refused("roster", ("Text", "Nom;Ville\nCamille;Laval"))),
+        new(Who.Keeper, "/fr/notre-groupe-existait-deja/documents", "/en/our-group-already-existed/documents", new Refused("documents")),
+        // With documents that were sent: The_pages_of_moving_in.
+        new(Who.Keeper, "/fr/notre-groupe-existait-deja/documents/{Move:guid}", "/en/our-group-already-existed/documents/{Move:guid}") { Status = 404 },
         new(Who.Keeper, "/fr/personnes", "/en/people"),
         new(Who.Keeper, "/fr/organisations", "/en/organizations"),
         new(Who.Keeper, "/fr/organisations/ajouter", "/en/organizations/add", new Refused("add-organization")),

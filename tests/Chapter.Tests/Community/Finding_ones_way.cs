@@ -13,7 +13,7 @@ public sealed class Finding_ones_way(OpenChapter chapter) : IClassFixture<OpenCh
 
     [Theory]
     [InlineData(null, "")]
-    [InlineData("steward", "Notre communauté, Accès et rôles, Notre modèle, Réseau, Envoi des courriels, Sauvegardes, État du serveur, Incidents de confidentialité, Hors du Québec")]
+    [InlineData("steward", "Notre communauté, Accès et rôles, Notre modèle, Notre groupe existait déjà, Réseau, Envoi des courriels, Sauvegardes, État du serveur, Incidents de confidentialité, Hors du Québec")]
     [InlineData("executive", "Notre communauté, Nos textes, Accès et rôles, Séries de rencontres, Ordres du jour types, Changer la charte, Notre modèle, Statistiques")]
     [InlineData("facilitator", "Séries de rencontres, Ordres du jour types")]
     [InlineData("secretary", "")]

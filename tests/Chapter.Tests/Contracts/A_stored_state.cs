@@ -8,6 +8,7 @@ using RecoveryCoP.Chapter.FirstDays;
 using RecoveryCoP.Chapter.Founding;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.MovingIn;
 using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Series;
@@ -31,8 +32,8 @@ public sealed class A_stored_state
         Keeps<Member>(new { id, profile = new { affiliation = "L’Envol" } }, "", "profile");
         Keeps<Practice>(new { id, revisions = new[] { new { number = 1, at, by = id, textHash = hash, facts = new { language = "fr" } } } }, "", "revisions.0", "revisions.0.facts");
         Keeps<Meeting>(
-            new { id, plan = new { title = "Mars", items = new[] { new { id, title = "Accueil" } } }, minutes = new { version = 1, state = "draft", textHash = hash, at, by = id } },
-            "", "plan", "plan.items.0", "minutes");
+            new { id, plan = new { title = "Mars", items = new[] { new { id, title = "Accueil" } } }, minutes = new { version = 1, state = "draft", textHash = hash, at, by = id }, movedIn = new { run = id, at } },
+            "", "plan", "plan.items.0", "minutes", "movedIn");
         Keeps<MeetingSeries>(new { id, setup = new { everyMonths = 1, plan = new { title = "Mars" } } }, "", "setup", "setup.plan");
         Keeps<Charter>(new { id }, "");
         Keeps<Committee>(new { id, content = new { name = new { fr = "Colloque" } }, seats = new[] { new { id } } }, "", "content", "seats.0");
@@ -46,6 +47,7 @@ public sealed class A_stored_state
         Keeps<CommentThread>(new { id, comments = new[] { new { id, author = id, at, content = new { text = "Merci", language = "fr", showsName = false } } } }, "", "comments.0");
         Keeps<InstalledTemplate>(
             new { id, run = new { to = new { id = "a", version = "1.0.0" }, at, by = id }, offered = new { head = new { id = "a", version = "1.0.0" }, at, by = id } }, "", "run", "offered");
+        Keeps<MoveIn>(new { id, refused = new[] { new { line = 2, why = new { code = "a", field = "", args = Array.Empty<string>() } } } }, "", "refused.0");
         Keeps<QuarterReturn>(new { id, period = "2026Q1", approved = new[] { new { number = 1, at, by = id, figures = Array.Empty<object>() } } }, "", "approved.0");
     }
 

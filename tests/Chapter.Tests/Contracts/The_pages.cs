@@ -17,9 +17,9 @@ public sealed class The_pages(OpenChapter chapter) : IClassFixture<OpenChapter>
     public void that_only_some_roles_may_open_are_these() =>
         Assert.Equal(
             [
-                "AddSeatPage: executive,steward", "AgendaListPage: facilitator,executive", "AgendaPage: facilitator,executive", "BalancePage: executive", "CorrectOrganizationPage: executive", "FilesPage: facilitator,executive", "FoundingHubPage: steward", "FoundingMeetingPage: steward", "FoundingPreviewPage: steward", "FoundingProgressPage: steward", "FoundingTemplatePage: steward", "MakeCommitteePage: executive", "MakeSeriesPage: facilitator,executive", "MendVotePage: facilitator,executive,secretary",
+                "AddSeatPage: executive,steward", "AgendaListPage: facilitator,executive", "AgendaPage: facilitator,executive", "BalancePage: executive", "CorrectOrganizationPage: executive", "DocumentsMovePage: steward", "FilesPage: facilitator,executive", "FoundingHubPage: steward", "FoundingMeetingPage: steward", "FoundingPreviewPage: steward", "FoundingProgressPage: steward", "FoundingTemplatePage: steward", "MakeCommitteePage: executive", "MakeSeriesPage: facilitator,executive", "MeetingsMovePage: steward", "MendVotePage: facilitator,executive,secretary", "MovingInPage: steward",
                 "NetworkPage: steward", "PlanPage: facilitator,executive", "PublishPage: executive", "RecordVotePage: facilitator,executive,secretary", "ReviseCommitteePage: executive,steward",
-                "RevisePlanPage: facilitator,executive", "ReviseSeatPage: executive,steward", "ReviseSeriesPage: facilitator,executive", "RosterPage: executive,steward", "RunPage: facilitator,executive,secretary",
+                "RevisePlanPage: facilitator,executive", "ReviseSeatPage: executive,steward", "ReviseSeriesPage: facilitator,executive", "RosterMovePage: steward", "RosterPage: executive,steward", "RunPage: facilitator,executive,secretary",
                 "SeriesListPage: facilitator,executive", "SeriesPage: facilitator,executive", "StatisticsPage: executive", "TemplateComparePage: executive,steward", "TemplatePage: executive,steward", "WriteAgendaPage: facilitator,executive", "WriteMinutesPage: facilitator,executive,secretary", "WriteTextPage: executive",
             ],
             Matrix.ForRoles);

@@ -668,6 +668,11 @@ select g.id                                            as meeting_id,
        f.value ->> '$.at'                              as added_at
   from grain_state g, json_each(g.state, '$.files') f
  where g.kind = 'meeting';
+CREATE VIEW meeting_file_moved_in as
+select g.id                                            as meeting_id,
+       f.value ->> '$.movedInBy'                       as run
+  from grain_state g, json_each(g.state, '$.files') f
+ where g.kind = 'meeting' and f.value ->> '$.movedInBy' is not null;
 CREATE VIEW meeting_item as
 select g.id                                            as meeting_id,
        i.value ->> '$.id'                              as id,
@@ -676,6 +681,14 @@ select g.id                                            as meeting_id,
        g.state ->> '$.plan.zone'                       as zone
   from grain_state g, json_each(g.state, '$.plan.items') i
  where g.kind = 'meeting';
+CREATE VIEW meeting_moved_in as
+select id                                              as meeting_id,
+       state ->> '$.movedIn.run'                       as run,
+       state ->> '$.id'                                as still_id,
+       state ->> '$.plan.title'                        as title,
+       state ->> '$.plan.start'                        as begins
+  from grain_state
+ where kind = 'meeting' and state ->> '$.movedIn.run' is not null;
 CREATE VIEW meeting_named as
 select g.id as meeting_id
   from grain_state g, json_each(g.state, '$.rsvps') r

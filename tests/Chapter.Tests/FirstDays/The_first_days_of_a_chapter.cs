@@ -24,7 +24,7 @@ public sealed class The_first_days_of_a_chapter : IAsyncLifetime
     public async Task are_listed_with_what_is_done_and_a_way_to_what_one_can_do_oneself()
     {
         var alone = await Home(ChapterRoles.Steward);
-        Assert.Equal(["/fr/fonder/suite", "/fr/envoi-des-courriels", "/fr/acces", "/fr/qui-nous-sommes", "/fr/reseau"], Links(alone));
+        Assert.Equal(["/fr/fonder/suite", "/fr/notre-groupe-existait-deja", "/fr/envoi-des-courriels", "/fr/acces", "/fr/qui-nous-sommes", "/fr/reseau"], Links(alone));
 
         // The facilitator of the harness, the steward and the executive committee are here now.
         var executive = await Home(ChapterRoles.Executive);
@@ -38,7 +38,7 @@ public sealed class The_first_days_of_a_chapter : IAsyncLifetime
         await Home(ChapterRoles.Executive);
         await _chapter.Announce(new(2026, 3, 24, 18, 30, 0));
         var steward = await Home(ChapterRoles.Steward);
-        Assert.Equal(["/fr/fonder/suite", "/fr/envoi-des-courriels", "/fr/qui-nous-sommes", "/fr/reseau"], Links(steward));
+        Assert.Equal(["/fr/fonder/suite", "/fr/notre-groupe-existait-deja", "/fr/envoi-des-courriels", "/fr/qui-nous-sommes", "/fr/reseau"], Links(steward));
 
         var browser = _browsers[^1];
         var chosen = await browser.Fill("/fr/envoi-des-courriels", "choose", Cancel, ("Host", "localhost"), ("Port", "25"), ("Security", "none"));

@@ -203,7 +203,7 @@ public sealed class Founding_from_a_template : IAsyncLifetime
         Assert.Null((await Installed()).Run);
     }
 
-    private static Actor Leader => new(Guid.CreateVersion7(), [ChapterRoles.Facilitator]);
+    private static Actor Leader => new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), [ChapterRoles.Facilitator]);
 
     private T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 

@@ -12,6 +12,7 @@ public sealed class The_privacy_page
         "meeting plannedAt", "meeting version", "meeting state", "meeting round", "meeting roundSince", "meeting earlierStarts", "meeting guests", "meeting current", "meeting forgetOn", "meeting openActions", "meeting revisedAt", "meeting changes", "meeting changed", "meeting changedAt", "meeting readingsAdded", "meeting readingsAddedAt", "meeting announcedAt", "meeting startedAt", "meeting closedAt",
         "statistics-return period", "pulse *",
         "topic proposedAt", "topic keptAt", "topic treated", "topic notReachedBy", "topic withdrawnAt", "comments about", "committee version", "committee content", "committee closedAt", "organization *",
+        "meeting movedIn", "move-in what", "move-in state", "move-in at", "move-in language", "move-in work", "move-in count", "move-in done", "move-in refusedCount", "move-in refused", "move-in left",
         "chapter-text *", "model-agenda *", "first-ninety-days since",
         // Where a community meets, and how: what it says of itself.
         "founding-answers *",

@@ -12,7 +12,7 @@ public sealed record CountGuests(
     [property: Id(0)] Actor Actor, [property: Id(1)] AttendanceMode Mode, [property: Id(2)] int Count, [property: Id(3)] int Seen = 0) : IOperation<Meeting>
 {
     // More guests than any room holds: a slip of the finger.
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
     /// <inheritdoc />
     public static Access Access => Meeting.Leaders;

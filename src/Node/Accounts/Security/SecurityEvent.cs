@@ -31,6 +31,9 @@ public static class SecurityEvents
     /// <summary>A template was applied, or taken back.</summary>
     public const string TemplateApplied = "template-applied", TemplateUndone = "template-undone";
 
+    /// <summary>What a group had before was brought along, or taken back.</summary>
+    public const string MovedIn = "moved-in", MovedOut = "moved-out";
+
     internal const string SignedIn = "signed-in", TriesUsedUp = "tries-used-up", SessionsEnded = "sessions-ended", Added = "added", Left = "left", Erased = "erased", RoleGiven = "role-given",
         RoleTaken = "role-taken", LinkMade = "link-made", MailServerChosen = "mail-server-chosen", InboxChosen = "inbox-chosen",
         ProfileChanged = "profile-changed", DataTaken = "data-taken", AddressChanged = "address-changed", BackedUp = "backed-up", BackupFailed = "backup-failed", BackupTaken = "backup-taken", Drilled = "drilled", DrillFailed = "drill-failed",
@@ -64,6 +67,8 @@ public static class SecurityEvents
         IncidentAmended => new("Incident de confidentialité corrigé ou complété", "Confidentiality incident corrected or added to"),
         TemplateApplied => new("Modèle appliqué", "Template applied"),
         TemplateUndone => new("Modèle annulé", "Template undone"),
+        MovedIn => new("Registres d’un groupe repris", "Records of a group brought along"),
+        MovedOut => new("Reprise annulée", "Bringing along undone"),
         InboxChosen => new("Boîte de réception changée", "Inbox changed"),
         _ => one.Kind.AsText(),
     };
