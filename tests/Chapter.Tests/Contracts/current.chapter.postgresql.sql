@@ -91,6 +91,11 @@ feed_head.epoch bytea not null
 feed_head.position bigint not null
 feed_head.item_id bytea not null
 feed_head.keys_at bigint not null
+fetched_template.template_id text not null
+fetched_template.hub text not null
+fetched_template.payload bytea not null
+fetched_template.content bytea not null
+fetched_template.fetched_at timestamp with time zone not null
 file.hash bytea not null
 file.size bigint not null
 file_holder.id uuid not null
@@ -294,6 +299,9 @@ library_shown.node_id text not null
 library_shown.item_id bytea not null
 library_shown.position bigint not null
 library_shown.before bytea
+library_template.item_id bytea not null
+library_template.node_id text not null
+library_template.position bigint not null
 library_token.number bigint not null
 library_token.tokens bytea not null
 mail_course.one bigint not null
@@ -543,6 +551,7 @@ feed_epoch: PRIMARY KEY (node_id, epoch)
 feed_evidence: PRIMARY KEY (node_id, signed_id)
 feed_evidence: CHECK ((reason = ANY (ARRAY['GAP'::text, 'FORK'::text, 'QUARANTINE_FULL'::text])))
 feed_head: PRIMARY KEY (node_id)
+fetched_template: PRIMARY KEY (template_id)
 file_holder: FOREIGN KEY (hash) REFERENCES file(hash) DEFERRABLE INITIALLY DEFERRED
 file_holder: PRIMARY KEY (id)
 file_part: FOREIGN KEY (hash) REFERENCES file(hash) ON DELETE CASCADE
@@ -587,6 +596,7 @@ library_profile: PRIMARY KEY (item_id)
 library_revision: PRIMARY KEY (item_id)
 library_search: PRIMARY KEY (token, field, block)
 library_shown: PRIMARY KEY (node_id)
+library_template: PRIMARY KEY (item_id)
 library_token: PRIMARY KEY (number)
 mail_course: CHECK ((one = 1))
 mail_course: PRIMARY KEY (one)
@@ -638,6 +648,7 @@ CREATE UNIQUE INDEX feed_entry_pkey ON public.feed_entry USING btree ("position"
 CREATE UNIQUE INDEX feed_epoch_pkey ON public.feed_epoch USING btree (node_id, epoch)
 CREATE UNIQUE INDEX feed_evidence_pkey ON public.feed_evidence USING btree (node_id, signed_id)
 CREATE UNIQUE INDEX feed_head_pkey ON public.feed_head USING btree (node_id)
+CREATE UNIQUE INDEX fetched_template_pkey ON public.fetched_template USING btree (template_id)
 CREATE INDEX file_holder_of_file ON public.file_holder USING btree (hash)
 CREATE INDEX file_holder_of_record ON public.file_holder USING btree (holder)
 CREATE UNIQUE INDEX file_holder_pkey ON public.file_holder USING btree (id)
@@ -710,6 +721,8 @@ CREATE UNIQUE INDEX library_revision_pkey ON public.library_revision USING btree
 CREATE INDEX library_revision_practice ON public.library_revision USING btree (practice_id, node_id, revision)
 CREATE UNIQUE INDEX library_search_pkey ON public.library_search USING btree (token, field, block)
 CREATE UNIQUE INDEX library_shown_pkey ON public.library_shown USING btree (node_id)
+CREATE INDEX library_template_node ON public.library_template USING btree (node_id, "position")
+CREATE UNIQUE INDEX library_template_pkey ON public.library_template USING btree (item_id)
 CREATE UNIQUE INDEX library_token_pkey ON public.library_token USING btree (number)
 CREATE UNIQUE INDEX mail_course_pkey ON public.mail_course USING btree (one)
 CREATE UNIQUE INDEX mail_setup_pkey ON public.mail_setup USING btree (one)

@@ -43,6 +43,7 @@ CREATE INDEX library_practice_original on library_practice (original, node_id);
 CREATE INDEX library_practice_translates on library_practice (translates) where translates is not null;
 CREATE INDEX library_profile_node on library_profile (node_id);
 CREATE INDEX library_revision_practice on library_revision (practice_id, node_id, revision);
+CREATE INDEX library_template_node on library_template (node_id, position);
 CREATE INDEX session_account on session (account_id);
 CREATE INDEX session_expires on session (expires_at);
 CREATE INDEX sign_in_request_address on sign_in_request (address);
@@ -156,6 +157,13 @@ CREATE TABLE feed_head (
   position integer not null,
   item_id  blob  not null,
   keys_at  integer not null              -- where its last key statement stands
+) without rowid;
+CREATE TABLE fetched_template (
+  template_id text   primary key,
+  hub         text   not null,             -- its node id, which the code named
+  payload     blob  not null,
+  content     blob  not null,
+  fetched_at  text not null
 ) without rowid;
 CREATE TABLE file (
   hash blob primary key,
@@ -409,6 +417,11 @@ CREATE TABLE library_shown (
   item_id  blob  not null,
   position integer not null,  -- of what says so, in its feed: a later word counts
   before   blob             -- what was shown when its name last was another; none when it never was
+) without rowid;
+CREATE TABLE library_template (
+  item_id  blob  primary key,
+  node_id  text   not null,
+  position integer not null                 -- in this node's own numbering
 ) without rowid;
 CREATE TABLE library_token (
   number integer primary key,
