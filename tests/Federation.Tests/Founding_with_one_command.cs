@@ -118,7 +118,7 @@ public sealed class Founding_with_one_command : IDisposable
             answers[name] = value;
         }
 
-        var file = _folder.File($"answers-{Guid.CreateVersion7()}.json");
+        var file = _folder.File($"answers-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}.json");
         File.WriteAllText(file, JsonSerializer.Serialize(answers));
         return file;
     }

@@ -75,7 +75,12 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     ];
 
     // Walked through elsewhere: Claiming_a_practice and The_pages_of_practices, The_pages_of_meetings, The_page_of_statistics, The_page_of_the_network, A_series, A_topic, A_thread,
-         "confirm-claim", "turn-down-claim", "record", "approve", "settle-", "hand-over", "take-back-offer", "correct-", "add-file", "remove-file-", "strike-", "go", "forget-guest-", "approve-", "round", "take-over", "move", "enrol", "series", "put-on", "keep", "decline", "close-comments", "choose", "forget", "restore", "choose-inbox", "forget-inbox", "revise-committee", "close-committee", "add-seat", "revise-seat", "remove-seat", "offer-seat", "take-back-seat", "renew-term", "end-term", "erase-words", "correct-organization", "take-away", "put-back", "contacts", "apply", "undo", "go-on", "template", "meeting", "skip", "make", "resume", "meetings", "documents", "send-", "undo-", "go-on-", "fetch-templates", "template-not-now"];
+    // Setting_the_mail_server, Setting_the_inbox, What_comes_of_actions, Corrections_to_minutes, Files_of_meetings, A_committee, The_pages_of_committees, Organizations_of_a_chapter, The_status_page, The_pages_of_templates,
+    // The_pages_of_moving_in, A_hub_that_releases_templates, Founding_from_a_template.
+    private static readonly string[] _elsewhere =
+        ["confirm-claim", "turn-down-claim", "record", "approve", "settle-", "hand-over", "take-back-offer", "correct-", "add-file", "remove-file-", "strike-", "go", "forget-guest-", "approve-", "round", "take-over", "move", "enrol", "series", "put-on", "keep", "decline", "close-comments", "choose", "forget", "restore", "choose-inbox", "forget-inbox",
+         "revise-committee", "close-committee", "add-seat", "revise-seat", "remove-seat", "offer-seat", "take-back-seat", "renew-term", "end-term", "erase-words", "correct-organization", "take-away", "put-back", "contacts", "apply", "undo", "go-on", "template", "meeting", "skip", "make", "resume", "meetings", "documents", "send-", "undo-", "go-on-",
+         "fetch-templates", "template-not-now"];
 
     private static readonly Dictionary<string, string> _roleNames = ChapterRoles.All.ToDictionary(role => role.Code, role => role.Name.Fr);
 
