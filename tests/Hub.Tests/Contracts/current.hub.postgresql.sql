@@ -287,6 +287,10 @@ sign_in_request.tries bigint not null
 sign_in_request.made_at timestamp with time zone not null
 sign_in_request.expires_at timestamp with time zone not null
 sign_in_request.used_at timestamp with time zone
+template_draft.id uuid not null
+template_draft.version bigint not null
+template_draft.changed_at timestamp with time zone not null
+template_draft.bytes bytea not null
 text.hash bytea not null
 text.bytes bytea not null
 text_holder.holder uuid not null
@@ -373,6 +377,7 @@ session: PRIMARY KEY (id)
 shown_profile: PRIMARY KEY (node_id)
 sign_in_request: PRIMARY KEY (id)
 sign_in_request: UNIQUE (token)
+template_draft: PRIMARY KEY (id)
 text_holder: PRIMARY KEY (holder, hash)
 text: PRIMARY KEY (hash)
 waiting_profile: PRIMARY KEY (node_id)
@@ -455,6 +460,7 @@ CREATE INDEX sign_in_request_expires ON public.sign_in_request USING btree (expi
 CREATE INDEX sign_in_request_letter ON public.sign_in_request USING btree (letter)
 CREATE UNIQUE INDEX sign_in_request_pkey ON public.sign_in_request USING btree (id)
 CREATE UNIQUE INDEX sign_in_request_token_key ON public.sign_in_request USING btree (token)
+CREATE UNIQUE INDEX template_draft_pkey ON public.template_draft USING btree (id)
 CREATE INDEX text_holder_of_text ON public.text_holder USING btree (hash)
 CREATE UNIQUE INDEX text_holder_pkey ON public.text_holder USING btree (holder, hash)
 CREATE UNIQUE INDEX text_pkey ON public.text USING btree (hash)

@@ -407,6 +407,12 @@ CREATE TABLE sign_in_request (
   expires_at text not null,
   used_at    text
 ) without rowid;
+CREATE TABLE template_draft (
+  id         text        primary key,
+  version    integer      not null,     -- one more with each change
+  changed_at text not null,
+  bytes      blob       not null      -- the template as JSON: unlike a released one it may have faults
+);
 CREATE TABLE text (
   hash  blob primary key,
   bytes blob not null
