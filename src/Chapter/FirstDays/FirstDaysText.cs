@@ -38,7 +38,7 @@ internal static class FirstDaysText
     public static readonly Text Who = new("Dire qui vous êtes", "Say who you are");
     public static readonly Text WhoWhy = new("Une présentation, sur votre page d’accueil et sur le carrefour, donne envie de venir.", "A description, on your home page and on the hub, makes people want to come.");
     public static readonly Text Charter = new("Relire la charte, et publier la vôtre", "Read the charter again, and publish your own");
-    public static readonly Text CharterWhy = new("La communauté commence avec celle du programme.", "The community begins with the program’s.");
+    public static readonly Text CharterWhy = new("La communauté commence avec une charte déjà écrite.", "The community begins with a charter that is already written.");
     public static readonly Text Network = new("Relier la communauté au réseau", "Link the community to the network");
     public static readonly Text NetworkWhy = new("Les pratiques des autres communautés arrivent alors dans votre bibliothèque.", "The other communities’ practices then come into your library.");
 

@@ -123,6 +123,9 @@ public sealed class A_hub_that_releases_templates : IAsyncLifetime
         Assert.Equal(["GetTemplates", "GetTemplates", "GetTemplates"], _hub.Calls);
         Assert.Equal(["good", "other"], (await Fetched()).Select(a => a.Head.Id));
         Assert.Contains("Obtenu d’un carrefour", (await steward.Open("/fr/notre-modele", Cancel)).Words, StringComparison.Ordinal);
+        // Whoever founds can begin with them.
+        Assert.True((await steward.Fill("/fr/fonder/modele", "fetch-templates", Cancel, ("Code", code.Print()), ("Address", _hub.Address))).IsDone);
+        Assert.Contains("Obtenu d’un carrefour", (await steward.Open("/fr/fonder/modele", Cancel)).Words, StringComparison.Ordinal);
         var again = await Run("template-fetch", ("code", code.Print()), ("hub", _hub.Address));
         Assert.Contains("+ good 1.0.0", again.Output, StringComparison.Ordinal);
         Assert.Contains("! script 1.0.0: ", again.Output, StringComparison.Ordinal);
