@@ -202,6 +202,6 @@ internal static class PagesToVisit
 
     /// <summary>Addresses without a page for people: where one is led on, what programs ask, files.</summary>
     public static bool IsNoPage(string route) =>
-        route is "/" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/fr/sauvegardes/la-plus-recente" or "/en/backups/newest" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}" or "/mes-donnees/{ticket}" or "/fichiers/{meeting:guid}/{file:guid}" or "/fichiers/courriel/{token}"
+        route is "/" or "/modeles/{name}.zip" or "/livez" or "/readyz" or "/robots.txt" or "/_framework/opaque-redirect" or "/fr/sauvegardes/la-plus-recente" or "/en/backups/newest" or "/calendrier/{id:guid}.ics" or "/calendrier/rencontres-ouvertes.ics" or "/calendar/open-meetings.ics" or "/lettres/arreter/{token}" or "/invitations/jamais/{token}" or "/mes-donnees/{ticket}" or "/fichiers/{meeting:guid}/{file:guid}" or "/fichiers/courriel/{token}"
         || route.StartsWith("/calendrier/{secret", StringComparison.Ordinal) || route.StartsWith("/files/", StringComparison.Ordinal) || route.EndsWith(":grpcunimplemented}", StringComparison.Ordinal);
 }

@@ -62,6 +62,10 @@ public sealed class Who_may_do_what_with_a_meeting
         [nameof(PlanOccurrence)] = (m, who) => m.Try(new PlanOccurrence(who, new(MeetingSamples.Later, MeetingSamples.Plan.Day, 1), MeetingSamples.Plan)),
         [nameof(SetOccasion)] = (m, who) => (m with { Occurrence = new(MeetingSamples.Later, m.Plan.Day, 1, m.State == MeetingState.Draft) })
             .Try(new SetOccasion(who, new(MeetingSamples.Later, m.Plan.Day, 1, Occasion: "words"), m.Plan, null, m.Plan with { Title = "Les mots" })),
+        [nameof(BringMeeting)] = (_, who) => Bring(who),
+        [nameof(TakeOutMeeting)] = (_, who) => Bring(Actor.Node).Value!.Try(new TakeOutMeeting(who, MeetingSamples.Later)),
+        [nameof(BringFile)] = (_, who) => Bring(Actor.Node).Value!.Try(BringIt(who)),
+        [nameof(TakeOutFiles)] = (_, who) => Bring(Actor.Node).Value!.Try(BringIt(Actor.Node)).Value!.Try(new TakeOutFiles(who, MeetingSamples.Later)),
     };
 
     private const string Everybody = "member, owner, executive, facilitator, steward, secretary, privacy-officer";
@@ -158,6 +162,27 @@ public sealed class Who_may_do_what_with_a_meeting
         [(nameof(PlanOccurrence), MeetingState.InProgress)] = "node",
         [(nameof(PlanOccurrence), MeetingState.Closed)] = "node",
         [(nameof(PlanOccurrence), MeetingState.Cancelled)] = "node",
+        // What moves in is brought, and taken out again, by the node alone; it is another meeting than the one in the table.
+        [(nameof(BringMeeting), MeetingState.Draft)] = "node",
+        [(nameof(BringMeeting), MeetingState.Announced)] = "node",
+        [(nameof(BringMeeting), MeetingState.InProgress)] = "node",
+        [(nameof(BringMeeting), MeetingState.Closed)] = "node",
+        [(nameof(BringMeeting), MeetingState.Cancelled)] = "node",
+        [(nameof(TakeOutMeeting), MeetingState.Draft)] = "node",
+        [(nameof(TakeOutMeeting), MeetingState.Announced)] = "node",
+        [(nameof(TakeOutMeeting), MeetingState.InProgress)] = "node",
+        [(nameof(TakeOutMeeting), MeetingState.Closed)] = "node",
+        [(nameof(TakeOutMeeting), MeetingState.Cancelled)] = "node",
+        [(nameof(BringFile), MeetingState.Draft)] = "node",
+        [(nameof(BringFile), MeetingState.Announced)] = "node",
+        [(nameof(BringFile), MeetingState.InProgress)] = "node",
+        [(nameof(BringFile), MeetingState.Closed)] = "node",
+        [(nameof(BringFile), MeetingState.Cancelled)] = "node",
+        [(nameof(TakeOutFiles), MeetingState.Draft)] = "node",
+        [(nameof(TakeOutFiles), MeetingState.Announced)] = "node",
+        [(nameof(TakeOutFiles), MeetingState.InProgress)] = "node",
+        [(nameof(TakeOutFiles), MeetingState.Closed)] = "node",
+        [(nameof(TakeOutFiles), MeetingState.Cancelled)] = "node",
     };
 
     public static TheoryData<string, MeetingState, string> Everything => [.. from command in _commands.Keys
@@ -185,6 +210,10 @@ public sealed class Who_may_do_what_with_a_meeting
     [InlineData("member", false)]
     public void lets_the_executive_committee_alone_set_the_target(string who, bool allowed) =>
         Assert.Equal(allowed, new BalanceTarget().Try(new SetBalanceTarget(_people[who], 0, new(new(30, 50), new(30, 50), new(0, 40))), BalanceTarget.Only, MeetingSamples.Now).Succeeded);
+
+    private static Result<Meeting> Bring(Actor who) => new Meeting().Try(new BringMeeting(who, MeetingSamples.Later, MeetingSamples.Plan, 12, ""), MeetingSamples.Plan.EndsAt.AddDays(2));
+
+    private static BringFile BringIt(Actor who) => MeetingSamples.File(who) is var file ? new(who, MeetingSamples.Later, file.File, file.Title, file.Language, file.Stored) : null!;
 
     private static Meeting WithMinutes(Meeting meeting) => meeting.State == MeetingState.Closed ? MeetingSamples.WithMinutes() : meeting;
 }
