@@ -94,7 +94,7 @@ public sealed class The_states_of_a_meeting
     [Fact]
     public void leave_no_operation_and_no_act_out()
     {
-        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Append(nameof(SetOccasion)).Append(nameof(ForgetExpired)).Append(nameof(ForgetInMeeting)).Append(nameof(ForgetWhoCame)).Append(nameof(RemoveFile)).Order(StringComparer.Ordinal));
+        Assert.Equal(Operations.On<Meeting>().Select(o => o.Name), _operations.Keys.Append(nameof(PlanMeeting)).Append(nameof(PlanOccurrence)).Append(nameof(SetOccasion)).Append(nameof(ForgetExpired)).Append(nameof(ForgetInMeeting)).Append(nameof(ForgetWhoCame)).Append(nameof(RemoveFile)).Append(nameof(BringFile)).Append(nameof(BringMeeting)).Append(nameof(TakeOutFiles)).Append(nameof(TakeOutMeeting)).Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<MeetingAct>(), _ways.Keys);
         Assert.Equal(Enum.GetValues<MeetingAct>(), _operations.Values.Select(o => o.Act).Distinct());
     }
