@@ -70,17 +70,18 @@ public sealed class A_power_cut(RecordedWork work) : IClassFixture<RecordedWork>
                 disk.Happens(work.Events[events]);
             }
 
-            Outcome outcome;
+            var (outcome, left) = (Outcome.Unreadable, "");
             try
             {
                 outcome = work.Judge((await folder.Open(disk.Left(cut.Fate, new Random(cut.Seed)), isChecked: false, Cancel)).Hash, cut.Events);
             }
             catch (Exception refused) when (refused is SqliteException or DatabaseMissingException)
             {
-                outcome = Outcome.Unreadable;
+                left = refused.Message;
             }
 
-            found.Add(new(cut.Events, cut.Fate, cut.Seed, outcome));
+            // What cannot be had again by the seed alone, since work never goes twice the same way: what the files were when it was closed.
+            found.Add(new(cut.Events, cut.Fate, cut.Seed, outcome, outcome is Outcome.AsAfterACommit ? "" : $"{left} {folder.Files}"));
         }
 
         return found;
@@ -88,7 +89,7 @@ public sealed class A_power_cut(RecordedWork work) : IClassFixture<RecordedWork>
 
     private sealed record Planned(int Events, Fate Fate, int Seed);
 
-    private sealed record Found(int Events, Fate Fate, int Seed, Outcome Outcome);
+    private sealed record Found(int Events, Fate Fate, int Seed, Outcome Outcome, string Left);
 }
 
 /// <summary>How a database is after the power went.</summary>
@@ -109,6 +110,9 @@ internal sealed class OpenedAgain : IDisposable
 {
     // In memory where there is such a place: that the disk is safe is what is asked here, not how fast it is.
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"recoverycop-test-{Path.GetRandomFileName()}")).FullName;
+
+    /// <summary>What files there are, and how large.</summary>
+    public string Files => string.Join(", ", new DirectoryInfo(_folder).GetFiles().Select(f => $"{f.Name} {f.Length}"));
 
     public async Task<(string Hash, long Position)> Open(IEnumerable<(string Name, byte[] Bytes)> files, bool isChecked, CancellationToken cancel)
     {
