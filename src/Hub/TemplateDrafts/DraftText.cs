@@ -64,7 +64,6 @@ internal static class DraftText
     public static Text RemoveRow => new("Enlever", "Remove");
     public static Text Remove => new("Enlever du modèle", "Take out of the template");
     public static Text RemoveAsk => new("Une communauté qui l’a et ne l’a pas changé le perdra en prenant cette version.", "A community that has it and did not change it will lose it when it takes this version.");
-    public static Text LaterNote => new("C’est enregistré. Il reste à faire avant de publier\u00a0:", "It is saved. Still to be done before the release:");
     public static Text Theirs => new("Ce que quelqu’un d’autre a enregistré entre-temps", "What somebody else saved meanwhile");
     public static Text At => new("{0}\u00a0: {1}", "{0}: {1}");
 

@@ -7,7 +7,7 @@ namespace RecoveryCoP.Hub.TemplateDrafts;
 /// <summary>The drafts of this hub: they are its team's own, and nobody else sees them.</summary>
 public sealed class TemplateDrafts(Database database, TimeProvider clock)
 {
-    private const string Columns = "select id, version, changed_at, bytes from template_draft";
+    private const string Columns = "select id, changed_at, bytes from template_draft";
 
     /// <summary>All of them, the one changed last first.</summary>
     public async Task<IReadOnlyList<TemplateDraft>> All(CancellationToken cancellationToken) =>
@@ -25,7 +25,7 @@ public sealed class TemplateDrafts(Database database, TimeProvider clock)
             return Refusal.Of("draft.too-many", "", TemplateDraft.Most);
         }
 
-        await t.Execute("insert into template_draft (id, version, changed_at, bytes) values (@id, 1, @now, @bytes)", new { id, now = clock.GetUtcNow(), bytes = Bytes(template) }).ConfigureAwait(false);
+        await t.Execute("insert into template_draft (id, changed_at, bytes) values (@id, @now, @bytes)", new { id, now = clock.GetUtcNow(), bytes = Bytes(template) }).ConfigureAwait(false);
         return Result.Done;
     }, cancellationToken);
 
@@ -41,7 +41,7 @@ public sealed class TemplateDrafts(Database database, TimeProvider clock)
         if (changed.Value is { } template && !template.Equals(row.Draft.Template))
         {
             await t.Execute(
-                "update template_draft set version = version + 1, changed_at = @now, bytes = @bytes where id = @id",
+                "update template_draft set changed_at = @now, bytes = @bytes where id = @id",
                 new { id, now = clock.GetUtcNow(), bytes = Bytes(template) }).ConfigureAwait(false);
         }
 
@@ -72,8 +72,6 @@ public sealed class TemplateDrafts(Database database, TimeProvider clock)
     private sealed record Row
     {
         public required Guid Id { get; init; }
-
-        public required long Version { get; init; }
 
         public required DateTimeOffset ChangedAt { get; init; }
 

@@ -288,7 +288,6 @@ sign_in_request.made_at timestamp with time zone not null
 sign_in_request.expires_at timestamp with time zone not null
 sign_in_request.used_at timestamp with time zone
 template_draft.id uuid not null
-template_draft.version bigint not null
 template_draft.changed_at timestamp with time zone not null
 template_draft.bytes bytea not null
 text.hash bytea not null

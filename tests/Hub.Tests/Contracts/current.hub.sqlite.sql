@@ -409,7 +409,6 @@ CREATE TABLE sign_in_request (
 ) without rowid;
 CREATE TABLE template_draft (
   id         text        primary key,
-  version    integer      not null,     -- one more with each change
   changed_at text not null,
   bytes      blob       not null      -- the template as JSON: unlike a released one it may have faults
 );
