@@ -54,7 +54,7 @@ public sealed class Comparing(
         var came = await ranges.Fetch(link, await missing.Ranges(node.Identity.Id, MostMissing, cancellationToken), cancellationToken);
         // Where nothing more is on its way, what is lacking still was once left out or garbled, and the cursor went past it.
         var isWhole = cursor.Span.SequenceEqual(link.Cursor);
-        return new(isWhole ? came + await FetchLacking(link, theirs, cancellationToken) : came, isWhole);
+        return new(isWhole ? came + await FetchLacking(link, theirs, cancellationToken) : came, isWhole, await missing.AwaitsContents(node.Identity.Id, cancellationToken));
     }
 
     /// <summary>
@@ -209,4 +209,5 @@ public sealed class Comparing(
 /// <summary>What comparing brought.</summary>
 /// <param name="Came">How many items.</param>
 /// <param name="IsWhole">True when nothing more was on its way, so that every feed could be compared to its end.</param>
-public sealed record Mended(int Came, bool IsWhole);
+/// <param name="IsLacking">Whether a content that was asked for has not come: what was garbled once may be garbled on its second way too.</param>
+public sealed record Mended(int Came, bool IsWhole, bool IsLacking);

@@ -24,7 +24,7 @@ public sealed partial class Exchange(
 
     private int pullsForNothing;
 
-    // A page was not taken as a whole, and feeds were not compared to their ends since. How often that brought nothing, and when it is worth doing again.
+    // A page was not taken as a whole, and since then feeds were not compared to their ends, or a content is still lacking. How often that brought nothing, and when it is worth doing again.
     private bool isLacking;
     private int mendsForNothing;
     private DateTimeOffset mendAt;
@@ -79,7 +79,7 @@ public sealed partial class Exchange(
                 {
                     (greeted, greetedAt) = (Volatile.Read(ref hellos), clock.GetTimestamp());
                     session = await handshake.Hello(link, stopping);
-                    await (lane == Lane.Pull && !room.IsLow ? comparing.Mend(link, stopping) : Task.CompletedTask);
+                    isLacking |= lane == Lane.Pull && !room.IsLow && (await comparing.Mend(link, stopping)).IsLacking;
                 }
 
                 (session, var moved) = await step(session, stopping);
@@ -159,7 +159,7 @@ public sealed partial class Exchange(
         if (isLacking && !page.More && clock.GetUtcNow() >= mendAt && await links.Find(stopping) is { } link)
         {
             var mended = await comparing.Mend(link, stopping);
-            isLacking = !mended.IsWhole;
+            isLacking = !mended.IsWhole || mended.IsLacking;
             mendsForNothing = mended.Came > 0 ? 0 : mendsForNothing + 1;
             mendAt = mended.Came > 0 ? default : clock.GetUtcNow() + Retry.AfterFruitless(mendsForNothing, options);
         }

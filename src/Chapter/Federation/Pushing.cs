@@ -14,6 +14,8 @@ public sealed class Pushing(OwnFeed feed, HubCalls calls, Receipts receipts, Fau
 
     private static readonly string gap = Reasons.CodeOf(Reason.Gap);
 
+    private static readonly string mismatch = Reasons.CodeOf(Reason.ContentMismatch);
+
     /// <summary>Sends what waits.</summary>
     /// <returns>The session after it, and how many items were sent: 0 when nothing waits.</returns>
     /// <exception cref="ExchangeParkedException">The hub rejects an entry; those after it cannot be sent either.</exception>
@@ -53,8 +55,9 @@ public sealed class Pushing(OwnFeed feed, HubCalls calls, Receipts receipts, Fau
                     return (session, sent);
                 }
 
-                var (after, taken) = await Settle(first.Entries, await first.Answer, session.PushAfter, cancellationToken);
-                (session, sent) = (session with { PushAfter = after }, sent + taken);
+                var answer = await first.Answer;
+                var (after, taken) = await Settle(first.Entries, answer, session.PushAfter, cancellationToken);
+                (session, sent) = (session with { PushAfter = after, ContentsWanted = [.. session.ContentsWanted, .. Garbled(answer)] }, sent + taken);
                 if (after != first.Entries[^1].Last)
                 {
                     // Less was taken, or the hub lacks what came before: what followed on the heels of it does not fit.
@@ -90,6 +93,10 @@ public sealed class Pushing(OwnFeed feed, HubCalls calls, Receipts receipts, Fau
         var taken = entries.Take(answer.Results.Count).ToList();
         return (isGap ? (long)answer.FeedPosition : taken[^1].Last, taken.Sum(e => e.Count));
     }
+
+    // Contents that reached the hub as something else are sent once more now; a hub that lacks one still says so at the next hello.
+    private static IEnumerable<long> Garbled(PushResponse answer) =>
+        answer.Results.SelectMany(r => r.Items).Where(i => i.Status == PushStatus.ContentWanted && i.Reason == mismatch).Select(i => (long)i.Position).Order();
 
     // Their answers say nothing that the first did not say; what they were about is sent again.
     private static async Task Forget(Queue<(IReadOnlyList<StoredEntry> Entries, Task<PushResponse> Answer)> underWay)

@@ -142,6 +142,7 @@ public sealed class ItemStore
                     await FeedEvidence.Keep(transaction, feed.Node, verdict, signed, clock.GetUtcNow()).ConfigureAwait(false);
                 }
 
+                await MissingParts.AskAgain(transaction, feed.Lacking).ConfigureAwait(false);
                 foreach (var (position, item) in feed.Filled)
                 {
                     if (await links.Fill(transaction, last, position, feed.Node, item).ConfigureAwait(false))

@@ -28,6 +28,10 @@ public sealed class MissingParts(Database database)
             cancellationToken).ConfigureAwait(false)).Select(row => new FeedRange { NodeId = row.NodeId, From = (ulong)row.First, To = (ulong)row.Last }),
     ];
 
+    /// <summary>True while a content of others' is asked for and has not come.</summary>
+    public async Task<bool> AwaitsContents(NodeId except, CancellationToken cancellationToken = default) => await database.Find<long>(
+        $"select count(*) from (select 1 from item where {IsAskedFor} and node_id <> @except limit 1) one", new { except = except.Value }, cancellationToken).ConfigureAwait(false) > 0;
+
     /// <summary>Positions of a feed whose items name a content that is neither here nor withdrawn, the first ones.</summary>
     public async Task<IReadOnlyList<ulong>> ContentsOf(NodeId node, int limit, CancellationToken cancellationToken = default) =>
         [.. (await database.Query<long>(
@@ -60,6 +64,10 @@ public sealed class MissingParts(Database database)
             "update item set content_missing = 2 where node_id = @NodeId and feed_position = @position and superseded = 0 and content_missing = 1",
             gone.Select(g => new { g.NodeId, position = (long)Math.Min(g.Position, long.MaxValue) }).ToList()),
         cancellationToken);
+
+    /// <summary>An entry was given again, which is done when a content of it has come; what still did not arrive with it is asked for once more.</summary>
+    internal static Task AskAgain(Transaction transaction, IEnumerable<long> positions) => transaction.Execute(
+        "update item set content_missing = 1 where content_missing > 0 and content_missing = 2 and position = @position", positions.Select(position => new { position }).ToList());
 
     /// <summary>Whoever was asked may have them by now.</summary>
     public Task AskAgain(CancellationToken cancellationToken = default) => database.Write(

@@ -24,7 +24,10 @@ internal sealed record JudgedFeed(NodeId Node, ItemId? VerifiedAfter)
     /// <summary>Items that are here and whose missing content came, by their number here.</summary>
     public List<(long Position, ItemVerdict Item)> Filled { get; } = [];
 
-    public bool IsEmpty => Entries.Count == 0 && Evidence.Count == 0 && Filled.Count == 0;
+    /// <summary>Items that are here and whose content was given up and did not come this time either, by their number here.</summary>
+    public List<long> Lacking { get; } = [];
+
+    public bool IsEmpty => Entries.Count == 0 && Evidence.Count == 0 && Filled.Count == 0 && Lacking.Count == 0;
 }
 
 /// <summary>Judges pages against the feeds as they stand, writing nothing: signatures take time, and nobody may wait for them.</summary>
@@ -96,7 +99,7 @@ internal sealed class PageJudge(Database database, FeedHeads heads)
         {
             var rows = await database.Query<HeldItem>(
                 """
-                select i.position, i.feed_position, i.item_id, i.status, i.reason, i.content_missing > 0 as content_missing,
+                select i.position, i.feed_position, i.item_id, i.status, i.reason, i.content_missing > 0 as content_missing, i.content_missing = 2 as given_up,
                        exists (select 1 from feed_entry e where e.node_id = i.node_id and e.first between i.feed_position - 499 and i.feed_position
                                   and e.last = i.feed_position and e.superseded = 0) as ends_entry
                   from item i
@@ -125,6 +128,7 @@ internal sealed record HeldItem
     public required string Status { get; init; }
     public required string Reason { get; init; }
     public required bool ContentMissing { get; init; }
+    public required bool GivenUp { get; init; }
     public required bool EndsEntry { get; init; }
 }
 
@@ -179,6 +183,10 @@ internal sealed class FeedJudge(NodeId node, FeedState state, IReadOnlyDictionar
                     from item in verdict.Items
                     where item.Content is not null && held.TryGetValue(item.Position, out var known) && known.ContentMissing
                     select (held[item.Position].Position, item));
+                Judged.Lacking.AddRange(
+                    from item in verdict.Items
+                    where item.ContentWanted != Reason.Unspecified && held.TryGetValue(item.Position, out var known) && known.GivenUp
+                    select held[item.Position].Position);
                 break;
             default:
                 HasStopped = true;

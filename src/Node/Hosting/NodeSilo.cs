@@ -8,8 +8,9 @@ using RecoveryCoP.Node.Storage;
 namespace RecoveryCoP.Node.Hosting;
 
 /// <summary>The one silo of a node, reachable by nobody else: a port of the system's choosing on loopback, and no gateway.</summary>
-internal static class NodeSilo
+public static class NodeSilo
 {
+    /// <summary>Adds it, with the states of grains in the node's database.</summary>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
     {
         builder.UseOrleans(silo =>

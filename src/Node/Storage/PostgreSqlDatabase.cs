@@ -12,6 +12,9 @@ public sealed class PostgreSqlDatabase : Database
     // "RecovCoP" in letters: other programs that lock things in the same database take other numbers.
     private const long NodesLock = 0x5265_636F_7643_6F50;
 
+    // For reading and again for writing. A server lets in a hundred, and starts a process for each: a small node that begins its work needs no more at once.
+    private const int MostConnections = 10;
+
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource holders;
@@ -32,6 +35,8 @@ public sealed class PostgreSqlDatabase : Database
         Where = WhereIs(connectionString);
         // The same few statements again and again: planning them each time costs more than running them.
         var writing = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 };
+        writing.MaxPoolSize = Math.Min(writing.MaxPoolSize, MostConnections);
+        writing.MinPoolSize = Math.Min(writing.MinPoolSize, writing.MaxPoolSize);
         source = NpgsqlDataSource.Create(writing);
         readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(writing.ConnectionString) { Options = "-c default_transaction_read_only=on" });
         // The server notices within a minute that a machine is gone: what it held is then free for the machine that takes its place.

@@ -4,13 +4,13 @@ using RecoveryCoP.Browser.Tests.Nodes;
 namespace RecoveryCoP.Browser.Tests.Pages;
 
 /// <summary>Every page that the two programs have, as their own endpoints list them, in French.</summary>
-public sealed class Every_page_in_French(Testing.Browser browser, SharedNetwork shared) : Every_page(browser, shared, "fr");
+public sealed class Every_page_in_French(Testing.Browser browser, SharedNetwork shared, Visitors visitors) : Every_page(browser, shared, visitors, "fr");
 
 /// <summary>And in English, at the same time.</summary>
-public sealed class Every_page_in_English(Testing.Browser browser, SharedNetwork shared) : Every_page(browser, shared, "en");
+public sealed class Every_page_in_English(Testing.Browser browser, SharedNetwork shared, Visitors visitors) : Every_page(browser, shared, visitors, "en");
 
 /// <inheritdoc cref="Every_page_in_French" />
-public abstract partial class Every_page(Testing.Browser browser, SharedNetwork shared, string language)
+public abstract partial class Every_page(Testing.Browser browser, SharedNetwork shared, Visitors visitors, string language) : IClassFixture<Visitors>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -33,11 +33,11 @@ public abstract partial class Every_page(Testing.Browser browser, SharedNetwork 
     {
         var network = await shared.With(browser);
         var page = PagesOf(program).Single(p => p.ToString() == name);
-        await using var person = page.Who is Who.Stranger
-            ? await Person.At(NodeOf(network, program), browser, language, Cancel, scripts: true)
-            : await (program == NodeProcess.Hub ? network.Operator : network.Steward).Again(browser, language, scripts: true);
+        var inspection = await visitors.Of(program, page.Who, () => page.Who is Who.Stranger
+            ? Person.At(NodeOf(network, program), browser, language, Cancel, scripts: true)
+            : (program == NodeProcess.Hub ? network.Operator : network.Steward).Again(browser, language, scripts: true));
 
-        Inspection.AssertFaultless(await new Inspection(person).Visit(page, Path(network, page, program, person.Said(page.Fr, page.En))));
+        Inspection.AssertFaultless(await inspection.Visit(page, Path(network, page, program, language == "fr" ? page.Fr : page.En)));
     }
 
     private static string Path(Network network, PageToVisit page, string program, string route) => Parameter().Replace(route, found => found.Groups[1].Value switch

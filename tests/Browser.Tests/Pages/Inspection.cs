@@ -16,6 +16,7 @@ public sealed partial class Inspection
     private readonly Dictionary<string, IResponse> _files = [];
     private readonly HashSet<int> _asked = [];
     private IResponse? _document;
+    private int _complained;
 
     public Inspection(Person person)
     {
@@ -33,6 +34,15 @@ public sealed partial class Inspection
         };
     }
 
+    /// <summary>For somebody who visits many pages: nothing is kept from one to the next, so that each weighs what it weighs to a newcomer.</summary>
+    public static async Task<Inspection> ThatWeighsAfresh(Person person)
+    {
+        var protocol = await person.Visitor.Context.NewCDPSessionAsync(person.Page);
+        await protocol.SendAsync("Network.enable");
+        await protocol.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        return new(person);
+    }
+
     /// <summary>Fails with every fault in full.</summary>
     public static void AssertFaultless(IReadOnlyList<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
 
@@ -40,6 +50,9 @@ public sealed partial class Inspection
     public async Task<IReadOnlyList<string>> Visit(PageToVisit page, string path)
     {
         List<string> faults = [];
+        _files.Clear();
+        _asked.Clear();
+        _complained = _person.Visitor.Complaints.Count;
         await Open(path, page, faults);
         foreach (var (index, refusal) in page.Refusals.Index())
         {
@@ -101,7 +114,7 @@ public sealed partial class Inspection
         faults.AddRange(await Weight(name));
         // The browser reports a refusal's status as an error of the page; here it is what was asked for.
         _asked.Add(status);
-        faults.AddRange(_person.Visitor.Complaints.Where(c => !_asked.Any(s => c.Contains($"status of {s} ", StringComparison.Ordinal))).Select(c => $"{name}: the console says {c}"));
+        faults.AddRange(_person.Visitor.Complaints.Skip(_complained).Where(c => !_asked.Any(s => c.Contains($"status of {s} ", StringComparison.Ordinal))).Select(c => $"{name}: the console says {c}"));
         return faults;
     }
 

@@ -519,8 +519,75 @@ public abstract class The_exchange : ChapterOn
         Hub.Others.Add(whole);
         await Round();
 
-        Assert.Equal(1, await Database.Find<long>("select count(*) from item i join item_content c on c.position = i.position where i.node_id = @id and i.feed_position = 3", new { id = Hub.Feed.Id.Value }, Cancel));
+        Assert.Equal(1, await TextAt(3));
     }
+
+    [Fact]
+    public async Task asks_again_for_a_text_it_gave_up_when_it_comes_after_all_and_is_garbled_on_its_way()
+    {
+        await Enrol();
+        var whole = Hub.Feed.Say("Un texte");
+        var lacking = whole.Clone();
+        lacking.OnlyItem().Content = null;
+        Hub.Others.Add(lacking);
+        Hub.Distort = answer => (answer as PullResponse)?.Gone.Add(new GoneContent { NodeId = Hub.Feed.Id.Value, Position = 3, Reason = GoneReason.UnknownHere });
+        await Round();
+        Hub.Others.Add(whole);
+        Hub.Distort = GarbleTexts(times: 1);
+
+        await Round();
+
+        Assert.Equal(1, await TextAt(3));
+    }
+
+    [Fact]
+    public async Task goes_on_asking_for_a_text_that_is_garbled_on_its_second_way_too()
+    {
+        await Enrol();
+        Hub.Others.Add(Hub.Feed.Say("Un texte"));
+        Hub.Distort = GarbleTexts(times: 3);
+
+        await Loops.StartAsync(Cancel);
+        await Until(async () => await TextAt(3) == 1);
+        await Loops.StopAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task sends_a_text_once_more_at_once_that_reached_the_hub_garbled()
+    {
+        await Enrol();
+        await Say("Un");
+        var said = 0;
+        Hub.Distort = answer =>
+        {
+            if (answer is PushResponse { Results: [.., var last] })
+            {
+                said++;
+                last.Items.Add(new ItemResult { Position = 3, Status = PushStatus.ContentWanted, Reason = Reasons.CodeOf(Reason.ContentMismatch) });
+            }
+        };
+
+        var report = await Round();
+
+        // Once more, and no more than that: a hub that says so each time is asked again another day.
+        Assert.Equal((null, 2), (report.Failure, said));
+    }
+
+    private Task<long> TextAt(long position) => Database.Find<long>(
+        "select count(*) from item i join item_content c on c.position = i.position where i.node_id = @id and i.feed_position = @position", new { id = Hub.Feed.Id.Value, position }, Cancel);
+
+    // As a bit flipped on the way does.
+    private static Action<IMessage> GarbleTexts(int times) => answer =>
+    {
+        if (answer is PullResponse pull)
+        {
+            pull.Page = pull.Page.Clone();
+            foreach (var content in pull.Page.Entries.Where(e => e.Run is not null).SelectMany(e => e.Run.Items).Select(i => i.Content).Where(c => c is not null && times-- > 0))
+            {
+                content.Bytes = ByteString.CopyFrom([.. content.Bytes.Select((b, at) => at == 0 ? (byte)(b ^ 1) : b)]);
+            }
+        }
+    };
 
     private Task<IReadOnlyList<byte[]>> TextsHere() => Database.Query<byte[]>(
         "select s.subject_id from item_subject s join item_content c on c.position = s.position where s.node_id = @id order by s.position limit 10", new { id = Hub.Feed.Id.Value }, Cancel);
