@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using RecoveryCoP.Node.Templates;
 
 namespace RecoveryCoP.Federation.Tests;
 
@@ -22,16 +23,11 @@ public sealed class Founding_with_one_command : IDisposable
     [Fact]
     public async Task makes_a_chapter_with_its_first_meeting_that_asks_a_hub_for_admission()
     {
-        var hub = $"http://127.0.0.1:{FreePorts.Take()}";
-        string[] there = ["--data", _folder.File("hub"), "--listen", $"http://127.0.0.1:{FreePorts.Take()}", "--set", $"Node:GrpcListen={hub}"];
-        var founded = await NodeProcess.Run(NodeProcess.Hub, ["init", "--name", "Carrefour", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie-privee@example.org", .. there], Cancel);
-        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
-        await using var running = NodeProcess.Start(NodeProcess.Hub, there);
-        await running.Answers(new Uri(there[3]), Cancel);
-        var code = Regex.Match((await NodeProcess.Run(NodeProcess.Hub, ["enrolment-code", .. there], Cancel)).Output, "[0-9A-Z]{6}(-[0-9A-Z]{6}){6}").Value;
+        await using var hub = await FoundedHub();
+        var code = await hub.Code();
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
-        var done = await Run(["init", "--answers", Answers(("template", "built-in"), ("place", "Salle 2"), ("hub-code", code), ("hub-address", hub))]);
+        var done = await Run(["init", "--answers", Answers(("template", "built-in"), ("place", "Salle 2"), ("hub-code", code), ("hub-address", hub.Grpc))]);
 
         Assert.True(done.ExitCode == 0, done.Output + done.Error);
         TestContext.Current.TestOutputHelper!.WriteLine($"One command: {clock.Elapsed.TotalSeconds:0.0} s");
@@ -40,6 +36,32 @@ public sealed class Founding_with_one_command : IDisposable
         // Once more, it finds its work done.
         var again = await Run(["set-up", "--template", "built-in", "--place", "Salle 2"]);
         Assert.True(again.ExitCode == 0, again.Output + again.Error);
+        Assert.Equal(("applied", "Pending", 1L), Kept());
+    }
+
+    [Fact]
+    public async Task takes_what_the_hub_released_with_the_code_that_it_enrols_with()
+    {
+        await using var hub = await FoundedHub();
+        string[] answers = ["init", "--answers", Answers(("template", "hub"), ("place", "Salle 2"), ("hub-code", await hub.Code()), ("hub-address", hub.Grpc))];
+        Assert.Contains("asked for when the community is set up", (await Run([.. answers, "--dry-run"])).Output, StringComparison.Ordinal);
+
+        // Founded it is, and what a hub has not released it cannot have.
+        Assert.Contains("released no template", (await Refused(answers)).Error, StringComparison.Ordinal);
+        Assert.Equal(("", null, 0L), Kept());
+
+        await hub.Release("estrie");
+        Assert.Contains("no template of a hub", (await Refused(["set-up", "--template", "hub:montreal", .. answers[1..]])).Error, StringComparison.Ordinal);
+        await hub.Release("gaspesie");
+        Assert.Contains("hub:estrie, hub:gaspesie", (await Refused(["set-up", .. answers[1..]])).Error, StringComparison.Ordinal);
+        var done = await Run(["set-up", "--template", "hub:estrie", .. answers[1..]]);
+
+        Assert.True(done.ExitCode == 0, done.Output + done.Error);
+        Assert.Equal(("applied", "Pending", 1L), Kept());
+        Assert.StartsWith("estrie ", (await Run(["template-status"])).Output, StringComparison.Ordinal);
+        // A newer version is an upgrade, and no part of setting up.
+        await hub.Release("estrie", 1);
+        Assert.Equal(0, (await Run(["set-up", "--template", "hub:estrie", .. answers[1..]])).ExitCode);
         Assert.Equal(("applied", "Pending", 1L), Kept());
     }
 
@@ -123,6 +145,17 @@ public sealed class Founding_with_one_command : IDisposable
         return file;
     }
 
+    private async Task<LoneHub> FoundedHub()
+    {
+        var grpc = $"http://127.0.0.1:{FreePorts.Take()}";
+        string[] there = ["--data", _folder.File("hub"), "--listen", $"http://127.0.0.1:{FreePorts.Take()}", "--set", $"Node:GrpcListen={grpc}"];
+        var founded = await NodeProcess.Run(NodeProcess.Hub, ["init", "--name", "Carrefour", "--region", "05", "--person", "Camille", "--address", "camille@example.org", "--privacy-officer", "Direction", "--privacy-contact", "vie-privee@example.org", .. there], Cancel);
+        Assert.True(founded.ExitCode == 0, founded.Output + founded.Error);
+        var hub = new LoneHub(NodeProcess.Start(NodeProcess.Hub, there), there, grpc, _folder);
+        await hub.Process.Answers(new Uri(there[3]), Cancel);
+        return hub;
+    }
+
     private (string Run, string? Hub, long First) Kept()
     {
         using var database = Open(Data);
@@ -140,4 +173,28 @@ public sealed class Founding_with_one_command : IDisposable
     }
 
     private static SqliteConnection Open(string folder) => new($"Data Source={Path.Combine(folder, "node.db")};Mode=ReadOnly;Pooling=False");
+
+    /// <summary>A hub that runs, and its command line.</summary>
+    private sealed record LoneHub(NodeProcess Process, string[] There, string Grpc, TemporaryFolder Folder) : IAsyncDisposable
+    {
+        public async Task<string> Code() => (await Do("enrolment-code")).Trim();
+
+        /// <summary>Releases what comes with the program under a name of its own.</summary>
+        public async Task Release(string id, int version = 0)
+        {
+            var (head, items) = (BuiltInTemplate.Template.Head, BuiltInTemplate.Template.Items);
+            var zip = Folder.File($"{id}-{version}.zip");
+            await File.WriteAllBytesAsync(zip, TemplateWriter.ToZip(new(head with { Id = id, Version = new(head.Version.Major + version, 0, 0) }, items)), Cancel);
+            await Do("template-release", zip);
+        }
+
+        public ValueTask DisposeAsync() => Process.DisposeAsync();
+
+        private async Task<string> Do(params string[] arguments)
+        {
+            var end = await NodeProcess.Run(NodeProcess.Hub, [.. arguments, .. There], Cancel);
+            Assert.True(end.ExitCode == 0, end.Output + end.Error);
+            return end.Output;
+        }
+    }
 }

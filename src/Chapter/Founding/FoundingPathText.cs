@@ -51,6 +51,7 @@ internal static class FoundingPathText
     public static readonly Text KindAndLine = new("{0}\u00a0: {1}", "{0}: {1}");
     public static readonly Text Balance = new("La part des ordres du jour que l’on vise pour les pratiques, le système et la vie de la communauté.", "The share of agendas that is aimed at for practice, the system and the community’s own life.");
     public static readonly Text HubToo = new("La communauté est ensuite reliée au carrefour.", "The community is then linked to the hub.");
+    public static readonly Text HubsTemplate = new("Le modèle du carrefour\u00a0: il est demandé au moment de fonder. template-fetch dit d’avance ce que le carrefour offre.", "The hub’s template: it is asked for when the community is set up. template-fetch says beforehand what the hub offers.");
     public static readonly Text NothingMade = new("Sans modèle\u00a0: la communauté commence vide.", "Without a template: the community begins empty.");
     public static readonly Text MadeAll = new("C’est fait\u00a0: {0} éléments du modèle.", "Done: {0} items of the template.");
     public static readonly Text MadeSome = new("C’est fait\u00a0: {0} éléments du modèle; {1} n’ont pas pu l’être. La page «\u00a0Notre modèle\u00a0» dit pourquoi.", "Done: {0} items of the template; {1} could not be made. The page “Our template” says why.");
@@ -100,6 +101,8 @@ internal static class FoundingPathText
         new("founding.date-not-in-series", new("Ce jour n’est pas une date du modèle. Les prochaines\u00a0: {0}. Choisissez-en une, ou dites que les rencontres suivent votre date.", "That day is not one of the template’s dates. The next ones: {0}. Choose one of them, or say that meetings go by your date.")),
         new("founding.date-holiday", new("Ce jour est férié, et cette série n’a pas de rencontre les jours fériés. Choisissez une autre date.", "That day is a public holiday, on which this series has no meeting. Choose another date.")),
         new("founding.place-missing", new("Dites où\u00a0: un lieu, le lien d’une vidéoconférence, ou les deux.", "Say where: a place, the link of a video call, or both.")),
+        new("founding.hub-has-none", new("Aucun modèle d’un carrefour que cette communauté puisse prendre n’est là. Donnez --hub-code et --hub-address, ou choisissez built-in.", "There is no template of a hub that this community can take. Give --hub-code and --hub-address, or choose built-in.")),
+        new("founding.hub-has-several", new("Le carrefour offre plusieurs modèles. Écrivez l’un de ces mots\u00a0: {0}.", "The hub offers several templates. Write one of these words: {0}.")),
         new("founding.choice-unknown", new("Écrivez l’un de ces mots\u00a0: {0}.", "Write one of these words: {0}.")),
         new("founding.preview-stale", new("Quelque chose a changé depuis que vous avez lu la liste. La voici à jour\u00a0: relisez-la.", "Something has changed since you read the list. Here it is up to date: read it again.")),
     ];

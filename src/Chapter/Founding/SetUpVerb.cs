@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Federation;
+using RecoveryCoP.Chapter.ReleasedTemplates;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Federation.Client;
 using RecoveryCoP.Node.Founding;
@@ -18,6 +19,9 @@ internal static class SetUpVerb
 {
     private const string Template = "template", FirstDate = "first-date", Time = "time", Days = "days", Place = "place", VideoLink = "video-link", Leads = "facilitator", HubCode = "hub-code", HubAddress = "hub-address";
 
+    // What can be said for --template besides built-in, none and a path: what a hub released, by its id where there are several.
+    private const string HubsTemplate = "hub", HubsTemplateById = "hub:";
+
     // What can be said for --days and --facilitator.
     private const string FirstDateDays = "first-date", TemplateDays = "template", Yes = "yes", No = "no";
 
@@ -33,7 +37,7 @@ internal static class SetUpVerb
 
     private static readonly IReadOnlyList<VerbOption> options =
     [
-        new(Template, new("Le modèle\u00a0: built-in (celui du programme), un dossier ou un fichier zip, ou none (par défaut)", "The template: built-in (the program’s own), a folder or a zip file, or none (the default)")),
+        new(Template, new("Le modèle\u00a0: built-in (celui du programme), hub (celui du carrefour; hub:son-identifiant s’il en a plusieurs), un dossier ou un fichier zip, ou none (par défaut)", "The template: built-in (the program’s own), hub (the hub’s; hub:its-id where it has several), a folder or a zip file, or none (the default)")),
         new(FirstDate, new("Le jour de la première rencontre, p. ex. 2026-03-17; par défaut, la prochaine date de la série du modèle", "The day of the first meeting, e.g. 2026-03-17; by default the next date of the template’s series")),
         new(Days, new("first-date si les rencontres tombent comme la première; template (par défaut) si elles tombent comme dans le modèle", "first-date when meetings fall as the first one does; template (the default) when they fall as in the template")),
         new(Time, new("L’heure, p. ex. 18:30; par défaut, celle du modèle", "The time, e.g. 18:30; by default the template’s")),
@@ -54,7 +58,7 @@ internal static class SetUpVerb
         StartsNode = true,
         Alone = async (alone, cancellationToken) =>
         {
-            var read = await AnswersFile.Read(alone.Values, options, cancellationToken);
+            var read = await AnswersFile.Read(alone.Values, [.. options, .. FoundingVerbs.Answers], cancellationToken);
             var preview = read.Value is { } values ? await Preview(values, cancellationToken) : Result<Text>.Refused(read.Refusals);
             return preview.Value is not { } words ? VerbResult.Refused(alone.Texts, preview.Refusals)
                 : read.Value!.ContainsKey(AnswersFile.DryRun) ? VerbResult.Done(words)
@@ -63,8 +67,8 @@ internal static class SetUpVerb
         // Another process may do it, which has another working folder.
         Prepare = async (values, cancellationToken) =>
         {
-            var said = (await AnswersFile.Read(values, options, cancellationToken)).Value!;
-            return said.TryGetValue(Template, out var template) && template is not (BuiltInTemplates.Key or FoundingAnswers.NoTemplate) ? new Dictionary<string, string>(said) { [Template] = Path.GetFullPath(template) } : said;
+            var said = (await AnswersFile.Read(values, [.. options, .. FoundingVerbs.Answers], cancellationToken)).Value!;
+            return said.TryGetValue(Template, out var template) && template is not (BuiltInTemplates.Key or FoundingAnswers.NoTemplate) && HubsTemplateOf(said) is null ? new Dictionary<string, string>(said) { [Template] = Path.GetFullPath(template) } : said;
         },
     };
 
@@ -74,6 +78,13 @@ internal static class SetUpVerb
         var hub = HubErrors(values).ToList();
         var language = LanguageOf(values);
         var now = TimeProvider.System.GetUtcNow();
+        if (HubsTemplateOf(values) is not null)
+        {
+            // What is in it only the hub can say, once it is asked.
+            return hub.Concat(ChoiceErrors(values)).ToList() is { Count: > 0 } faults ? Result<Text>.Refused(faults)
+                : Lines(values.ContainsKey(HubCode) ? [FoundingPathText.HubsTemplate, FoundingPathText.HubToo] : [FoundingPathText.HubsTemplate]);
+        }
+
         var read = await Read(values, cancellationToken);
         if (read.Value is not { } template)
         {
@@ -95,7 +106,7 @@ internal static class SetUpVerb
             all.Add(FoundingPathText.HubToo);
         }
 
-        return new Text(string.Join('\n', all.Select(l => l.Fr)), string.Join('\n', all.Select(l => l.En)));
+        return Lines(all);
     }
 
     private static async Task<VerbResult> Do(IServiceProvider services, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
@@ -105,13 +116,9 @@ internal static class SetUpVerb
             return TemplateVerbs.NoSteward;
         }
 
-        var read = await Read(values, cancellationToken);
-        if (read.Value is not { } template)
-        {
-            return VerbResult.Refused(services, read.Refusals);
-        }
-
-        var made = template.Items.Length == 0 ? Result.Done : await Make(services, steward, template, values, cancellationToken);
+        var made = HubsTemplateOf(values) is { } id
+            ? await MakeOfHub(services, steward, id, values, cancellationToken)
+            : await Make(services, steward, await Read(values, cancellationToken), values, cancellationToken);
         if (!made.Succeeded)
         {
             return VerbResult.Refused(services, made.Refusals);
@@ -128,8 +135,48 @@ internal static class SetUpVerb
         return VerbResult.Done(now.Run is { } run ? (run.Refused.Count == 0 ? FoundingPathText.MadeAll.With(run.Done) : FoundingPathText.MadeSome.With(run.Done - run.Refused.Count, run.Refused.Count)) : FoundingPathText.NothingMade);
     }
 
-    private static async Task<Result> Make(IServiceProvider services, Actor steward, Template template, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    /// <summary>Takes what a hub released. What was taken once stays: a newer version is an upgrade.</summary>
+    private static async Task<Result> MakeOfHub(IServiceProvider services, Actor steward, string id, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
+        var installed = services.GetRequiredService<InstalledTemplates>();
+        if (await installed.Find(cancellationToken) is { IsBusy: true })
+        {
+            await services.GetRequiredService<TemplateRuns>().Continue(cancellationToken);
+        }
+
+        if ((await installed.Find(cancellationToken)).Head is not null)
+        {
+            return Result.Done;
+        }
+
+        // The code that is for enrolling with opens what the hub gives to whoever has one.
+        if (values.TryGetValue(HubCode, out var code) && await services.GetRequiredService<HubLinks>().Find(cancellationToken) is null
+            && await services.GetRequiredService<FetchTemplates>().Do(new EnrolChapter { Code = code, Address = values.GetValueOrDefault(HubAddress) }, cancellationToken) is { Succeeded: false } refused)
+        {
+            return Result.Refused(Named(refused.Refusals));
+        }
+
+        var offers = new List<AvailableTemplate>();
+        foreach (var source in services.GetServices<ITemplateSource>().Where(s => s.IsHubs))
+        {
+            offers.AddRange((await source.Available(cancellationToken)).Where(o => (id.Length == 0 || o.Head.Id == id) && TemplateRefusals.RefusalFor(new(), o.Head) is null));
+        }
+
+        if (offers is not [var offer])
+        {
+            return offers.Count == 0 ? Refusal.Of("founding.hub-has-none", $"--{Template}") : Refusal.Of("founding.hub-has-several", $"--{Template}", string.Join(", ", offers.Select(o => HubsTemplateById + o.Head.Id)));
+        }
+
+        return await Make(services, steward, await offer.Read(cancellationToken), values, cancellationToken);
+    }
+
+    private static async Task<Result> Make(IServiceProvider services, Actor steward, Result<Template> read, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        if (read.Value is not { Items.Length: > 0 } template)
+        {
+            return read.Succeeded ? Result.Done : Result.Refused(read.Refusals);
+        }
+
         var (installed, path) = (services.GetRequiredService<InstalledTemplates>(), services.GetRequiredService<FoundingPath>());
         if (await installed.Find(cancellationToken) is { IsBusy: true })
         {
@@ -169,6 +216,16 @@ internal static class SetUpVerb
 
         static Result<Template> Usable(Result<Template> read) => read.Value is { } template && TemplateRefusals.RefusalFor(new(), template.Head) is { } refusal ? refusal with { Field = $"--{Template}" } : read;
     }
+
+    // The id that is asked for, empty where any is; null where the template is no hub's.
+    private static string? HubsTemplateOf(IReadOnlyDictionary<string, string> values) => values.GetValueOrDefault(Template) switch
+    {
+        HubsTemplate => "",
+        { } named when named.StartsWith(HubsTemplateById, StringComparison.Ordinal) => named[HubsTemplateById.Length..],
+        _ => null,
+    };
+
+    private static Text Lines(IReadOnlyList<Text> lines) => new(string.Join('\n', lines.Select(l => l.Fr)), string.Join('\n', lines.Select(l => l.En)));
 
     private static FirstMeetingForm FormOf(IReadOnlyDictionary<string, string> values, Template template, Language language, DateTimeOffset now)
     {

@@ -11,6 +11,8 @@ internal sealed class FetchedTemplates(Database database, HubReleases releases, 
 {
     internal const int Most = 20;
 
+    public bool IsHubs => true;
+
     public async Task<IReadOnlyList<AvailableTemplate>> Available(CancellationToken cancellationToken)
     {
         var found = new List<AvailableTemplate>();

@@ -7,6 +7,8 @@ namespace RecoveryCoP.Chapter.ReleasedTemplates;
 /// <summary>What the hub released to which this chapter belongs: of each template the newest version that this program can take.</summary>
 internal sealed class HubTemplates(HubReleases releases, LibraryNodeQueries nodes) : ITemplateSource
 {
+    public bool IsHubs => true;
+
     public async Task<IReadOnlyList<AvailableTemplate>> Available(CancellationToken cancellationToken)
     {
         var offers = await releases.Newest(cancellationToken);

@@ -8,6 +8,9 @@ public interface ITemplateSource
     /// <summary>What there is to have now, whether it suits this chapter or not.</summary>
     Task<IReadOnlyList<AvailableTemplate>> Available(CancellationToken cancellationToken);
 
+    /// <summary>Whether what there is was released by a hub.</summary>
+    bool IsHubs => false;
+
     /// <summary>What is offered there and cannot be taken, with the reason; most sources have none.</summary>
     Task<IReadOnlyList<UnfitTemplate>> Unfit(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnfitTemplate>>([]);
 }

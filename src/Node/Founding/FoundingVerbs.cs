@@ -25,13 +25,16 @@ public static class FoundingVerbs
         (new("contact", new("Comment le public peut écrire", "How the public reaches it")), nameof(FoundNode.PublicContact)),
     ];
 
+    /// <summary>What is asked about the node and its first person: a file of answers for <c>init</c> serves what follows it too.</summary>
+    public static IReadOnlyList<VerbOption> Answers { get; } = [.. fields.Select(f => f.Option)];
+
     /// <summary>Founds the node.</summary>
     public static Verb Init { get; } = InitWith(null);
 
     /// <summary>Founds the node, and then does what a program adds. Everything is looked at before the first of it is done.</summary>
     public static Verb InitWith(FoundingAddition? addition)
     {
-        IReadOnlyList<VerbOption> options = [.. fields.Select(f => f.Option), .. (addition?.Then.Options ?? AnswersFile.Options)];
+        IReadOnlyList<VerbOption> options = [.. Answers, .. (addition?.Then.Options ?? AnswersFile.Options)];
         return new(
             "init",
             new("Fonde la communauté ou le carrefour, et affiche les mots de récupération et un lien pour la première personne", "Sets the community or the hub up, and prints its recovery words and a sign-in link for its first person"),
