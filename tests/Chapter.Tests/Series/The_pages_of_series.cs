@@ -105,8 +105,8 @@ public sealed class The_pages_of_series : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/fr", "/fr/rencontres/series/preparer", "/fr/rencontres/", "Rencontre du mois", "planifier", "De la série")]
-    [InlineData("/en", "/en/meetings/series/set-up", "/en/meetings/", "Rencontre du mois", "plan", "Of the series")]
+    [InlineData("/fr", "/fr/rencontres/series/preparer", "/fr/rencontres/", "Rencontre du mois", "planifier", "De la série\u00a0: Rencontre du mois")]
+    [InlineData("/en", "/en/meetings/series/set-up", "/en/meetings/", "Rencontre du mois", "plan", "Of the series: Rencontre du mois")]
     public async Task lead_from_a_series_to_an_announced_meeting_with_one_typed_line(string home, string make, string meetings, string title, string plan, string belongs)
     {
         var series = await Made(make);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Operations;
@@ -30,6 +31,25 @@ public sealed class The_built_in_template
                 Assert.Empty(HouseLanguage.Faults(said.En!, HouseLanguage.EnglishFault(), isCharter ? never : english));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("practice")]
+    [InlineData("system")]
+    [InlineData("community")]
+    public void keeps_its_own_balance_in_each_first_meeting(string stream)
+    {
+        var balance = Assert.Single(BuiltInTemplate.Template.Of(TemplateKinds.Balance));
+        var (from, to) = (Number(balance, $"{stream}From"), Number(balance, $"{stream}To"));
+
+        // One of the models says that it leans to one side; who coordinates has an hour of business.
+        foreach (var agenda in BuiltInTemplate.Template.Of(TemplateKinds.FirstMeeting).Concat(BuiltInTemplate.Template.Of(TemplateKinds.Agenda).Where(a => a.Id is "monthly" or "first")))
+        {
+            var share = 100.0 * agenda.Rows.Where(r => r.Code("stream") == stream).Sum(r => Number(r, "minutes")) / agenda.Rows.Sum(r => Number(r, "minutes"));
+            Assert.True(share >= from && share <= to, $"{agenda.Id}: {share:0} % of {stream}, not {from} to {to}");
+        }
+
+        static int Number(TemplateItem item, string field) => int.Parse(item.Code(field), CultureInfo.InvariantCulture);
     }
 
     [Fact]
