@@ -43,7 +43,7 @@ public sealed class Founding_with_one_command : IDisposable
     public async Task takes_what_the_hub_released_with_the_code_that_it_enrols_with()
     {
         await using var hub = await FoundedHub();
-        string[] answers = ["init", "--answers", Answers(("template", "hub"), ("place", "Salle 2"), ("hub-code", await hub.Code()), ("hub-address", hub.Grpc))];
+        string[] answers = ["init", "--answers", Answers(("template", "released"), ("place", "Salle 2"), ("hub-code", await hub.Code()), ("hub-address", hub.Grpc))];
         Assert.Contains("asked for when the community is set up", (await Run([.. answers, "--dry-run"])).Output, StringComparison.Ordinal);
 
         // Founded it is, and what a hub has not released it cannot have.
@@ -51,17 +51,17 @@ public sealed class Founding_with_one_command : IDisposable
         Assert.Equal(("", null, 0L), Kept());
 
         await hub.Release("estrie");
-        Assert.Contains("no template of a hub", (await Refused(["set-up", "--template", "hub=montreal", .. answers[1..]])).Error, StringComparison.Ordinal);
+        Assert.Contains("no template of a hub", (await Refused(["set-up", "--template", "released=montreal", .. answers[1..]])).Error, StringComparison.Ordinal);
         await hub.Release("gaspesie");
-        Assert.Contains("hub=estrie, hub=gaspesie", (await Refused(["set-up", .. answers[1..]])).Error, StringComparison.Ordinal);
-        var done = await Run(["set-up", "--template", "hub=estrie", .. answers[1..]]);
+        Assert.Contains("released=estrie, released=gaspesie", (await Refused(["set-up", .. answers[1..]])).Error, StringComparison.Ordinal);
+        var done = await Run(["set-up", "--template", "released=estrie", .. answers[1..]]);
 
         Assert.True(done.ExitCode == 0, done.Output + done.Error);
         Assert.Equal(("applied", "Pending", 1L), Kept());
         Assert.StartsWith("estrie ", (await Run(["template-status"])).Output, StringComparison.Ordinal);
         // A newer version is an upgrade, and no part of setting up.
         await hub.Release("estrie", 1);
-        Assert.Equal(0, (await Run(["set-up", "--template", "hub=estrie", .. answers[1..]])).ExitCode);
+        Assert.Equal(0, (await Run(["set-up", "--template", "released=estrie", .. answers[1..]])).ExitCode);
         Assert.Equal(("applied", "Pending", 1L), Kept());
     }
 

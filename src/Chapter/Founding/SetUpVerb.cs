@@ -20,7 +20,7 @@ internal static class SetUpVerb
     private const string Template = "template", FirstDate = "first-date", Time = "time", Days = "days", Place = "place", VideoLink = "video-link", Leads = "facilitator", HubCode = "hub-code", HubAddress = "hub-address";
 
     // What can be said for --template besides built-in, none and a path: what a hub released, by its id where there are several.
-    private const string HubsTemplate = "hub", HubsTemplateById = "hub=";
+    private const string HubsTemplate = "released", HubsTemplateById = "released=";
 
     // What can be said for --days and --facilitator.
     private const string FirstDateDays = "first-date", TemplateDays = "template", Yes = "yes", No = "no";
@@ -37,7 +37,7 @@ internal static class SetUpVerb
 
     private static readonly IReadOnlyList<VerbOption> options =
     [
-        new(Template, new("Le modèle\u00a0: built-in (celui du programme), hub (celui du carrefour; hub=son-identifiant s’il en a plusieurs), un dossier ou un fichier zip, ou none (par défaut)", "The template: built-in (the program’s own), hub (the hub’s; hub=its-id where it has several), a folder or a zip file, or none (the default)")),
+        new(Template, new("Le modèle\u00a0: built-in (celui du programme), released (celui que le carrefour a publié; released=son-identifiant s’il en a plusieurs), un dossier ou un fichier zip, ou none (par défaut)", "The template: built-in (the program’s own), released (what the hub released; released=its-id where there are several), a folder or a zip file, or none (the default)")),
         new(FirstDate, new("Le jour de la première rencontre, p. ex. 2026-03-17; par défaut, la prochaine date de la série du modèle", "The day of the first meeting, e.g. 2026-03-17; by default the next date of the template’s series")),
         new(Days, new("first-date si les rencontres tombent comme la première; template (par défaut) si elles tombent comme dans le modèle", "first-date when meetings fall as the first one does; template (the default) when they fall as in the template")),
         new(Time, new("L’heure, p. ex. 18:30; par défaut, celle du modèle", "The time, e.g. 18:30; by default the template’s")),
