@@ -504,11 +504,7 @@ public abstract class The_exchange : ChapterOn
     public async Task asks_no_more_for_a_text_that_the_hub_does_not_have_and_takes_it_when_it_comes()
     {
         await Enrol();
-        var whole = Hub.Feed.Say("Un texte");
-        var lacking = whole.Clone();
-        lacking.OnlyItem().Content = null;
-        Hub.Others.Add(lacking);
-        Hub.Distort = answer => (answer as PullResponse)?.Gone.Add(new GoneContent { NodeId = Hub.Feed.Id.Value, Position = 3, Reason = GoneReason.UnknownHere });
+        var whole = TellWithoutItsText();
         await Round();
         await Round();
         var asked = Hub.Calls.Count(call => call == "Pull");
@@ -526,11 +522,7 @@ public abstract class The_exchange : ChapterOn
     public async Task asks_again_for_a_text_it_gave_up_when_it_comes_after_all_and_is_garbled_on_its_way()
     {
         await Enrol();
-        var whole = Hub.Feed.Say("Un texte");
-        var lacking = whole.Clone();
-        lacking.OnlyItem().Content = null;
-        Hub.Others.Add(lacking);
-        Hub.Distort = answer => (answer as PullResponse)?.Gone.Add(new GoneContent { NodeId = Hub.Feed.Id.Value, Position = 3, Reason = GoneReason.UnknownHere });
+        var whole = TellWithoutItsText();
         await Round();
         Hub.Others.Add(whole);
         Hub.Distort = GarbleTexts(times: 1);
@@ -571,6 +563,17 @@ public abstract class The_exchange : ChapterOn
 
         // Once more, and no more than that: a hub that says so each time is asked again another day.
         Assert.Equal((null, 2), (report.Failure, said));
+    }
+
+    // The hub tells of an item whose text it does not have.
+    private FeedEntry TellWithoutItsText()
+    {
+        var whole = Hub.Feed.Say("Un texte");
+        var lacking = whole.Clone();
+        lacking.OnlyItem().Content = null;
+        Hub.Others.Add(lacking);
+        Hub.Distort = answer => (answer as PullResponse)?.Gone.Add(new GoneContent { NodeId = Hub.Feed.Id.Value, Position = 3, Reason = GoneReason.UnknownHere });
+        return whole;
     }
 
     private Task<long> TextAt(long position) => Database.Find<long>(
