@@ -46,7 +46,7 @@ public sealed class Visitor : IAsyncDisposable
         }
 
         // By axe itself: Deque's package for Playwright gathers what it found in a page of its own, for the sake of frames, and pages here have none. That is
-        // a process of the browser for every search, and takes three times as long.
+        // a process of the browser for every search.
         Assert.Single(Page.Frames);
         if (await Page.EvaluateAsync<bool>("typeof axe === 'undefined'"))
         {
