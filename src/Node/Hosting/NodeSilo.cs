@@ -21,8 +21,12 @@ public static class NodeSilo
                 o.AdvertisedIPAddress = IPAddress.Loopback;
                 o.GatewayPort = 0;
             });
-            // Alone, it is missed by nobody: a machine that slept for days, or whose clock was wrong by years, must not find itself dead. So many half minutes are 95 years.
-            silo.Configure<ClusterMembershipOptions>(o => o.NumMissedTableIAmAliveLimit = 100_000_000);
+            // Alone, it is missed by nobody: a machine that slept for days, or whose clock was wrong by years, must not find itself dead, neither later nor while it joins.
+            silo.Configure<ClusterMembershipOptions>(o =>
+            {
+                o.NumMissedTableIAmAliveLimit = 100_000_000; // so many half minutes are 95 years
+                o.EvictWhenMaxJoinAttemptTimeExceeded = false;
+            });
             silo.AddGrainStates();
         });
         return builder;

@@ -33,7 +33,7 @@ public sealed class FederationPages : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.AddSilo(); // as in the program, or one whose clock a test moves by months finds itself dead when it next looks
+        builder.AddSilo();
         builder.Services.AddSingleton(TimeProvider.System).AddStorage().AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
         builder.Services.AddSingleton(_data).AddSingleton(ChapterNode.Kind).AddSingleton<ThisNode>().AddSingleton(new NodeOptions()).AddSingleton(new FaultPoints(new FaultOptions()));
         builder.Services.AddSchema(typeof(ThisNode), "Hosting").AddFeed();

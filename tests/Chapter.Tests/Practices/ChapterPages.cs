@@ -42,7 +42,7 @@ public sealed class ChapterPages : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.AddSilo(); // as in the program, or one whose clock a test moves by months finds itself dead when it next looks
+        builder.AddSilo();
         builder.Services.AddSingleton(clock);
         builder.Services.AddStorage();
         builder.Services.AddSingleton<Database>(_ => new SqliteDatabase(_folder.File("node.db")));
