@@ -13,6 +13,9 @@ public enum PieceKind
 
     /// <summary>Only in the earlier one.</summary>
     Removed,
+
+    /// <summary>In both, and far from anything that changed.</summary>
+    LeftOut,
 }
 
 /// <summary>A piece of a comparison.</summary>
@@ -27,6 +30,9 @@ public sealed record Piece(PieceKind Kind, string Text);
 public static partial class WordDiff
 {
     private const int MostCells = 1_000_000;
+
+    // What is shorter is read faster than missed.
+    private const int LeastLeftOut = 200;
 
     /// <summary>The pieces in reading order. The kept and the added ones together are the later text, the kept and the removed ones the earlier.</summary>
     public static IReadOnlyList<Piece> Between(string before, string after)
@@ -47,6 +53,43 @@ public static partial class WordDiff
         }
 
         return pieces;
+    }
+
+    /// <summary>
+    /// The same for who looks for what changed: of a long passage that is in both, the line in which a change ends and the one in which the next begins; the rest is
+    /// <see cref="PieceKind.LeftOut"/>. All of it where nothing changed.
+    /// </summary>
+    public static IReadOnlyList<Piece> Excerpt(IReadOnlyList<Piece> pieces)
+    {
+        if (pieces.All(p => p.Kind == PieceKind.Kept))
+        {
+            return pieces;
+        }
+
+        var excerpt = new List<Piece>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Kind != PieceKind.Kept)
+            {
+                excerpt.Add(pieces[i]);
+                continue;
+            }
+
+            var first = i;
+            while (i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Kept)
+            {
+                i++;
+            }
+
+            var passage = string.Concat(pieces.Take(first..(i + 1)).Select(p => p.Text));
+            var from = first == 0 ? 0 : passage.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end + 1 : passage.Length;
+            var to = i + 1 == pieces.Count ? passage.Length : passage.LastIndexOf('\n') + 1;
+            excerpt.AddRange(to - from < LeastLeftOut
+                ? [new Piece(PieceKind.Kept, passage)]
+                : new Piece[] { new(PieceKind.Kept, passage[..from]), new(PieceKind.LeftOut, passage[from..to]), new(PieceKind.Kept, passage[to..]) }.Where(p => p.Text.Length > 0));
+        }
+
+        return excerpt;
     }
 
     [GeneratedRegex(@"[^\n]*\n|[^\n]+")]

@@ -38,6 +38,7 @@ public static class WebText
     internal static Text ShowAll => new("Tout montrer", "Show all");
     internal static Text Removed => new("retiré\u00a0: ", "removed: ");
     internal static Text Added => new("ajouté\u00a0: ", "added: ");
+    internal static Text LeftOut => new("passage inchangé", "unchanged passage");
     internal static Text EndOfChange => new(" fin. ", " end. ");
     internal static Text CanBeUndone => new("Vous pourrez revenir en arrière.", "You can undo this later.");
     internal static Text CannotBeUndone => new("On ne peut pas revenir en arrière.", "This cannot be undone.");

@@ -24,6 +24,23 @@ public sealed class Comparing_two_texts
     }
 
     [Fact]
+    public void leaves_out_of_an_excerpt_what_is_far_from_any_change()
+    {
+        var far = string.Concat(Enumerable.Range(0, 10).Select(n => $"Une ligne qui ne change pas, la {n}.\n"));
+        var pieces = WordDiff.Between($"{far}Avant.\nChaque lundi, un café.\nAprès.\n{far}La fin", $"{far}Avant.\nChaque jeudi, un café.\nAprès.\n{far}La toute fin");
+
+        Assert.Equal(
+            [
+                new(PieceKind.LeftOut, $"{far}Avant.\n"), new(PieceKind.Kept, "Chaque "), new(PieceKind.Removed, "lundi"), new(PieceKind.Added, "jeudi"), new(PieceKind.Kept, ", un café.\n"),
+                new(PieceKind.LeftOut, $"Après.\n{far}"), new(PieceKind.Kept, "La "), new(PieceKind.Added, "toute "), new(PieceKind.Kept, "fin"),
+            ],
+            WordDiff.Excerpt(pieces));
+        // What is near stays whole, and so does what is the same.
+        Assert.DoesNotContain(WordDiff.Excerpt(WordDiff.Between("Un.\nDeux.\nTrois.", "Une.\nDeux.\nTroi.")), p => p.Kind == PieceKind.LeftOut);
+        Assert.Equal(WordDiff.Between(far, far), WordDiff.Excerpt(WordDiff.Between(far, far)));
+    }
+
+    [Fact]
     public void of_the_largest_size_ends()
     {
         var before = string.Concat(Enumerable.Range(0, 40_000).Select(n => $"{n} "));
