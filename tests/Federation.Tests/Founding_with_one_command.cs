@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using RecoveryCoP.Federation.Tests.Harness;
 using RecoveryCoP.Node.Templates;
 
 namespace RecoveryCoP.Federation.Tests;
@@ -10,6 +11,7 @@ namespace RecoveryCoP.Federation.Tests;
 public sealed class Founding_with_one_command : IDisposable
 {
     private const string ChangeMadeNotNoted = "template-change-made-not-noted";
+    private const int LeftFree = 700_000;
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _address = $"http://127.0.0.1:{FreePorts.Take()}";
@@ -117,6 +119,29 @@ public sealed class Founding_with_one_command : IDisposable
         }
 
         Assert.Equal(0, (await node.Stop(Cancel)).ExitCode);
+        Assert.Equal(Things(whole), Things(Data));
+    }
+
+    [Fact]
+    public async Task says_on_a_full_disk_that_it_is_and_goes_on_when_there_is_room()
+    {
+        var whole = _folder.File("whole");
+        Assert.Equal(0, (await NodeProcess.Run(NodeProcess.Chapter, ["init", "--answers", Answers(("template", "built-in"), ("place", "Salle 2")), "--data", whole, "--listen", _address], Cancel)).ExitCode);
+        Assert.Equal(0, (await Run(["init", "--answers", Answers()])).ExitCode);
+        await using var disk = await SmallDisk.Under(Data, "24m", Cancel);
+        disk.FillUpTo(LeftFree);
+        string[] setUp = ["set-up", "--template", "built-in", "--place", "Salle 2", "--set", "Storage:LowDiskMebibytes=0"]; // until nothing goes any more
+
+        var refused = await Refused(setUp);
+
+        Assert.Contains("is full", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Output + refused.Error, StringComparison.Ordinal);
+        Assert.NotEqual("applied", Kept().Run);
+
+        disk.MakeRoom();
+        var done = await Run(setUp);
+        Assert.True(done.ExitCode == 0, done.Output + done.Error);
+        Assert.Equal(("applied", null, 1L), Kept());
         Assert.Equal(Things(whole), Things(Data));
     }
 

@@ -139,9 +139,9 @@ internal static class SetUpVerb
     private static async Task<Result> MakeOfHub(IServiceProvider services, Actor steward, string id, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         var installed = services.GetRequiredService<InstalledTemplates>();
-        if (await installed.Find(cancellationToken) is { IsBusy: true })
+        if (await installed.Find(cancellationToken) is { IsBusy: true } && await services.GetRequiredService<TemplateRuns>().Continue(cancellationToken) is { Succeeded: false } waits)
         {
-            await services.GetRequiredService<TemplateRuns>().Continue(cancellationToken);
+            return waits;
         }
 
         if ((await installed.Find(cancellationToken)).Head is not null)
@@ -178,10 +178,10 @@ internal static class SetUpVerb
         }
 
         var (installed, path) = (services.GetRequiredService<InstalledTemplates>(), services.GetRequiredService<FoundingPath>());
-        if (await installed.Find(cancellationToken) is { IsBusy: true })
+        // Begun already: it ends before anything else is decided.
+        if (await installed.Find(cancellationToken) is { IsBusy: true } && await services.GetRequiredService<TemplateRuns>().Continue(cancellationToken) is { Succeeded: false } waits)
         {
-            // Begun already: it ends before anything else is decided.
-            await services.GetRequiredService<TemplateRuns>().Continue(cancellationToken);
+            return waits;
         }
 
         var there = await installed.Find(cancellationToken);

@@ -165,7 +165,11 @@ internal sealed class MovingRuns(
             faults.Pass(PartMadeNotNoted);
             if ((n + 1) % Step == 0 || n + 1 == work.Count)
             {
-                Demand(await Move(move.Id).Do(new NoteMove(Actor.Node, n + 1, refused)));
+                if (!IsWritten(await Move(move.Id).Do(new NoteMove(Actor.Node, n + 1, refused))))
+                {
+                    return;
+                }
+
                 refused = [];
             }
         }
@@ -226,8 +230,10 @@ internal sealed class MovingRuns(
     private async Task EndRoster(Guid id, IReadOnlyList<Refusal> refusals)
     {
         var all = (await moves.Find(id, CancellationToken.None))!.Count;
-        Demand(await Move(id).Do(new NoteMove(Actor.Node, refusals.Count == 0 ? all : 0, [.. refusals.Take(1).Select(why => new RefusedPart(0, null, why))])));
-        Demand(await Move(id).Do(new EndMove(Actor.Node, [])));
+        if (IsWritten(await Move(id).Do(new NoteMove(Actor.Node, refusals.Count == 0 ? all : 0, [.. refusals.Take(1).Select(why => new RefusedPart(0, null, why))]))))
+        {
+            IsWritten(await Move(id).Do(new EndMove(Actor.Node, [])));
+        }
     }
 
     private async Task LetGo(MoveIn move, CancellationToken cancellationToken)
@@ -243,8 +249,10 @@ internal sealed class MovingRuns(
     // What was to be made is made: what stands in the file stays nowhere else.
     private async Task End(MoveIn move, IReadOnlyList<RefusedPart> left)
     {
-        Demand(await Move(move.Id).Do(new EndMove(Actor.Node, left)));
-        await database.Write(t => TextStore.Erase(t, move.Id), CancellationToken.None);
+        if (IsWritten(await Move(move.Id).Do(new EndMove(Actor.Node, left))))
+        {
+            await database.Write(t => TextStore.Erase(t, move.Id), CancellationToken.None);
+        }
     }
 
     private IMoveInGrain Move(Guid id) => grains.GetGrain<IMoveInGrain>(id);
@@ -253,13 +261,9 @@ internal sealed class MovingRuns(
 
     private static bool IsPassing(Refusal refusal) => refusal.Code.StartsWith("storage.", StringComparison.Ordinal);
 
-    private static void Demand(Result result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException($"A move cannot go on: {result.Refusals[0].Code}");
-        }
-    }
+    /// <summary>False where there is no room, or no database: it goes on later. Anything else the record must not refuse.</summary>
+    private static bool IsWritten(Result result) =>
+        result.Succeeded || (IsPassing(result.Refusals[0]) ? false : throw new InvalidOperationException($"A move cannot go on: {result.Refusals[0].Code}"));
 }
 
 /// <summary>Goes on with moves that were broken off, once the node serves.</summary>

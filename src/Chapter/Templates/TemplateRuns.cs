@@ -44,16 +44,13 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
         return begun.Succeeded ? await Logged(SecurityEvents.TemplateUndone, actor, true, cancellationToken) : begun;
     }
 
-    /// <summary>Goes on with the run that is on its way; nothing, when there is none.</summary>
-    public async Task Continue(CancellationToken cancellationToken)
+    /// <summary>Goes on with the run that is on its way; nothing, when there is none. Refused where it has to wait for room, or for a database: then it goes on later.</summary>
+    public async Task<Result> Continue(CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            if (await installed.Find(cancellationToken) is { IsBusy: true, Run: { } run } now)
-            {
-                await Run(run, Language.Of(now.Language), cancellationToken);
-            }
+            return await installed.Find(cancellationToken) is { IsBusy: true, Run: { } run } now ? await Run(run, Language.Of(now.Language), cancellationToken) : Result.Done;
         }
         finally
         {
@@ -70,17 +67,14 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
         if (waits)
         {
             // Whoever asked may go away; what is begun is ended.
-            await Continue(CancellationToken.None);
-        }
-        else
-        {
-            Wanted.Raise();
+            return await Continue(CancellationToken.None);
         }
 
+        Wanted.Raise();
         return Result.Done;
     }
 
-    private async Task Run(TemplateRun run, Language language, CancellationToken cancellationToken)
+    private async Task<Result> Run(TemplateRun run, Language language, CancellationToken cancellationToken)
     {
         var todo = await installed.WorkOf(run, cancellationToken);
         var before = comparison.Taken(await installed.ItemsOf(run.FromItems, cancellationToken), language);
@@ -89,20 +83,23 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
         for (var n = undoes ? run.Done - 1 : run.Done; undoes ? n >= 0 : n < run.Count; n += undoes ? -1 : 1)
         {
             var why = undoes && run.Refused.Any(r => r.Change == n) ? null : await Make(undoes ? todo.Changes[n].Undone : todo.Changes[n], work, cancellationToken);
-            if (why is { } wait && wait.Code.StartsWith("storage.", StringComparison.Ordinal))
+            if (why is { } wait && IsPassing(wait))
             {
-                return; // no fault of what is changed: it goes on once there is room, or a database
+                return wait; // no fault of what is changed: it goes on once there is room, or a database
             }
 
             faults.Pass(ChangeMadeNotNoted);
-            Demand(await This.Do(new NoteTemplateChange(Actor.Node, n, why)));
+            if (Demand(await This.Do(new NoteTemplateChange(Actor.Node, n, why))) is { } notNoted)
+            {
+                return notNoted;
+            }
         }
 
         var ended = (await installed.Find(cancellationToken)).Run!;
         HashSet<(string, string)> left = [.. (undoes ? ended.NotUndone : ended.Refused).Select(r => (todo.Changes[r.Change].Kind, todo.Changes[r.Change].Id))];
         var (from, to) = undoes ? (todo.Items, before) : (before, todo.Items);
         TemplateItem[] now = [.. to.Where(i => !left.Contains((i.Kind, i.Id))), .. from.Where(i => left.Contains((i.Kind, i.Id)))];
-        Demand(await This.Do(new EndTemplateRun(Actor.Node, TemplateBytes.Of(now))));
+        return Demand(await This.Do(new EndTemplateRun(Actor.Node, TemplateBytes.Of(now)))) is { } notEnded ? notEnded : Result.Done;
     }
 
     private async Task<Refusal?> Make(ItemChange change, TemplateWork work, CancellationToken cancellationToken)
@@ -135,13 +132,13 @@ public sealed class TemplateRuns(InstalledTemplates installed, TemplateCompariso
 
     private static TemplateItem? Bare(TemplateItem? item) => item?.Kind == TemplateKinds.Charter.Name ? item with { Rows = [.. item.Rows.Select(r => r with { Id = "" })] } : item;
 
-    private static void Demand(Result result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException($"A template's run cannot go on: {result.Refusals[0].Code}");
-        }
-    }
+    private static bool IsPassing(Refusal refusal) => refusal.Code.StartsWith("storage.", StringComparison.Ordinal);
+
+    /// <summary>What the record refuses only for want of room or of a database; anything else it must not refuse.</summary>
+    private static Refusal? Demand(Result result) =>
+        result.Succeeded ? null
+        : IsPassing(result.Refusals[0]) ? result.Refusals[0]
+        : throw new InvalidOperationException($"A template's run cannot go on: {result.Refusals[0].Code}");
 }
 
 /// <summary>Makes the changes of runs beside the pages, and goes on with one that was broken off once the node serves, or once there is room again.</summary>
