@@ -227,6 +227,29 @@ public abstract class Writing_a_template(HubOn engine) : AtAHub(engine)
         }
     }
 
+    [Fact]
+    public async Task says_of_one_made_from_another_hubs_whose_that_was()
+    {
+        using var browser = new OperatorsBrowser(Hub, "operator");
+        var other = new string('a', 32);
+        var (next, own) = (await Started(), await Started(new("Le nôtre", "Ours")));
+        (string, string)[] head = [("name.fr", "Le nôtre"), ("name.en", "Ours"), ("version", "1.0.0"), ("changes.fr", "Tout."), ("changes.en", "All of it."), ("licence", "CC-BY-4.0")];
+        string Page(TemplateDraft draft) => $"/fr/modeles/brouillons/{draft.Id}/presentation";
+
+        // The next version of a template is made from none.
+        Assert.Null((await browser.Open(Page(next))).Document.QuerySelector("input[name=forkOfHub]"));
+        var wrong = await browser.Send(Page(own), "head", [.. head, ("forkOfHub", "carrefour")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.NotNull(wrong.Document.QuerySelector(".problems a[href$='forkOfHub']"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(Page(own), "head", [.. head, ("forkOfHub", other)])).Status);
+        Assert.Equal(other, ((IHtmlInputElement)(await browser.Open(Page(own))).Document.QuerySelector("input[name=forkOfHub]")!).Value);
+
+        Assert.Empty((await Hub.Get<ReleaseTemplate>().Do(Hub.Operator, (await Now(own)).Template, Cancel)).Refusals);
+        await Hub.Get<FollowerLoop>().CatchUp(Cancel);
+        var released = Assert.Single(await Hub.Get<TemplateReleases>().All(Cancel), r => r.Release.TemplateId == own.Template.Head.Id);
+        Assert.Equal(other, released.Head!.ForkOfHub);
+    }
+
     /// <summary>What a browser would send of a form, without what is hidden.</summary>
     private static IEnumerable<(string, string)> Typed(IHtmlFormElement form)
     {
