@@ -12,6 +12,9 @@ namespace RecoveryCoP.Demo;
 internal sealed record Role(string Key, string Program, string Founder, Words Name, IReadOnlyList<string> Founding, IReadOnlyList<Person> People)
 {
     public bool IsHub => Program == "src/Hub";
+
+    /// <summary>True for a chapter that is founded from what the hub has released, while the demo runs.</summary>
+    public bool TakesHubsTemplate { get; init; }
 }
 
 /// <summary>Somebody to sign in as.</summary>
@@ -21,7 +24,7 @@ internal sealed record Role(string Key, string Program, string Founder, Words Na
 /// <param name="Address">Their address, by which the node knows them.</param>
 internal sealed record Person(string As, Words What, string Name, string Address);
 
-/// <summary>Who plays in the demo: a hub, and the chapters whose samples lie beside this program.</summary>
+/// <summary>Who plays in the demo: a hub, the chapters whose samples lie beside this program, and one that begins from the hub's template.</summary>
 internal static class Cast
 {
     private const string Member = "member", Facilitator = "facilitator", Steward = "steward";
@@ -35,6 +38,7 @@ internal static class Cast
         Chapter("montreal", Member, Facilitator, Steward),
         Chapter("gaspesie", Member),
         Chapter("outaouais", Member),
+        Estrie(new("CdP Rétablissement Estrie", "Estrie Recovery CoP"), new(Steward, WhatIs(Steward), "Solange Aubépine", "solange.aubepine@example.org")),
     ];
 
     public static IReadOnlyList<Role> All { get; } = [Hub, .. Chapters];
@@ -50,6 +54,21 @@ internal static class Cast
         ],
         [first]);
 
+    private static Role Estrie(Words name, Person first) => new(
+        "estrie",
+        "src/Chapter",
+        "src/Chapter",
+        name,
+        [
+            "--name", name.Fr, "--name-en", name.En, "--region", "05", "--contact", "bonjour.estrie@example.org", "--person", first.Name, "--address", first.Address, "--language", "fr",
+            "--privacy-officer", "Responsable de la protection des renseignements personnels", "--privacy-officer-en", "Privacy officer", "--privacy-contact", "vie-privee.estrie@example.org",
+            "--template", "released", "--place", "La Grange-aux-Cerfs, Sherbrooke",
+        ],
+        [first])
+    {
+        TakesHubsTemplate = true,
+    };
+
     private static Role Chapter(string key, params IReadOnlyList<string> shown)
     {
         var sample = Path.Combine(AppContext.BaseDirectory, "Samples", key);
@@ -60,14 +79,16 @@ internal static class Cast
 
     private static Person Known(MemberEntry member, string role) => new(
         role,
-        role switch
-        {
-            Steward => new("intendance", "steward"),
-            Facilitator => new("animation", "facilitator"),
-            _ => new("membre", "member"),
-        },
+        WhatIs(role),
         member.Name,
         member.Address);
+
+    private static Words WhatIs(string role) => role switch
+    {
+        Steward => new("intendance", "steward"),
+        Facilitator => new("animation", "facilitator"),
+        _ => new("membre", "member"),
+    };
 
     /// <summary>What the demo reads of a sample's <c>chapter.json</c>.</summary>
     private sealed record ChapterFile(Words Name, IReadOnlyList<MemberEntry> Members)

@@ -3,7 +3,7 @@ namespace RecoveryCoP.Demo;
 /// <summary>The demo's data folder, held while the demo runs.</summary>
 internal sealed class DemoFolder : IDisposable
 {
-    private const string NetworkName = "network.json", LockName = "demo.lock";
+    private const string NetworkName = "network.json", LockName = "demo.lock", TemplatesName = "templates";
     private const int LongestSocketPath = 107;
 
     private readonly FileStream held;
@@ -21,6 +21,9 @@ internal sealed class DemoFolder : IDisposable
 
     /// <summary>The data folder of a node.</summary>
     public string Of(Role role) => File(role.Key);
+
+    /// <summary>The folder of a template.</summary>
+    public string Template(string name) => System.IO.Path.Combine(Path, TemplatesName, name);
 
     /// <summary>
     /// Takes a folder: a new or empty one, or one that an earlier demo left. Anything else is refused, and nothing in it is touched.
@@ -121,7 +124,7 @@ internal sealed class DemoFolder : IDisposable
     // Only what the demo itself put there, by name.
     private static void Clear(string path)
     {
-        foreach (var folder in Cast.All.Select(role => System.IO.Path.Combine(path, role.Key)).Where(Directory.Exists))
+        foreach (var folder in Cast.All.Select(role => role.Key).Append(TemplatesName).Select(name => System.IO.Path.Combine(path, name)).Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
         }

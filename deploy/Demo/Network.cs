@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace RecoveryCoP.Demo;
 
-/// <summary>The hub and its three chapters: founded where they are not, started, enrolled, admitted, and in agreement about what was shared.</summary>
+/// <summary>The hub and its four chapters: founded where they are not, started, enrolled, admitted, and in agreement about what was shared.</summary>
 internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IAsyncDisposable
 {
     private const int MostRounds = 30;
 
+    private readonly TemplateScenes templates = new(folder, narrator);
     private readonly Lock gate = new();
     private readonly List<RunningNode> running = [];
     private readonly HashSet<Role> apart = [];
@@ -27,8 +28,8 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
     {
         await ChoosePorts();
         await narrator.Step(Cast.All.All(role => folder.Network.Find(role.Key)!.Id.Length > 0)
-            ? new("Le carrefour et les trois communautés existent déjà; démarrage", "The hub and the three chapters exist already; starting them")
-            : new("Fondation d’un carrefour et de trois communautés, en même temps", "Founding a hub and three chapters, all at once"));
+            ? new("Le carrefour et les quatre communautés existent déjà; démarrage", "The hub and the four chapters exist already; starting them")
+            : new("Fondation d’un carrefour et de quatre communautés", "Founding a hub and four chapters"));
         letterBox = await LetterBox.Open(folder.Network.Letters!, new(() => Cast.Chapters.Select(role => (role.Name, Entry(role).Address))), cancellationToken);
         var hubIsUp = Bring(Cast.Hub, cancellationToken);
         await Task.WhenAll(Cast.Chapters.Select(role => Join(role, hubIsUp, cancellationToken)));
@@ -89,16 +90,29 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
     {
         if (Entry(role).Id.Length == 0)
         {
-            folder.Forget(role);
-            var id = await RunningNode.Found(role, Entry(role), folder, cancellationToken);
-            Change(role, entry => entry with { Id = id });
-            await narrator.Step(new($"{role.Name.Fr}\u00a0: fondation faite", $"{role.Name.En}: founded"));
+            await Found(role, [], cancellationToken);
         }
 
         var node = Begin(role, cancellationToken);
         await node.Ready(cancellationToken);
         await narrator.Step(new($"{role.Name.Fr}\u00a0: {node.Entry.Address}", $"{role.Name.En}: {node.Entry.Address}"));
         return node;
+    }
+
+    // Known to be founded once all of it is done: what was broken off is done over.
+    private async Task Found(Role role, IReadOnlyList<string> more, CancellationToken cancellationToken)
+    {
+        folder.Forget(role);
+        var id = await RunningNode.Found(role, more, Entry(role), folder, cancellationToken);
+        if (role.TakesHubsTemplate)
+        {
+            await templates.MakeItsOwn(role, Entry(role), cancellationToken);
+        }
+
+        Change(role, entry => entry with { Id = id });
+        await narrator.Step(role.TakesHubsTemplate
+            ? new($"{role.Name.Fr}\u00a0: fondation faite, à partir du modèle du carrefour", $"{role.Name.En}: founded from the hub’s template")
+            : new($"{role.Name.Fr}\u00a0: fondation faite", $"{role.Name.En}: founded"));
     }
 
     private RunningNode Begin(Role role, CancellationToken cancellationToken)
@@ -117,6 +131,11 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
     /// <summary>Brings a chapter up and has the hub admit it, as two people do it on the telephone.</summary>
     private async Task Join(Role role, Task<RunningNode> hubIsUp, CancellationToken cancellationToken)
     {
+        if (role.TakesHubsTemplate && Entry(role).Id.Length == 0)
+        {
+            await Found(role, await templates.Offer(await hubIsUp, role, cancellationToken), cancellationToken);
+        }
+
         var chapter = await Bring(role, cancellationToken);
         var hub = await hubIsUp;
         var standing = Standing().Matches(await hub.Ask(cancellationToken, "chapters")).FirstOrDefault(line => line.Groups["id"].Value == chapter.Entry.Id)?.Groups["state"].Value;
@@ -132,12 +151,21 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
             return;
         }
 
-        var isAdmitted = standing == "Admitted";
+        await Admit(chapter, hub, isAdmitted: standing == "Admitted", cancellationToken);
+        if (role.TakesHubsTemplate)
+        {
+            await templates.Upgrade(hub, chapter, cancellationToken);
+        }
+    }
+
+    private async Task Admit(RunningNode chapter, RunningNode hub, bool isAdmitted, CancellationToken cancellationToken)
+    {
         if (isAdmitted && chapter.Entry.KnowsHubAt == hub.Entry.GrpcPort)
         {
             return;
         }
 
+        var role = chapter.Role;
         var code = await hub.Ask(cancellationToken, "enrolment-code", "--note", role.Name.Fr);
         var enrolled = await chapter.Ask(cancellationToken, "enrol", "--code", code.Trim(), "--hub", hub.Entry.GrpcAddress!);
         Change(role, entry => entry with { KnowsHubAt = hub.Entry.GrpcPort });
@@ -164,11 +192,11 @@ internal sealed partial class Network(DemoFolder folder, Narrator narrator) : IA
             var exchanging = Chapters.Append(Hub).ToList();
             var libraries = await Task.WhenAll(exchanging.Select(node => node.Library(cancellationToken)));
             var own = Chapters.ToDictionary(c => c.Entry.Id, c => libraries[exchanging.IndexOf(c)].GetValueOrDefault(c.Entry.Id));
-            if (libraries.All(library => own.All(one => library.GetValueOrDefault(one.Key, -1) == one.Value)))
+            if (libraries.All(library => own.All(one => library.GetValueOrDefault(one.Key) == one.Value)))
             {
                 await narrator.Step(new(
-                    $"Les bibliothèques montrent toutes les mêmes {own.Values.Sum()} pratiques ({string.Join(" + ", own.Values)})",
-                    $"All libraries show the same {own.Values.Sum()} practices ({string.Join(" + ", own.Values)})"));
+                    $"Les bibliothèques montrent toutes les mêmes {own.Values.Sum()} pratiques ({string.Join(" + ", own.Values.Where(count => count > 0))})",
+                    $"All libraries show the same {own.Values.Sum()} practices ({string.Join(" + ", own.Values.Where(count => count > 0))})"));
                 return;
             }
 

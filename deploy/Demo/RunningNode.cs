@@ -30,13 +30,22 @@ internal sealed partial class RunningNode : IAsyncDisposable
         return new DemoException(new($"{Role.Name.Fr}\u00a0: {death.Words.Fr}", $"{Role.Name.En}: {death.Words.En}"), death.Details);
     }
 
-    /// <summary>Founds a node that does not run: a chapter from its sample, whose two years are played in some seconds.</summary>
+    /// <summary>Founds a node that does not run: a chapter from its sample, whose two years are played in some seconds, or from a template.</summary>
+    /// <param name="role">Which.</param>
+    /// <param name="more">What its <c>init</c> is told besides <see cref="Role.Founding"/>.</param>
+    /// <param name="entry">Where it will be.</param>
+    /// <param name="folder">The demo's.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Its id.</returns>
-    public static async Task<string> Found(Role role, NodeEntry entry, DemoFolder folder, CancellationToken cancellationToken)
+    public static async Task<string> Found(Role role, IReadOnlyList<string> more, NodeEntry entry, DemoFolder folder, CancellationToken cancellationToken)
     {
-        var said = await Child.Run(role.Founder, role, ["init", .. role.Founding, .. Where(role, entry, folder)], cancellationToken);
+        var said = await Child.Run(role.Founder, role, ["init", .. role.Founding, .. more, .. Where(role, entry, folder)], cancellationToken);
         return FoundedAs().Match(said).Groups["id"].Value;
     }
+
+    /// <summary>Does with a founded chapter that does not run what only the program of the samples can.</summary>
+    public static Task Alter(Role role, NodeEntry entry, DemoFolder folder, CancellationToken cancellationToken, params string[] arguments) =>
+        Child.Run("deploy/SampleChapters", role, [.. arguments, .. Where(role, entry, folder)], cancellationToken);
 
     /// <summary>Starts a founded node.</summary>
     public static RunningNode Start(Role role, NodeEntry entry, DemoFolder folder) => new(role, entry, folder);

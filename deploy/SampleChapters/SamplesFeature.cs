@@ -17,9 +17,9 @@ public static class SamplesFeature
         },
         typeof(ChapterNode).Assembly);
 
-    /// <summary>Gives <c>init</c> its <c>--sample</c>.</summary>
+    /// <summary>Gives <c>init</c> its <c>--sample</c>, and a verb for what a chapter makes of its template.</summary>
     private static void AddSamples(this IServiceCollection services) => services
         .AddSingleton<PeopleScenes>().AddSingleton<PracticeScenes>().AddSingleton<MeetingScenes>().AddSingleton<TopicScenes>().AddSingleton<SeriesScenes>().AddSingleton<CommitteeScenes>().AddSingleton<StatisticsScenes>().AddSingleton<TextScenes>().AddSingleton<SamplePlayer>()
-        .AddVerb(SampleVerb.Init)
+        .AddVerb(SampleVerb.Init).AddVerb(OwnVerb.MakeItsOwn)
         .AddRefusals([.. SampleRefusals.All]);
 }

@@ -15,22 +15,42 @@ public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
         var demo = await shown.Running(Cancel);
         await demo.FreshLinks(Cancel);
         var chapters = demo.Nodes.Where(node => node.Key != "hub").ToList();
-        Assert.Equal(["gaspesie", "montreal", "outaouais"], chapters.Select(c => c.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["estrie", "gaspesie", "montreal", "outaouais"], chapters.Select(c => c.Key).Order(StringComparer.Ordinal));
 
         foreach (var node in demo.Nodes)
         {
             using var browser = new FormClient(node.Address);
             if (node.Key != "hub")
             {
-                await browser.SignIn(demo.LinkOf(node.Key, "member"), Cancel);
+                await browser.SignIn(demo.LinkOf(node.Key, node.Key == "estrie" ? "steward" : "member"), Cancel);
             }
 
-            foreach (var chapter in chapters)
+            // Estrie has just begun, and has nothing to share yet.
+            foreach (var chapter in chapters.Where(c => c.Key != "estrie"))
             {
                 var list = await browser.Open($"/en/library?chapter={chapter.Id}", Cancel);
                 Assert.NotEmpty(list.Page.QuerySelectorAll("main h3 a"));
             }
         }
+    }
+
+    [Fact]
+    public async Task founds_a_chapter_from_the_hubs_template_and_shows_an_upgrade_that_keeps_what_it_changed_and_is_undone()
+    {
+        var demo = await shown.Running(Cancel);
+        await demo.FreshLinks(Cancel);
+        using var steward = new FormClient(demo.Nodes.Single(node => node.Key == "estrie").Address);
+        await steward.SignIn(demo.LinkOf("estrie", "steward"), Cancel);
+
+        var template = await steward.Open("/en/our-template", Cancel);
+        Assert.Contains("Template of the provincial hub", template.Words, StringComparison.Ordinal);
+        var offer = Assert.Single(template.Page.QuerySelectorAll("main ul.rows li a.button"), a => a.GetAttribute("href")!.Contains("compare", StringComparison.Ordinal));
+        var compared = await steward.Open(offer.GetAttribute("href")!, Cancel);
+        // What both rewrote is asked; the rest of what Estrie made of it stays.
+        Assert.Single(compared.Page.QuerySelectorAll("#conflicts section.part"));
+        Assert.Contains("by the parking lot", compared.Words, StringComparison.Ordinal);
+        Assert.Contains("from twenty minutes before", compared.Words, StringComparison.Ordinal);
+        Assert.Contains("Venir à nos rencontres sans auto", (await steward.Open("/en/topics", Cancel)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +101,7 @@ public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
 
         var page = await letters.GetStringAsync(new Uri($"{demo.Letters}/calendars"), Cancel);
 
-        Assert.Equal(3, Regex.Count(page, "rencontres-ouvertes.ics</a>"));
+        Assert.Equal(4, Regex.Count(page, "rencontres-ouvertes.ics</a>"));
         Assert.NotEmpty(Regex.Matches(page, @"<li>[^<]+<p class=""quiet"">[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} · "));
     }
 
@@ -99,7 +119,7 @@ public sealed class Showing_the_demo(ShownDemo shown) : IClassFixture<ShownDemo>
     {
         var demo = await shown.Running(Cancel);
         var (nodes, processes) = (demo.Nodes, demo.NodeProcesses());
-        Assert.Equal(4, processes.Count);
+        Assert.Equal(5, processes.Count);
 
         var ended = await demo.Process.PressCtrlC(Cancel);
 

@@ -12,6 +12,9 @@ internal static class Album
         ("agenda", Agenda),
         ("balance", Balance),
         ("join", Join),
+        ("upgrade", Upgrade),
+        ("upgraded", Upgraded),
+        ("undone", Undone),
     ];
 
     private static Task Home(Photographer me) => me.SignIn("montreal", "member");
@@ -58,5 +61,27 @@ internal static class Album
         await me.Leave();
         await me.Enter("montreal");
         await me.Follow("Se joindre à nous", "Join us");
+    }
+
+    // A new version of the hub's template: what the chapter and the hub both rewrote comes first.
+    private static async Task Upgrade(Photographer me)
+    {
+        await me.SignIn("estrie", "steward");
+        await me.Follow("Voir ce que cela changerait ici", "See what it would change here");
+        await me.Begin("À décider", "To decide");
+    }
+
+    private static async Task Upgraded(Photographer me)
+    {
+        await Upgrade(me);
+        await me.Press("Appliquer", "Apply");
+        await me.Begin("Ce qui a été appliqué", "What was applied");
+    }
+
+    // What the picture before shows, taken back.
+    private static async Task Undone(Photographer me)
+    {
+        await me.Confirm("Annuler", "Undo");
+        await me.Begin("Ce qui a été annulé", "What was undone");
     }
 }

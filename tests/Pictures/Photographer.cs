@@ -93,6 +93,22 @@ internal sealed class Photographer : IAsyncDisposable
         }
     }
 
+    /// <summary>Presses a button of the page's main part.</summary>
+    public async Task Press(string fr, string en)
+    {
+        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = Said(fr, en), Exact = true }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Opens what asks once more, and presses what does it.</summary>
+    public async Task Confirm(string fr, string en)
+    {
+        var act = Page.GetByRole(AriaRole.Main).Locator("details.confirm", new() { HasText = Said(fr, en) }).First;
+        await act.Locator("summary").ClickAsync();
+        await act.GetByRole(AriaRole.Button, new() { Name = Said(fr, en), Exact = true }).ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
     /// <inheritdoc />
     public ValueTask DisposeAsync() => visitor.DisposeAsync();
 
@@ -104,12 +120,6 @@ internal sealed class Photographer : IAsyncDisposable
     {
         var to = await link.First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{link} on {Page.Url} leads nowhere.");
         await Open(new Uri(new Uri(Page.Url), to).ToString());
-    }
-
-    private async Task Press(string fr, string en)
-    {
-        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = Said(fr, en), Exact = true }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
     }
 
     private async Task Open(string address)
