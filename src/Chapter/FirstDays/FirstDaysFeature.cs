@@ -30,7 +30,7 @@ public static class FirstDaysFeature
         new(FirstDaysText.Mail, FirstDaysText.MailWhy, PagePath.Of<MailSetupPage>(), _stewards, s => s.HasMail),
         new(FirstDaysText.Roles, FirstDaysText.RolesWhy, PagePath.Of<PeoplePage>(), _stewards, s => s.HasLeaders),
         new(FirstDaysText.People, FirstDaysText.PeopleWhy, PagePath.Of<InvitePage>(), Access.Members, s => s.HasOthers),
-        new(FirstDaysText.Meeting, FirstDaysText.MeetingWhy, PagePath.Of<PlanPage>(), Meeting.Leaders, s => s.HasMeeting),
+        new(FirstDaysText.Meeting, FirstDaysText.MeetingWhy, PagePath.Of<PlanPage>(), Meeting.Leaders, s => s.HasMeeting, Begun: s => s.Draft is { } draft ? PagePath.Of<MeetingPage>(draft) : null),
         new(FirstDaysText.Who, FirstDaysText.WhoWhy, PagePath.Of<WhoWeArePage>(), Access.Roles(ChapterRoles.Steward, ChapterRoles.Executive), s => s.HasDescription, IsOptional: true),
         new(FirstDaysText.Charter, FirstDaysText.CharterWhy, PagePath.Of<CharterPage>(), _executive, s => s.HasOwnCharter, IsOptional: true),
         new(FirstDaysText.Network, FirstDaysText.NetworkWhy, PagePath.Of<NetworkPage>(), _stewards, s => s.HasHub, IsOptional: true),

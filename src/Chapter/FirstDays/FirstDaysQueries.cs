@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.MovingIn;
 using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Node.Hosting;
@@ -14,19 +15,27 @@ namespace RecoveryCoP.Chapter.FirstDays;
 /// <param name="Who">Who can do it there.</param>
 /// <param name="IsDone">Whether it is done.</param>
 /// <param name="IsOptional">True for one that a chapter may well leave: the card does not wait for it.</param>
-internal sealed record FirstStep(Text Words, Text Why, Text Path, Access Who, Func<FirstDaysState, bool> IsDone, bool IsOptional = false);
+/// <param name="Begun">Where it goes on, once somebody has begun it.</param>
+internal sealed record FirstStep(Text Words, Text Why, Text Path, Access Who, Func<FirstDaysState, bool> IsDone, bool IsOptional = false, Func<FirstDaysState, Text?>? Begun = null)
+{
+    /// <summary>Where one goes for it now.</summary>
+    public Text PathNow(FirstDaysState state) => Begun?.Invoke(state) ?? Path;
+}
 
 /// <summary>How far a chapter has come.</summary>
 internal sealed record FirstDaysState(bool HasMail, bool HasLeaders, bool HasOthers, bool HasMeeting, bool HasOwnCharter, bool HasHub, bool HasDescription, bool HasTemplate, bool HasMovedIn)
 {
+    /// <summary>The next meeting that waits to be announced.</summary>
+    public Guid? Draft { get; init; }
+
     /// <summary>True once all is done that has to be.</summary>
     public bool IsOver => FirstDaysFeature.Steps.All(s => s.IsOptional || s.IsDone(this));
 }
 
 /// <summary>Looks up how far a chapter has come.</summary>
-internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNode node, InstalledTemplates templates)
+internal sealed class FirstDaysQueries(Database database, MeetingQueries meetings, Mailer mailer, ThisNode node, InstalledTemplates templates, TimeProvider clock)
 {
-    public async Task<FirstDaysState> Now(CancellationToken cancellationToken)
+    public async Task<FirstDaysState> Now(Actor reader, CancellationToken cancellationToken)
     {
         var there = (await database.Find<Row>(
             """
@@ -40,7 +49,10 @@ internal sealed class FirstDaysQueries(Database database, Mailer mailer, ThisNod
             """,
             new { executive = ChapterRoles.Executive, facilitator = ChapterRoles.Facilitator, moveIn = MoveIn.Kind },
             cancellationToken))!;
-        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty, (await templates.Find(cancellationToken)).Head is not null, there.Moves > 0);
+        return new(mailer.HasServer, there.Leading == 2, there.Members > 1, there.Meetings > 0, there.Charters > 0, there.Hubs > 0, !node.Profile.Description.IsEmpty, (await templates.Find(cancellationToken)).Head is not null, there.Moves > 0)
+        {
+            Draft = await meetings.DraftsAhead(reader, clock.GetUtcNow(), 1, cancellationToken) is [var draft, ..] ? draft.Id : null,
+        };
     }
 
     /// <summary>What a template has the chapter do in its first ninety days; without steps where none did.</summary>

@@ -46,6 +46,7 @@ internal static class InvitationText
     public static Text ListTitle => new("Ce qui a été lu", "What was read");
     public static Counted GoodCount => new(new("{0} personne à inviter", "{0} person to invite"), new("{0} personnes à inviter", "{0} people to invite"));
     public static Counted FaultCount => new(new("{0} ligne laissée de côté", "{0} row left out"), new("{0} lignes laissées de côté", "{0} rows left out"));
+    public static Text Address => new("Adresse courriel", "Email address");
     public static Text Row => new("Ligne", "Row");
     public static Text Typed => new("Ce qui est écrit", "What it says");
     public static Text Fault => new("Ce qui ne va pas", "What is wrong");

@@ -120,6 +120,11 @@ public sealed class MeetingQueries(Database database, TextStore texts)
         ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' order by begins, id limit @limit", new { limit }, cancellationToken)
         : [];
 
+    /// <summary>Drafts that are still ahead, for those who plan; the next first.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> DraftsAhead(Actor reader, DateTimeOffset now, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
+        ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' and begins > @now order by begins, id limit @limit", new { now = Local(now), limit }, cancellationToken)
+        : [];
+
     /// <summary>Drafts of series that are still ahead, for those who plan; the next first.</summary>
     public async Task<IReadOnlyList<MeetingRow>> DraftsOfSeries(Actor reader, DateTimeOffset now, int limit, CancellationToken cancellationToken) => Meeting.Leaders.Allows(reader)
         ? await database.Query<MeetingRow>($"select {Columns} from meeting where state = 'draft' and begins > @now and series is not null order by begins, id limit @limit", new { now = Local(now), limit }, cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using RecoveryCoP.Node.Files;
@@ -28,20 +27,17 @@ internal sealed partial class DocumentsPreview(MoveQueries moves, FileStore file
         return documents;
     }
 
-    /// <summary>The day in a file's name: 2024-03-12, 2024_03_12 or 20240312; null where there is none.</summary>
-    public static DateOnly? DayIn(string name) => InName().Match(name) is { Success: true } match
-        && DateOnly.TryParseExact($"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private async Task<(PlannedDocument?, Refusal?)> Place(int number, IFormFile file, CancellationToken cancellationToken)
     {
-        if (DayIn(file.FileName) is not { } day)
+        if (LooseDate.InName(Path.GetFileNameWithoutExtension(file.FileName)) is not var (from, to))
         {
             return (null, Refusal.Of("moving-in.document-undated"));
         }
 
-        if (await moves.HeldOn(day, cancellationToken) is not [var meeting])
+        var held = await moves.HeldBetween(from, to, cancellationToken);
+        if (held is not [var meeting])
         {
-            return (null, Refusal.Of((await moves.HeldOn(day, cancellationToken)).Count == 0 ? "moving-in.document-alone" : "moving-in.document-torn"));
+            return (null, Refusal.Of(held.Count == 0 ? "moving-in.document-alone" : "moving-in.document-torn"));
         }
 
         var looked = await FileCheck.Look(file, cancellationToken);
@@ -52,18 +48,18 @@ internal sealed partial class DocumentsPreview(MoveQueries moves, FileStore file
 
         var title = TitleOf(file.FileName);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var held = await files.Put(id, meeting, good, cancellationToken);
-        return held.Succeeded ? (new(id, number, meeting, title, good.Stored), null) : (null, held.Refusals[0]);
+        var put = await files.Put(id, meeting, good, cancellationToken);
+        return put.Succeeded ? (new(id, number, meeting, title, good.Stored), null) : (null, put.Refusals[0]);
     }
 
     // The meeting says the day already.
     private static string TitleOf(string name)
     {
         var whole = FileText.TitleOf(name);
-        var without = FileText.TitleOf(InName().Replace(name, "", 1).TrimStart(' ', '_', '-', '.'));
+        var without = FileText.TitleOf(DayBefore().Replace(name, "", 1).TrimStart(' ', '_', '-', '.'));
         return without.Length > 0 ? without : whole;
     }
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})[-_. ]?(?<m>\d{2})[-_. ]?(?<d>\d{2})(?!\d)")]
-    private static partial Regex InName();
+    private static partial Regex DayBefore();
 }

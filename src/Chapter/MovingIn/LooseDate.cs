@@ -60,6 +60,23 @@ internal static partial class LooseDate
             : null;
     }
 
+    /// <summary>The days that a file's name speaks of: one (2024-03-12, 20240312, 12 mars 2024), or a month of which it names no day (mars 2024, 2024-03); null where there is neither.</summary>
+    public static (DateOnly From, DateOnly To)? InName(string name)
+    {
+        var text = NameMarks().Replace(Plain(name), " ");
+        foreach (var match in new[] { IsoInName(), DayMonthInName(), MonthDayInName(), MonthInName() }.SelectMany(r => r.Matches(text)))
+        {
+            var month = char.IsAsciiDigit(match.Groups["m"].ValueSpan[0]) ? Number(match, "m") : MonthOf(match.Groups["m"].Value);
+            var isDay = match.Groups["d"].Success;
+            if (month is { } known && Day(Number(match, "y"), known, isDay ? Number(match, "d") : 1) is { } first)
+            {
+                return (first, isDay ? first : first.AddMonths(1).AddDays(-1));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>An hour: 18:00, 18 h 30, 6 p.m.; null for what is none.</summary>
     public static TimeOnly? Hour(string typed)
     {
@@ -108,6 +125,25 @@ internal static partial class LooseDate
     private static int? MonthOf(string word) => _months.FirstOrDefault(m => word.StartsWith(m.Begins, StringComparison.Ordinal)) is { Month: > 0 } found ? found.Month : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // Whole words: "decision 2024" is no December.
+    private const string MonthWords = "(?<m>janvier|january|janv|jan|fevrier|february|fevr|fev|feb|mars|march|mar|avril|april|avr|apr|mai|may|juin|june|jun|juillet|july|juil|jul"
+        + "|aout|august|aou|aug|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov|decembre|december|dec)";
+
+    [GeneratedRegex(@"[-_.,]+ *")]
+    private static partial Regex NameMarks();
+
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})(?:(?<m>\d{2})(?<d>\d{2})| (?<m>\d{2})(?: (?<d>\d{2}))?)(?!\d)")]
+    private static partial Regex IsoInName();
+
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:er)? " + MonthWords + @" (?<y>(?:19|20)\d{2})(?!\d)")]
+    private static partial Regex DayMonthInName();
+
+    [GeneratedRegex(@"(?<![a-z])" + MonthWords + @" (?<d>\d{1,2})(?:st|nd|rd|th)? (?<y>(?:19|20)\d{2})(?!\d)")]
+    private static partial Regex MonthDayInName();
+
+    [GeneratedRegex(@"(?<![a-z])" + MonthWords + @" (?<y>(?:19|20)\d{2})(?!\d)")]
+    private static partial Regex MonthInName();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

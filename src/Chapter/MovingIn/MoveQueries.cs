@@ -37,8 +37,8 @@ internal sealed class MoveQueries(Database database, TextStore texts)
     }
 
     /// <summary>The meetings that were held on a day.</summary>
-    public Task<IReadOnlyList<Guid>> HeldOn(DateOnly day, CancellationToken cancellationToken) => database.Query<Guid>(
-        "select id from meeting where state = 'closed' and begins >= @from and begins < @to order by begins, id limit 10", new { from = AsText(day), to = AsText(day.AddDays(1)) }, cancellationToken);
+    public Task<IReadOnlyList<Guid>> HeldBetween(DateOnly from, DateOnly to, CancellationToken cancellationToken) => database.Query<Guid>(
+        "select id from meeting where state = 'closed' and begins >= @from and begins < @to order by begins, id limit 10", new { from = AsText(from), to = AsText(to.AddDays(1)) }, cancellationToken);
 
     private static string AsText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -50,8 +50,8 @@ internal static class MovingText
     public static Text DocumentsWhy => new("Chaque fichier va à la rencontre dont la date est dans son nom.", "Each file goes to the meeting whose date is in its name.");
     public static Text DocumentsTitle => new("Reprendre des documents", "Bring documents");
     public static Text DocumentsLead => new(
-        "Mettez la date au début du nom\u00a0: «\u00a02024-03-12 Compte rendu.pdf\u00a0» va à la rencontre du 12 mars 2024, qui doit déjà être ici. Cinq documents au plus par rencontre. Il n’y a pas d’autre endroit pour des documents\u00a0: ce qui vaut pour toute la communauté se met dans un texte ou une pratique.",
-        "Put the date at the beginning of the name: “2024-03-12 Minutes.pdf” goes to the meeting of March 12, 2024, which must be here already. Five documents at most for each meeting. There is no other place for documents: what concerns the whole community goes into a text or a practice.");
+        "Un document va à la rencontre dont son nom dit le jour (2024-03-12) ou le mois (mars 2024), s’il n’y en a eu qu’une. Elle doit déjà être ici. Cinq documents au plus par rencontre. Il n’y a pas d’autre endroit pour des documents\u00a0: ce qui vaut pour toute la communauté se met dans un texte ou une pratique.",
+        "A document goes to the meeting whose day (2024-03-12) or month (March 2024) its name says, if there was only one. That meeting must be here already. Five documents at most for each meeting. There is no other place for documents: what concerns the whole community goes into a text or a practice.");
     public static Text DocumentsFileHelp => new("PDF, PNG, JPEG, ODT ou DOCX; 20 à la fois, 5\u00a0Mo au plus chacun. Les membres pourront les lire.", "PDF, PNG, JPEG, ODT or DOCX; 20 at a time, 5 MB at most each. Members will be able to read them.");
     public static Text Document => new("Document", "Document");
     public static Text ToMeeting => new("Rencontre", "Meeting");
@@ -144,9 +144,9 @@ internal static class MovingText
         new("moving-in.approves", new("Cette rencontre a adopté un procès-verbal\u00a0: elle reste.", "This meeting approved minutes: it stays.")),
         new("moving-in.documents-missing", new("Choisissez au moins un document.", "Choose at least one document.")),
         new("moving-in.documents-too-many", new("Au plus {0} documents à la fois. Envoyez le reste ensuite.", "At most {0} documents at once. Send the rest afterwards.")),
-        new("moving-in.document-undated", new("Pas de date dans le nom. Commencez-le par la date de la rencontre, comme 2024-03-12.", "No date in the name. Begin it with the date of the meeting, such as 2024-03-12.")),
-        new("moving-in.document-alone", new("Il n’y a pas de rencontre tenue ce jour-là. Reprenez d’abord les rencontres.", "No meeting was held on that day. Bring the meetings first.")),
-        new("moving-in.document-torn", new("Plusieurs rencontres ont été tenues ce jour-là\u00a0: on ne sait pas à laquelle il va.", "Several meetings were held on that day: it is not known to which of them it belongs.")),
+        new("moving-in.document-undated", new("Pas de date dans le nom. Mettez-y le jour de la rencontre, comme 2024-03-12, ou son mois, comme mars 2024.", "No date in the name. Put the day of the meeting there, such as 2024-03-12, or its month, such as March 2024.")),
+        new("moving-in.document-alone", new("Il n’y a pas de rencontre tenue à cette date. Reprenez d’abord les rencontres.", "No meeting was held on that date. Bring the meetings first.")),
+        new("moving-in.document-torn", new("Plusieurs rencontres ont été tenues à cette date\u00a0: on ne sait pas à laquelle il va. Dites le jour entier, comme 2024-03-12.", "Several meetings were held on that date: it is not known to which of them it belongs. Say the whole day, such as 2024-03-12.")),
         new("moving-in.document-gone", new("Ce document n’est plus là. Choisissez-le de nouveau.", "This document is no longer here. Choose it again.")),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Node.Web.Forms;
 
@@ -40,7 +41,7 @@ internal sealed record ReadMeetings(IReadOnlyList<PastMeeting> Meetings, IReadOn
 internal sealed record UsualMeeting(TimeOnly Hour, int Minutes, MeetingMode Mode, Language Language);
 
 /// <summary>Gathers meetings of a file, with what is wrong in which line.</summary>
-internal sealed class PastMeetings(UsualMeeting usual, DateTimeOffset now)
+internal sealed partial class PastMeetings(UsualMeeting usual, DateTimeOffset now)
 {
     private const int LongestTitle = 200, LongestPlace = 300;
 
@@ -87,13 +88,24 @@ internal sealed class PastMeetings(UsualMeeting usual, DateTimeOffset now)
         }
     }
 
-    /// <summary>How people took part, told by where it was: a link is no place, and is not kept.</summary>
+    /// <summary>How people took part, told by where it was. "Salle B et Zoom" is both; a link is no place, and nothing beside it is kept: it may be its password.</summary>
     public (MeetingMode Mode, string Place) WayOf(MeetingMode? said, string place)
     {
+        var isLink = place.Contains("://", StringComparison.Ordinal);
+        var parts = PlaceParts().Split(place).Where(p => p.Length > 0).ToList();
+        var room = isLink ? "" : parts.Any(IsCall) ? string.Join(", ", parts.Where(p => !IsCall(p))) : place;
+        var mode = said
+            ?? (isLink || (place.Length > 0 && room.Length == 0) ? MeetingMode.Remote
+                : room.Length < place.Length ? MeetingMode.Hybrid
+                : place.Length > 0 && usual.Mode == MeetingMode.Remote ? MeetingMode.InPerson
+                : usual.Mode);
+        return (mode, mode == MeetingMode.Remote ? "" : room);
+    }
+
+    private static bool IsCall(string place)
+    {
         var plain = LooseDate.Plain(place);
-        var isCall = plain.Contains("://", StringComparison.Ordinal) || _remoteWords.Any(w => plain.Contains(w, StringComparison.Ordinal));
-        var mode = said ?? (isCall ? MeetingMode.Remote : place.Length > 0 && usual.Mode == MeetingMode.Remote ? MeetingMode.InPerson : usual.Mode);
-        return (mode, mode == MeetingMode.Remote || isCall ? "" : place);
+        return _remoteWords.Any(w => plain.Contains(w, StringComparison.Ordinal));
     }
 
     private PastMeeting Tidied(PastMeeting read) => read with
@@ -115,4 +127,7 @@ internal sealed class PastMeetings(UsualMeeting usual, DateTimeOffset now)
 
     // Markdown would run lines together that people wrote one below the other.
     private static string Lines(string typed) => string.Join('\n', TypedText.Plain(typed).Split('\n').Select(l => l.TrimEnd()).Select(l => l.Length == 0 ? l : $"{l}  ")).TrimEnd();
+
+    [GeneratedRegex(@"\s*[,;/+&|()]\s*|\s+(?:et|ou|and|or)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex PlaceParts();
 }

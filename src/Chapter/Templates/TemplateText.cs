@@ -55,7 +55,7 @@ internal static class TemplateText
     public static Text NoChanges => new("Rien ne change.", "Nothing changes.");
     public static Text Kept => new("Ce qui reste comme vous l’avez", "What stays as you have it");
     public static Text KeptChanged => new("changé par vous", "changed by you");
-    public static Text KeptDeleted => new("enlevé par vous", "removed by you");
+    public static Text KeptDeleted => new("enlevé par vous, ou devenu autre chose", "removed by you, or become something else");
     public static Text KeptOrdered => new("l’ordre est le vôtre; le modèle en a un autre", "the order is yours; the template has another one");
     public static Text Skipped => new("Ce programme ne prend pas encore cela d’un modèle : {0}.", "This program does not take this from a template yet: {0}.");
     public static Text Theirs => new("Dans le modèle", "In the template");

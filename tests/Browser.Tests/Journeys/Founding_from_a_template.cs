@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using Microsoft.Playwright;
 using RecoveryCoP.Browser.Tests.Nodes;
 using static Microsoft.Playwright.Assertions;
 
 namespace RecoveryCoP.Browser.Tests.Journeys;
 
-/// <summary>A volunteer with a phone and an empty server: to a running community whose first meeting is announced.</summary>
+/// <summary>A volunteer with a phone and an empty server: to a running community whose first meeting is announced, and later to the next version of its template.</summary>
 public sealed class Founding_from_a_template(Testing.Browser browser)
 {
     private const int MostScreens = 12;
@@ -15,7 +16,7 @@ public sealed class Founding_from_a_template(Testing.Browser browser)
     [Theory]
     [InlineData("fr", Screen.Phone, false)]
     [InlineData("en", Screen.Desktop, true)]
-    public async Task takes_twelve_screens_at_most_and_no_page_has_a_barrier(string language, Screen screen, bool scripts)
+    public async Task takes_twelve_screens_at_most_and_a_version_later_two_more_and_none_has_a_barrier(string language, Screen screen, bool scripts)
     {
         var (node, code) = await RunningNode.StartNew(NodeProcess.Chapter, Cancel);
         await using var _ = node;
@@ -50,6 +51,41 @@ public sealed class Founding_from_a_template(Testing.Browser browser)
         await founder.Open("/fr", "/en");
         await Expect(founder.Heading("Les 90 premiers jours", "The first ninety days")).ToBeVisibleAsync();
 
+        // A name of their own, for what the next version names otherwise as well.
+        await founder.Open("/fr/rencontres/ordres-du-jour-types", "/en/meetings/model-agendas");
+        Assert.Equal(200, await founder.Follow("Rencontre du mois", "Monthly meeting"));
+        Assert.Equal(200, await founder.Follow("Modifier", "Change"));
+        await founder.Page.Locator("[name=TitleFr]").FillAsync("Notre soir du mois");
+        Assert.Equal(200, await founder.Press("Enregistrer", "Save"));
+
+        await founder.Open("/fr/notre-modele", "/en/our-template");
+        await founder.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "1.1.0.zip", MimeType = "application/zip", Buffer = NextVersion() });
+        Assert.Equal(200, await founder.Press("Voir ce que cela changerait", "See what it would change"));
+        await Next(founder.Page.Locator("#conflicts"));
+        await IsAllOnPaper(founder.Page.Locator("#changes details"));
+        await founder.Page.Locator("#conflicts [value=ours]").CheckAsync();
+        Assert.Equal(200, await founder.Press("Appliquer", "Apply"));
+        await Next(founder.Page.Locator("#run"));
+        await IsAllOnPaper(founder.Page.Locator("#run details.on-paper"));
+        await Expect(founder.Page.Locator("dl.facts")).ToContainTextAsync("1.1.0");
+        await founder.Unfold("Annuler", "Undo");
+        Assert.Equal(200, await founder.Press("Annuler", "Undo"));
+        await Expect(founder.Page.Locator("dl.facts")).ToContainTextAsync("1.0.0");
+
+        // The executive committee decides with a sheet in its hands.
+        async Task IsAllOnPaper(ILocator changes)
+        {
+            await founder.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            await founder.Visitor.Screenshot($"founding-{language}-{screens}-paper");
+            Assert.NotEqual(0, await changes.CountAsync());
+            foreach (var change in await changes.AllAsync())
+            {
+                await Expect(change.Locator(":scope > :not(summary)").First).ToBeVisibleAsync();
+            }
+
+            await founder.Page.EmulateMediaAsync(new() { Media = Media.Null });
+        }
+
         async Task Next(ILocator shown)
         {
             await Expect(shown.First).ToBeVisibleAsync();
@@ -65,5 +101,30 @@ public sealed class Founding_from_a_template(Testing.Browser browser)
                 Assert.Empty(await founder.Visitor.Barriers());
             }
         }
+    }
+
+    // The built-in template as somebody would send it who changed what it says of two things.
+    private static byte[] NextVersion()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var folder = Path.Combine(Repository.Root, "src/Node/Templates/BuiltIn/quebec-recovery");
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            {
+                var words = File.ReadAllText(file);
+                words = Path.GetFileName(file) switch
+                {
+                    "template.json" => words.Replace("1.0.0", "1.1.0", StringComparison.Ordinal),
+                    "agendas.json" => words.Replace("\"Rencontre du mois\"", "\"La rencontre du mois\"", StringComparison.Ordinal),
+                    "welcome.fr.md" or "welcome.en.md" => $"{words.TrimEnd()}\n\nUn café · Coffee.\n",
+                    _ => words,
+                };
+                using var entry = new StreamWriter(zip.CreateEntry(Path.GetRelativePath(folder, file).Replace('\\', '/')).Open());
+                entry.Write(words);
+            }
+        }
+
+        return bytes.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Tests.Notices;
 using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Operations;
@@ -30,6 +31,15 @@ public sealed class The_first_days_of_a_chapter : IAsyncLifetime
         var executive = await Home(ChapterRoles.Executive);
         Assert.Equal(["/fr/rencontres/planifier", "/fr/qui-nous-sommes", "/fr/charte"], Links(executive));
         Assert.Equal(2, executive.QuerySelectorAll(".card .entries .status.good").Length);
+    }
+
+    [Fact]
+    public async Task lead_to_the_meeting_that_waits_to_be_announced()
+    {
+        var planned = Guid.CreateVersion7(_chapter.Clock.GetUtcNow());
+        await _chapter.Do(planned, new PlanMeeting(_chapter.Facilitator, Meetings.MeetingSamples.Plan with { Start = new(2026, 3, 24, 18, 30, 0) }));
+
+        Assert.Equal([$"/fr/rencontres/{planned}", "/fr/qui-nous-sommes", "/fr/charte"], Links(await Home(ChapterRoles.Executive)));
     }
 
     [Fact]

@@ -203,13 +203,34 @@ public sealed class A_file_of_past_meetings
     }
 
     [Theory]
-    [InlineData("2024-03-12 Compte rendu.pdf", "2024-03-12")]
-    [InlineData("CR_20240312.pdf", "2024-03-12")]
-    [InlineData("Notes 2024_03_12 (v2).docx", "2024-03-12")]
-    [InlineData("2024-13-12.pdf", null)]
-    [InlineData("Dossier 120240312.pdf", null)]
-    [InlineData("charte.pdf", null)]
-    public void goes_by_the_day_in_its_name_where_it_is_a_document(string name, string? day) => Assert.Equal(day, DocumentsPreview.DayIn(name)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    [InlineData("Le Phare, salle B et Zoom", MeetingMode.Hybrid, "Le Phare, salle B")]
+    [InlineData("Salle B (Teams)", MeetingMode.Hybrid, "Salle B")]
+    [InlineData("Zoom", MeetingMode.Remote, "")]
+    [InlineData("Salle B, https://zoom.us/j/1, mot de passe : abc", MeetingMode.Remote, "")]
+    [InlineData("Salle Bellechasse et Etchemin", MeetingMode.InPerson, "Salle Bellechasse et Etchemin")]
+    public void tells_by_where_it_was_how_people_took_part(string where, MeetingMode mode, string place) =>
+        Assert.Equal((mode, place), new PastMeetings(_usual, _now).WayOf(null, where));
+
+    [Theory]
+    [InlineData("2024-03-12 Compte rendu", "2024-03-12", "2024-03-12")]
+    [InlineData("CR_20240312", "2024-03-12", "2024-03-12")]
+    [InlineData("Notes 2024_03_12 (v2)", "2024-03-12", "2024-03-12")]
+    [InlineData("PV du 12 mars 2024", "2024-03-12", "2024-03-12")]
+    [InlineData("1er-décembre-2024", "2024-12-01", "2024-12-01")]
+    [InlineData("Minutes, March 12th, 2024", "2024-03-12", "2024-03-12")]
+    [InlineData("PV novembre 2024", "2024-11-01", "2024-11-30")]
+    [InlineData("CR_févr._2024", "2024-02-01", "2024-02-29")]
+    [InlineData("2024-03 notes", "2024-03-01", "2024-03-31")]
+    [InlineData("2024-13-12", null, null)]
+    [InlineData("Dossier 120240312", null, null)]
+    [InlineData("Décision 2024", null, null)]
+    [InlineData("Plan de marche 2024", null, null)]
+    [InlineData("Statuts 2012", null, null)]
+    [InlineData("charte", null, null)]
+    public void goes_by_the_day_or_the_month_in_its_name_where_it_is_a_document(string name, string? from, string? to) =>
+        Assert.Equal((from, to), LooseDate.InName(name) is var (first, last) ? (Iso(first), Iso(last)) : (null, null));
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static ReadMeetings Read(string text) => MeetingTable.Read(text, _usual, _now).Value!;
 
