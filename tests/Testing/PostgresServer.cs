@@ -1,3 +1,4 @@
+using System.Reflection;
 using Npgsql;
 
 namespace RecoveryCoP.Testing;
@@ -10,6 +11,7 @@ namespace RecoveryCoP.Testing;
 /// It is a throw-away cluster in a temporary folder, reached by a socket in that folder, so that no port is taken and assemblies run side by side.
 /// <c>RECOVERYCOP_POSTGRES</c>, a connection string of a role that may create databases, names a running server to use instead.
 /// Without either the test is skipped, or fails where <see cref="Required"/> says so.
+/// It survives the death of any process; a power cut, only for assemblies that say <see cref="ShowsDurabilityAttribute"/>: hundreds of databases are made much sooner without.
 /// </remarks>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -22,9 +24,6 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly List<string> _created = [];
     private readonly string? _external = Environment.GetEnvironmentVariable(Variable);
     private PostgresCluster? _cluster;
-
-    /// <summary>False trades the safety of a power cut for speed (<c>fsync=off</c>): only where nothing about durability is shown.</summary>
-    public bool Durable { get; init; } = true;
 
     /// <summary>True when there is a server to ask, or PostgreSQL to start one with.</summary>
     public static bool IsHere => Environment.GetEnvironmentVariable(Variable) is not null || PostgresCluster.FindBinaries() is not null;
@@ -81,7 +80,7 @@ public sealed class PostgresServer : IAsyncDisposable
         return _cluster.ConnectionString;
     }
 
-    private Task<PostgresCluster> StartCluster(CancellationToken cancel)
+    private static Task<PostgresCluster> StartCluster(CancellationToken cancel)
     {
         if (PostgresCluster.FindBinaries() is not { } binaries)
         {
@@ -89,7 +88,7 @@ public sealed class PostgresServer : IAsyncDisposable
             throw new UnreachableException();
         }
 
-        return PostgresCluster.Start(binaries, Durable, cancel);
+        return PostgresCluster.Start(binaries, Assembly.GetEntryAssembly()!.IsDefined(typeof(ShowsDurabilityAttribute)), cancel);
     }
 
     private static async Task CopyDatabase(string server, string name, string template, CancellationToken cancel)
