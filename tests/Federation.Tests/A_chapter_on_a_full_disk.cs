@@ -5,6 +5,7 @@ using RecoveryCoP.Federation.Tests.Harness;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>A running chapter whose disk is a small one.</summary>
+[Collection<OneNetwork>]
 public sealed class A_chapter_on_a_full_disk(FoundedNetwork founded)
 {
     private const string DiskSize = "24m";

@@ -4,6 +4,7 @@ using RecoveryCoP.Federation.Tests.Harness;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>A chapter whose hub says whatever it likes about everybody's feeds and about itself, but has nobody's key.</summary>
+[Collection<OneNetwork>]
 public sealed class A_hub_that_lies(FoundedNetwork founded)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -4,6 +4,7 @@ using RecoveryCoP.Federation.Tests.Harness;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>Bits are flipped on the way between chapters and hub, connections are cut in the middle of what they carry, and bytes come late.</summary>
+[Collection<OneNetwork>]
 public sealed class A_line_that_garbles(FoundedNetwork founded)
 {
     private const int Flips = 30, Cuts = 8;

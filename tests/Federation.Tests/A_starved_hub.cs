@@ -7,6 +7,7 @@ namespace RecoveryCoP.Federation.Tests;
 /// A hub on a machine that has no time for it: it runs for a twentieth of a second of every half, and stands still for longer than a chapter waits for an answer
 /// now and then.
 /// </summary>
+[Collection<OneNetwork>]
 public sealed class A_starved_hub(FoundedNetwork founded)
 {
     private const int LongWaits = 4, ShortWaitsBetween = 6;

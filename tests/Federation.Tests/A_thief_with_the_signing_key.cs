@@ -4,6 +4,7 @@ using RecoveryCoP.Federation.Tests.Harness;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>Somebody has a copy of a chapter's folder, its signing key included, and speaks as the chapter. Its owner has the words on paper.</summary>
+[Collection<OneNetwork>]
 public sealed class A_thief_with_the_signing_key(FoundedNetwork founded)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -4,6 +4,7 @@ using RecoveryCoP.Federation.Tests.Harness;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>Verbs of the command line while the node runs on the same folder: the node itself does them.</summary>
+[Collection<OneNetwork>]
 public sealed class Asking_a_running_node(FoundedNetwork founded)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -4,6 +4,7 @@ using RecoveryCoP.Federation.Tests.Harness;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>Nodes that were away and are back: everybody goes on where they were.</summary>
+[Collection<OneNetwork>]
 public sealed class Coming_back(FoundedNetwork founded)
 {
     private const int Rounds = 2;

@@ -5,6 +5,7 @@ using RecoveryCoP.Federation.V1;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>Pages of a feed that reach the hub twice, too early, or in pieces.</summary>
+[Collection<OneNetwork>]
 public sealed class Delivering_pages(FoundedNetwork founded)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -9,6 +9,7 @@ namespace RecoveryCoP.Federation.Tests;
 /// told of, or from a backup with the words; some are killed over it, and some come back while the other side is away. What had been backed up or shared is there each
 /// time, and no feed is forked in the end.
 /// </summary>
+[Collection<OneNetwork>]
 public sealed class Fifty_restores(FoundedNetwork founded)
 {
     private const int Fewest = 50;

@@ -5,6 +5,7 @@ using RecoveryCoP.Node.Hosting;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>One hub and two chapters, killed at the worst moments there are while people write, share, revise and withdraw at both chapters.</summary>
+[Collection<OneNetwork>]
 public sealed class Killing_nodes(FoundedNetwork founded)
 {
     private const int FewestKills = 10;

@@ -5,6 +5,7 @@ using RecoveryCoP.Node.Hosting;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>An older copy of a folder is put back and nobody is told. The network finds out by itself, and ends in one truth that has everything that was shared.</summary>
+[Collection<OneNetwork>]
 public sealed class Restoring_nodes(FoundedNetwork founded)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using RecoveryCoP.Node.Trust;
 namespace RecoveryCoP.Federation.Tests;
 
 /// <summary>A hub releases four versions of a template. Three chapters run the first three; one of them fetched its own with a code before it was even founded.</summary>
+[Collection<OneNetwork>]
 public sealed class Upgrading_from_a_hubs_release(FoundedNetwork founded)
 {
     private const string Id = "gaspesie";

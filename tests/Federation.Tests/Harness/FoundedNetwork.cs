@@ -2,6 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace RecoveryCoP.Federation.Tests.Harness;
 
+/// <summary>The tests that copy the founded network: one at a time, since its copies have the same ports.</summary>
+[CollectionDefinition]
+public sealed class OneNetwork : ICollectionFixture<FoundedNetwork>;
+
 /// <summary>
 /// A network as people make it, once for all tests: three nodes founded from the command line, codes given, six words compared, chapters admitted.
 /// Each test gets a copy of the folders.
