@@ -12,7 +12,7 @@ public sealed record Finished(int ExitCode, string Output, string Error);
 public sealed class ChildProcess : IAsyncDisposable
 {
     // A journey is never timed; this only turns a wait that would last for ever into a failure that shows what was printed.
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
     private const int Interrupt = 2, Terminate = 15, Continue = 18, Pause = 19;
 
     private readonly Process _process;

@@ -70,7 +70,7 @@ public sealed record SeatForm
     [
         new(nameof(TitleFr), CommitteeText.TitleFr, CommitteeText.OneSide) { Longest = 80, Expected = true, Lang = Language.French },
         new(nameof(TitleEn), CommitteeText.TitleEn) { Longest = 80, Expected = true, Lang = Language.English },
-        new(nameof(KeptFor), CommitteeText.KeptFor, CommitteeText.KeptForHelp) { Kind = FieldKind.Choice, AsList = true, Options = MemberCodes.Groups },
+        new(nameof(KeptFor), CommitteeText.KeptFor, CommitteeText.KeptForHelp) { Kind = FieldKind.Choice, AsList = true, Options = NetworkCodes.Groups },
         new(nameof(TermMonths), CommitteeText.TermMonths, CommitteeText.TermMonthsHelp) { Kind = FieldKind.Number, Least = 1, Most = Committee.LongestTerm * 12 },
     ];
 

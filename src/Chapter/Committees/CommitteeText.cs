@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Forms;
 using RecoveryCoP.Node.Web.Parts;
@@ -163,7 +164,7 @@ internal static class CommitteeText
     public static Text Both(Bilingual words) => new(words.For(Language.French).Text, words.For(Language.English).Text);
 
     /// <summary>What the group is called that a seat is kept for.</summary>
-    public static Text GroupOf(Seat seat) => MemberCodes.Groups.LabelOf(seat.Content.KeptFor);
+    public static Text GroupOf(Seat seat) => NetworkCodes.Groups.LabelOf(seat.Content.KeptFor);
 
     /// <summary>A standing in words.</summary>
     public static Text NameOf(SeatStanding standing) => standing switch

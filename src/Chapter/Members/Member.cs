@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Members;
@@ -25,7 +26,7 @@ public sealed record Member : GrainRecord, IErasable
     /// <summary>What they agreed to beside the charter, each under a text of its own; kept after it is withdrawn.</summary>
     public IReadOnlyList<Consent> Consents { get; init; } = [];
 
-    /// <summary>Codes of <see cref="MemberCodes.Groups"/>: how they declare themselves, under <see cref="ConsentPurpose.Groups"/>. Counted, never shown.</summary>
+    /// <summary>Codes of <see cref="NetworkCodes.Groups"/>: how they declare themselves, under <see cref="ConsentPurpose.Groups"/>. Counted, never shown.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>What they say of themselves.</summary>

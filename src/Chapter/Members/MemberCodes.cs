@@ -5,19 +5,6 @@ namespace RecoveryCoP.Chapter.Members;
 /// <summary>The lists of codes that members choose from.</summary>
 public static class MemberCodes
 {
-    /// <summary>The stakeholder groups that meet in a chapter.</summary>
-    public static IReadOnlyList<Option> Groups { get; } =
-    [
-        new("service-user", new("Personnes utilisatrices de services", "Service users")),
-        new("family-member", new("Proches", "Family members")),
-        new("peer-support-worker", new("Pairs aidants et paires aidantes", "Peer support workers")),
-        new("practitioner", new("Intervenantes et intervenants", "Practitioners")),
-        new("agency-administrator", new("Gestionnaires et directions d’organismes", "Managers and agency administrators")),
-        new("researcher", new("Chercheuses et chercheurs", "Researchers")),
-        new("community-member", new("Membres de la collectivité", "Community members")),
-        new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
-    ];
-
     /// <summary>How people like to take part.</summary>
     public static IReadOnlyList<Option> Modes { get; } =
     [

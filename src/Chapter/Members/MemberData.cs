@@ -2,6 +2,7 @@ using System.Text;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Organizations;
 using RecoveryCoP.Chapter.Organizations.Pages;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Slots;
@@ -24,7 +25,7 @@ internal sealed class MemberData(MemberQueries members, OrganizationQueries orga
             new("showsName", MemberCodes.Shown[0].Label, m => m.Shown.Name),
             new("showsAffiliation", MemberCodes.Shown[1].Label, m => m.Shown.Affiliation),
             new("showsTalkAbout", MemberCodes.Shown[2].Label, m => m.Shown.TalkAbout),
-            new("groups", MemberText.Groups, m => m.Groups.Select(g => Coded.Of(MemberCodes.Groups, g)).ToList())),
+            new("groups", MemberText.Groups, m => m.Groups.Select(g => Coded.Of(NetworkCodes.Groups, g)).ToList())),
         new PersonalPart<Organization>(
             "organizations", MemberText.MyOrganizations, cancel => Belonging(person, cancel),
             new("name", OrganizationText.Name, o => o.Content.Name),

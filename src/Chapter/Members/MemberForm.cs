@@ -1,3 +1,4 @@
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Members;
@@ -29,7 +30,7 @@ public sealed record MemberForm
     ];
 
     /// <summary>The groups; the consent's box stands beside its text.</summary>
-    public static IReadOnlyList<FormField> GroupFields { get; } = [new(nameof(Groups), MemberText.Groups) { Kind = FieldKind.Checks, Options = MemberCodes.Groups }];
+    public static IReadOnlyList<FormField> GroupFields { get; } = [new(nameof(Groups), MemberText.Groups) { Kind = FieldKind.Checks, Options = NetworkCodes.Groups }];
 
     /// <summary>What it must look like.</summary>
     public static FormValidator<MemberForm> Validator { get; } = new([.. ProfileFields, .. GroupFields]);
@@ -54,5 +55,5 @@ public sealed record MemberForm
     public ShownParts ToShown() => new(Shown.Contains("name"), Shown.Contains("affiliation"), Shown.Contains("talk-about"));
 
     /// <summary>The groups, in the order of the list.</summary>
-    public IReadOnlyList<string> ToGroups() => MemberCodes.Groups.Chosen(Groups);
+    public IReadOnlyList<string> ToGroups() => NetworkCodes.Groups.Chosen(Groups);
 }

@@ -32,7 +32,7 @@ internal sealed class PracticeData(RecordsNaming records, TextStore texts) : IPe
                 new("practice", new("Numéro de la pratique", "Number of the practice"), r => r.Practice.Id.ToString()),
                 new("revision", new("Version", "Revision"), r => r.Revision.Number),
                 new("at", PersonalLabels.When, r => r.Revision.At),
-                new("note", PracticeText.WhatChanged, r => r.Revision.Note),
+                new("note", PracticeFields.Note.Label, r => r.Revision.Note),
                 new("language", PersonalLabels.Language, r => Coded.InLanguage(r.Revision.Facts.Language)),
                 .. PracticeFields.Written.Select(field => new PersonalValue<(Practice, Revision, PracticeContent? Text)>(
                     NameOf(field.Name), field.Heading, r => r.Text is null ? null : WireFields.Text(r.Text, field))),
@@ -43,7 +43,7 @@ internal sealed class PracticeData(RecordsNaming records, TextStore texts) : IPe
             "practice-acts", new("Ce que vous avez fait de pratiques d’autres personnes", "What you did with other people’s practices"), cancel => Naming(person, cancel).Where(p => p.Author != person).SelectMany(p => ActsOn(p, person)),
             new("at", PersonalLabels.When, a => a.At),
             new("what", new("Quoi", "What"), a => a.What),
-            new("note", PracticeText.WhatChanged, a => a.Note),
+            new("note", PracticeFields.Note.Label, a => a.Note),
             new("page", PersonalLabels.Page, a => PageOf(a.Practice))),
     ];
 

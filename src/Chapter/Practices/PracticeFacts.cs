@@ -14,7 +14,7 @@ public sealed record PracticeFacts
     /// <summary>The practice of this chapter that it translates.</summary>
     [Id(1)] public Guid? TranslationOf { get; init; }
 
-    /// <summary>The codes that were chosen, by the field's name: those of <see cref="PracticeFields.Chosen"/> and the chapter's own. What nobody chose is not there.</summary>
+    /// <summary>The codes that were chosen, by the field's name: those of <see cref="PracticeFields.Chosen"/>. What nobody chose is not there.</summary>
     [Id(2)] public IReadOnlyDictionary<string, IReadOnlyList<string>> Choices { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>What a newer program wrote, written back untouched. It stays in the state and is no part of a command.</summary>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Google.Protobuf;
-using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Trust;
@@ -20,10 +19,14 @@ public sealed record PracticeForm
     public string? Results { get; init; }
     public string? Lessons { get; init; }
     public string? Conditions { get; init; }
+    public string? WhoCanLead { get; init; }
     public string? Duration { get; init; }
+    public string? Sources { get; init; }
+    public string? Contact { get; init; }
     public string? Language { get; init; }
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Chime { get; init; } = [];
+    public IReadOnlyList<string> Settings { get; init; } = [];
     public IReadOnlyList<string> Groups { get; init; } = [];
     public string? Cost { get; init; }
     public string? TranslationOf { get; init; }
@@ -32,32 +35,21 @@ public sealed record PracticeForm
     public string? Licence { get; init; } = "CC-BY-4.0";
     public string? Note { get; init; }
 
-    /// <summary>The stakeholder groups that took part: the chapter's own list, which does not leave it.</summary>
-    public static FormField GroupsField { get; } = new(nameof(Groups), new("Groupes qui ont participé", "Groups that took part"))
-        { Kind = FieldKind.Checks, Options = MemberCodes.Groups, ReadAs = new("Groupes représentés", "Groups represented") };
-
-    /// <summary>What changed, in its author's words; asked with a revision.</summary>
-    public static FormField NoteField { get; } = new(nameof(Note), PracticeText.WhatChanged,
-        new("Une phrase pour celles et ceux qui connaissaient l’ancien texte. Exemple\u00a0: «\u00a0J’ai ajouté ce que nous avons appris ce printemps.\u00a0»", "One sentence for those who knew the earlier text. Example: “I added what we learned this spring.”"))
-        { Longest = 500 };
-
-    /// <summary>The fields, in the order in which they are asked: the network's, with the chapter's own among them.</summary>
+    /// <summary>The fields, in the order in which they are asked.</summary>
     public static IReadOnlyList<FormField> Fields { get; } =
     [
         PracticeFields.Title, PracticeFields.Summary, .. PracticeFields.Parts,
-        .. PracticeFields.About, GroupsField,
+        .. PracticeFields.About,
         new(nameof(TranslationOf), new("Traduction de", "Translation of"), new("Seulement si ce texte en traduit un autre de notre communauté.", "Only if this text translates another one of our community.")) { Kind = FieldKind.Choice, AsList = true },
         .. PracticeFields.Rights,
     ];
-
-    private static IEnumerable<FormField> Chosen => [.. PracticeFields.Chosen, GroupsField];
 
     /// <summary>The form that shows a saved practice again.</summary>
     public static PracticeForm Of(PracticeContent content, PracticeFacts facts) => FormValues<PracticeForm>.With(
         new PracticeForm { Language = facts.Language, TranslationOf = facts.TranslationOf?.ToString() },
         [
             .. PracticeFields.Written.Select(f => KeyValuePair.Create(f.Name, (object?)WireFields.Text(content, f))),
-            .. Chosen.Where(f => f.Name != nameof(Language)).Select(f => KeyValuePair.Create(f.Name, f.Kind == FieldKind.Checks ? (object?)facts.Of(f.Name) : facts.Of(f.Name) is [var one, ..] ? one : null)),
+            .. PracticeFields.Chosen.Where(f => f.Name != nameof(Language)).Select(f => KeyValuePair.Create(f.Name, f.Kind == FieldKind.Checks ? (object?)facts.Of(f.Name) : facts.Of(f.Name) is [var one, ..] ? one : null)),
         ]);
 
     /// <summary>What was written, as the network's message.</summary>
@@ -78,7 +70,7 @@ public sealed record PracticeForm
     {
         Language = Language!,
         TranslationOf = Guid.TryParse(TranslationOf, out var original) ? original : null,
-        Choices = Chosen.Where(f => f.Name != nameof(Language)).Select(f => (f.Name, Codes: f.Options.Chosen(CodesOf(f)))).Where(c => c.Codes.Count > 0).ToDictionary(c => c.Name, c => c.Codes),
+        Choices = PracticeFields.Chosen.Where(f => f.Name != nameof(Language)).Select(f => (f.Name, Codes: f.Options.Chosen(CodesOf(f)))).Where(c => c.Codes.Count > 0).ToDictionary(c => c.Name, c => c.Codes),
     };
 
     private IReadOnlyList<string> CodesOf(FormField field) =>
@@ -91,7 +83,7 @@ public sealed record PracticeForm
 /// </summary>
 public sealed class PracticeValidator : FormValidator<PracticeForm>
 {
-    private PracticeValidator() : base([.. PracticeForm.Fields, PracticeForm.NoteField])
+    private PracticeValidator() : base([.. PracticeForm.Fields, PracticeFields.Note])
     {
         RuleFor(f => f.Text).Must((f, text) => TypedText.IsWritten(text) || TypedText.IsWritten(f.WhatWasDone)).WithErrorCode("practice.text-missing");
         RuleFor(f => f.Text).Must((f, _) => SizeOf(f) <= PayloadLimits.ContentBytes)

@@ -85,7 +85,8 @@ public sealed class PracticeRecall(Database database, ThisNode node, TextStore t
         var recalled = new List<RecalledRevision>();
         foreach (var (row, said) in revisions.Where(r => r.Row.Content is not null))
         {
-            recalled.Add(new((int)said.About.Revision, said.RevisedAt.ToDateTimeOffset(), row.Content!, await FactsOf(said, cancellationToken)));
+            var (text, note) = PracticeStatements.Kept(row.Content!);
+            recalled.Add(new((int)said.About.Revision, said.RevisedAt.ToDateTimeOffset(), text, await FactsOf(said, cancellationToken), note));
         }
 
         var reason = rows.Where(r => r.PayloadType == withdrawal).Select(r => RecoveryCoP.Federation.V1.Withdrawal.Parser.ParseFrom(r.Payload)).LastOrDefault(w => w.Revisions.Count == 0)?.Reason;

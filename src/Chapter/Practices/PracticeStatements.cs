@@ -38,7 +38,28 @@ internal static class PracticeStatements
 
             return said;
         },
-        Wire.PracticeContent.Parser.ParseFrom(text));
+        WithNote(text, revision.Note));
+
+    /// <summary>What a chapter keeps as a revision's text, and its note, of what it said on the wire.</summary>
+    public static (byte[] Text, string Note) Kept(byte[] said)
+    {
+        var content = Wire.PracticeContent.Parser.ParseFrom(said);
+        if (content.Note.Length == 0)
+        {
+            return (said, "");
+        }
+
+        var note = content.Note;
+        content.Note = "";
+        return (content.ToByteArray(), note);
+    }
+
+    private static Wire.PracticeContent WithNote(byte[] text, string note)
+    {
+        var content = Wire.PracticeContent.Parser.ParseFrom(text);
+        content.Note = note;
+        return content;
+    }
 
     /// <summary>That every revision is taken back.</summary>
     public static Statement Withdrawal(Guid practice, WithdrawalReason reason) => new((at, _) => new Wire.Withdrawal

@@ -27,7 +27,6 @@ internal static class PracticeText
     public static readonly Text RevisionsHelp = new("Rien n’est perdu\u00a0: chaque texte reste lisible.", "Nothing is lost: every text stays readable.");
     public static readonly Text Number = new("Révision", "Revision");
     public static readonly Text Date = new("Date", "Date");
-    public static readonly Text WhatChanged = new("Ce qui a changé", "What changed");
     public static readonly Text FirstText = new("Premier texte", "First text");
     public static readonly Text By = new("Par", "By");
     public static readonly Text You = new("Vous", "You");
@@ -68,7 +67,7 @@ internal static class PracticeText
     public static readonly Text DraftHelp = new("C’est un brouillon. Vous et le comité exécutif le voyez. Quand vous serez à l’aise, montrez-le aux membres.", "This is a draft. You and the executive committee see it. Show it to the members when you are ready.");
     public static readonly Text ShareInChapter = new("Partager dans la communauté", "Share in the community");
     public static readonly Text ShareInNetwork = new("Partager avec le réseau", "Share with the network");
-    public static readonly Text NetworkHelp = new("Elle partira, signée, au nom de notre communauté, vers toutes les autres. Ses prochaines révisions suivront automatiquement. Les révisions précédentes restent ici.", "It will go, signed, to every other community in our community’s name. Its next revisions will follow automatically. Earlier revisions stay here.");
+    public static readonly Text NetworkHelp = new("Elle partira, signée, au nom de notre communauté, vers toutes les autres. Ses prochaines révisions suivront automatiquement, avec ce que vous dites de ce qui a changé et les groupes qui ont participé. Les révisions précédentes restent ici.", "It will go, signed, to every other community in our community’s name. Its next revisions will follow automatically, with what you say of what changed and the groups that took part. Earlier revisions stay here.");
     public static readonly Text AuthorAgrees = new("La personne qui l’a écrite est d’accord", "The person who wrote it agrees");
     public static readonly Text AskExecutive = new("Pour la partager avec tout le réseau, parlez-en à une personne du comité exécutif ou de l’animation.", "To share it with the whole network, talk to a member of the executive committee or a facilitator.");
     public static readonly Text Withdraw = new("Retirer la pratique", "Withdraw the practice");

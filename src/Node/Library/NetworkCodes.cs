@@ -31,6 +31,32 @@ public static class NetworkCodes
         new("empowerment", new("Pouvoir d’agir\u00a0: décider de sa vie", "Empowerment: deciding about one’s own life")),
     ];
 
+    /// <summary>Where a practice takes place.</summary>
+    public static IReadOnlyList<Option> Settings { get; } =
+    [
+        new("hospital", new("À l’hôpital", "In hospital")),
+        new("clinic", new("En clinique externe ou au CLSC", "In an outpatient clinic or CLSC")),
+        new("community", new("Dans un organisme communautaire", "In a community organization")),
+        new("home", new("À domicile", "At home")),
+        new("housing", new("Dans un logement ou une résidence", "In housing or a residence")),
+        new("study-or-work", new("À l’école ou au travail", "At school or at work")),
+        new("justice", new("Dans le milieu de la justice", "In the justice system")),
+        new("online", new("En ligne ou au téléphone", "Online or by phone")),
+    ];
+
+    /// <summary>The stakeholder groups that meet in a chapter and take part in its practices.</summary>
+    public static IReadOnlyList<Option> Groups { get; } =
+    [
+        new("service-user", new("Personnes utilisatrices de services", "Service users")),
+        new("family-member", new("Proches", "Family members")),
+        new("peer-support-worker", new("Pairs aidants et paires aidantes", "Peer support workers")),
+        new("practitioner", new("Intervenantes et intervenants", "Practitioners")),
+        new("agency-administrator", new("Gestionnaires et directions d’organismes", "Managers and agency administrators")),
+        new("researcher", new("Chercheuses et chercheurs", "Researchers")),
+        new("community-member", new("Membres de la collectivité", "Community members")),
+        new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
+    ];
+
     /// <summary>What others may do with a practice, from SPDX's list.</summary>
     public static IReadOnlyList<Option> Licences { get; } =
     [

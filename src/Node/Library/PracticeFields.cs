@@ -52,10 +52,24 @@ public static class PracticeFields
         new(nameof(PracticeContent.Conditions), new("Ce qu’il faut", "What it takes"),
             new("Temps, lieu, argent, accord de qui. Exemple\u00a0: «\u00a0Deux heures par semaine, 20\u00a0$ de café, l’accord de la direction.\u00a0»", "Time, place, money, whose agreement. Example: “Two hours a week, $20 for coffee, the director’s agreement.”"))
             { Kind = FieldKind.Text, Rows = 3 },
+        new(nameof(PracticeContent.WhoCanLead), new("Qui peut la mener", "Who can lead it"),
+            new("Des rôles, et ce qu’il faut savoir. Exemple\u00a0: «\u00a0Une paire aidante avec quelqu’un de l’équipe; aucune formation.\u00a0»", "Roles, and what one has to know. Example: “A peer support worker with somebody of the team; no training.”"))
+            { Longest = LongestLine },
         new(nameof(PracticeContent.Duration), new("Combien de temps cela prend", "How long it takes"),
             new("Une fois, ou en tout. Exemple\u00a0: «\u00a0Une heure par semaine, pendant dix semaines.\u00a0»", "Each time, or in all. Example: “An hour a week, for ten weeks.”"))
             { Longest = LongestLine },
+        new(nameof(PracticeContent.Sources), new("Sur quoi elle s’appuie", "What it rests on"),
+            new("Un livre, un article, un lien. Exemple\u00a0: «\u00a0Leamy et coll., 2011\u00a0».", "A book, an article, a link. Example: “Leamy et al., 2011”."))
+            { Kind = FieldKind.Text, Rows = 3, ReadAs = new("Sources", "Sources") },
+        new(nameof(PracticeContent.Contact), new("À qui en parler", "Whom to ask"),
+            new("Un rôle plutôt qu’un nom. Exemple\u00a0: «\u00a0La paire aidante de la clinique du matin\u00a0».", "A role rather than a name. Example: “The peer support worker of the morning clinic”."))
+            { Longest = LongestLine },
     ];
+
+    /// <summary>What changed with a revision, in its author's words: a part of what is said, and no part of the practice.</summary>
+    public static FormField Note { get; } = new(nameof(PracticeContent.Note), new("Ce qui a changé", "What changed"),
+        new("Une phrase pour celles et ceux qui connaissaient l’ancien texte. Exemple\u00a0: «\u00a0J’ai ajouté ce que nous avons appris ce printemps.\u00a0»", "One sentence for those who knew the earlier text. Example: “I added what we learned this spring.”"))
+        { Longest = 500 };
 
     /// <summary>What it is about, in codes.</summary>
     public static IReadOnlyList<FormField> About { get; } =
@@ -66,6 +80,10 @@ public static class PracticeFields
             { Kind = FieldKind.Checks, Options = NetworkCodes.Topics, Most = 10 },
         new(nameof(PracticeRevision.Chime), new("Processus de rétablissement (CHIME)", "Recovery process (CHIME)"))
             { Kind = FieldKind.Checks, Options = NetworkCodes.Chime },
+        new(nameof(PracticeRevision.Settings), new("Où cela se passe", "Where it takes place"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.Settings },
+        new(nameof(PracticeRevision.Groups), new("Groupes qui ont participé", "Groups that took part"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.Groups, ReadAs = new("Groupes représentés", "Groups represented") },
         new(nameof(PracticeRevision.Cost), new("Ce que cela coûte", "What it costs"))
         {
             Kind = FieldKind.Choice, Options =

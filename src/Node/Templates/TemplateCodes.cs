@@ -53,17 +53,4 @@ public static class TemplateCodes
         new("remote", new("À distance", "Remote")),
         new("hybrid", new("Hybride", "Hybrid")),
     ];
-
-    /// <summary>Whom a seat is kept for.</summary>
-    public static IReadOnlyList<Option> Groups { get; } =
-    [
-        new("service-user", new("Personnes utilisatrices de services", "Service users")),
-        new("family-member", new("Proches", "Family members")),
-        new("peer-support-worker", new("Pairs aidants et paires aidantes", "Peer support workers")),
-        new("practitioner", new("Intervenantes et intervenants", "Practitioners")),
-        new("agency-administrator", new("Gestionnaires et directions d’organismes", "Managers and agency administrators")),
-        new("researcher", new("Chercheuses et chercheurs", "Researchers")),
-        new("community-member", new("Membres de la collectivité", "Community members")),
-        new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
-    ];
 }

@@ -80,7 +80,7 @@ public static class TemplateKinds
             "seat", new("Siège", "Seat"), "seats",
             [
                 _title with { Longest = 80 },
-                new("keptFor", new("Réservé à", "Kept for"), TemplateShape.Choice) { Options = TemplateCodes.Groups },
+                new("keptFor", new("Réservé à", "Kept for"), TemplateShape.Choice) { Options = NetworkCodes.Groups },
                 new("termMonths", new("Mandat, en mois", "Term, in months"), TemplateShape.Number) { Least = 1, Most = 60 },
             ],
             Most: 20),

@@ -32,7 +32,7 @@ public static class PayloadLimits
     // Nothing that a chapter counts in a quarter comes near it; a sum of such figures still fits its type.
     private const long LargestFigure = 10_000_000;
     private const int FirstYear = 2020;
-    private const int Topics = 10, Parents = 16, Languages = 8, Withdrawn = 1000, Measures = 200;
+    private const int FewCodes = 10, Parents = 16, Languages = 8, Withdrawn = 1000, Measures = 200;
 
     // Control characters, line and paragraph separators, and those that turn the reading direction around: text must be what it looks like.
     private static readonly SearchValues<char> hiddenInLine = SearchValues.Create([.. Range('\0', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u2028', '\u202E'), .. Range('\u2066', '\u2069')]);
@@ -107,8 +107,10 @@ public static class PayloadLimits
         errors.Unless(revision.AdaptedFrom is null || NodeId.TryParse(revision.AdaptedFrom.NodeId, out _) && revision.AdaptedFrom.ItemId.Length == HashBytes, "adapted_from");
         errors.Unless(revision.Language is "fr" or "en", "language");
         errors.Unless(revision.TranslationOf.Length is 0 or HashBytes, "translation_of", HashBytes);
-        errors.Unless(revision.Topics.Count <= Topics && revision.Topics.All(IsCode), "topics", Topics);
+        errors.Unless(AreFewCodes(revision.Topics), "topics", FewCodes);
         errors.Unless(revision.Chime.All(chimeCodes.Contains) && revision.Chime.Distinct().Count() == revision.Chime.Count, "chime");
+        errors.Unless(AreFewCodes(revision.Settings), "settings", FewCodes);
+        errors.Unless(AreFewCodes(revision.Groups), "groups", FewCodes);
         foreach (var field in PracticeRevision.Descriptor.Fields.InDeclarationOrder().Where(f => f is { FieldType: FieldType.String, IsRepeated: false, FieldNumber: not PracticeRevision.LanguageFieldNumber }))
         {
             var code = (string)field.Accessor.GetValue(revision);
@@ -187,6 +189,8 @@ public static class PayloadLimits
 
     private static bool AreLanguages(RepeatedField<string> languages) =>
         languages.Count is >= 1 and <= Languages && languages.All(l => l.Length is 2 or 3 && l.All(char.IsAsciiLetterLower));
+
+    private static bool AreFewCodes(RepeatedField<string> codes) => codes.Count <= FewCodes && codes.All(IsCode);
 
     private static bool IsTemplateId(string text) => text.Length is >= 1 and <= CodeCharacters && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 

@@ -9,6 +9,7 @@ using RecoveryCoP.Node.Accounts.SignIn;
 using RecoveryCoP.Node.Founding;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Operations;
+using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Tests.Members;
 
@@ -32,6 +33,9 @@ public sealed partial class OpenChapter : IAsyncLifetime
     /// <summary>Where it keeps everything.</summary>
     public string DataFolder => _folder.File("data");
 
+    /// <summary>A database of a PostgreSQL server; without one it keeps everything in SQLite.</summary>
+    public string? Postgres { get; init; }
+
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
@@ -45,6 +49,8 @@ public sealed partial class OpenChapter : IAsyncLifetime
                 ["SignIn:PerNetwork"] = "1000",
                 ["SignIn:LetterSeconds"] = "0",
                 ["Logging:LogLevel:Default"] = "None",
+                ["Storage:Engine"] = Postgres is null ? nameof(Engine.Sqlite) : nameof(Engine.PostgreSql),
+                ["Storage:ConnectionString"] = Postgres,
             }),
             Cancel);
         await _app.StartAsync(Cancel);

@@ -443,6 +443,40 @@ public abstract class A_practice_grain : IAsyncLifetime
     }
 
     [Fact]
+    public async Task tells_the_network_what_changed_and_who_took_part_and_knows_both_again_when_they_come_back()
+    {
+        var ((id, grain), (lost, _)) = (New(), New());
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Share(Samples.Executive)));
+        await CatchUp();
+        await Done(grain.Do(Samples.Revise(Samples.Author, 1)));
+        await CatchUp();
+
+        var content = (await _database.Query<byte[]>("select c.bytes from item_content c join item i on i.position = c.position where i.feed_position > 2 order by i.feed_position", null, Cancel)).Select(V1.PracticeContent.Parser.ParseFrom).ToList();
+        Assert.Equal(["", "Plus clair"], content.Select(c => c.Note));
+        Assert.Equal(["service-user"], V1.PracticeRevision.Parser.ParseFrom((await Said())[^1].Payload).Groups);
+
+        // A backup that knows the practice, and not that it was said.
+        await ComesBack(lost, 1, "D’avant", "Le jour a changé");
+        await _database.Write(
+            async t =>
+            {
+                await t.Execute("delete from practice_feed where practice_id = @id", new { id });
+                await FollowerLoop.Rewind(t, PracticeRecall.CursorName, 0);
+                return true;
+            },
+            Cancel);
+        await CatchUp();
+
+        var known = (await Queries.Find(id, Samples.Author, Cancel))!;
+        Assert.Equal([(1, "", Samples.Author.Id), (2, "Plus clair", Samples.Author.Id)], known.Revisions.Select(r => (r.Number, r.Note, r.By)));
+        var recalled = (await Queries.Find(lost, Samples.Executive, Cancel))!;
+        Assert.Equal("Le jour a changé", recalled.Current.Note);
+        Assert.Equal(Samples.Text("D’avant"), await Queries.TextOf(recalled, 1, Samples.Executive, Cancel));
+    }
+
+    [Fact]
     public async Task is_withdrawn_here_too_when_the_network_knows_that_it_was()
     {
         var (id, grain) = New();
@@ -480,7 +514,7 @@ public abstract class A_practice_grain : IAsyncLifetime
     }
 
     // As the hub gives back what the chapter had said after its backup was made.
-    private Task<IReadOnlyList<ItemId>> ComesBack(Guid id, int revision, string title) => _database.Write(
+    private Task<IReadOnlyList<ItemId>> ComesBack(Guid id, int revision, string title, string note = "") => _database.Write(
         async t => await Back(t,
             [
                 new(
@@ -495,7 +529,7 @@ public abstract class A_practice_grain : IAsyncLifetime
                         Credit = V1.CreditKind.Chapter,
                         RevisedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(Samples.Noon),
                     },
-                    Samples.Text(title)),
+                    new V1.PracticeContent(Samples.Text(title)) { Note = note }),
             ]),
         Cancel);
 

@@ -14,15 +14,17 @@ using RecoveryCoP.Node.Templates;
 
 namespace RecoveryCoP.Chapter.Tests.ReleasedTemplates;
 
-public sealed class A_hub_that_releases_templates : IAsyncLifetime
+/// <summary>A chapter on one engine, and a hub that hands it what it released.</summary>
+public abstract class A_hub_that_releases_templates(PostgresServer? server) : IAsyncLifetime
 {
-    private readonly OpenChapter _chapter = new();
+    private OpenChapter _chapter = null!;
     private FakeHub _hub = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
+        _chapter = new() { Postgres = server is null ? null : await server.CreateDatabase(Cancel) };
         await _chapter.InitializeAsync();
         _hub = await new FakeHub().Start();
     }
@@ -31,6 +33,7 @@ public sealed class A_hub_that_releases_templates : IAsyncLifetime
     {
         await _hub.DisposeAsync();
         await _chapter.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -223,3 +226,7 @@ public sealed class A_hub_that_releases_templates : IAsyncLifetime
     private Task<IReadOnlyList<byte[]>> Payloads() => _chapter.Get<Database>().Query<byte[]>(
         "select payload from item where node_id = @self and payload_type = @type order by feed_position", new { self = _chapter.Get<ThisNode>().Identity.Id.Value, type = NodeProfile.Descriptor.FullName }, Cancel);
 }
+
+public sealed class A_hub_that_releases_templates_on_SQLite() : A_hub_that_releases_templates(null);
+
+public sealed class A_hub_that_releases_templates_on_PostgreSQL(PostgresServer server) : A_hub_that_releases_templates(server);

@@ -17,7 +17,6 @@ public sealed class The_codes_of_a_template
         Same(SeriesCodes.Weekdays, TemplateCodes.Weekdays);
         // A date that is fixed is no rule for others.
         Same(SeriesCodes.Days.SkipLast(1), TemplateCodes.Weeks);
-        Same(MemberCodes.Groups, TemplateCodes.Groups);
     }
 
     private static void Same(IEnumerable<Option> forms, IEnumerable<Option> template) => Assert.Equal(forms.Select(o => (o.Value, o.Label)), template.Select(o => (o.Value, o.Label)));

@@ -3,7 +3,7 @@ namespace RecoveryCoP.Federation.Tests.Harness;
 /// <summary>Waits for a state. Nothing is timed: a limit only turns a wait for ever into a failure that says what was missing.</summary>
 internal static class Patiently
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     public static async Task Until(Func<Task<bool>> so, Func<string> otherwise, CancellationToken cancel)
     {

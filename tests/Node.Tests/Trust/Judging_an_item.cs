@@ -191,6 +191,8 @@ public sealed class Judging_an_item
 
     [Theory]
     [InlineData("topics")]
+    [InlineData("settings")]
+    [InlineData("groups")]
     [InlineData("chime")]
     [InlineData("credit")]
     [InlineData("about.id")]
@@ -202,6 +204,8 @@ public sealed class Judging_an_item
             switch (field)
             {
                 case "topics": p.Topics.Add(Enumerable.Range(0, 10).Select(i => $"t{i}")); break;
+                case "settings": p.Settings.Add(Enumerable.Range(0, 11).Select(i => $"s{i}")); break;
+                case "groups": p.Groups.Add("des proches"); break;
                 case "chime": p.Chime.Add("joy"); break;
                 case "credit": p.Credit = CreditKind.Unspecified; break;
                 case "about.id": p.About.Id = ByteString.Empty; break;

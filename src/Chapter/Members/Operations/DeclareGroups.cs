@@ -1,8 +1,10 @@
+using RecoveryCoP.Node.Library;
+
 namespace RecoveryCoP.Chapter.Members;
 
 /// <summary>Declares the groups one belongs to, under a consent of its own. One that holds goes on holding; a first one is noted with the text that was read.</summary>
 /// <param name="Actor">Who declares, for themselves.</param>
-/// <param name="Groups">Codes of <see cref="MemberCodes.Groups"/>.</param>
+/// <param name="Groups">Codes of <see cref="NetworkCodes.Groups"/>.</param>
 /// <param name="Agrees">That they read what becomes of it and agree.</param>
 [GenerateSerializer, Immutable, Alias("member.declare-groups")]
 public sealed record DeclareGroups([property: Id(0)] Actor Actor, [property: Id(1)] IReadOnlyList<string> Groups, [property: Id(2)] bool Agrees) : IOperation<Member>
