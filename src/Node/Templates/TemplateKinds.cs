@@ -106,12 +106,12 @@ public static class TemplateKinds
         ])
     { InOneLanguage = true };
 
-    /// <summary>Practices to begin with. What people write has the names of <see cref="PracticeFields"/>.</summary>
+    /// <summary>Practices to begin with. What people write has the names of <see cref="PracticeFields"/>. Who took part is for each chapter to say.</summary>
     public static TemplateKind Practice { get; } = new(
         "practice", new("Pratiques de départ", "Starter practices"), "practices", TemplatePlace.Markdown,
         [
             .. PracticeFields.Written.Where(f => f != PracticeFields.CreditName).Select(Written),
-            .. PracticeFields.Chosen.Where(f => f.Name is not (nameof(PracticeRevision.Language) or nameof(PracticeRevision.Credit))).Select(Chosen),
+            .. PracticeFields.Chosen.Where(f => f.Name is not (nameof(PracticeRevision.Language) or nameof(PracticeRevision.Credit) or nameof(PracticeRevision.Groups))).Select(Chosen),
         ])
     { InOneLanguage = true, Most = 30 };
 
