@@ -97,7 +97,8 @@ public sealed class PracticeValidator : FormValidator<PracticeForm>
     /// <summary>The one there is; it holds no state.</summary>
     public static PracticeValidator Instance { get; } = new();
 
-    private static int SizeOf(PracticeForm form) => form.ToContent().CalculateSize();
+    // As it is said: the note goes with the text.
+    private static int SizeOf(PracticeForm form) => new PracticeContent(form.ToContent()) { Note = TypedText.Line(form.Note) }.CalculateSize();
 
     private static int KiB(int bytes) => (bytes + 1023) / 1024;
 }

@@ -26,6 +26,7 @@ public sealed class A_form_of_a_practice
         { "practice.text-missing", "Text", _good with { Text = "" } },
         { "practice.too-large", "Text", _good with { Text = new string('a', 300 * 1024) } },
         { "practice.too-large", "Text", _good with { Text = new string('a', 200 * 1024), Results = new string('b', 60 * 1024) } },
+        { "practice.too-large", "Text", _good with { Text = new string('a', (256 * 1024) - 400), Note = new string('n', 500) } }, // the note goes with the text
         { "form.choice-unknown", "Topics", _good with { Topics = ["astrology"] } },
         { "form.too-many-chosen", "Topics", _good with { Topics = [.. NetworkCodes.Topics.Select(t => t.Value).Take(11)] } },
         { "form.choice-unknown", "Chime", _good with { Chime = ["joy"] } },
