@@ -31,12 +31,17 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
     protected override async Task<Func<Transaction, Task>> Follow(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         var unsaid = new List<Unsaid>();
-        foreach (var id in ids)
+        var looked = new HashSet<Guid>();
+        var ahead = new Queue<Guid>(ids);
+        while (ahead.TryDequeue(out var id))
         {
-            var json = await database.Find<string>("select json from practice where id = @id and shared_at is not null", new { id }, cancellationToken);
-            if (json is not null)
+            if (looked.Add(id) && await database.Find<string>("select json from practice where id = @id and shared_at is not null", new { id }, cancellationToken) is { } json)
             {
-                unsaid.Add(await WhatIsMissing(JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!, cancellationToken));
+                var practice = JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!;
+                var missing = await WhatIsMissing(practice, cancellationToken);
+                unsaid.Add(missing);
+                // An original that was shared after its translation may be changes behind: it goes with it, or the translation would be said without naming it.
+                missing.Revisions.Select(r => r.Translates).OfType<Guid>().ToList().ForEach(ahead.Enqueue);
             }
         }
 
