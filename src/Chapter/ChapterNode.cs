@@ -7,6 +7,7 @@ using RecoveryCoP.Chapter.Federation;
 using RecoveryCoP.Chapter.FirstDays;
 using RecoveryCoP.Chapter.Founding;
 using RecoveryCoP.Chapter.Guests;
+using RecoveryCoP.Chapter.Intentions;
 using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
@@ -67,6 +68,7 @@ public static class ChapterNode
         services.AddPulse();
         services.AddTopics();
         services.AddComments();
+        services.AddIntentions();
         services.AddSeries();
         services.AddCommittees();
         services.AddNotices();

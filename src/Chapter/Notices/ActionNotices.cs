@@ -69,7 +69,7 @@ internal static class ActionNews
 }
 
 /// <summary>Records it, once.</summary>
-internal sealed class ActionNotices(Database database, ActionQueries actions, MeetingQueries meetings, LetterOutbox outbox, TimeProvider clock)
+internal sealed class ActionNotices(NoticeReaders readers, ActionQueries actions, MeetingQueries meetings, LetterOutbox outbox, TimeProvider clock)
 {
     private const int Most = 10_000, MostAhead = 10;
 
@@ -82,12 +82,12 @@ internal sealed class ActionNotices(Database database, ActionQueries actions, Me
     public async Task<Func<Transaction, Task>?> Missing(CancellationToken cancellationToken)
     {
         var (now, next) = (clock.GetUtcNow(), await NextMeeting(cancellationToken));
-        List<(Reader Reader, LetterToRecord What)> missing = [];
+        List<(IReadOnlyList<(Guid, Guid)> Reader, LetterToRecord What)> missing = [];
         foreach (var action in await actions.Open(Most, cancellationToken))
         {
             foreach (var (id, what) in ActionNews.Of(action, next, now))
             {
-                if (await WhoIsMissing(id, what, cancellationToken) is { } reader)
+                if (await readers.OnlyIfUntold(id, what, cancellationToken) is { Count: > 0 } reader)
                 {
                     missing.Add((reader, what));
                 }
@@ -98,27 +98,8 @@ internal sealed class ActionNotices(Database database, ActionQueries actions, Me
         {
             foreach (var (reader, what) in missing)
             {
-                await outbox.Record(transaction, [(reader.Id, reader.Stay)], what);
+                await outbox.Record(transaction, reader, what);
             }
         };
-    }
-
-    // Whoever is here, has accepted the charter, wants such letters and has not been told.
-    private Task<Reader?> WhoIsMissing(Guid reader, LetterToRecord what, CancellationToken cancellationToken) => database.Find<Reader>(
-        """
-        select a.id, a.stay
-          from account a join member m on m.id = a.id and m.stay = a.stay
-         where a.id = @reader and a.left_at is null and m.accepted is not null
-           and not exists (select 1 from member_declined d where d.member_id = a.id and d.kind = @Kind)
-           and not exists (select 1 from letter l where l.account_id = a.id and l.stay = a.stay and l.about = @About and l.fact = @Fact)
-        """,
-        new { reader, what.Kind, what.About, what.Fact },
-        cancellationToken);
-
-    private sealed record Reader
-    {
-        public required Guid Id { get; init; }
-
-        public required Guid Stay { get; init; }
     }
 }

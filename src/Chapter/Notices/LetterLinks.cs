@@ -27,6 +27,7 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
     private readonly IDataProtector answers = protection.CreateProtector("letter-answer");
     private readonly IDataProtector stops = protection.CreateProtector("letter-stop");
     private readonly IDataProtector actionsDone = protection.CreateProtector("letter-action-done");
+    private readonly IDataProtector intentions = protection.CreateProtector("letter-intention");
     private readonly IDataProtector files = protection.CreateProtector("letter-file");
     private readonly IDataProtector openedFiles = protection.CreateProtector("letter-file-opened");
 
@@ -40,6 +41,10 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
     /// <summary>Where somebody says that an action is done; until it is, or for two months.</summary>
     public Uri ActionDone(Language language, Guid account, Guid stay, Guid meeting, Guid action, DateTimeOffset now) =>
         At(PagePath.Of<DoneByLetterPage>(Sealed(actionsDone, $"{account:N}{stay:N}{meeting:N}{action:N}", now + stopKept)), language);
+
+    /// <summary>Where somebody says what became of an intention; for two months.</summary>
+    public Uri Intention(Language language, Guid account, Guid stay, Guid intention, DateTimeOffset now) =>
+        At(PagePath.Of<IntentionByLetterPage>(Sealed(intentions, $"{account:N}{stay:N}{intention:N}", now + stopKept)), language);
 
     /// <summary>Where somebody opens a file of a meeting; for two weeks.</summary>
     public Uri File(Language language, Guid account, Guid stay, Guid meeting, Guid file, DateTimeOffset now) =>
@@ -69,6 +74,10 @@ internal sealed class LetterLinks(IDataProtectionProvider protection, PublicAddr
     /// <summary>Whose link it is, and to which meeting; null for one that is none, or has ended.</summary>
     public (Guid Account, Guid Stay, Guid Meeting)? ReadAnswer(string token) =>
         Read(answers, token) is { Length: 96 } text ? (Guid.Parse(text[..32]), Guid.Parse(text[32..64]), Guid.Parse(text[64..])) : null;
+
+    /// <summary>Whose link it is, and about which intention; null for one that is none, or has ended.</summary>
+    public (Guid Account, Guid Stay, Guid Intention)? ReadIntention(string token) =>
+        Read(intentions, token) is { Length: 96 } text ? (Guid.Parse(text[..32]), Guid.Parse(text[32..64]), Guid.Parse(text[64..])) : null;
 
     /// <summary>Whose link it is, and of which meeting which action; null for one that is none, or has ended.</summary>
     public (Guid Account, Guid Stay, Guid Meeting, Guid Action)? ReadActionDone(string token) =>

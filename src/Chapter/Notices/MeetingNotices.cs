@@ -41,7 +41,7 @@ internal sealed class MeetingNotices(Database database, NoticeReaders readers) :
 /// Records what is to be told because of the hour: what to read, that it is tomorrow, and what has become urgent; to whom joined since the announcement, that there is
 /// a meeting; to whom a letter was under way when it was cancelled, that it is; of actions, that they come due; and on Mondays, what is new.
 /// </summary>
-internal sealed partial class NoticeClock(Database database, NoticeReaders readers, ActionNotices actions, WeeklySummary summary, TimeProvider clock, ILogger<NoticeClock> log) : BackgroundService
+internal sealed partial class NoticeClock(Database database, NoticeReaders readers, ActionNotices actions, IntentionNotices intentions, WeeklySummary summary, TimeProvider clock, ILogger<NoticeClock> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(5);
 
@@ -65,6 +65,11 @@ internal sealed partial class NoticeClock(Database database, NoticeReaders reade
         if (await actions.Missing(cancellationToken) is { } recordActions)
         {
             await database.Write(recordActions, cancellationToken);
+        }
+
+        if (await intentions.Missing(cancellationToken) is { } recordIntentions)
+        {
+            await database.Write(recordIntentions, cancellationToken);
         }
 
         if (await summary.Missing(cancellationToken) is { } recordSummary)

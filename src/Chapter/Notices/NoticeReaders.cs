@@ -40,16 +40,25 @@ internal sealed class NoticeReaders(Database database, LetterOutbox outbox, Time
     }
 
     /// <summary>Somebody, if they are here, have accepted the charter and want such letters; nobody otherwise.</summary>
-    public async Task<IReadOnlyList<(Guid Account, Guid Stay)>> OnlyIfWanted(Guid reader, NewsKind kind, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<(Guid Account, Guid Stay)>> OnlyIfWanted(Guid reader, NewsKind kind, CancellationToken cancellationToken) =>
+        Only(reader, "", new { reader, kind = NoticeCodes.CodeOf(kind) }, cancellationToken);
+
+    /// <summary>The same, if they have not been told this in the stay that they are in.</summary>
+    public Task<IReadOnlyList<(Guid Account, Guid Stay)>> OnlyIfUntold(Guid reader, LetterToRecord what, CancellationToken cancellationToken) => Only(
+        reader, "and not exists (select 1 from letter l where l.account_id = a.id and l.stay = a.stay and l.about = @About and l.fact = @Fact)",
+        new { reader, kind = what.Kind, what.About, what.Fact }, cancellationToken);
+
+    private async Task<IReadOnlyList<(Guid Account, Guid Stay)>> Only(Guid reader, string condition, object values, CancellationToken cancellationToken) =>
     [
         .. (await database.Query<Guid>(
-            """
+            $"""
             select a.stay
               from account a join member m on m.id = a.id and m.stay = a.stay
              where a.id = @reader and a.left_at is null and m.accepted is not null
                and not exists (select 1 from member_declined d where d.member_id = a.id and d.kind = @kind)
+               {condition}
             """,
-            new { reader, kind = NoticeCodes.CodeOf(kind) },
+            values,
             cancellationToken)).Select(stay => (reader, stay)),
     ];
 

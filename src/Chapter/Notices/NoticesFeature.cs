@@ -28,6 +28,7 @@ public static class NoticesFeature
         services.AddFollower<AgendasToTell>();
         services.AddSingleton<TopicNotices>().AddSingleton<ILetterKind, TopicLetters>();
         services.AddSingleton<ActionNotices>().AddSingleton<ILetterKind, ActionLetters>();
+        services.AddSingleton<IntentionNotices>().AddSingleton<ILetterKind, IntentionLetters>();
         services.AddFollower<SeatNotices>();
         services.AddSingleton<ILetterKind, SeatLetters>();
         services.AddFollower<CommentNotices>();

@@ -156,6 +156,9 @@ public sealed class Network : IAsyncDisposable
         Welcome = await Welcomed("Bienvenue", "Entrez, *asseyez-vous*.");
         ModelAgenda = await Modelled("Un mois ordinaire", "Accueil et tour de table");
 
+        await Steward.Open($"/fr/bibliotheque/{NeighbourId}/{Practice}/essayer", "");
+        Assert.Equal(200, await Steward.Press("J’aimerais l’essayer", ""));
+
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
         await _operator.UntilAnswered(410);
     }

@@ -84,6 +84,8 @@ internal static class PagesToVisit
         // With a link that is good: Letters_about_meetings.
         new(Who.Stranger, "/fr/repondre/{Token}", "/en/answer/{Token}") { Status = 404 },
         new(Who.Stranger, "/fr/suivi-fait/{Token}", "/en/action-done/{Token}") { Status = 404 },
+        // With an intention: Asking_what_became_of_it.
+        new(Who.Stranger, "/fr/ou-en-est-ce/{Token}", "/en/what-became-of-it/{Token}") { Status = 404 },
         // With a link that is good: Files_of_meetings.
         new(Who.Stranger, "/fr/fichier-a-lire/{Token}", "/en/file-to-read/{Token}") { Status = 404 },
         new(Who.Stranger, "/fr/courriels/arreter/{Token}", "/en/messages/stop/{Token}") { Status = 404 },
@@ -129,6 +131,8 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/sujets/{Id:guid}", "/en/topics/{Id:guid}", new Refused("decline"), new Refused("put-on", ("Minutes", "longtemps")), new Refused("comment")),
         new(Who.Keeper, "/fr/sujets/{Id:guid}/modifier", "/en/topics/{Id:guid}/edit", new Refused("edit", ("Title", ""))),
         new(Who.Keeper, "/fr/ma-page/commentaires", "/en/my-page/comments"),
+        new(Who.Keeper, "/fr/ma-page/essais", "/en/my-page/trying"),
+        new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/essayer", "/en/library/{Node}/{Practice:guid}/try"),
         new(Who.Keeper, "/fr/pratiques", "/en/practices"),
         new(Who.Keeper, "/fr/pratiques/ecrire", "/en/practices/write", new Refused("write")),
         new(Who.Keeper, "/fr/pratiques/{Id:guid}", "/en/practices/{Id:guid}", new Refused("withdraw")),

@@ -10,7 +10,7 @@ public sealed class The_pages(OpenChapter chapter) : IClassFixture<OpenChapter>
     [Fact]
     public async Task that_a_visitor_may_open_are_these_and_all_others_lead_to_the_sign_in_page() =>
         Assert.Equal(
-            ["AnswerByLetterPage", "CharterPage", "CharterVersionPage", "ComePage", "ConfirmPage", "DoneByLetterPage", "FileByLetterPage", "FoundingPage", "HomePage", "InvitationPage", "JoinPage", "PrivacyPage", "SignInPage", "StopLettersPage", "TextListPage", "TextPage", "VisitPage"],
+            ["AnswerByLetterPage", "CharterPage", "CharterVersionPage", "ComePage", "ConfirmPage", "DoneByLetterPage", "FileByLetterPage", "FoundingPage", "HomePage", "IntentionByLetterPage", "InvitationPage", "JoinPage", "PrivacyPage", "SignInPage", "StopLettersPage", "TextListPage", "TextPage", "VisitPage"],
             await Matrix.ForVisitors(TestContext.Current.CancellationToken));
 
     [Fact]

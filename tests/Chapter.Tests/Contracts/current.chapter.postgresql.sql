@@ -188,6 +188,13 @@ incident_wording.commission_on text not null
 incident_wording.people_on text not null
 incident_wording.notice_notes text not null
 incident_wording.measures text not null
+intention.member_id uuid
+intention.id uuid
+intention.node text
+intention.practice_id uuid
+intention.said_at text
+intention.ask_at text
+intention.state text
 invitation.id uuid not null
 invitation.batch uuid not null
 invitation.hash bytea not null

@@ -628,6 +628,16 @@ select id                    as id,
        state                 as json
   from grain_state
  where kind = 'first-ninety-days';
+CREATE VIEW intention as
+select g.id                           as member_id,
+       i.value ->> '$.id'             as id,
+       i.value ->> '$.practice.node'  as node,
+       i.value ->> '$.practice.id'    as practice_id,
+       i.value ->> '$.at'             as said_at,
+       i.value ->> '$.askAt'          as ask_at,
+       i.value ->> '$.state'          as state
+  from grain_state g, json_each(g.state, '$.all') i
+ where g.kind = 'intentions';
 CREATE VIEW library_node as
 select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_code, p.languages, p.public_contact, p.web_address, p.description_fr, p.description_en,
        coalesce(b.name_fr, '') as before_fr, coalesce(b.name_en, '') as before_en

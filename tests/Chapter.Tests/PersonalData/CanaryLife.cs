@@ -4,6 +4,7 @@ using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Invitations;
+using RecoveryCoP.Chapter.Intentions;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
@@ -50,10 +51,13 @@ internal sealed class CanaryLife(IServiceProvider services)
         var practice = Grains.GetGrain<IPracticeGrain>(NewId());
         await Done(practice.Do(new WritePractice(who, Written(says, "=1+1 ").ToByteArray(), Samples.Facts)));
         await Done(practice.Do(new RevisePractice(who, 1, Written(says, "=1+1 ").ToByteArray(), Samples.Facts, says.Word("note"))));
-        var foreign = Grains.GetGrain<IPracticeGrain>(NewId());
+        var foreignPractice = NewId();
+        var foreign = Grains.GetGrain<IPracticeGrain>(foreignPractice);
         await Done(foreign.Do(new WritePractice(third, Written(others, "").ToByteArray(), Samples.Facts)));
         await Done(foreign.Do(new ShareInChapter(third, 1)));
         await Done(foreign.Do(new RevisePractice(who, 1, Written(others, "").ToByteArray(), Samples.Facts, says.Word("note d’autrui"))));
+
+        await Done(Grains.IntentionsOf(who.Id).Do(new WantToTry(who, NewId(), new("", foreignPractice), null)));
 
         var (topic, declined, foreignTopic) = (NewId(), NewId(), NewId());
         await Done(Grains.GetGrain<ITopicGrain>(topic).Do(new ProposeTopic(who, new() { Title = says.Word("sujet"), Words = says.Word("pourquoi") })));

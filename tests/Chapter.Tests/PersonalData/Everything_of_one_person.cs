@@ -56,6 +56,8 @@ public sealed class Everything_of_one_person(OpenChapter chapter) : IClassFixtur
         Assert.StartsWith(ConsentTexts.Groups.Fr, consents.RootElement[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         using var charters = JsonDocument.Parse(mine.Files["charter-acceptances.json"]);
         Assert.Equal(BuiltInCharter.Text.En, charters.RootElement[0].GetProperty("textEn").GetString());
+        using var intentions = JsonDocument.Parse(mine.Files["intentions.json"]);
+        Assert.Contains("/fr/pratiques/", intentions.RootElement[0].GetProperty("page").GetString(), StringComparison.Ordinal);
         using var seats = JsonDocument.Parse(mine.Files["seats.json"]);
         Assert.Equal("held", seats.RootElement[0].GetProperty("standing").GetString());
         Assert.Equal("data-taken", (await chapter.Get<SecurityLog>().Latest(1, 1, Cancel)).Single().Kind);
