@@ -28,6 +28,7 @@ internal static class IntentionText
     public static readonly Text Gone = new("Une pratique qui a été retirée", "A practice that was withdrawn");
     public static readonly Text Begun = new("C’est commencé", "It has begun");
     public static readonly Text NotYet = new("Pas encore", "Not yet");
+    public static readonly Text NotForMe = new("Ce ne sera pas pour moi", "It is not for me");
     public static readonly Text No = new("Je ne l’essaierai pas", "I will not try it");
     public static readonly Text Why = new("Pourquoi", "Why");
     public static readonly Text TakeBack = new("L’enlever de ma page", "Take it off my page");

@@ -51,7 +51,7 @@ internal static class MovingText
     public static Text DocumentsTitle => new("Reprendre des documents", "Bring documents");
     public static Text DocumentsLead => new(
         "Un document va à la rencontre dont son nom dit le jour (2024-03-12) ou le mois (mars 2024), s’il n’y en a eu qu’une. Elle doit déjà être ici. Cinq documents au plus par rencontre. Il n’y a pas d’autre endroit pour des documents\u00a0: ce qui vaut pour toute la communauté se met dans un texte ou une pratique.",
-        "A document goes to the meeting whose day (2024-03-12) or month (March 2024) its name says, if there was only one. That meeting must be here already. Five documents at most for each meeting. There is no other place for documents: what concerns the whole community goes into a text or a practice.");
+        "The name of a document says which meeting it goes to: by the day (2024-03-12), or by the month (March 2024) if there was only one. That meeting must be here already. Five documents at most for each meeting. There is no other place for documents: what concerns the whole community goes into a text or a practice.");
     public static Text DocumentsFileHelp => new("PDF, PNG, JPEG, ODT ou DOCX; 20 à la fois, 5\u00a0Mo au plus chacun. Les membres pourront les lire.", "PDF, PNG, JPEG, ODT or DOCX; 20 at a time, 5 MB at most each. Members will be able to read them.");
     public static Text Document => new("Document", "Document");
     public static Text ToMeeting => new("Rencontre", "Meeting");
@@ -115,7 +115,7 @@ internal static class MovingText
         new("moving-in.dates-contradict", new("Certaines dates de ce fichier commencent par le jour, d’autres par le mois. Écrivez-les toutes comme 2024-03-12.", "Some dates in this file begin with the day, others with the month. Write all of them as 2024-03-12.")),
         new("moving-in.not-a-calendar", new("Ce fichier n’est pas un calendrier que l’on peut lire. Exportez-le de nouveau, ou faites un tableau.", "This file is not a calendar that can be read. Export it again, or make a table.")),
         new("moving-in.no-events", new("Ce calendrier n’a aucune rencontre. Exportez celui du groupe.", "This calendar has no meetings. Export the group’s own.")),
-        new("moving-in.nothing", new("Il n’y a rien à reprendre dans ce fichier. Corrigez les lignes ci-dessous, ou prenez-en un autre.", "There is nothing to bring from this file. Mend the rows below, or take another one.")),
+        new("moving-in.nothing", new("Il n’y a rien à reprendre dans ce fichier. Corrigez ce qui est relevé, ou prenez-en un autre.", "There is nothing to bring from this file. Mend what is pointed out, or take another one.")),
         new("moving-in.not-serving", new("Démarrez d’abord le serveur\u00a0: c’est lui qui écrit. Lancez ensuite cette commande de nouveau.", "Start the server first: it does the writing. Then give this command again.")),
         new("moving-in.stale", new("Cela a changé depuis que vous avez regardé. Voici où l’on en est.", "This has changed since you looked. Here is where it stands.")),
         new("moving-in.too-late", new("Ces documents n’ont pas été gardés plus d’une heure. Choisissez-les de nouveau.", "These documents were not kept longer than an hour. Choose them again.")),

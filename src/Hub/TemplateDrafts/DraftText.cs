@@ -53,7 +53,7 @@ internal static class DraftText
     public static Text ChangesHelp => new("Pour le comité exécutif qui décidera de le prendre\u00a0: quelques phrases simples.", "For the executive committee that will decide whether to take it: a few plain sentences.");
     public static Text Licence => new("Ce que l’on peut faire de ses textes", "What may be done with its texts");
     public static Text ForkOfHub => new("Carrefour d’où vient le modèle d’origine", "Hub that the original template is from");
-    public static Text ForkOfHubHelp => new("Si «\u00a0{0}\u00a0» vient d’un autre carrefour, l’identifiant de celui-ci, en 32 lettres et chiffres\u00a0: les communautés qui ont ce modèle pourront alors prendre le vôtre. Rien s’il est d’ici ou du programme.", "Where “{0}” is another hub’s, that hub’s id, 32 letters and digits: communities that have that template can then take yours. Nothing where it is from here or from the program.");
+    public static Text ForkOfHubHelp => new("Si «\u00a0{0}\u00a0» vient d’un autre carrefour, l’identifiant de celui-ci, en 32 lettres et chiffres\u00a0: les communautés qui ont ce modèle pourront alors prendre le vôtre. Laissez vide s’il est d’ici ou du programme.", "Where “{0}” is another hub’s, that hub’s id, 32 letters and digits: communities that have that template can then take yours. Leave empty where it is from here or from the program.");
     public static Text Save => new("Enregistrer", "Save");
     public static Text Cancel => new("Revenir sans enregistrer", "Go back without saving");
 
