@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Adoptions;
 using RecoveryCoP.Chapter.Agendas;
 using RecoveryCoP.Chapter.Calendars;
 using RecoveryCoP.Chapter.Charters;
@@ -68,6 +69,7 @@ public static class ChapterNode
         services.AddPulse();
         services.AddTopics();
         services.AddComments();
+        services.AddAdoptions();
         services.AddIntentions();
         services.AddSeries();
         services.AddCommittees();

@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Practices;
 using System.Text.Json;
 using RecoveryCoP.Node.Storage;
 
@@ -20,7 +21,7 @@ public sealed class IntentionQueries(Database database)
             ? JsonSerializer.Deserialize<MemberIntentions>(json, GrainJson.Options)! : new();
 
     /// <summary>How many people want to try a practice, or have begun; null below the fewest that are shown.</summary>
-    public async Task<int?> CountOf(WantedPractice practice, CancellationToken cancellationToken)
+    public async Task<int?> CountOf(PracticeReference practice, CancellationToken cancellationToken)
     {
         var count = await database.Find<long>(
             "select count(distinct member_id) from intention where practice_id = @Id and node = @Node and state <> 'givenUp'", new { practice.Id, practice.Node }, cancellationToken);

@@ -14,7 +14,7 @@ public static class IntentionsFeature
     public static IServiceCollection AddIntentions(this IServiceCollection services)
     {
         services.AddSchema(typeof(IntentionsFeature), "Intentions");
-        services.AddSingleton<IntentionQueries>().AddSingleton<WantedPractices>();
+        services.AddSingleton<IntentionQueries>();
         services.AddFollower<IntentionsOfMembers>();
         services.AddRefusals([.. IntentionText.Refusals]);
         services.AddConfirmations([.. IntentionText.Done]);

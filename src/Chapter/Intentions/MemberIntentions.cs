@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Intentions;
@@ -29,17 +30,11 @@ public sealed record MemberIntentions : GrainRecord
     public Intention? Find(Guid id) => All.FirstOrDefault(i => i.Id == id);
 
     /// <summary>What stands about a practice: to try it, or that one has begun.</summary>
-    public Intention? On(WantedPractice practice) => All.FirstOrDefault(i => i.Practice == practice && i.State != IntentionState.GivenUp);
+    public Intention? On(PracticeReference practice) => All.FirstOrDefault(i => i.Practice == practice && i.State != IntentionState.GivenUp);
 
     /// <summary>With one of them changed.</summary>
     internal MemberIntentions With(Intention changed) => this with { All = [.. All.Select(i => i.Id == changed.Id ? changed : i)] };
 }
-
-/// <summary>Which practice.</summary>
-/// <param name="Node">The community that shared it; empty for one of this chapter.</param>
-/// <param name="Id">The practice's id there.</param>
-[GenerateSerializer, Immutable, Alias("wanted-practice")]
-public sealed record WantedPractice([property: Id(0)] string Node, [property: Id(1)] Guid Id);
 
 /// <summary>That a member would like to try a practice.</summary>
 public sealed record Intention
@@ -48,7 +43,7 @@ public sealed record Intention
     public required Guid Id { get; init; }
 
     /// <summary>What they would like to try.</summary>
-    public required WantedPractice Practice { get; init; }
+    public required PracticeReference Practice { get; init; }
 
     /// <summary>Where, if they say so.</summary>
     public Guid? Organization { get; init; }

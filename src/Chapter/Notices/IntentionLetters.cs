@@ -1,5 +1,6 @@
 using RecoveryCoP.Chapter.Intentions;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Accounts;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Outbox;
@@ -8,7 +9,7 @@ using RecoveryCoP.Node.Web;
 namespace RecoveryCoP.Chapter.Notices;
 
 /// <summary>Letters that ask what became of an intention, to whoever had it and to nobody else.</summary>
-internal sealed class IntentionLetters(IntentionQueries intentions, WantedPractices practices, MemberQueries members, LetterLinks links, TimeProvider clock) : ILetterKind
+internal sealed class IntentionLetters(IntentionQueries intentions, NamedPractices practices, MemberQueries members, LetterLinks links, TimeProvider clock) : ILetterKind
 {
     public string Code => NoticeCodes.CodeOf(NewsKind.Intention);
 

@@ -71,6 +71,9 @@ public sealed class Network : IAsyncDisposable
     /// <summary>An organization that the neighbour's steward added and shows to belong to.</summary>
     public string Organization { get; private set; } = "";
 
+    /// <summary>That <see cref="Organization"/> puts <see cref="Practice"/> to use.</summary>
+    public string Adoption { get; private set; } = "";
+
     /// <summary>The executive committee of any chapter.</summary>
     public const string Executive = "0198c0de-0000-7000-8000-0000000c0001";
 
@@ -158,6 +161,7 @@ public sealed class Network : IAsyncDisposable
 
         await Steward.Open($"/fr/bibliotheque/{NeighbourId}/{Practice}/essayer", "");
         Assert.Equal(200, await Steward.Press("J’aimerais l’essayer", ""));
+        Adoption = await PutToUse();
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");
         await _operator.UntilAnswered(410);
@@ -230,6 +234,17 @@ public sealed class Network : IAsyncDisposable
         var id = new Uri(Steward.Page.Url).Segments[^1];
         Assert.Equal(200, await Steward.Press("Dire que j’en fais partie", ""));
         return id;
+    }
+
+    private async Task<string> PutToUse()
+    {
+        await Steward.Open($"/fr/pratiques/{Practice}/racines", "");
+        await Steward.Page.Locator("select[name=Organization]").SelectOptionAsync(Organization);
+        await Steward.Tick("Implantation initiale", "");
+        await Steward.Page.Locator("select[name=Month]").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 8 });
+        await Steward.Page.Locator("textarea[name=Note]").FillAsync("Deux tables, le mardi.");
+        Assert.Equal(200, await Steward.Press("Enregistrer", ""));
+        return new Uri(Steward.Page.Url).Segments[^1];
     }
 
     private async Task<string> Voted(string question)

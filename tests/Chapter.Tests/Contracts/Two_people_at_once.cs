@@ -80,7 +80,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     private static readonly string[] _elsewhere =
         ["confirm-claim", "turn-down-claim", "record", "approve", "settle-", "hand-over", "take-back-offer", "correct-", "add-file", "remove-file-", "strike-", "go", "forget-guest-", "approve-", "round", "take-over", "move", "enrol", "series", "put-on", "keep", "decline", "close-comments", "choose", "forget", "restore", "choose-inbox", "forget-inbox",
          "revise-committee", "close-committee", "add-seat", "revise-seat", "remove-seat", "offer-seat", "take-back-seat", "renew-term", "end-term", "erase-words", "correct-organization", "take-away", "put-back", "contacts", "apply", "undo", "go-on", "template", "meeting", "skip", "make", "resume", "meetings", "documents", "send-", "undo-", "go-on-",
-         "fetch-templates", "template-not-now", "intention", "answer-", "take-back-", "want", "want-"];
+         "fetch-templates", "template-not-now", "intention", "answer-", "take-back-", "want", "want-", "say", "say-where", "take-out-"];
 
     private static readonly Dictionary<string, string> _roleNames = ChapterRoles.All.ToDictionary(role => role.Code, role => role.Name.Fr);
 

@@ -30,6 +30,14 @@ address_left.account_id uuid not null
 address_left.address text not null
 address_left.at timestamp with time zone not null
 address_left.told_at timestamp with time zone
+adoption.id uuid
+adoption.json jsonb
+adoption.node text
+adoption.practice_id uuid
+adoption.organization_id uuid
+adoption_step.adoption_id uuid
+adoption_step.said_by uuid
+adoption_step.said_at text
 backup_record.kind text not null
 backup_record.tried_at timestamp with time zone not null
 backup_record.succeeded_at timestamp with time zone

@@ -581,6 +581,20 @@ CREATE TRIGGER grain_state_updated after update on grain_state begin
   insert into change_log (position, kind, id, version)
   select position, new.kind, json_extract(new.state, '$.id'), new.version from counter where name = 'change';
 end;
+CREATE VIEW adoption as
+select id                            as id,
+       state                         as json,
+       state ->> '$.practice.node'   as node,
+       state ->> '$.practice.id'     as practice_id,
+       state ->> '$.organization'    as organization_id
+  from grain_state
+ where kind = 'adoption' and json_array_length(state, '$.steps') > 0;
+CREATE VIEW adoption_step as
+select g.id                as adoption_id,
+       s.value ->> '$.by'  as said_by,
+       s.value ->> '$.at'  as said_at
+  from grain_state g, json_each(g.state, '$.steps') s
+ where g.kind = 'adoption';
 CREATE VIEW chapter_text as
 select id                    as id,
        state                 as json

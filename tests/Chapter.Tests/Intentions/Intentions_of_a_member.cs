@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Intentions;
+using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Tests.Practices;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -10,7 +11,7 @@ public sealed class Intentions_of_a_member
     internal static readonly Actor Neighbour = Samples.Someone(80);
     internal static readonly Guid First = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a7001");
     private static readonly Guid _second = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a7002");
-    internal static readonly WantedPractice Coffee = new("", Samples.PracticeId);
+    internal static readonly PracticeReference Coffee = new("", Samples.PracticeId);
     internal static readonly MemberIntentions Open = Do(new(), new WantToTry(Neighbour, First, Coffee, null)).Value!;
 
     private static readonly DateTimeOffset _asked = Samples.Noon.AddDays(42);

@@ -98,7 +98,7 @@ public sealed class The_pages_of_intentions(OpenChapter chapter) : IClassFixture
 
         Assert.True((await browser.Fill($"/fr/rencontres/{meeting}", $"want-{practice}", Cancel)).IsDone);
 
-        Assert.Equal(new WantedPractice("", practice), Assert.Single((await chapter.Get<IntentionQueries>().Of(who.Id, Cancel)).All).Practice);
+        Assert.Equal(new PracticeReference("", practice), Assert.Single((await chapter.Get<IntentionQueries>().Of(who.Id, Cancel)).All).Practice);
         Assert.Contains("Vous aimeriez l’essayer depuis le", (await browser.Open($"/fr/rencontres/{meeting}", Cancel)).Words, StringComparison.Ordinal);
     }
 

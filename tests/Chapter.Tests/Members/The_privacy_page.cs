@@ -13,7 +13,7 @@ public sealed class The_privacy_page
         "statistics-return period", "pulse *",
         "topic proposedAt", "topic keptAt", "topic treated", "topic notReachedBy", "topic withdrawnAt", "comments about", "committee version", "committee content", "committee closedAt", "organization *",
         "meeting movedIn", "move-in what", "move-in state", "move-in at", "move-in language", "move-in work", "move-in count", "move-in done", "move-in refusedCount", "move-in refused", "move-in left",
-        "chapter-text *", "model-agenda *", "first-ninety-days since",
+        "chapter-text *", "model-agenda *", "first-ninety-days since", "adoption practice", "adoption organization",
         // Where a community meets, and how: what it says of itself.
         "founding-answers *",
         "installed-template version", "installed-template head", "installed-template items", "installed-template language", "installed-template setAside", "fetched_template *",

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
+using RecoveryCoP.Chapter.Adoptions;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
@@ -57,6 +58,10 @@ internal sealed class CanaryLife(IServiceProvider services)
         await Done(foreign.Do(new ShareInChapter(third, 1)));
         await Done(foreign.Do(new RevisePractice(who, 1, Written(others, "").ToByteArray(), Samples.Facts, says.Word("note d’autrui"))));
 
+        var organization = NewId();
+        var adoption = Grains.Adoption(Adoption.IdOf(PracticeReference.Own(foreignPractice), organization));
+        await Done(adoption.Do(new SayStage(who, PracticeReference.Own(foreignPractice), organization, NewId(), new(AdoptionStage.Sustained, new(2025, 1, 1), says.Word("adoption"), "fr"))));
+        await Done(adoption.Do(new SayStage(third, PracticeReference.Own(foreignPractice), organization, NewId(), new(AdoptionStage.Sustained, new(2025, 2, 1), others.Word("adoption"), "fr"))));
         await Done(Grains.IntentionsOf(who.Id).Do(new WantToTry(who, NewId(), new("", foreignPractice), null)));
 
         var (topic, declined, foreignTopic) = (NewId(), NewId(), NewId());

@@ -1,3 +1,5 @@
+using RecoveryCoP.Chapter.Practices;
+
 namespace RecoveryCoP.Chapter.Intentions;
 
 /// <summary>A member would like to try a practice. Saying so twice is saying so once; who said no earlier may want to after all.</summary>
@@ -6,7 +8,7 @@ namespace RecoveryCoP.Chapter.Intentions;
 /// <param name="Practice">What.</param>
 /// <param name="Organization">Where, if they say so.</param>
 [GenerateSerializer, Immutable, Alias("intentions.want-to-try")]
-public sealed record WantToTry([property: Id(0)] Actor Actor, [property: Id(1)] Guid Intention, [property: Id(2)] WantedPractice Practice, [property: Id(3)] Guid? Organization)
+public sealed record WantToTry([property: Id(0)] Actor Actor, [property: Id(1)] Guid Intention, [property: Id(2)] PracticeReference Practice, [property: Id(3)] Guid? Organization)
     : IOperation<MemberIntentions>
 {
     /// <inheritdoc />

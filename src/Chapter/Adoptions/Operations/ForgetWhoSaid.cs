@@ -1,0 +1,18 @@
+namespace RecoveryCoP.Chapter.Adoptions;
+
+/// <summary>Forgets that somebody said steps of an adoption, because the stay in which they did is over. The steps stay.</summary>
+/// <param name="Actor">The node.</param>
+/// <param name="Member">Who.</param>
+/// <param name="SaidAt">When, at the latest.</param>
+[GenerateSerializer, Immutable, Alias("adoption.forget-who-said")]
+public sealed record ForgetWhoSaid([property: Id(0)] Actor Actor, [property: Id(1)] Guid Member, [property: Id(2)] DateTimeOffset SaidAt) : IOperation<Adoption>
+{
+    /// <inheritdoc />
+    public static Access Access => Access.NodeItself;
+
+    /// <inheritdoc />
+    public Result<Adoption> On(Adoption adoption, OperationContext at) => !adoption.Steps.Any(IsTheirs) ? adoption
+        : adoption with { Steps = [.. adoption.Steps.Select(s => IsTheirs(s) ? s with { By = Guid.Empty } : s)] };
+
+    private bool IsTheirs(AdoptionStep step) => Member != Guid.Empty && step.By == Member && step.At <= SaidAt;
+}

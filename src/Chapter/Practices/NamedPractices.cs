@@ -1,0 +1,36 @@
+using RecoveryCoP.Chapter.Practices.Pages;
+using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Trust;
+using RecoveryCoP.Node.Web;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>A practice as it is named on the pages of other things.</summary>
+/// <param name="Title">Its title, in the language it is written in.</param>
+/// <param name="Language">That language.</param>
+/// <param name="Path">Its page.</param>
+internal sealed record NamedPractice(string Title, Language Language, Text Path);
+
+/// <summary>Finds practices of this chapter and of the network by what other things keep of them.</summary>
+internal sealed class NamedPractices(PracticeQueries practices, LibraryPractices library, ThisNode node)
+{
+    /// <summary>What is kept of a practice of the library; one of this chapter is the same as on its own page.</summary>
+    public PracticeReference Of(string author, Guid practice) => new(node.IsFounded && author == node.Identity.Id.Value ? "" : author, practice);
+
+    /// <summary>A practice that somebody may read; null for any other.</summary>
+    public async Task<NamedPractice?> Find(PracticeReference practice, Actor reader, CancellationToken cancellationToken)
+    {
+        if (practice.Node.Length == 0)
+        {
+            return await practices.Find(practice.Id, reader, cancellationToken) is { } own && own.MayRead(reader) && own.State is PracticeState.SharedInChapter or PracticeState.SharedInNetwork
+                ? new(own.Title, Language.Of(own.Current.Facts.Language), PathOf(practice)) : null;
+        }
+
+        return NodeId.TryParse(practice.Node, out _) && await library.Find(practice.Node, practice.Id, cancellationToken) is { Shown: { } shown }
+            ? new(shown.Content.Title, Language.Of(shown.Payload.Language), PathOf(practice)) : null;
+    }
+
+    /// <summary>The page of a practice, whoever may read it.</summary>
+    public static Text PathOf(PracticeReference practice) => practice.Node.Length == 0 ? PagePath.Of<PracticePage>(practice.Id) : LibraryPaths.Practice(practice.Node, practice.Id);
+}
