@@ -17,7 +17,7 @@ internal static class SampleChecks
     public static DateTimeOffset AnyDay { get; } = new(2026, 3, 2, 17, 0, 0, TimeSpan.Zero);
 
     /// <summary>Everything at fault; empty when it can be played.</summary>
-    public static IReadOnlyList<Refusal> Faults(SampleFolder sample) => [.. PeopleChecks.Of(sample), .. PracticeChecks.Of(sample), .. MeetingChecks.Of(sample), .. TopicChecks.Of(sample), .. SeriesScenes.Faults(sample), .. CommitteeScenes.Faults(sample), .. TextScenes.Faults(sample)];
+    public static IReadOnlyList<Refusal> Faults(SampleFolder sample) => [.. PeopleChecks.Of(sample), .. PracticeChecks.Of(sample), .. MeetingChecks.Of(sample), .. TopicChecks.Of(sample), .. SeriesScenes.Faults(sample), .. CommitteeScenes.Faults(sample), .. AdoptionScenes.Faults(sample), .. TextScenes.Faults(sample)];
 
     /// <summary>How many weeks ago, at most, it is so many days before a meeting.</summary>
     public static int WeeksAgo(MeetingFile meeting, int daysBefore) => (int)Math.Ceiling(((meeting.MonthsAgo * 30.5) + 6 + daysBefore) / 7);

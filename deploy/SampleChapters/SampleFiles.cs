@@ -1,3 +1,4 @@
+using RecoveryCoP.Chapter.Adoptions;
 using System.Text.Json.Serialization;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
@@ -334,6 +335,40 @@ internal sealed record CommentFile
 
     /// <summary>What they would have typed.</summary>
     public CommentForm ToForm() => new() { Text = Text, ShowsName = Shows ? "yes" : null };
+}
+
+/// <summary>What <c>adoptions.json</c> holds: where the chapter's practices are put to use.</summary>
+internal sealed record AdoptionsFile
+{
+    /// <summary>The file.</summary>
+    public const string Name = "adoptions.json";
+
+    public required IReadOnlyList<AdoptionFile> Adoptions { get; init; }
+}
+
+/// <summary>That an organization puts a practice to use.</summary>
+/// <param name="Practice">The practice's key.</param>
+/// <param name="Organization">The organization's name.</param>
+/// <param name="Said">What was said of it, in any order.</param>
+internal sealed record AdoptionFile(string Practice, string Organization, IReadOnlyList<SaidFile> Said);
+
+/// <summary>What a member said of how far an adoption has come: since the month in which they said it.</summary>
+internal sealed record SaidFile
+{
+    /// <summary>Key of the member who said it.</summary>
+    public required string By { get; init; }
+
+    public required int WeeksAgo { get; init; }
+
+    public required AdoptionStage Stage { get; init; }
+
+    public required string Language { get; init; }
+
+    public string Note { get; init; } = "";
+
+    /// <summary>What they would have chosen and typed.</summary>
+    /// <param name="day">A day of the month.</param>
+    public AdoptionForm ToForm(DateOnly day) => new() { Stage = Options<AdoptionStage>.CodeOf(Stage), Month = AdoptionForm.CodeOf(day), Note = Note };
 }
 
 /// <summary>What <c>committees.json</c> holds: who has which seat, and a vote that was held elsewhere.</summary>

@@ -6,10 +6,10 @@ using RecoveryCoP.Node.Operations;
 namespace RecoveryCoP.SampleChapters;
 
 /// <summary>
-/// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c>, <c>topics.json</c>, <c>committees.json</c>, <c>practices/*.md</c> and <c>files</c>.
+/// A chapter's life as files that people can write and review: <c>chapter.json</c>, <c>meetings.json</c>, <c>topics.json</c>, <c>committees.json</c>, <c>adoptions.json</c>, <c>practices/*.md</c> and <c>files</c>.
 /// Times are relative (weeks ago, months before the next meeting), so a sample never grows old.
 /// </summary>
-internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, TopicsFile Topics, CommitteesFile Committees, IReadOnlyList<PracticeFile> Practices, IReadOnlyDictionary<string, CheckedFile> Files)
+internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, TopicsFile Topics, CommitteesFile Committees, AdoptionsFile Adoptions, IReadOnlyList<PracticeFile> Practices, IReadOnlyDictionary<string, CheckedFile> Files)
 {
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
     {
@@ -35,14 +35,15 @@ internal sealed record SampleFolder(ChapterFile Chapter, MeetingsFile Meetings, 
         var meetings = await ReadJson<MeetingsFile>(path, MeetingsFile.Name, faults, cancellationToken);
         var topics = await ReadJson<TopicsFile>(path, TopicsFile.Name, faults, cancellationToken);
         var committees = await ReadJson<CommitteesFile>(path, CommitteesFile.Name, faults, cancellationToken);
+        var adoptions = await ReadJson<AdoptionsFile>(path, AdoptionsFile.Name, faults, cancellationToken);
         var practices = await ReadPractices(path, faults, cancellationToken);
         var files = await ReadFiles(path, meetings, faults, cancellationToken);
-        if (chapter is null || meetings is null || topics is null || committees is null || faults.Count > 0)
+        if (chapter is null || meetings is null || topics is null || committees is null || adoptions is null || faults.Count > 0)
         {
             return Result<SampleFolder>.Refused(faults);
         }
 
-        var sample = new SampleFolder(chapter, meetings, topics, committees, practices, files);
+        var sample = new SampleFolder(chapter, meetings, topics, committees, adoptions, practices, files);
         return SampleChecks.Faults(sample) is { Count: > 0 } wrong ? Result<SampleFolder>.Refused(wrong) : sample;
     }
 

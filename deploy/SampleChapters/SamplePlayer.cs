@@ -12,7 +12,7 @@ namespace RecoveryCoP.SampleChapters;
 /// </summary>
 internal sealed class SamplePlayer(
     Founder founder, AccountStore accounts, SignInLinks links, FollowerLoop followers, PeopleScenes people, PracticeScenes practices, MeetingScenes meetings,
-    TopicScenes topics, SeriesScenes series, CommitteeScenes committees, StatisticsScenes statistics, TextScenes texts)
+    TopicScenes topics, SeriesScenes series, CommitteeScenes committees, AdoptionScenes adoptions, StatisticsScenes statistics, TextScenes texts)
 {
     /// <summary>Founds the chapter and plays its sample; the clock has left already, and arrives at the present.</summary>
     public async Task<Result<FoundedNode>> Play(Stage stage, FoundNode founding, WalkingClock clock, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class SamplePlayer(
 
     private async Task<Result> Play(Stage stage, WalkingClock clock, CancellationToken cancellationToken)
     {
-        var scenes = people.Of(stage).Concat(practices.Of(stage)).Concat(topics.Of(stage)).Concat(meetings.Of(stage)).Concat(series.Of(stage)).Concat(committees.Of(stage)).Concat(statistics.Of(stage)).Concat(texts.Of(stage)).Where(s => s.At <= stage.Calendar.Now).OrderBy(s => s.At);
+        var scenes = people.Of(stage).Concat(practices.Of(stage)).Concat(topics.Of(stage)).Concat(meetings.Of(stage)).Concat(series.Of(stage)).Concat(committees.Of(stage)).Concat(adoptions.Of(stage)).Concat(statistics.Of(stage)).Concat(texts.Of(stage)).Where(s => s.At <= stage.Calendar.Now).OrderBy(s => s.At);
         foreach (var scene in scenes)
         {
             if (scene.At > clock.GetUtcNow())

@@ -19,7 +19,7 @@ public static class SamplesFeature
 
     /// <summary>Gives <c>init</c> its <c>--sample</c>, and a verb for what a chapter makes of its template.</summary>
     private static void AddSamples(this IServiceCollection services) => services
-        .AddSingleton<PeopleScenes>().AddSingleton<PracticeScenes>().AddSingleton<MeetingScenes>().AddSingleton<TopicScenes>().AddSingleton<SeriesScenes>().AddSingleton<CommitteeScenes>().AddSingleton<StatisticsScenes>().AddSingleton<TextScenes>().AddSingleton<SamplePlayer>()
+        .AddSingleton<PeopleScenes>().AddSingleton<PracticeScenes>().AddSingleton<MeetingScenes>().AddSingleton<TopicScenes>().AddSingleton<SeriesScenes>().AddSingleton<CommitteeScenes>().AddSingleton<AdoptionScenes>().AddSingleton<StatisticsScenes>().AddSingleton<TextScenes>().AddSingleton<SamplePlayer>()
         .AddVerb(SampleVerb.Init).AddVerb(OwnVerb.MakeItsOwn)
         .AddRefusals([.. SampleRefusals.All]);
 }

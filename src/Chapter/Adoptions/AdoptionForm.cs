@@ -47,8 +47,11 @@ public sealed record AdoptionForm
     public static IReadOnlyList<Option> Months(DateTimeOffset now)
     {
         var month = FirstOf(Dates.DayOf(now));
-        return [.. Enumerable.Range(0, MonthsInList).Select(n => month.AddMonths(-n)).Select(m => new Option(m.ToString(Format, CultureInfo.InvariantCulture), AdoptionText.MonthOf(m)))];
+        return [.. Enumerable.Range(0, MonthsInList).Select(n => month.AddMonths(-n)).Select(m => new Option(CodeOf(m), AdoptionText.MonthOf(m)))];
     }
+
+    /// <summary>How the month of a day is written.</summary>
+    public static string CodeOf(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
     /// <summary>An empty one.</summary>
     public static AdoptionForm New(DateTimeOffset now) => new() { Step = Guid.CreateVersion7(now).ToString() };

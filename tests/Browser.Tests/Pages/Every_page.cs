@@ -53,7 +53,7 @@ public abstract partial class Every_page(Testing.Browser browser, SharedNetwork 
         "Id" when page.Fr.StartsWith("/fr/suivis/", StringComparison.Ordinal) => network.Action,
         "Id" when page.Fr.StartsWith("/fr/sujets/", StringComparison.Ordinal) => network.Topic,
         "Id" when page.Fr.StartsWith("/fr/organisations/", StringComparison.Ordinal) => network.Organization,
-        "Id" when page.Fr.StartsWith("/fr/adoptions/", StringComparison.Ordinal) => network.Adoption,
+        "Id" when page.Fr.StartsWith("/fr/pratiques/adoptions/", StringComparison.Ordinal) => network.Adoption,
         "Id" when page.Fr.StartsWith("/fr/comites/", StringComparison.Ordinal) => Network.Executive,
         "SeatId" => Network.Seat,
         "VoteId" => network.Vote,

@@ -134,7 +134,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/ma-page/essais", "/en/my-page/trying"),
         new(Who.Keeper, "/fr/pratiques/{Id:guid}/racines", "/en/practices/{Id:guid}/roots", new Refused("say-where", ("Note", "Ce que j’ai écrit"))),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/racines", "/en/library/{Node}/{Practice:guid}/roots"),
-        new(Who.Keeper, "/fr/adoptions/{Id:guid}", "/en/adoptions/{Id:guid}", new Refused("say", ("Note", "Ce que j’ai écrit"))),
+        new(Who.Keeper, "/fr/pratiques/adoptions/{Id:guid}", "/en/practices/adoptions/{Id:guid}", new Refused("say", ("Note", "Ce que j’ai écrit"))),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/essayer", "/en/library/{Node}/{Practice:guid}/try"),
         new(Who.Keeper, "/fr/pratiques", "/en/practices"),
         new(Who.Keeper, "/fr/pratiques/ecrire", "/en/practices/write", new Refused("write")),

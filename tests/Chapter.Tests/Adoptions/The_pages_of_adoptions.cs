@@ -34,7 +34,7 @@ public sealed class The_pages_of_adoptions(OpenChapter chapter) : IClassFixture<
         Assert.Contains(stands, page.Words, StringComparison.Ordinal);
         Assert.Contains("Le Moulin à vent", page.Words, StringComparison.Ordinal);
         Assert.Contains(stands, (await other.Open(language == "fr" ? $"/fr/organisations/{centre}" : $"/en/organizations/{centre}", Cancel)).Words, StringComparison.Ordinal);
-        var adoption = await other.Open($"/{language}/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}", Cancel);
+        var adoption = await other.Open($"/{language}/{practices}/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}", Cancel);
         Assert.Contains("Deux équipes.", adoption.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Dominique", adoption.Words, StringComparison.Ordinal); // who said so is nobody's business
     }
@@ -70,7 +70,7 @@ public sealed class The_pages_of_adoptions(OpenChapter chapter) : IClassFixture<
         var (_, his) = await chapter.AddMember("Camille");
         var (_, theirs) = await chapter.AddMember("Le comité", "executive");
         await hers.Fill($"/fr/pratiques/{practice}/racines", "say-where", Cancel, ("Organization", centre.ToString()), ("Stage", "exploration"), ("Month", _month), ("Note", "On y pense."));
-        var path = $"/fr/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}";
+        var path = $"/fr/pratiques/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}";
 
         Assert.True((await his.Fill(path, "say", Cancel, ("Stage", "discontinued"), ("Month", _month), ("Note", "Le temps a manqué."))).IsDone);
         var (forHer, forHim, forThem) = (TakeOuts(await hers.Open(path, Cancel)), TakeOuts(await his.Open(path, Cancel)), TakeOuts(await theirs.Open(path, Cancel)));
@@ -91,7 +91,7 @@ public sealed class The_pages_of_adoptions(OpenChapter chapter) : IClassFixture<
         var (practice, centre) = (await Shared(), await Centre());
         var (_, browser) = await chapter.AddMember("Dominique");
         await browser.Fill($"/fr/pratiques/{practice}/racines", "say-where", Cancel, ("Organization", centre.ToString()), ("Stage", "sustained"), ("Month", _month));
-        var path = $"/fr/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}";
+        var path = $"/fr/pratiques/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}";
 
         await Do(practice, new WithdrawPractice(Samples.Author, WithdrawalReason.Author));
         Assert.Empty((await chapter.Get<IGrainFactory>().Organization(centre).Do(new TakeAwayOrganization(chapter.Claude))).Refusals);
