@@ -60,6 +60,13 @@ public sealed class A_played_chapter(A_played_chapter.Outaouais chapter) : IClas
     }
 
     [Fact]
+    public void has_practices_that_took_root_where_its_members_said()
+    {
+        Assert.Equal(chapter.Sample.Adoptions.Adoptions.Count, chapter.Count("select count(*) from adoption"));
+        Assert.Equal(chapter.Sample.Adoptions.Adoptions.Sum(a => a.Said.Count), chapter.Count("select count(*) from adoption_step"));
+    }
+
+    [Fact]
     public void has_seats_that_people_took_one_that_is_vacant_and_a_vote_that_was_held_elsewhere()
     {
         Assert.Equal(2, chapter.Count("select count(*) from committee where closed_at is null"));
