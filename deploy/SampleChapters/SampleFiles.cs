@@ -1,5 +1,5 @@
-using RecoveryCoP.Chapter.Adoptions;
 using System.Text.Json.Serialization;
+using RecoveryCoP.Chapter.Adoptions;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
 using RecoveryCoP.Chapter.Meetings;

@@ -11,7 +11,7 @@ namespace RecoveryCoP.Chapter.Adoptions;
 /// That a practice is being put into use in an organization, and how far that has come: one step for each thing that somebody said of it. Going back is a step like any
 /// other. Members say so and members read it; who said it is shown to nobody.
 /// </summary>
-public sealed record Adoption : GrainRecord
+public sealed record Adoption : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "adoption";
@@ -22,8 +22,8 @@ public sealed record Adoption : GrainRecord
     /// <summary>The longest note, in characters.</summary>
     public const int LongestNote = 500;
 
-    /// <summary>How many years back a step may lie.</summary>
-    public const int YearsBack = 30;
+    /// <summary>How many years back a step may lie; who knows of an older one says since the oldest.</summary>
+    public const int YearsBack = 10;
 
     /// <summary>After so many days without a word it counts as one of which nothing is heard.</summary>
     public const int QuietAfterDays = 183;
@@ -43,11 +43,7 @@ public sealed record Adoption : GrainRecord
     /// <summary>What was said of it, by month, and within a month in the order in which it was said.</summary>
     public IReadOnlyList<AdoptionStep> Steps { get; init; } = [];
 
-    /// <summary>False for one of which nothing is said, or nothing any more.</summary>
-    [JsonIgnore]
-    public bool Exists => Steps.Count > 0;
-
-    /// <summary>How it stands.</summary>
+    /// <summary>How it stands; null when nothing is said of it, or nothing any more.</summary>
     [JsonIgnore]
     public AdoptionStep? Current => Steps.Count > 0 ? Steps[^1] : null;
 
@@ -60,6 +56,12 @@ public sealed record Adoption : GrainRecord
 
     /// <summary>One of its steps; null when there is none.</summary>
     public AdoptionStep? Find(Guid step) => Steps.FirstOrDefault(s => s.Id == step);
+
+    IEnumerable<Erasure> IErasable.Erasable => Steps.Select(ErasureOf);
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) => this with { Steps = [.. Steps.Where(s => ErasureOf(s) != erased)] };
+
+    private static Erasure ErasureOf(AdoptionStep step) => new("adoption-step", step.Id);
 
     /// <summary>True when the actor may take a step back: they said it, or look after what others say.</summary>
     public static bool MayTakeBack(AdoptionStep step, Actor actor) => (actor.Id != Guid.Empty && step.By == actor.Id) || Keepers.Allows(actor);

@@ -7,7 +7,7 @@ namespace RecoveryCoP.Chapter.Adoptions;
 public sealed record AdoptionForm
 {
     private const string Format = "yyyy-MM";
-    private const int MonthsInList = 120;
+    private const int MonthsInList = 12 * Adoption.YearsBack;
 
     /// <summary>The id of the step.</summary>
     public string? Step { get; init; }

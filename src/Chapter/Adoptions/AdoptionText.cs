@@ -15,7 +15,7 @@ internal static class AdoptionText
     public static readonly Text SayLead = new("N’importe quel membre peut le dire, et revenir en arrière est normal. Les membres lisent ce que vous écrivez; on ne leur montre pas qui l’a dit, mais on peut le deviner. Ne nommez personne.", "Any member can say so, and to go back is normal. Members read what you write; who said it is not shown to them, but they may guess. Name nobody.");
     public static readonly Text Organization = new("L’organisation", "The organization");
     public static readonly Text OrganizationHelp = new("Celle où la pratique est mise en œuvre.", "The one where the practice is put to use.");
-    public static readonly Text NotListed = new("Elle n’est pas dans la liste? Ajoutez-la d’abord.", "It is not in the list? Add it first.");
+    public static readonly Text NotListed = new("Elle n’est pas dans la liste? Ajoutez-la d’abord.", "Not in the list? Add it first.");
     public static readonly Text Stage = new("Où en est-elle?", "How far has it come?");
     public static readonly Text Month = new("Depuis quand?", "Since when?");
     public static readonly Text MonthHelp = new("Le mois suffit, même à peu près.", "The month is enough, even roughly.");
@@ -25,15 +25,14 @@ internal static class AdoptionText
     public static readonly Text Steps = new("Ce qu’on en a dit", "What was said of it");
     public static readonly Text Since = new("Depuis {0}", "Since {0}");
     public static readonly Text StageSince = new("{0}, depuis {1}", "{0}, since {1}");
-    public static readonly Text StageShort = new("Étape", "Stage");
     public static readonly Text Quiet = new("Rien de neuf depuis six mois ou plus. Savez-vous où elle en est?", "Nothing new for six months or more. Do you know how far it has come?");
     public static readonly Text QuietShort = new("Rien de neuf depuis six mois", "Nothing new for six months");
     public static readonly Text SomeOrganization = new("Une organisation qui n’est plus dans la liste", "An organization that is no longer in the list");
     public static readonly Text SomePractice = new("Une pratique qui a été retirée", "A practice that was withdrawn");
     public static readonly Text OfOrganization = new("Les pratiques mises en œuvre ici", "Practices put to use here");
-    public static readonly Text ToPractice = new("Retour à la pratique", "Back to the practice");
     public static readonly Text TakeBack = new("Enlever", "Take out");
     public static readonly Text TakeBackAsk = new("Il n’en restera rien.", "Nothing of it will stay.");
+    public static readonly Text OfLeaver = new("ce que vous avez dit de pratiques mises en œuvre", "what you said of practices that are put to use");
     public static readonly Text Yours = new("Ce que vous avez dit de pratiques mises en œuvre", "What you said of practices that are put to use");
 
     public static Options<AdoptionStage> Stages { get; } = new()
@@ -61,7 +60,7 @@ internal static class AdoptionText
         new("adoption.unknown", new("On n’en dit plus rien.", "Nothing is said of it any more.")),
         new("adoption.organization-missing", new("Choisissez l’organisation.", "Choose the organization.")),
         new("adoption.stage-missing", new("Choisissez où elle en est, même à peu près.", "Choose how far it has come, even roughly.")),
-        new("adoption.month-unclear", new("Choisissez un mois qui n’est pas à venir.", "Choose a month that is not ahead.")),
+        new("adoption.month-unclear", new("Choisissez un mois de la liste.", "Choose a month in the list.")),
         new("adoption.note-too-long", new("Au plus {0} caractères.", "{0} characters at most.")),
         new("adoption.step-exists", new("Ce formulaire a déjà été envoyé avec autre chose. Rouvrez la page pour en dire plus.", "This form was sent before with something else. Open the page again to say more.")),
         new("adoption.too-many-steps", new("On en a déjà dit {0} choses. Enlevez-en une qui ne compte plus.", "{0} things are said of it already. Take out one that no longer matters.")),

@@ -1,4 +1,5 @@
 using RecoveryCoP.Chapter.Adoptions.Pages;
+using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -14,7 +15,8 @@ public static class AdoptionsFeature
     {
         services.AddSchema(typeof(AdoptionsFeature), "Adoptions");
         services.AddSingleton<AdoptionQueries>();
-        services.AddFollower<AdoptionsOfMembers>();
+        services.AddFollower<AdoptionsOfMembers>().AddErasable<Adoption>(Adoption.Kind);
+        services.AddSingleton(new LeavingErasure(AdoptionText.OfLeaver, Order: 25));
         services.AddRefusals([.. AdoptionText.Refusals]);
         services.AddConfirmations([.. AdoptionText.Done]);
         services.AddSingleton(new PageSection(typeof(PracticeAdoptions), Order: 4)).AddSingleton(new PageSection(typeof(OrganizationAdoptions), Order: 20));

@@ -15,8 +15,10 @@ internal sealed class IntentionData(IntentionQueries intentions) : IPersonalData
             "intentions", IntentionText.Mine, async cancel => (await intentions.Of(person, cancel)).All,
             new("at", PersonalLabels.When, i => i.At),
             new("page", PersonalLabels.Page, i => new Link(NamedPractices.PathOf(i.Practice))),
-            new("answeredAt", IntentionText.AskTitle, i => i.AnsweredAt),
-            new("begun", IntentionText.Begun, i => i.State == IntentionState.Begun),
+            new("state", IntentionText.AskTitle, i => Coded.Of(IntentionText.States, i.State)),
+            new("answeredAt", IntentionText.AnsweredAt, i => i.AnsweredAt),
+            new("askAt", IntentionText.NextAsked, i => i.AskAt),
+            new("putOff", IntentionText.NotYet, i => i.WasPutOff),
             new("why", IntentionText.Why, i => i.Why is { } why ? Coded.Of(IntentionText.Reasons, why) : null)),
     ];
 }

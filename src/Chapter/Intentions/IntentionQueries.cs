@@ -1,5 +1,5 @@
-using RecoveryCoP.Chapter.Practices;
 using System.Text.Json;
+using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Intentions;
@@ -7,8 +7,9 @@ namespace RecoveryCoP.Chapter.Intentions;
 /// <summary>An intention whose member is to be asked what became of it.</summary>
 /// <param name="MemberId">Whose.</param>
 /// <param name="Id">Which.</param>
+/// <param name="Practice">What they wanted to try.</param>
 /// <param name="AskAt">From when on they are asked.</param>
-public sealed record IntentionToAsk(Guid MemberId, Guid Id, DateTimeOffset AskAt);
+public sealed record IntentionToAsk(Guid MemberId, Guid Id, PracticeReference Practice, DateTimeOffset AskAt);
 
 /// <summary>What somebody would like to try, for themselves; and how many want the same.</summary>
 public sealed class IntentionQueries(Database database)
@@ -28,7 +29,27 @@ public sealed class IntentionQueries(Database database)
         return count >= MemberIntentions.FewestShown ? (int)count : null;
     }
 
-    /// <summary>Those that are still open and about which somebody is asked, or was; who is asked last comes first.</summary>
-    public Task<IReadOnlyList<IntentionToAsk>> ToAsk(CancellationToken cancellationToken) => database.Query<IntentionToAsk>(
-        "select member_id, id, ask_at from intention where state = 'open' and ask_at is not null order by ask_at desc, id limit @Most", new { Most }, cancellationToken);
+    /// <summary>Those that are still open and about which somebody is to be asked since a moment between these two.</summary>
+    public async Task<IReadOnlyList<IntentionToAsk>> ToAsk(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+    [
+        .. (await database.Query<Row>(
+            "select member_id, id, node, practice_id, ask_at from intention where state = 'open' and ask_at > @from and ask_at <= @until order by ask_at, id limit @Most",
+            new { from = InState(from), until = InState(until), Most }, cancellationToken)).Select(r => new IntentionToAsk(r.MemberId, r.Id, new(r.Node, r.PracticeId), r.AskAt)),
+    ];
+
+    // As it stands in a state, where moments are compared as texts.
+    private static string InState(DateTimeOffset moment) => JsonSerializer.SerializeToElement(moment.ToUniversalTime(), GrainJson.Options).GetString()!;
+
+    private sealed record Row
+    {
+        public required Guid MemberId { get; init; }
+
+        public required Guid Id { get; init; }
+
+        public required string Node { get; init; }
+
+        public required Guid PracticeId { get; init; }
+
+        public required DateTimeOffset AskAt { get; init; }
+    }
 }

@@ -8,13 +8,12 @@ internal static class IntentionText
 {
     public static readonly Text Want = new("J’aimerais l’essayer", "I would like to try this");
     public static readonly Text Title = new("L’essayer", "Trying it");
-    public static readonly Text Private = new("Vous seul ou vous seule le voyez. Dans six semaines, nous vous demanderons ce qu’il en est.", "Only you see this. In six weeks, you will be asked what became of it.");
+    public static readonly Text Private = new("Personne d’autre ne le voit. Dans six semaines, nous vous demanderons où vous en êtes.", "Nobody else sees this. In six weeks, you will be asked what became of it.");
     public static readonly Text FromMeeting = new("Essayer une de ces pratiques", "Trying one of these practices");
-    public static readonly Text Where = new("Où", "Where");
     public static readonly Text WantedSince = new("Vous aimeriez l’essayer depuis le {0}.", "You have wanted to try it since {0}.");
     public static readonly Text BegunSince = new("Vous l’essayez depuis le {0}.", "You have been trying it since {0}.");
-    public static readonly Text AskedOn = new("Nous vous demanderons ce qu’il en est le {0}. Vous seul ou vous seule le voyez.", "You will be asked what became of it on {0}. Only you see this.");
-    public static readonly Text AskedNoMore = new("Nous ne vous le demanderons plus. Vous seul ou vous seule le voyez.", "You will not be asked again. Only you see this.");
+    public static readonly Text AskedOn = new("Nous vous demanderons le {0} où vous en êtes. Personne d’autre ne le voit.", "You will be asked what became of it on {0}. Nobody else sees this.");
+    public static readonly Text AskedNoMore = new("Nous ne vous le demanderons plus. Personne d’autre ne le voit.", "You will not be asked again. Nobody else sees this.");
     public static readonly Text SeeMine = new("Voir tout ce que vous aimeriez essayer", "See all that you would like to try");
 
     public static readonly Counted WantedBy = new(
@@ -35,9 +34,19 @@ internal static class IntentionText
     public static readonly Text TakeBackAsk = new("Il n’en restera rien.", "Nothing of it will stay.");
     public static readonly Text GivenUpOn = new("Vous avez dit non le {0}.", "You said no on {0}.");
 
-    public static readonly Text AskTitle = new("Où en est-ce?", "What became of it?");
+    public static readonly Text AskTitle = new("Où en êtes-vous?", "What became of it?");
     public static readonly Text AskLead = new("Il s’agit d’une pratique que vous aimeriez essayer depuis le {0}.", "This is about a practice that you have wanted to try since {0}.");
     public static readonly Text Noted = new("C’est noté. Merci!", "It is noted. Thank you!");
+
+    public static readonly Text AnsweredAt = new("Quand vous l’avez dit", "When you said so");
+    public static readonly Text NextAsked = new("Quand nous vous le demanderons", "When you will be asked");
+
+    public static Options<IntentionState> States { get; } = new()
+    {
+        { IntentionState.Open, NotYet },
+        { IntentionState.Begun, Begun },
+        { IntentionState.GivenUp, No },
+    };
 
     public static Options<WhyNot> Reasons { get; } = new()
     {
@@ -62,7 +71,7 @@ internal static class IntentionText
         new("intention.not-yours", new("Chaque personne dit elle-même ce qu’elle aimerait essayer.", "Everybody says for themselves what they would like to try.")),
         new("intention.unknown", new("Ce n’est plus sur votre page.", "It is no longer on your page.")),
         new("intention.too-many", new("Il y a déjà {0} pratiques sur votre page. Enlevez-en une.", "There are {0} practices on your page already. Take one off.")),
-        new("intention.practice-unknown", new("Cette pratique n’est plus là.", "This practice is no longer here.")),
+        new("intention.answer-missing", new("Choisissez une des réponses.", "Choose one of the answers.")),
     ];
 
     public static IReadOnlyList<Confirmation> Done { get; } =

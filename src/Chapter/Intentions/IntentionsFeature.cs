@@ -15,7 +15,7 @@ public static class IntentionsFeature
     {
         services.AddSchema(typeof(IntentionsFeature), "Intentions");
         services.AddSingleton<IntentionQueries>();
-        services.AddFollower<IntentionsOfMembers>();
+        services.AddFollower<IntentionsOfMembers>().AddErasable<MemberIntentions>(MemberIntentions.Kind);
         services.AddRefusals([.. IntentionText.Refusals]);
         services.AddConfirmations([.. IntentionText.Done]);
         services.AddSingleton(new PageSection(typeof(WantSection), Order: 5)).AddSingleton(new PageSection(typeof(WantFromMeeting), Order: 6));
@@ -24,7 +24,7 @@ public static class IntentionsFeature
         services.AddPersonalData<IntentionData>();
         services.AddPrivacyEntries(new PrivacyEntry(
             new("Les pratiques que vous aimeriez essayer, et ce qu’il en est", "The practices that you would like to try, and what became of them"),
-            new("Pour vous demander où c’en est, et montrer combien de personnes veulent la même chose, à partir de cinq", "To ask you what became of it, and to show how many people want the same, from five up"),
+            new("Pour vous demander où vous en êtes, et montrer combien de personnes veulent la même chose, à partir de cinq", "To ask you what became of it, and to show how many people want the same, from five up"),
             new("Vous. Rien ne sort de la communauté", "You. Nothing leaves the community"), Order: 96, "intentions all"));
         return services;
     }

@@ -9,7 +9,7 @@ namespace RecoveryCoP.Chapter.Intentions;
 /// The practices that one member would like to try. It has the member's id. Nobody else reads it, it never leaves the chapter, and it ends with the membership; of all of them
 /// together the chapter shows how many want the same, from five people up.
 /// </summary>
-public sealed record MemberIntentions : GrainRecord
+public sealed record MemberIntentions : GrainRecord, IErasable
 {
     /// <summary>The name of its state in storage and in the change log.</summary>
     public const string Kind = "intentions";
@@ -32,6 +32,12 @@ public sealed record MemberIntentions : GrainRecord
     /// <summary>What stands about a practice: to try it, or that one has begun.</summary>
     public Intention? On(PracticeReference practice) => All.FirstOrDefault(i => i.Practice == practice && i.State != IntentionState.GivenUp);
 
+    IEnumerable<Erasure> IErasable.Erasable => All.Select(ErasureOf);
+
+    GrainRecord IErasable.Without(Erasure erased, DateTimeOffset now) => this with { All = [.. All.Where(i => ErasureOf(i) != erased)] };
+
+    private static Erasure ErasureOf(Intention intention) => new("intention", intention.Id);
+
     /// <summary>With one of them changed.</summary>
     internal MemberIntentions With(Intention changed) => this with { All = [.. All.Select(i => i.Id == changed.Id ? changed : i)] };
 }
@@ -44,9 +50,6 @@ public sealed record Intention
 
     /// <summary>What they would like to try.</summary>
     public required PracticeReference Practice { get; init; }
-
-    /// <summary>Where, if they say so.</summary>
-    public Guid? Organization { get; init; }
 
     /// <summary>When they said so.</summary>
     public required DateTimeOffset At { get; init; }

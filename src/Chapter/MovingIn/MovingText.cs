@@ -115,7 +115,7 @@ internal static class MovingText
         new("moving-in.dates-contradict", new("Certaines dates de ce fichier commencent par le jour, d’autres par le mois. Écrivez-les toutes comme 2024-03-12.", "Some dates in this file begin with the day, others with the month. Write all of them as 2024-03-12.")),
         new("moving-in.not-a-calendar", new("Ce fichier n’est pas un calendrier que l’on peut lire. Exportez-le de nouveau, ou faites un tableau.", "This file is not a calendar that can be read. Export it again, or make a table.")),
         new("moving-in.no-events", new("Ce calendrier n’a aucune rencontre. Exportez celui du groupe.", "This calendar has no meetings. Export the group’s own.")),
-        new("moving-in.nothing", new("Il n’y a rien à reprendre dans ce fichier. Corrigez ce qui est relevé, ou prenez-en un autre.", "There is nothing to bring from this file. Mend what is pointed out, or take another one.")),
+        new("moving-in.nothing", new("Il n’y a rien à reprendre dans ce fichier. Corrigez ce qui est relevé, ou prenez-en un autre.", "There is nothing to bring from this file. Fix what is pointed out, or take another one.")),
         new("moving-in.not-serving", new("Démarrez d’abord le serveur\u00a0: c’est lui qui écrit. Lancez ensuite cette commande de nouveau.", "Start the server first: it does the writing. Then give this command again.")),
         new("moving-in.stale", new("Cela a changé depuis que vous avez regardé. Voici où l’on en est.", "This has changed since you looked. Here is where it stands.")),
         new("moving-in.too-late", new("Ces documents n’ont pas été gardés plus d’une heure. Choisissez-les de nouveau.", "These documents were not kept longer than an hour. Choose them again.")),

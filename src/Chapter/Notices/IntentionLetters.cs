@@ -21,7 +21,7 @@ internal sealed class IntentionLetters(IntentionQueries intentions, NamedPractic
     {
         var (now, member) = (clock.GetUtcNow(), await members.Find(reader.Id, cancellationToken));
         if ((await intentions.Of(reader.Id, cancellationToken)).Find(letter.About) is not { State: IntentionState.Open, AskAt: { } ask } intention || !NewsKind.Intention.IsWantedBy(member)
-            || IntentionNotices.Of(new(reader.Id, intention.Id, ask), now)?.Fact != letter.Fact
+            || IntentionNotices.Of(new(reader.Id, intention.Id, intention.Practice, ask), now)?.Fact != letter.Fact
             || await practices.Find(intention.Practice, new Actor(reader.Id, []), cancellationToken) is not { } practice)
         {
             return null;

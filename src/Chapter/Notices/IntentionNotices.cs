@@ -1,11 +1,12 @@
 using RecoveryCoP.Chapter.Intentions;
+using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 
 namespace RecoveryCoP.Chapter.Notices;
 
 /// <summary>Records, once, that somebody is to be asked what became of what they would have liked to try.</summary>
-internal sealed class IntentionNotices(IntentionQueries intentions, NoticeReaders readers, LetterOutbox outbox, TimeProvider clock)
+internal sealed class IntentionNotices(IntentionQueries intentions, NamedPractices practices, NoticeReaders readers, LetterOutbox outbox, TimeProvider clock)
 {
     // Whoever was away for so long is not asked about each of them at once when the letters go again.
     private static readonly TimeSpan stale = TimeSpan.FromDays(21);
@@ -20,9 +21,10 @@ internal sealed class IntentionNotices(IntentionQueries intentions, NoticeReader
     {
         var now = clock.GetUtcNow();
         List<(IReadOnlyList<(Guid, Guid)> Reader, LetterToRecord What)> missing = [];
-        foreach (var intention in await intentions.ToAsk(cancellationToken))
+        foreach (var intention in await intentions.ToAsk(now - stale, now, cancellationToken))
         {
-            if (Of(intention, now) is { } what && await readers.OnlyIfUntold(intention.MemberId, what, cancellationToken) is { Count: > 0 } reader)
+            if (Of(intention, now) is { } what && await readers.OnlyIfUntold(intention.MemberId, what, cancellationToken) is { Count: > 0 } reader
+                && await practices.Find(intention.Practice, new Actor(intention.MemberId, []), cancellationToken) is not null)
             {
                 missing.Add((reader, what));
             }

@@ -58,7 +58,7 @@ public static class NoticeCodes
         { NewsKind.Topic, new("Un sujet que vous avez proposé est retenu, ou ne l’est pas", "A topic you proposed is taken up, or is not") },
         { NewsKind.Action, new("Un suivi dont vous vous chargez arrive à sa date, ou on vous demande d’en prendre un", "An action of yours comes due, or you are asked to take one on") },
         { NewsKind.Seat, new("On vous propose un siège dans un comité, ou de garder le vôtre", "You are offered a seat on a committee, or asked to keep yours") },
-        { NewsKind.Intention, new("Six semaines ont passé depuis que vous vouliez essayer une pratique", "Six weeks have passed since you wanted to try a practice") },
+        { NewsKind.Intention, new("On vous demande où vous en êtes d’une pratique que vous aimeriez essayer", "You are asked what became of a practice that you would like to try") },
         { NewsKind.Comment, new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique", "Somebody has commented where you did, or on your topic or practice") },
         { NewsKind.Digest, new("Un résumé le lundi matin, s’il y a du nouveau", "A summary on Monday mornings, when there is something new") },
     };

@@ -35,9 +35,9 @@ internal static class NoticeText
     public static readonly Text SeatKept = new("Le comité\u00a0: {0}. Le mandat va jusqu’au {1}.", "The committee: {0}. The term is until {1}.");
     public static readonly Text AnswerSeat = new("Entrez pour voir ce que c’est, et dire oui ou non\u00a0:", "Sign in to see what it is, and to say yes or no:");
 
-    public static readonly Text IntentionSubject = new("Où en est-ce?", "What became of it?");
+    public static readonly Text IntentionSubject = new("Où en êtes-vous?", "What became of it?");
     public static readonly Text IntentionOpening = new("Le {0}, vous avez dit que vous aimeriez essayer ceci\u00a0:", "On {0}, you said that you would like to try this:");
-    public static readonly Text IntentionAnswer = new("C’est commencé, pas encore, ou ce ne sera pas pour vous? Dites-le ici, sans vous identifier. Personne d’autre ne le verra\u00a0:", "Has it begun, not yet, or is it not for you? Say so here, without signing in. Nobody else will see it:");
+    public static readonly Text IntentionAnswer = new("C’est commencé, pas encore, ou ce ne sera pas pour vous? Dites-le ici, sans vous identifier. Personne d’autre ne le verra\u00a0:", "Has it begun, not begun yet, or is it not for you? Say so here, without signing in. Nobody else will see it:");
 
     public static readonly Text CommentSubject = new("Un nouveau commentaire", "A new comment");
     public static readonly Text CommentOpening = new("Quelqu’un a écrit un commentaire là où vous en avez écrit un, ou sur votre sujet ou votre pratique.", "Somebody has commented where you did, or on your topic or practice.");

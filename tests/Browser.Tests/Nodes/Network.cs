@@ -240,7 +240,7 @@ public sealed class Network : IAsyncDisposable
     {
         await Steward.Open($"/fr/pratiques/{Practice}/racines", "");
         await Steward.Page.Locator("select[name=Organization]").SelectOptionAsync(Organization);
-        await Steward.Tick("Implantation initiale", "");
+        await Steward.Page.Locator("input[name=Stage][value=initial-implementation]").CheckAsync();
         await Steward.Page.Locator("select[name=Month]").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 8 });
         await Steward.Page.Locator("textarea[name=Note]").FillAsync("Deux tables, le mardi.");
         Assert.Equal(200, await Steward.Press("Enregistrer", ""));

@@ -31,8 +31,9 @@ public sealed class The_pages_of_adoptions(OpenChapter chapter) : IClassFixture<
 
         var (_, other) = await chapter.AddMember("Camille");
         var page = await other.Open($"/{language}/{practices}/{practice}", Cancel);
-        Assert.Contains(stands, page.Words, StringComparison.Ordinal);
-        Assert.Contains("Le Moulin à vent", page.Words, StringComparison.Ordinal);
+        var shown = page.Page.QuerySelector("#roots")!.TextContent;
+        Assert.Contains(stands, shown, StringComparison.Ordinal);
+        Assert.Contains("Le Moulin à vent", shown, StringComparison.Ordinal);
         Assert.Contains(stands, (await other.Open(language == "fr" ? $"/fr/organisations/{centre}" : $"/en/organizations/{centre}", Cancel)).Words, StringComparison.Ordinal);
         var adoption = await other.Open($"/{language}/{practices}/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}", Cancel);
         Assert.Contains("Deux équipes.", adoption.Words, StringComparison.Ordinal);
@@ -44,8 +45,8 @@ public sealed class The_pages_of_adoptions(OpenChapter chapter) : IClassFixture<
     [InlineData("Organization", "", "Choisissez l’organisation.")]
     [InlineData("Stage", "", "Choisissez où elle en est, même à peu près.")]
     [InlineData("Stage", "rooted", "Choisissez où elle en est, même à peu près.")]
-    [InlineData("Month", "", "Choisissez un mois qui n’est pas à venir.")]
-    [InlineData("Month", "2999-01", "Choisissez un mois qui n’est pas à venir.")]
+    [InlineData("Month", "", "Choisissez un mois de la liste.")]
+    [InlineData("Month", "2999-01", "Choisissez un mois de la liste.")]
     public async Task keep_what_was_typed_when_they_refuse(string field, string value, string says)
     {
         var (practice, centre) = (await Shared(), await Centre());
@@ -120,11 +121,17 @@ public sealed class The_pages_of_adoptions(OpenChapter chapter) : IClassFixture<
     [Fact]
     public async Task are_closed_to_visitors_and_to_who_has_not_accepted_the_charter()
     {
-        var practice = await Shared();
+        var (practice, centre) = (await Shared(), await Centre());
+        var (_, member) = await chapter.AddMember("Dominique");
+        await member.Fill($"/fr/pratiques/{practice}/racines", "say-where", Cancel, ("Organization", centre.ToString()), ("Stage", "sustained"), ("Month", _month));
         var (_, waiting) = await chapter.Add("Sans charte");
 
-        Assert.DoesNotContain("prend racine", (await waiting.Open($"/fr/pratiques/{practice}/racines", Cancel)).Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("prend racine", (await chapter.NewBrowser().Open($"/fr/pratiques/{practice}/racines", Cancel)).Words, StringComparison.Ordinal);
+        foreach (var path in new[] { $"/fr/pratiques/{practice}/racines", $"/fr/pratiques/adoptions/{Adoption.IdOf(PracticeReference.Own(practice), centre)}" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await member.Open(path, Cancel)).Status);
+            Assert.Contains("/fr/charte", (await waiting.Open(path, Cancel)).Location, StringComparison.Ordinal);
+            Assert.Contains("/fr/entrer", (await chapter.NewBrowser().Open(path, Cancel)).Location, StringComparison.Ordinal);
+        }
     }
 
     private static List<string> TakeOuts(Answer page) =>

@@ -2,6 +2,7 @@ using System.Net;
 using MimeKit;
 using RecoveryCoP.Chapter.Intentions;
 using RecoveryCoP.Chapter.Members;
+using RecoveryCoP.Chapter.Notices;
 using RecoveryCoP.Chapter.Practices;
 using RecoveryCoP.Chapter.Tests.Notices;
 using RecoveryCoP.Chapter.Tests.Practices;
@@ -44,7 +45,7 @@ public abstract class Asking_what_became_of_it(PostgresServer? server) : IAsyncL
         await Pass(2);
         await Pass(1);
         var letter = Assert.Single(Mine(address));
-        Assert.Equal("Où en est-ce?", letter.Subject);
+        Assert.Equal("Où en êtes-vous?", letter.Subject);
         Assert.Contains("Le café du rétablissement", Plain(letter), StringComparison.Ordinal);
         Assert.Contains("2 mars 2026", Plain(letter), StringComparison.Ordinal);
         Assert.DoesNotContain("voisine", Plain(letter), StringComparison.Ordinal);
@@ -97,7 +98,8 @@ public abstract class Asking_what_became_of_it(PostgresServer? server) : IAsyncL
         var (begun, second) = await _chapter.AddMember();
         var (left, third) = await _chapter.AddMember();
         var (silent, fourth) = await _chapter.AddMember();
-        foreach (var who in new[] { back, begun, left, silent })
+        var (other, sixth) = await _chapter.AddMember();
+        foreach (var who in new[] { back, begun, left, silent, other })
         {
             await Want(who);
         }
@@ -109,12 +111,14 @@ public abstract class Asking_what_became_of_it(PostgresServer? server) : IAsyncL
         Assert.True((await _chapter.Get<IGrainFactory>().GetGrain<IMemberGrain>(silent.Id).Do(new DeclineLetters(silent, "intention"))).Succeeded);
         await Pass(43);
         Assert.Empty(Mine(first).Concat(Mine(second)).Concat(Mine(third)).Concat(Mine(fourth)));
+        Assert.Single(Mine(sixth)); // it does go to who wants it
 
         var (late, fifth) = await _chapter.AddMember();
         await Want(late);
         await Practice(new WithdrawPractice(Samples.Author, WithdrawalReason.Author));
         await Pass(43);
         Assert.Empty(Mine(fifth));
+        Assert.Null(await _chapter.Get<IntentionNotices>().Missing(Cancel)); // and is not looked for again and again
     }
 
     [Fact]
@@ -151,7 +155,7 @@ public abstract class Asking_what_became_of_it(PostgresServer? server) : IAsyncL
     private async Task<Intention> Only(Actor who) => Assert.Single((await _chapter.Get<IntentionQueries>().Of(who.Id, Cancel)).All);
 
     private async Task Want(Actor who) =>
-        Assert.True((await Intentions(who).Do(new WantToTry(who, Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), new("", _practice), null))).Succeeded);
+        Assert.True((await Intentions(who).Do(new WantToTry(who, Guid.CreateVersion7(_chapter.Clock.GetUtcNow()), new("", _practice)))).Succeeded);
 
     private async Task Answer(Actor who, IntentionAnswer answer) => Assert.True((await Intentions(who).Do(new AnswerIntention(who, (await Only(who)).Id, answer, null))).Succeeded);
 
@@ -161,7 +165,7 @@ public abstract class Asking_what_became_of_it(PostgresServer? server) : IAsyncL
     private async Task Pass(int days) => await _chapter.Pass(TimeSpan.FromDays(days));
 
     // What is told of the week is another story.
-    private List<MimeMessage> Mine(string address) => [.. _chapter.Mail.To(address).Where(l => l.Subject is "Où en est-ce?" or "What became of it?")];
+    private List<MimeMessage> Mine(string address) => [.. _chapter.Mail.To(address).Where(l => l.Subject is "Où en êtes-vous?" or "What became of it?")];
 
     private static string Plain(MimeMessage letter) => letter.TextBody!.ReplaceLineEndings("\n").Replace('\u00a0', ' ').Replace('\u202f', ' ');
 

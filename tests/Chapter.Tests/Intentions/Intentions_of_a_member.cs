@@ -12,13 +12,13 @@ public sealed class Intentions_of_a_member
     internal static readonly Guid First = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a7001");
     private static readonly Guid _second = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a7002");
     internal static readonly PracticeReference Coffee = new("", Samples.PracticeId);
-    internal static readonly MemberIntentions Open = Do(new(), new WantToTry(Neighbour, First, Coffee, null)).Value!;
+    internal static readonly MemberIntentions Open = Do(new(), new WantToTry(Neighbour, First, Coffee)).Value!;
 
     private static readonly DateTimeOffset _asked = Samples.Noon.AddDays(42);
 
     [Fact]
     public void are_said_once_however_often_the_button_is_pressed() =>
-        Assert.Same(Open, Do(Open, new WantToTry(Neighbour, _second, Coffee, null)).Value);
+        Assert.Same(Open, Do(Open, new WantToTry(Neighbour, _second, Coffee)).Value);
 
     [Fact]
     public void are_asked_about_after_six_weeks_once_more_after_not_yet_and_never_again()
@@ -67,21 +67,23 @@ public sealed class Intentions_of_a_member
     {
         var no = Answer(Open, IntentionAnswer.No, _asked);
 
-        var again = Only(Do(no, new WantToTry(Neighbour, _second, Coffee, null), _asked.AddDays(3)).Value!);
+        var again = Only(Do(no, new WantToTry(Neighbour, _second, Coffee), _asked.AddDays(3)).Value!);
 
         Assert.Equal((_second, IntentionState.Open, _asked.AddDays(45)), (again.Id, again.State, again.AskAt));
     }
 
     [Fact]
     public void tell_a_practice_of_the_network_from_one_with_the_same_id_here() =>
-        Assert.Equal(2, Do(Open, new WantToTry(Neighbour, _second, Coffee with { Node = "n" }, null)).Value!.All.Count);
+        Assert.Equal(2, Do(Open, new WantToTry(Neighbour, _second, Coffee with { Node = "n" })).Value!.All.Count);
 
     [Fact]
     public void are_a_hundred_at_most()
     {
         var full = Open with { All = [.. Enumerable.Range(1, MemberIntentions.Most).Select(n => Only(Open) with { Id = Samples.Someone(n).Id, Practice = new("", Samples.Someone(n).Id) })] };
 
-        Assert.Equal("intention.too-many", Do(full, new WantToTry(Neighbour, First, Coffee, null)).Refusals.Single().Code);
+        Assert.Equal("intention.too-many", Do(full, new WantToTry(Neighbour, First, Coffee)).Refusals.Single().Code);
+        var no = full with { All = [.. full.All.Select((i, n) => n == 0 ? i with { State = IntentionState.GivenUp } : i)] };
+        Assert.True(Do(no, new WantToTry(Neighbour, First, no.All[0].Practice)).Succeeded); // takes its own place
     }
 
     [Fact]
@@ -131,7 +133,7 @@ public sealed class Who_may_do_what_with_an_intention
         [nameof(AnswerIntention)] = (who => Intentions_of_a_member.Do(Intentions_of_a_member.Open, new AnswerIntention(who, Intentions_of_a_member.First, IntentionAnswer.Begun, null)), "themselves"),
         [nameof(ForgetIntentions)] = (who => Intentions_of_a_member.Do(Intentions_of_a_member.Open, new ForgetIntentions(who, Samples.Noon)), "node"),
         [nameof(TakeBackIntention)] = (who => Intentions_of_a_member.Do(Intentions_of_a_member.Open, new TakeBackIntention(who, Intentions_of_a_member.First)), "themselves"),
-        [nameof(WantToTry)] = (who => Intentions_of_a_member.Do(new(), new WantToTry(who, Intentions_of_a_member.First, Intentions_of_a_member.Coffee, null)), "themselves"),
+        [nameof(WantToTry)] = (who => Intentions_of_a_member.Do(new(), new WantToTry(who, Intentions_of_a_member.First, Intentions_of_a_member.Coffee)), "themselves"),
     };
 
     public static TheoryData<string, string> Everything => [.. from command in _commands.Keys from who in _people.Keys select (command, who)];

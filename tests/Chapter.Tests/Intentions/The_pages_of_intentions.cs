@@ -66,9 +66,24 @@ public sealed class The_pages_of_intentions(OpenChapter chapter) : IClassFixture
         var page = await theirs.Open($"/fr/pratiques/{practice}", Cancel);
 
         Assert.True(page.Has("want"));
-        Assert.DoesNotContain("personnes d’ici", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("d’ici aimer", page.Words, StringComparison.Ordinal);
         Assert.Contains("Rien pour le moment", (await theirs.Open("/fr/ma-page/essais", Cancel)).Words, StringComparison.Ordinal);
         Assert.Empty((await chapter.Get<IntentionQueries>().Of(other.Id, Cancel)).All);
+    }
+
+    [Fact]
+    public async Task say_how_many_want_the_same_from_five_people_up()
+    {
+        var practice = await Shared();
+        for (var n = 0; n < MemberIntentions.FewestShown; n++)
+        {
+            var (_, browser) = await chapter.AddMember($"Personne {n}");
+            Assert.DoesNotContain("d’ici aimer", (await browser.Open($"/fr/pratiques/{practice}", Cancel)).Words, StringComparison.Ordinal);
+            Assert.True((await browser.Fill($"/fr/pratiques/{practice}", "want", Cancel)).IsDone);
+        }
+
+        var (_, reader) = await chapter.AddMember("Camille");
+        Assert.Contains("5 personnes d’ici aimeraient l’essayer", (await reader.Open($"/fr/pratiques/{practice}", Cancel)).Words.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,16 +102,19 @@ public sealed class The_pages_of_intentions(OpenChapter chapter) : IClassFixture
     public async Task offer_what_a_meeting_spoke_of_from_its_beginning_on()
     {
         var practice = await Shared();
+        var (who, browser) = await chapter.AddMember("Dominique");
+        var own = await Draft(who);
+        await Do(own, Samples.ShareHere(who));
         var facilitator = new Actor(chapter.Claude.Id, ["facilitator", "executive"]);
         var meeting = Guid.CreateVersion7(_now);
         var start = Dates.DayOf(_now).AddDays(1).ToDateTime(new TimeOnly(18, 30));
-        await Meeting(meeting, new PlanMeeting(facilitator, MeetingSamples.Plan with { Start = start, Items = [.. MeetingSamples.Plan.Items.Select((item, n) => n == 0 ? item with { Practice = practice } : item)] }));
+        await Meeting(meeting, new PlanMeeting(facilitator, MeetingSamples.Plan with { Start = start, Items = [.. MeetingSamples.Plan.Items.Select((item, n) => n == 0 ? item with { Practice = practice } : n == 1 ? item with { Practice = own } : item)] }));
         await Meeting(meeting, new AnnounceMeeting(facilitator, 1));
-        var (who, browser) = await chapter.AddMember("Dominique");
         Assert.False((await browser.Open($"/fr/rencontres/{meeting}", Cancel)).Has($"want-{practice}"));
         await Meeting(meeting, new BeginMeeting(facilitator));
 
         Assert.True((await browser.Fill($"/fr/rencontres/{meeting}", $"want-{practice}", Cancel)).IsDone);
+        Assert.DoesNotContain($"want-{own}", (await browser.Open($"/fr/rencontres/{meeting}", Cancel)).Forms);
 
         Assert.Equal(new PracticeReference("", practice), Assert.Single((await chapter.Get<IntentionQueries>().Of(who.Id, Cancel)).All).Practice);
         Assert.Contains("Vous aimeriez l’essayer depuis le", (await browser.Open($"/fr/rencontres/{meeting}", Cancel)).Words, StringComparison.Ordinal);

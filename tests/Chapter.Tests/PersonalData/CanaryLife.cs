@@ -4,8 +4,8 @@ using RecoveryCoP.Chapter.Adoptions;
 using RecoveryCoP.Chapter.Charters;
 using RecoveryCoP.Chapter.Comments;
 using RecoveryCoP.Chapter.Committees;
-using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Intentions;
+using RecoveryCoP.Chapter.Invitations;
 using RecoveryCoP.Chapter.Meetings;
 using RecoveryCoP.Chapter.Members;
 using RecoveryCoP.Chapter.Practices;
@@ -62,7 +62,7 @@ internal sealed class CanaryLife(IServiceProvider services)
         var adoption = Grains.Adoption(Adoption.IdOf(PracticeReference.Own(foreignPractice), organization));
         await Done(adoption.Do(new SayStage(who, PracticeReference.Own(foreignPractice), organization, NewId(), new(AdoptionStage.Sustained, new(2025, 1, 1), says.Word("adoption"), "fr"))));
         await Done(adoption.Do(new SayStage(third, PracticeReference.Own(foreignPractice), organization, NewId(), new(AdoptionStage.Sustained, new(2025, 2, 1), others.Word("adoption"), "fr"))));
-        await Done(Grains.IntentionsOf(who.Id).Do(new WantToTry(who, NewId(), new("", foreignPractice), null)));
+        await Done(Grains.IntentionsOf(who.Id).Do(new WantToTry(who, NewId(), new("", foreignPractice))));
 
         var (topic, declined, foreignTopic) = (NewId(), NewId(), NewId());
         await Done(Grains.GetGrain<ITopicGrain>(topic).Do(new ProposeTopic(who, new() { Title = says.Word("sujet"), Words = says.Word("pourquoi") })));

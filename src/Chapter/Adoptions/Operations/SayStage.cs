@@ -19,7 +19,8 @@ public sealed record SayStage(
     /// <inheritdoc />
     public IReadOnlyList<Refusal> Errors =>
         Said.Note.Length > Adoption.LongestNote ? [Refusal.Of("adoption.note-too-long", nameof(AdoptionForm.Note), Adoption.LongestNote)]
-        : Said.Month.Day != 1 || Step == Guid.Empty || Organization == Guid.Empty ? [Refusal.Of("adoption.month-unclear", nameof(AdoptionForm.Month))]
+        : Step == Guid.Empty || Organization == Guid.Empty ? [Refusal.Of("adoption.unknown")]
+        : Said.Month.Day != 1 ? [Refusal.Of("adoption.month-unclear", nameof(AdoptionForm.Month))]
         : [];
 
     /// <inheritdoc />

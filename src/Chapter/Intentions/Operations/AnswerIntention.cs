@@ -49,16 +49,3 @@ public sealed record AnswerIntention([property: Id(0)] Actor Actor, [property: I
         return answered == known ? mine : mine.With(answered with { AnsweredAt = at.Now });
     }
 }
-
-/// <summary>The answers as forms send them.</summary>
-public static class IntentionAnswers
-{
-    /// <summary>The answer of a code; null for anything else.</summary>
-    public static IntentionAnswer? Of(string? code) => code switch
-    {
-        "begun" => IntentionAnswer.Begun,
-        "not-yet" => IntentionAnswer.NotYet,
-        "no" => IntentionAnswer.No,
-        _ => null,
-    };
-}

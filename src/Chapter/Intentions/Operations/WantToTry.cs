@@ -6,22 +6,20 @@ namespace RecoveryCoP.Chapter.Intentions;
 /// <param name="Actor">Who, for themselves.</param>
 /// <param name="Intention">Its id.</param>
 /// <param name="Practice">What.</param>
-/// <param name="Organization">Where, if they say so.</param>
 [GenerateSerializer, Immutable, Alias("intentions.want-to-try")]
-public sealed record WantToTry([property: Id(0)] Actor Actor, [property: Id(1)] Guid Intention, [property: Id(2)] PracticeReference Practice, [property: Id(3)] Guid? Organization)
+public sealed record WantToTry([property: Id(0)] Actor Actor, [property: Id(1)] Guid Intention, [property: Id(2)] PracticeReference Practice)
     : IOperation<MemberIntentions>
 {
     /// <inheritdoc />
     public static Access Access => Access.Members;
 
     /// <inheritdoc />
-    public Result<MemberIntentions> On(MemberIntentions mine, OperationContext at) =>
-        Actor.Id != at.Id ? Refusal.Of("intention.not-yours")
-        : mine.On(Practice) is not null ? mine
-        : mine.All.Count >= MemberIntentions.Most ? Refusal.Of("intention.too-many", "", MemberIntentions.Most)
-        : mine with
-        {
-            Id = at.Id,
-            All = [.. mine.All.Where(i => i.Practice != Practice), new() { Id = Intention, Practice = Practice, Organization = Organization, At = at.Now, AskAt = at.Now + MemberIntentions.UntilAsked }],
-        };
+    public Result<MemberIntentions> On(MemberIntentions mine, OperationContext at)
+    {
+        var others = mine.All.Where(i => i.Practice != Practice).ToList();
+        return Actor.Id != at.Id ? Refusal.Of("intention.not-yours")
+            : mine.On(Practice) is not null ? mine
+            : others.Count >= MemberIntentions.Most ? Refusal.Of("intention.too-many", "", MemberIntentions.Most)
+            : mine with { Id = at.Id, All = [.. others, new() { Id = Intention, Practice = Practice, At = at.Now, AskAt = at.Now + MemberIntentions.UntilAsked }] };
+    }
 }
