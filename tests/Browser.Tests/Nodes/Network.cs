@@ -159,8 +159,6 @@ public sealed class Network : IAsyncDisposable
         Welcome = await Welcomed("Bienvenue", "Entrez, *asseyez-vous*.");
         ModelAgenda = await Modelled("Un mois ordinaire", "Accueil et tour de table");
 
-        await Steward.Open($"/fr/bibliotheque/{NeighbourId}/{Practice}/essayer", "");
-        Assert.Equal(200, await Steward.Press("J’aimerais l’essayer", ""));
         Adoption = await PutToUse();
 
         await _operator.Open($"/fr/bibliotheque/{NeighbourId}/{Withdrawn}", "");

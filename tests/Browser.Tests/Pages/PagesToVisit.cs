@@ -131,6 +131,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/sujets/{Id:guid}", "/en/topics/{Id:guid}", new Refused("decline"), new Refused("put-on", ("Minutes", "longtemps")), new Refused("comment")),
         new(Who.Keeper, "/fr/sujets/{Id:guid}/modifier", "/en/topics/{Id:guid}/edit", new Refused("edit", ("Title", ""))),
         new(Who.Keeper, "/fr/ma-page/commentaires", "/en/my-page/comments"),
+        // With a practice that somebody else wrote: The_pages_of_intentions.
         new(Who.Keeper, "/fr/ma-page/essais", "/en/my-page/trying"),
         new(Who.Keeper, "/fr/pratiques/{Id:guid}/racines", "/en/practices/{Id:guid}/roots", new Refused("say-where", ("Note", "Ce que j’ai écrit"))),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/racines", "/en/library/{Node}/{Practice:guid}/roots"),
