@@ -64,7 +64,7 @@ public sealed class Mail_that_leaves : IAsyncLifetime
 
         Assert.Equal(path + "?done=notices.chosen", saved.Location);
         Assert.Equal(
-            ["announcement", "pre-reading", "change", "cancellation", "minutes", "topic", "action", "seat"],
+            ["announcement", "pre-reading", "change", "cancellation", "minutes", "topic", "action", "seat", "intention"],
             (await _chapter.Get<MemberQueries>().Find(who.Id, Cancel)).DeclinedLetters);
     }
 
