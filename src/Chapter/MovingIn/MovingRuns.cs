@@ -271,10 +271,11 @@ internal sealed partial class BrokenOffMoves(MovingRuns runs, ThisNode node, IHo
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var begun = lifetime.ApplicationStarted.Register(started.SetResult);
-        await using var stopped = stoppingToken.Register(() => started.TrySetCanceled(stoppingToken));
-        await started.Task;
+        if (!await lifetime.HasStarted(stoppingToken))
+        {
+            return;
+        }
+
         try
         {
             await (node.IsFounded ? runs.Continue(stoppingToken) : Task.CompletedTask);

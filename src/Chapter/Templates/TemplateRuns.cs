@@ -148,11 +148,12 @@ internal sealed partial class BrokenOffRun(TemplateRuns runs, InstalledTemplates
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var begun = lifetime.ApplicationStarted.Register(started.SetResult);
-        await using var stopped = stoppingToken.Register(() => started.TrySetCanceled(stoppingToken));
-        await started.Task;
-        while (true)
+        if (!await lifetime.HasStarted(stoppingToken))
+        {
+            return;
+        }
+
+        while (!stoppingToken.IsCancellationRequested)
         {
             var wanted = runs.Wanted.Next;
             var waits = false;
@@ -167,7 +168,6 @@ internal sealed partial class BrokenOffRun(TemplateRuns runs, InstalledTemplates
             }
 
             await (waits ? Task.WhenAny(wanted, Task.Delay(_untilThereIsRoom, clock, stoppingToken)) : wanted.WaitAsync(stoppingToken));
-            stoppingToken.ThrowIfCancellationRequested();
         }
     }
 

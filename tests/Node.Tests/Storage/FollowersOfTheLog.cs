@@ -120,6 +120,28 @@ public abstract class A_follower : StorageOn
     }
 
     [Fact]
+    public async Task that_is_sent_back_while_it_looks_looks_again_even_before_it_has_saved_where_it_is()
+    {
+        await Log(1);
+        var looking = new Copying(Database);
+        looking.Meanwhile = async () =>
+        {
+            looking.Meanwhile = null;
+            await Database.Write(
+                async t =>
+                {
+                    await t.Execute("update change_log set position = 2");
+                    await FollowerLoop.Rewind(t, "copying", 0);
+                },
+                Cancel);
+        };
+
+        await Loop(looking).CatchUp(Cancel);
+
+        Assert.Equal(["2"], await Done());
+    }
+
+    [Fact]
     public async Task of_one_kind_of_grain_is_told_each_that_changed_once()
     {
         await Log(7);
@@ -198,6 +220,9 @@ public abstract class A_follower : StorageOn
 
         public int Deaths { get; private set; }
 
+        /// <summary>Happens after it has looked, before its commit.</summary>
+        public Func<Task>? Meanwhile { get; set; }
+
         public override string Name => Called;
 
         public bool CallsGrainsToo { get; init; }
@@ -207,6 +232,7 @@ public abstract class A_follower : StorageOn
         protected internal override async Task<Step?> Next(long after, int limit, CancellationToken cancellationToken)
         {
             var position = await database.Find<long?>("select min(position) from change_log where position > @after", new { after }, cancellationToken);
+            await (Meanwhile?.Invoke() ?? Task.CompletedTask);
             return position is { } next ? new Step(next, t => Copy(t, next)) : null;
         }
 

@@ -121,8 +121,9 @@ public sealed partial class FollowerLoop(IEnumerable<Follower> followers, Databa
                 return true;
             }
 
+            // Sent back while it looked, it looks again: the row of one that had saved nothing yet would not tell.
             one.Cursor = null; // read again if the commit's outcome stays unknown, or if another process moved it
-            if (await database.WriteAside(t => Commit(t, one.Follower.Name, cursor.Saved, step), cancellationToken).ConfigureAwait(false))
+            if (await database.WriteAside(async t => one.Rewinds == database.Rewinds && await Commit(t, one.Follower.Name, cursor.Saved, step).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
             {
                 one.Cursor = new Cursor(step.UpTo, step.UpTo);
             }
