@@ -63,7 +63,7 @@ internal static class PracticeChecks
             }
 
             var form = whole.ToForm(original: null);
-            var shape = PracticeValidator.Instance.Errors(form);
+            var shape = (whole.AdaptedFrom.Length > 0 ? PracticeValidator.OfAdaptation : PracticeValidator.Instance).Errors(form);
             foreach (var fault in shape.Count > 0 ? shape : Limits(form))
             {
                 yield return SampleRefusals.At(practice.Path, JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Field), fault);
@@ -84,7 +84,7 @@ internal static class PracticeChecks
             Note = TypedText.Plain(form.Note),
             Facts = form.ToFacts(),
         };
-        return PracticeStatements.Revision(Guid.Empty, revision, bytes, parent: null, original: null).Check();
+        return PracticeStatements.Revision(Guid.Empty, revision, bytes, parent: null, original: null, origin: null).Check();
     }
 
     private static (string Field, string Code, string Value)? Order(PracticeFile practice, Dictionary<string, PracticeFile> originals)
@@ -99,13 +99,12 @@ internal static class PracticeChecks
             return ("network", "sample.too-early", practice.Key);
         }
 
-        if (practice.TranslationOf.Length == 0)
-        {
-            return null;
-        }
+        return After("translation-of", practice.TranslationOf) ?? After("adapted-from", practice.AdaptedFrom);
 
-        return !originals.TryGetValue(practice.TranslationOf, out var original) ? ("translation-of", "sample.no-such-practice", practice.TranslationOf)
-            : original.Written <= practice.Written || (practice.Network is not null && !(original.Network > practice.Network)) ? ("translation-of", "sample.too-early", original.Key)
+        (string Field, string Code, string Value)? After(string field, string key) =>
+            key.Length == 0 ? null
+            : !originals.TryGetValue(key, out var original) ? (field, "sample.no-such-practice", key)
+            : original.Written <= practice.Written || (practice.Network is not null && !(original.Network > practice.Network)) ? (field, "sample.too-early", original.Key)
             : null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed record PracticeFile
     public static IReadOnlyList<string> Sections { get; } = [.. PracticeFields.Parts.Select(SectionOf)];
 
     /// <summary>The facts that say what a person would have chosen, by the form's field.</summary>
-    public static IReadOnlyDictionary<string, FormField> Choices { get; } = PracticeForm.Fields
+    public static IReadOnlyDictionary<string, FormField> Choices { get; } = PracticeForm.Fields.Concat(PracticeFields.Adaptation)
         .Except([PracticeFields.Title, PracticeFields.Summary, .. PracticeFields.Parts]).ToDictionary(f => JsonNamingPolicy.KebabCaseLower.ConvertName(f.Name));
 
     /// <summary>What other files call it by.</summary>
@@ -47,6 +47,9 @@ internal sealed record PracticeFile
 
     /// <summary>Key of the practice that it translates; empty for an original.</summary>
     public string TranslationOf => Fact("translation-of");
+
+    /// <summary>Key of the practice that it was adapted from; empty for none.</summary>
+    public string AdaptedFrom => Fact("adapted-from");
 
     /// <summary>How many weeks ago it was written.</summary>
     public int? Written => Weeks("written");

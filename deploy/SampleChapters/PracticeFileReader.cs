@@ -6,7 +6,7 @@ namespace RecoveryCoP.SampleChapters;
 internal static class PracticeFileReader
 {
     private static readonly string[] ofPractices =
-        ["author", "written", "chapter", "network", .. PracticeFile.Choices.Keys];
+        ["author", "written", "chapter", "network", "adapted-from", .. PracticeFile.Choices.Keys];
 
     private static readonly string[] ofRevisions = ["revises", "author", "written", "note"];
 

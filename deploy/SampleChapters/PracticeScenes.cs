@@ -39,7 +39,10 @@ internal sealed class PracticeScenes(IGrainFactory grains)
     {
         stage.Enter(practice.Path, stage.NewId());
         var form = Form(stage, practice);
-        return Grain(stage, practice).Do(new WritePractice(stage.Actor(practice.Author), form.ToContent().ToByteArray(), form.ToFacts()));
+        return Grain(stage, practice).Do(new WritePractice(stage.Actor(practice.Author), form.ToContent().ToByteArray(), form.ToFacts() with
+        {
+            AdaptedFrom = practice.AdaptedFrom.Length == 0 ? null : new(stage.Id(PracticeFile.PathOf(practice.AdaptedFrom))),
+        }));
     }
 
     private Task<Result> Revise(Stage stage, PracticeFile practice, PracticeFile revision, int basedOn)

@@ -16,7 +16,7 @@ internal static class WhatIsKept
     private static readonly string[] _impersonal =
     [
         "backup_record *", "counter *", "change_log *", "erasure *", "follower_cursor *", "grain_state *", "health_outage *", "OrleansQuery *", "node *", "feed_*", "item *", "item_counter *", "item_subject *",
-        "library_practice *", "library_revision *", "library_search *", "library_shown *", "library_template *", "library_token *", "mail_course *", "mail_setup *", "withdrawn *", "retention_run *", "schema_migration *", "security_head *", "security_seal *",
+        "library_adaptation *", "library_practice *", "library_revision *", "library_search *", "library_shown *", "library_template *", "library_token *", "mail_course *", "mail_setup *", "withdrawn *", "retention_run *", "schema_migration *", "security_head *", "security_seal *",
     ];
 
     /// <summary>Fails when something is stored that no row of the page says and that is not impersonal, and when a row says something that is not stored.</summary>

@@ -115,6 +115,7 @@ internal static class InvitationText
         new("invitation.roster-empty", new("Choisissez un fichier, ou collez un tableau.", "Choose a file, or paste a table.")),
         new("invitation.roster-too-large", new("Le fichier est trop gros\u00a0: 1\u00a0Mo au plus.", "The file is too large: 1 MB at most.")),
         new("invitation.roster-too-long", new("La liste est trop longue\u00a0: au plus {0} lignes. Faites-en plusieurs.", "The list is too long: {0} rows at most. Make several of it.")),
+        new("invitation.roster-workbook", new("C’est un classeur. Dans votre tableur, choisissez «\u00a0Enregistrer sous\u00a0», puis le format CSV, et envoyez ce fichier-là.", "This is a workbook. In your spreadsheet program choose “Save as”, then the CSV format, and send that file.")),
         new("invitation.roster-without-addresses", new("Aucune colonne de cette liste n’a d’adresses courriel.", "No column of this list has email addresses.")),
         new("invitation.no-such-column", new("Choisissez une colonne de la liste.", "Choose a column of the list.")),
     ];

@@ -22,6 +22,12 @@ internal sealed record Roster(IReadOnlyList<string> Columns, IReadOnlyList<(int 
     /// <summary>The column that calls itself so; null when none does.</summary>
     public int? LikelyLanguages => Columns.Index().Where(c => languageNames.Contains(c.Item.Trim().ToLowerInvariant())).Select(c => (int?)c.Index).FirstOrDefault();
 
+    /// <summary>The text of a file that holds a table or a calendar; refused where a spreadsheet program kept it in its own form.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="field">Where it was chosen.</param>
+    public static Result<string> TextOf(byte[] file, string field) =>
+        file is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] ? Refusal.Of("invitation.roster-workbook", field) : Decode(file);
+
     /// <summary>
     /// The text of a file: what its first bytes say it is, UTF-8 where it is that without a fault, and what spreadsheets on Windows write otherwise.
     /// </summary>

@@ -57,6 +57,7 @@ internal static class MeetingText
     public static readonly Text Guests = new("Tout le monde", "Everyone");
     public static readonly Text MembersOnly = new("Membres", "Members");
     public static readonly Text How = new("Comment", "How");
+    public static readonly Text Documents = new("Documents", "Documents");
     public static readonly Text Reading = new("À lire avant", "To read before");
     public static readonly Text Agenda = new("Ordre du jour", "Agenda");
     public static readonly Text NoAgenda = new("L’ordre du jour est encore vide.", "The agenda is still empty.");

@@ -29,12 +29,19 @@ internal sealed partial class DocumentsPreview(MoveQueries moves, FileStore file
 
     private async Task<(PlannedDocument?, Refusal?)> Place(int number, IFormFile file, CancellationToken cancellationToken)
     {
-        if (LooseDate.InName(Path.GetFileNameWithoutExtension(file.FileName)) is not var (from, to))
+        var days = LooseDate.InName(Path.GetFileNameWithoutExtension(file.FileName));
+        if (days.Count == 0)
         {
             return (null, Refusal.Of("moving-in.document-undated"));
         }
 
-        var held = await moves.HeldBetween(from, to, cancellationToken);
+        // Of two days that a name can mean, that on which people met.
+        List<Guid> held = [];
+        foreach (var (from, to) in days)
+        {
+            held.AddRange(await moves.HeldBetween(from, to, cancellationToken));
+        }
+
         if (held is not [var meeting])
         {
             return (null, Refusal.Of(held.Count == 0 ? "moving-in.document-alone" : "moving-in.document-torn"));
@@ -60,6 +67,6 @@ internal sealed partial class DocumentsPreview(MoveQueries moves, FileStore file
         return without.Length > 0 ? without : whole;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})[-_. ]?(?<m>\d{2})[-_. ]?(?<d>\d{2})(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?:(?:19|20)\d{2}[-_. ]?\d{2}[-_. ]?\d{2}|\d{1,2}[-_. ]\d{1,2}[-_. ](?:19|20)\d{2})(?!\d)")]
     private static partial Regex DayBefore();
 }

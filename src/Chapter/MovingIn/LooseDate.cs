@@ -60,8 +60,11 @@ internal static partial class LooseDate
             : null;
     }
 
-    /// <summary>The days that a file's name speaks of: one (2024-03-12, 20240312, 12 mars 2024), or a month of which it names no day (mars 2024, 2024-03); null where there is neither.</summary>
-    public static (DateOnly From, DateOnly To)? InName(string name)
+    /// <summary>
+    /// The days that a file's name may speak of: one (2024-03-12, 20240312, 12 mars 2024), a month of which it names no day (mars 2024, 2024-03), or the two that
+    /// 12-03-2024 can be, by which country writes it; none where there is no date.
+    /// </summary>
+    public static IReadOnlyList<(DateOnly From, DateOnly To)> InName(string name)
     {
         var text = NameMarks().Replace(Plain(name), " ");
         foreach (var match in new[] { IsoInName(), DayMonthInName(), MonthDayInName(), MonthInName() }.SelectMany(r => r.Matches(text)))
@@ -70,11 +73,14 @@ internal static partial class LooseDate
             var isDay = match.Groups["d"].Success;
             if (month is { } known && Day(Number(match, "y"), known, isDay ? Number(match, "d") : 1) is { } first)
             {
-                return (first, isDay ? first : first.AddMonths(1).AddDays(-1));
+                return [(first, isDay ? first : first.AddMonths(1).AddDays(-1))];
             }
         }
 
-        return null;
+        return [.. from match in NumbersInName().Matches(text).Take(1)
+                   let year = Number(match, "y")
+                   from day in new[] { Day(year, Number(match, "b"), Number(match, "a")), Day(year, Number(match, "a"), Number(match, "b")) }.OfType<DateOnly>().Distinct()
+                   select (day, day)];
     }
 
     /// <summary>An hour: 18:00, 18 h 30, 6 p.m.; null for what is none.</summary>
@@ -135,6 +141,9 @@ internal static partial class LooseDate
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})(?:(?<m>\d{2})(?<d>\d{2})| (?<m>\d{2})(?: (?<d>\d{2}))?)(?!\d)")]
     private static partial Regex IsoInName();
+
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2}) (?<b>\d{1,2}) (?<y>(?:19|20)\d{2})(?!\d)")]
+    private static partial Regex NumbersInName();
 
     [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:er)? " + MonthWords + @" (?<y>(?:19|20)\d{2})(?!\d)")]
     private static partial Regex DayMonthInName();

@@ -22,6 +22,6 @@ internal static class MovingFile
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
-        return Roster.Decode(bytes.ToArray());
+        return Roster.TextOf(bytes.ToArray(), MovingForm.FileField);
     }
 }

@@ -144,9 +144,9 @@ internal static class MovingText
         new("moving-in.approves", new("Cette rencontre a adopté un procès-verbal\u00a0: elle reste.", "This meeting approved minutes: it stays.")),
         new("moving-in.documents-missing", new("Choisissez au moins un document.", "Choose at least one document.")),
         new("moving-in.documents-too-many", new("Au plus {0} documents à la fois. Envoyez le reste ensuite.", "At most {0} documents at once. Send the rest afterwards.")),
-        new("moving-in.document-undated", new("Pas de date dans le nom. Mettez-y le jour de la rencontre, comme 2024-03-12, ou son mois, comme mars 2024.", "No date in the name. Put the day of the meeting there, such as 2024-03-12, or its month, such as March 2024.")),
+        new("moving-in.document-undated", new("Pas de date dans le nom. Mettez-y le jour de la rencontre, comme 2024-03-12 ou 12-03-2024, ou son mois, comme mars 2024.", "No date in the name. Put the day of the meeting there, such as 2024-03-12 or 12-03-2024, or its month, such as March 2024.")),
         new("moving-in.document-alone", new("Il n’y a pas de rencontre tenue à cette date. Reprenez d’abord les rencontres.", "No meeting was held on that date. Bring the meetings first.")),
-        new("moving-in.document-torn", new("Plusieurs rencontres ont été tenues à cette date\u00a0: on ne sait pas à laquelle il va. Dites le jour entier, comme 2024-03-12.", "Several meetings were held on that date: it is not known to which of them it belongs. Say the whole day, such as 2024-03-12.")),
+        new("moving-in.document-torn", new("Plusieurs rencontres ont été tenues à cette date\u00a0: on ne sait pas à laquelle il va. Dites le jour entier, comme 2024-03-12. S’il y en a eu deux ce jour-là, ajoutez-le sur la page de la sienne.", "Several meetings were held on that date: it is not known to which of them it belongs. Say the whole day, such as 2024-03-12. If two were held on that day, add it on the page of the right one.")),
         new("moving-in.document-gone", new("Ce document n’est plus là. Choisissez-le de nouveau.", "This document is no longer here. Choose it again.")),
     ];
 }

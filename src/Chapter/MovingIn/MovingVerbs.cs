@@ -83,7 +83,12 @@ internal static class MovingVerbs
                 return VerbResult.Refused(services, [file.Exists ? Refusal.Of("moving-in.file-too-large", option, MovingLimits.LargestMegabytes) : Refusal.Of("moving-in.file-missing", option)]);
             }
 
-            var text = Roster.Decode(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+            var read = Roster.TextOf(await File.ReadAllBytesAsync(file.FullName, cancellationToken), option);
+            if (read.Value is not { } text)
+            {
+                return VerbResult.Refused(services, read.Refusals);
+            }
+
             var done = option == MeetingsOption ? await Meetings(services, steward, text, form.Usual, isDone, said, cancellationToken) : await People(services, steward, text, isDone, said, cancellationToken);
             if (!done.Succeeded)
             {

@@ -36,7 +36,7 @@ internal sealed class PracticeData(RecordsNaming records, TextStore texts) : IPe
                 new("language", PersonalLabels.Language, r => Coded.InLanguage(r.Revision.Facts.Language)),
                 .. PracticeFields.Written.Select(field => new PersonalValue<(Practice, Revision, PracticeContent? Text)>(
                     NameOf(field.Name), field.Heading, r => r.Text is null ? null : WireFields.Text(r.Text, field))),
-                .. PracticeForm.Fields.Where(f => f.Options.Count > 0 && f.Name != nameof(PracticeForm.Language)).Select(field => new PersonalValue<(Practice, Revision Revision, PracticeContent?)>(
+                .. PracticeForm.Fields.Concat(PracticeFields.Adaptation).Where(f => f.Options.Count > 0 && f.Name != nameof(PracticeForm.Language)).Select(field => new PersonalValue<(Practice, Revision Revision, PracticeContent?)>(
                     NameOf(field.Name), field.Heading, r => r.Revision.Facts.Of(field.Name).Select(code => Coded.Of(field.Options, code)).ToList())),
             ]),
         new PersonalPart<(Practice Practice, Coded What, DateTimeOffset At, string? Note)>(

@@ -1,5 +1,6 @@
 using RecoveryCoP.Federation.V1;
 using System.Text.Json;
+using Google.Protobuf;
 using RecoveryCoP.Node.Feed;
 using RecoveryCoP.Node.Hosting;
 using RecoveryCoP.Node.Storage;
@@ -40,8 +41,8 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
                 var practice = JsonSerializer.Deserialize<Practice>(json, GrainJson.Options)!;
                 var missing = await WhatIsMissing(practice, cancellationToken);
                 unsaid.Add(missing);
-                // An original that was shared after its translation may be changes behind: it goes with it, or the translation would be said without naming it.
-                missing.Revisions.Select(r => r.Translates).OfType<Guid>().ToList().ForEach(ahead.Enqueue);
+                // An original that was shared after its translation or adaptation may be changes behind: it goes with it, or the other would be said without naming it.
+                missing.Revisions.SelectMany(r => r.Names).ToList().ForEach(ahead.Enqueue);
             }
         }
 
@@ -74,7 +75,7 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
             // A text that is gone was erased meanwhile: the withdrawal is the next change.
             if (await texts.Get(revision.TextHash, cancellationToken) is { } text)
             {
-                missing.Add(new(revision, text, await OriginalOf(revision, cancellationToken)));
+                missing.Add(new(node.Identity.Id, revision, text, await ItemOf(revision.Facts.TranslationOf, cancellationToken), await ItemOf(revision.Facts.AdaptedFrom?.Practice, cancellationToken)));
             }
         }
 
@@ -96,23 +97,23 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
         new { id, self = node.Identity.Id.Value, subject = id.ToByteArray(bigEndian: true) },
         cancellationToken) > 0;
 
-    private async Task<ItemId?> OriginalOf(Revision revision, CancellationToken cancellationToken)
+    private async Task<ItemId?> ItemOf(Guid? practice, CancellationToken cancellationToken)
     {
-        var item = revision.Facts.TranslationOf is not { } original ? null : await database.Find<byte[]>(
-            "select item_id from practice_feed where practice_id = @original order by revision desc limit 1", new { original }, cancellationToken);
+        var item = practice is not { } id ? null : await database.Find<byte[]>(
+            "select item_id from practice_feed where practice_id = @id order by revision desc limit 1", new { id }, cancellationToken);
         return item is null ? null : ItemId.FromBytes(item);
     }
 
-    // A revision names the one before it, and a translation its original: each practice says one thing a round, and a translation nothing before its original
-    // has said something. A round of all practices is one append.
+    // A revision names the one before it, and a translation or an adaptation its original: each practice says one thing a round, and those two nothing before
+    // their original has said something. A round of all practices is one append.
     private async Task Say(Transaction transaction, List<Unsaid> unsaid)
     {
         var last = unsaid.ToDictionary(u => u.Practice, u => u.LastItem);
         var left = unsaid.Where(u => u.Revisions.Count > 0).ToDictionary(u => u.Practice, u => new Queue<UnsaidRevision>(u.Revisions));
         while (left.Count > 0)
         {
-            var round = left.Where(l => !(l.Value.Peek().Translates is { } original && left.ContainsKey(original) && last[original] is null)).ToList();
-            var now = (round.Count > 0 ? round : [.. left]) // none is first where each translates the other
+            var round = left.Where(l => !l.Value.Peek().Names.Any(n => left.ContainsKey(n) && last[n] is null)).ToList();
+            var now = (round.Count > 0 ? round : [.. left]) // none is first where each names the other
                 .Select(l => (Practice: l.Key, Revision: l.Value.Dequeue()))
                 .Select(n => (n.Practice, n.Revision.Number, Statement: n.Revision.Said(n.Practice, last)))
                 .Where(s => CanBeSaid(s.Practice, s.Number, s.Statement)).ToList();
@@ -151,17 +152,31 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
 
     private sealed record Unsaid(Guid Practice, IReadOnlyList<UnsaidRevision> Revisions, ItemId? LastItem, WithdrawalReason? Withdrawal);
 
+    /// <param name="Self">Who says it.</param>
     /// <param name="Revision">What is said.</param>
     /// <param name="Text">Its text.</param>
     /// <param name="Original">The item that it translates, as far as that was said before.</param>
-    private sealed record UnsaidRevision(Revision Revision, byte[] Text, ItemId? Original)
+    /// <param name="Origin">The item of this chapter that it was adapted from, as far as that was said before.</param>
+    private sealed record UnsaidRevision(NodeId Self, Revision Revision, byte[] Text, ItemId? Original, ItemId? Origin)
     {
         public int Number => Revision.Number;
 
-        public Guid? Translates => Revision.Facts.TranslationOf;
+        /// <summary>The practices of this chapter that it names.</summary>
+        public IEnumerable<Guid> Names => new[] { Revision.Facts.TranslationOf, Revision.Facts.AdaptedFrom?.Practice }.OfType<Guid>();
 
         public Statement Said(Guid practice, Dictionary<Guid, ItemId?> last) =>
-            PracticeStatements.Revision(practice, Revision, Text, last[practice], Translates is { } original && last.GetValueOrDefault(original) is { } item ? item : Original);
+            PracticeStatements.Revision(practice, Revision, Text, last[practice], Latest(Revision.Facts.TranslationOf, Original, last), OriginIn(last));
+
+        private ItemReference? OriginIn(Dictionary<Guid, ItemId?> last) => Revision.Facts.AdaptedFrom switch
+        {
+            null => null,
+            { Practice: { } own } => Latest(own, Origin, last) is { } item ? Reference(Self.Value, item.ToBytes()) : null,
+            var other => Reference(other.Node, Convert.FromHexString(other.Item)),
+        };
+
+        private static ItemId? Latest(Guid? practice, ItemId? before, Dictionary<Guid, ItemId?> last) => practice is { } id && last.GetValueOrDefault(id) is { } item ? item : before;
+
+        private static ItemReference Reference(string node, byte[] item) => new() { NodeId = node, ItemId = ByteString.CopyFrom(item) };
     }
 
     private sealed record SaidRevision

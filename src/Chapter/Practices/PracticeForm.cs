@@ -33,6 +33,14 @@ public sealed record PracticeForm
     public string? Credit { get; init; } = "chapter";
     public string? CreditName { get; init; }
     public string? Licence { get; init; } = "CC-BY-4.0";
+    public IReadOnlyList<string> AdaptedParts { get; init; } = [];
+    public IReadOnlyList<string> AdaptationKinds { get; init; } = [];
+    public string? AdaptationHeart { get; init; }
+    public string? AdaptationReason { get; init; }
+    public string? AdaptationPhase { get; init; }
+    public string? AdaptationPlan { get; init; }
+    public IReadOnlyList<string> AdaptationDeciders { get; init; } = [];
+    public IReadOnlyList<string> AdaptationLevels { get; init; } = [];
     public string? Note { get; init; }
 
     /// <summary>The fields, in the order in which they are asked.</summary>
@@ -83,7 +91,7 @@ public sealed record PracticeForm
 /// </summary>
 public sealed class PracticeValidator : FormValidator<PracticeForm>
 {
-    private PracticeValidator() : base([.. PracticeForm.Fields, PracticeFields.Note])
+    private PracticeValidator(params FormField[] more) : base([.. more, .. PracticeForm.Fields, PracticeFields.Note])
     {
         RuleFor(f => f.Text).Must((f, text) => TypedText.IsWritten(text) || TypedText.IsWritten(f.WhatWasDone)).WithErrorCode("practice.text-missing");
         RuleFor(f => f.Text).Must((f, _) => SizeOf(f) <= PayloadLimits.ContentBytes)
@@ -94,8 +102,11 @@ public sealed class PracticeValidator : FormValidator<PracticeForm>
         RuleFor(f => f.CreditName).Must(n => !TypedText.IsWritten(n)).When(f => f.Credit == "chapter").WithErrorCode("practice.credit-name-unused");
     }
 
-    /// <summary>The one there is; it holds no state.</summary>
+    /// <summary>For any practice but an adaptation; it holds no state.</summary>
     public static PracticeValidator Instance { get; } = new();
+
+    /// <summary>For an adaptation, which says what was changed.</summary>
+    public static PracticeValidator OfAdaptation { get; } = new([.. PracticeFields.Adaptation]);
 
     // As it is said: the note goes with the text.
     private static int SizeOf(PracticeForm form) => new PracticeContent(form.ToContent()) { Note = TypedText.Line(form.Note) }.CalculateSize();

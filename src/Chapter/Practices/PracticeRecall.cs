@@ -113,13 +113,18 @@ public sealed class PracticeRecall(Database database, ThisNode node, TextStore t
         await grains.GetGrain<IPracticeGrain>(id).Do(new DisownRevisions(Actor.Node, thiefs, last is null ? null : await texts.Get(last.TextHash, cancellationToken)));
     }
 
-    private async Task<PracticeFacts> FactsOf(PracticeRevision said, CancellationToken cancellationToken) => new()
+    private async Task<PracticeFacts> FactsOf(PracticeRevision said, CancellationToken cancellationToken) => PracticeStatements.FactsOf(said) with
     {
-        Language = said.Language,
-        TranslationOf = said.TranslationOf.IsEmpty ? null : await database.Find<Guid?>(
-            "select practice_id from practice_feed where item_id = @item order by practice_id limit 1", new { item = said.TranslationOf.ToByteArray() }, cancellationToken),
-        Choices = PracticeFields.Chosen.Select(f => (f.Name, Codes: WireFields.Codes(said, f))).Where(c => c.Codes.Count > 0).ToDictionary(c => c.Name, c => c.Codes),
+        TranslationOf = said.TranslationOf.IsEmpty ? null : await Own(said.TranslationOf.ToByteArray(), cancellationToken),
+        AdaptedFrom = said.AdaptedFrom is { } origin ? await OriginOf(origin, cancellationToken) : null,
     };
+
+    private async Task<AdaptedFrom> OriginOf(ItemReference origin, CancellationToken cancellationToken) =>
+        origin.NodeId == Self && await Own(origin.ItemId.ToByteArray(), cancellationToken) is { } practice ? new(practice)
+        : new(null, origin.NodeId, Convert.ToHexStringLower(origin.ItemId.Span));
+
+    private Task<Guid?> Own(byte[] item, CancellationToken cancellationToken) => database.Find<Guid?>(
+        "select practice_id from practice_feed where item_id = @item order by practice_id limit 1", new { item }, cancellationToken);
 
     // What is noted was said; what was written here meanwhile can be said now, behind it.
     private static async Task Note(Transaction transaction, List<Unknown> found)

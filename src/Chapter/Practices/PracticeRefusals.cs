@@ -29,6 +29,9 @@ public static class PracticeRefusals
         new("practice.credit-missing", new("Dites à qui la pratique est attribuée.", "Say to whom the practice is credited.")),
         new("practice.credit-name-missing", new("Écrivez le nom ou le pseudonyme de la personne à qui elle est attribuée.", "Write the name or pseudonym to credit.")),
         new("practice.credit-name-unused", new("La pratique est attribuée à la communauté\u00a0: effacez ce nom, ou choisissez de l’attribuer à la personne.", "The community is credited: delete this name, or choose to credit the person.")),
+        new("practice.adapted-parts-missing", new("Dites ce que vous avez changé\u00a0: cochez au moins une case.", "Say what you changed: tick at least one box.")),
+        new("practice.adaptation-heart-missing", new("Dites si le cœur de la pratique est toujours là. «\u00a0Nous ne le savons pas encore\u00a0» est une réponse.", "Say whether the heart of the practice is still there. “We do not know yet” is an answer.")),
+        new("practice.licence-of-original", new("L’original ne peut être adapté qu’aux mêmes conditions\u00a0: choisissez celles-là.", "The original can only be adapted on the same terms: choose those.")),
         new("practice.reason-missing", new("Dites pourquoi la pratique est retirée.", "Say why the practice is withdrawn.")),
     ];
 }

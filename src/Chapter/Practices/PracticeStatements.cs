@@ -17,7 +17,8 @@ internal static class PracticeStatements
     /// <param name="text">The bytes of its text.</param>
     /// <param name="parent">The item of the shared revision before; null for the first.</param>
     /// <param name="original">The item that it translates, where the network has it.</param>
-    public static Statement Revision(Guid practice, Revision revision, byte[] text, ItemId? parent, ItemId? original) => new(
+    /// <param name="origin">The item that it was adapted from, where the network has it.</param>
+    public static Statement Revision(Guid practice, Revision revision, byte[] text, ItemId? parent, ItemId? original, Wire.ItemReference? origin) => new(
         (at, contentHash) =>
         {
             var facts = revision.Facts;
@@ -27,6 +28,7 @@ internal static class PracticeStatements
                 ContentHash = contentHash,
                 About = new Wire.Subject { Id = IdOf(practice), Revision = (uint)revision.Number },
                 Language = facts.Language,
+                AdaptedFrom = origin,
                 TranslationOf = original is { } item ? BytesOf(item) : ByteString.Empty,
                 RevisedAt = revision.At.ToTimestamp(),
             };
@@ -39,6 +41,13 @@ internal static class PracticeStatements
             return said;
         },
         WithNote(text, revision.Note));
+
+    /// <summary>What was chosen, of what was said on the wire; what it translates or was adapted from is for whoever knows those.</summary>
+    public static PracticeFacts FactsOf(Wire.PracticeRevision said) => new()
+    {
+        Language = said.Language,
+        Choices = PracticeFields.Chosen.Select(f => (f.Name, Codes: WireFields.Codes(said, f))).Where(c => c.Codes.Count > 0).ToDictionary(c => c.Name, c => c.Codes),
+    };
 
     /// <summary>What a chapter keeps as a revision's text, and its note, of what it said on the wire.</summary>
     public static (byte[] Text, string Note) Kept(byte[] said)

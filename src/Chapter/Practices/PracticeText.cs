@@ -18,6 +18,14 @@ internal static class PracticeText
     public static readonly Text EmptyFilter = new("Aucune pratique n’est ici pour le moment", "There is no practice here for now");
     public static readonly Text EmptyFilterWhy = new("Regardez toutes les pratiques, ou écrivez la vôtre.", "Look at all practices, or write your own.");
     public static readonly Text WriteOne = new("Écrire une pratique", "Write a practice");
+    public static readonly Text SaveDraft = new("Enregistrer le brouillon", "Save the draft");
+    public static readonly Text Adapt = new("Adapter cette pratique", "Adapt this practice");
+    public static readonly Text AdaptLead = new("Ce que vous faites autrement devient une pratique de notre communauté, qui dit d’où elle vient\u00a0:", "What you do differently becomes a practice of our community, which says where it comes from:");
+    public static readonly Text WhatYouAdapted = new("Ce que vous avez adapté", "What you adapted");
+    public static readonly Text YourText = new("Votre pratique", "Your practice");
+    public static readonly Text YourTextHelp = new("Le texte de l’original est déjà là\u00a0: changez ce qui est différent chez vous. Ce qui en est sorti, et avec qui, c’est à vous de le raconter.", "The original’s text is there already: change what is different with you. What came of it, and with whom, is yours to tell.");
+    public static readonly Text WhatWasAdapted = new("Ce qui a été adapté", "What was adapted");
+    public static readonly Text AdaptedHere = new("Adaptée dans notre communauté", "Adapted in our community");
     public static readonly Text ReviseIt = new("Réviser", "Revise");
     public static readonly Text About = new("À propos de cette pratique", "About this practice");
     public static readonly Text Show = new("Montrer", "Show");

@@ -3,6 +3,7 @@ using RecoveryCoP.Chapter.Templates;
 using RecoveryCoP.Federation.V1;
 using RecoveryCoP.Node.Accounts.Leaving;
 using RecoveryCoP.Node.Feed;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Outbox;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -17,7 +18,7 @@ public static class PracticesFeature
     public static IServiceCollection AddPractices(this IServiceCollection services)
     {
         services.AddSchema(typeof(PracticesFeature), "Practices");
-        services.AddSingleton<PracticeQueries>().AddSingleton<NamedPractices>().AddSingleton<INewsSource, PracticesInNews>();
+        services.AddSingleton<PracticeQueries>().AddSingleton<NamedPractices>().AddSingleton<Adaptations>().AddSingleton<INewsSource, PracticesInNews>();
         services.AddTemplatePart<PracticesFromTemplate>();
         services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
         services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));
@@ -33,6 +34,7 @@ public static class PracticesFeature
         services.AddNavigation(
             new NavItem(PracticeText.Practices, PagePath.Of<PracticeList>(), Access.Members, Order: 20) { Icon = "M12 20.5v-9M12 11.5C12 8 9.5 6 5 6c0 4 2.5 6 7 6M12 14c0-4 2.5-6.5 7.5-6.5 0 4.5-3 6.5-7.5 6.5" },
             new NavItem(PracticeText.OursTab, PagePath.Of<PracticeList>(), Access.Members, Order: 20, NavPlace.Tab) { Within = PagePath.Of<PracticeList>() });
+        services.AddSingleton(new PracticeAct(PracticeText.Adapt, Access.Members, (node, practice) => PagePath.Of<AdaptPage>(node, practice)));
         services.AddSingleton(new ThingPage(Practice.Kind, new("Pratique", "Practice"), id => PagePath.Of<PracticePage>(id)));
         services.AddHomeCards(
             new HomeCard(typeof(ClaimsCard), Access.Roles(ChapterRoles.Executive), HomePlace.Aside, Order: 15),

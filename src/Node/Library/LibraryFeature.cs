@@ -23,11 +23,13 @@ public static class LibraryFeature
         .AddFollower<LibraryFollower>()
         .AddSingleton<Projection, NodeProjection>()
         .AddSingleton<Projection, PracticeProjection>()
+        .AddSingleton<Projection, LineageProjection>()
         .AddHostedService<QuarantineRetry>()
         .AddSingleton(new ItemReader(LibraryFollower.CursorName))
         .AddSingleton<LibraryQueries>()
         .AddSingleton<LibraryPractices>()
         .AddSingleton<LibraryNodeQueries>()
+        .AddSingleton<LibraryLineage>()
         .AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAssertion(context => access.Allows((context.Resource as HttpContext)?.Actor()))).Services
         .AddVerb(LibraryVerb.Library).AddVerb(LibraryVerb.Rebuild)
         .AddNavigation(new NavItem(within is null ? LibraryText.Library : LibraryText.OfTheNetwork, LibraryPaths.List, access, order, within is null ? NavPlace.Menu : NavPlace.Tab)

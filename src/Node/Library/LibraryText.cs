@@ -51,6 +51,22 @@ internal static class LibraryText
 
     public static Text ShowAll => new("Voir toutes les pratiques", "See all practices");
 
+    public static Text AdaptedFrom => new("Adaptée de ", "Adapted from ");
+
+    public static Text AdaptedFromUnknown => new("une pratique qui n’est pas encore arrivée ici", "a practice that has not arrived here yet");
+
+    public static Text NotShown => new("une pratique qui a été retirée", "a practice that was withdrawn");
+
+    public static Text Adaptation => new("Ce qui a été adapté", "What was adapted");
+
+    public static Text Lineage => new("D’une communauté à l’autre", "From one community to another");
+
+    public static Text LineageHelp => new("Ce qui a été adapté de quoi. Chaque communauté l’a signé elle-même.", "What was adapted from what. Each community signed it itself.");
+
+    public static Text Changed => new("changé\u00a0: ", "changed: ");
+
+    public static Text Between => new("; ", "; ");
+
     public static Text NamelessChapter => new("Communauté sans nom", "Unnamed community");
 
     public static Text InFrench => new("en français", "in French");

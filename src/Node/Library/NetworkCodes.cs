@@ -57,6 +57,65 @@ public static class NetworkCodes
         new("ministry-observer", new("Personnel du ministère", "Ministry staff")),
     ];
 
+    /// <summary>What an adaptation changed.</summary>
+    public static IReadOnlyList<Option> AdaptedParts { get; } =
+    [
+        new("content", new("Le contenu", "The content")),
+        new("place", new("Le lieu", "The place")),
+        new("form", new("La forme, la durée ou le rythme", "The form, the length or the rhythm")),
+        new("people", new("Les personnes qui y prennent part", "The people who take part")),
+        new("training", new("La formation pour la mener", "The training to lead it")),
+        new("evaluation", new("La façon de voir ce qu’elle donne", "The way to see what comes of it")),
+    ];
+
+    /// <summary>How an adaptation changed it.</summary>
+    public static IReadOnlyList<Option> AdaptationKinds { get; } =
+    [
+        new("adjusted", new("Ajusté par petites touches", "Adjusted here and there")),
+        new("added", new("Ajouté quelque chose", "Added something")),
+        new("removed", new("Enlevé quelque chose", "Took something out")),
+        new("shortened", new("Raccourci", "Shortened")),
+        new("lengthened", new("Allongé", "Lengthened")),
+        new("reordered", new("Mis dans un autre ordre", "Put in another order")),
+        new("replaced", new("Remplacé quelque chose", "Replaced something")),
+        new("combined", new("Combiné avec autre chose", "Combined with something else")),
+        new("translated", new("Traduit, ou dit en d’autres mots", "Translated, or said in other words")),
+    ];
+
+    /// <summary>Whether an adaptation keeps what makes the practice what it is.</summary>
+    public static IReadOnlyList<Option> AdaptationHeart { get; } =
+    [
+        new("yes", new("Oui", "Yes")),
+        new("partly", new("En partie", "In part")),
+        new("no", new("Non, c’est devenu autre chose", "No, it has become something else")),
+        new("unknown", new("Nous ne le savons pas encore", "We do not know yet")),
+    ];
+
+    /// <summary>When an adaptation was made.</summary>
+    public static IReadOnlyList<Option> AdaptationPhases { get; } =
+    [
+        new("before", new("Avant de commencer", "Before starting")),
+        new("beginning", new("Pendant les premiers essais", "During the first tries")),
+        new("in-use", new("Une fois la pratique en place", "Once the practice was in use")),
+    ];
+
+    /// <summary>Whether an adaptation was planned.</summary>
+    public static IReadOnlyList<Option> AdaptationPlans { get; } =
+    [
+        new("planned", new("Oui, c’était prévu", "Yes, it was planned")),
+        new("on-the-way", new("Non, c’est venu en chemin", "No, it came along the way")),
+    ];
+
+    /// <summary>For whom what an adaptation changed holds.</summary>
+    public static IReadOnlyList<Option> AdaptationLevels { get; } =
+    [
+        new("person", new("Une personne à la fois", "One person at a time")),
+        new("group", new("Un groupe de personnes", "A group of people")),
+        new("team", new("Une équipe", "A team")),
+        new("organization", new("Une organisation", "An organization")),
+        new("network", new("Plusieurs organisations", "Several organizations")),
+    ];
+
     /// <summary>What others may do with a practice, from SPDX's list.</summary>
     public static IReadOnlyList<Option> Licences { get; } =
     [

@@ -111,11 +111,36 @@ public static class PracticeFields
             { Kind = FieldKind.Choice, Options = NetworkCodes.Licences, Missing = "practice.licence-missing", ReadAs = new("Ce que vous pouvez en faire", "What you may do with it") },
     ];
 
+    /// <summary>
+    /// What was changed of the practice that it was adapted from: the eight facts of FRAME (Wiltsey Stirman, Baumann and Miller, 2019), asked in plain words.
+    /// Asked, and shown, of an adaptation alone.
+    /// </summary>
+    public static IReadOnlyList<FormField> Adaptation { get; } =
+    [
+        new(nameof(PracticeRevision.AdaptedParts), new("Ce que vous avez changé", "What you changed"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.AdaptedParts, Missing = "practice.adapted-parts-missing", ReadAs = new("Ce qui a été changé", "What was changed") },
+        new(nameof(PracticeRevision.AdaptationKinds), new("Comment", "How"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.AdaptationKinds },
+        new(nameof(PracticeRevision.AdaptationHeart), new("Le cœur de la pratique est-il toujours là?", "Is the heart of the practice still there?"))
+            { Kind = FieldKind.Choice, Options = NetworkCodes.AdaptationHeart, Missing = "practice.adaptation-heart-missing", ReadAs = new("Le cœur de la pratique est toujours là", "The heart of the practice is still there") },
+        new(nameof(PracticeContent.AdaptationReason), new("Pourquoi", "Why"),
+            new("Ce qui vous y a menés. Exemple\u00a0: «\u00a0Ici, les gens viennent de loin\u00a0: une rencontre par mois plutôt que par semaine.\u00a0»", "What led you to it. Example: “People come from far away here: one meeting a month rather than one a week.”"))
+            { Kind = FieldKind.Text, Rows = 3, Longest = 1000 },
+        new(nameof(PracticeRevision.AdaptationPhase), new("À quel moment", "When"))
+            { Kind = FieldKind.Choice, Options = NetworkCodes.AdaptationPhases },
+        new(nameof(PracticeRevision.AdaptationPlan), new("Était-ce prévu?", "Was it planned?"))
+            { Kind = FieldKind.Choice, Options = NetworkCodes.AdaptationPlans, ReadAs = new("Prévu", "Planned") },
+        new(nameof(PracticeRevision.AdaptationDeciders), new("Qui l’a décidé", "Who decided"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.Groups },
+        new(nameof(PracticeRevision.AdaptationLevels), new("Pour qui vaut le changement", "For whom the change holds"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.AdaptationLevels },
+    ];
+
     /// <summary>Everything that people write: the fields of <see cref="PracticeContent"/>.</summary>
-    public static IReadOnlyList<FormField> Written { get; } = [Title, Summary, .. Parts, CreditName];
+    public static IReadOnlyList<FormField> Written { get; } = [Title, Summary, .. Parts, CreditName, .. Adaptation.Where(f => f.Kind == FieldKind.Text)];
 
     /// <summary>Everything that people choose from lists of the network: the fields of <see cref="PracticeRevision"/> that are codes.</summary>
-    public static IReadOnlyList<FormField> Chosen { get; } = [.. About, .. Rights.Where(f => f.Kind == FieldKind.Choice)];
+    public static IReadOnlyList<FormField> Chosen { get; } = [.. About, .. Rights.Where(f => f.Kind == FieldKind.Choice), .. Adaptation.Where(f => f.Options.Count > 0)];
 
     /// <summary>The parts that have something in them.</summary>
     public static IEnumerable<(FormField Field, string Text)> PartsOf(PracticeContent content) =>

@@ -110,8 +110,8 @@ public static class TemplateKinds
     public static TemplateKind Practice { get; } = new(
         "practice", new("Pratiques de départ", "Starter practices"), "practices", TemplatePlace.Markdown,
         [
-            .. PracticeFields.Written.Where(f => f != PracticeFields.CreditName).Select(Written),
-            .. PracticeFields.Chosen.Where(f => f.Name is not (nameof(PracticeRevision.Language) or nameof(PracticeRevision.Credit) or nameof(PracticeRevision.Groups))).Select(Chosen),
+            .. PracticeFields.Written.Except([PracticeFields.CreditName, .. PracticeFields.Adaptation]).Select(Written),
+            .. PracticeFields.Chosen.Except(PracticeFields.Adaptation).Where(f => f.Name is not (nameof(PracticeRevision.Language) or nameof(PracticeRevision.Credit) or nameof(PracticeRevision.Groups))).Select(Chosen),
         ])
     { InOneLanguage = true, Most = 30 };
 

@@ -111,6 +111,10 @@ public static class PayloadLimits
         errors.Unless(revision.Chime.All(chimeCodes.Contains) && revision.Chime.Distinct().Count() == revision.Chime.Count, "chime");
         errors.Unless(AreFewCodes(revision.Settings), "settings", FewCodes);
         errors.Unless(AreFewCodes(revision.Groups), "groups", FewCodes);
+        errors.Unless(AreFewCodes(revision.AdaptationDeciders), "adaptation_deciders", FewCodes);
+        errors.Unless(AreFewCodes(revision.AdaptedParts), "adapted_parts", FewCodes);
+        errors.Unless(AreFewCodes(revision.AdaptationLevels), "adaptation_levels", FewCodes);
+        errors.Unless(AreFewCodes(revision.AdaptationKinds), "adaptation_kinds", FewCodes);
         foreach (var field in PracticeRevision.Descriptor.Fields.InDeclarationOrder().Where(f => f is { FieldType: FieldType.String, IsRepeated: false, FieldNumber: not PracticeRevision.LanguageFieldNumber }))
         {
             var code = (string)field.Accessor.GetValue(revision);

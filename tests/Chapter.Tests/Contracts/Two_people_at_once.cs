@@ -70,7 +70,7 @@ public sealed partial class Two_people_at_once(OpenChapter chapter) : IClassFixt
     private static readonly string[] _own =
     [
         "found", "words", "ask", "enter", "sign-out", "introduce", "my-data", "new-address", "confirm-address", "close-", "end-other-sessions", "leave", "leave-erased", "describe", "groups", "withdraw-groups", "join", "confirm", "accept",
-        "letters", "pulse", "action-done", "open-file", "offer-", "correction", "take-back-correction-", "stop", "answer", "here", "trouble", "search", "plan", "write", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "make-calendar", "renew-calendar", "end-calendar",
+        "letters", "pulse", "action-done", "open-file", "offer-", "correction", "take-back-correction-", "stop", "answer", "here", "trouble", "search", "plan", "write", "adapt", "share-in-chapter", "claim", "take-back-claim", "propose", "edit", "me-too", "me-too-", "comment", "erase-", "erase-all", "leaving", "make-calendar", "renew-calendar", "end-calendar",
         "test", "test-inbox", "back-up", "drill", "take-back", "invite", "never", "roster", "come", "confirm-visit", "withdraw-visit", "accept-seat-", "decline-seat-", "leave-seat", "committee", "record-vote", "mend-vote", "belong", "belong-here", "no-longer-belong-", "leave-organization", "add-organization", "incident", "send",
     ];
 

@@ -255,6 +255,14 @@ letter.tries bigint not null
 letter.ended_at timestamp with time zone
 letter.outcome text
 letter.why text
+library_adaptation.item_id bytea not null
+library_adaptation.node_id text not null
+library_adaptation.practice_id uuid not null
+library_adaptation.revision bigint not null
+library_adaptation.feed_position bigint not null
+library_adaptation.origin_node text not null
+library_adaptation.origin_item bytea not null
+library_adaptation.payload bytea not null
 library_node.node_id text
 library_node.name_fr text
 library_node.name_en text
@@ -268,6 +276,12 @@ library_node.description_fr text
 library_node.description_en text
 library_node.before_fr text
 library_node.before_en text
+library_origin.item_id bytea
+library_origin.node_id text
+library_origin.practice_id uuid
+library_origin.origin_node text
+library_origin.origin_item bytea
+library_origin.payload bytea
 library_practice.number bigint not null
 library_practice.node_id text not null
 library_practice.practice_id uuid not null
@@ -437,6 +451,8 @@ practice.translation_of uuid
 practice.shared_at text
 practice.withdrawn_at text
 practice.withdrawal_reason text
+practice_adaptation.id uuid
+practice_adaptation.adapted_from uuid
 practice_claim.id uuid
 practice_claim.title text
 practice_claim.language text
@@ -605,6 +621,7 @@ item: UNIQUE (node_id, feed_position, superseded)
 item: PRIMARY KEY ("position")
 item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text, 'disbelieved'::text])))
 letter: PRIMARY KEY (id)
+library_adaptation: PRIMARY KEY (item_id)
 library_practice: PRIMARY KEY (number)
 library_practice: UNIQUE (practice_id, node_id)
 library_profile: PRIMARY KEY (item_id)
@@ -679,6 +696,7 @@ CREATE INDEX meeting_open_actions ON public.grain_state USING btree ((((state ->
 CREATE INDEX meeting_to_forget ON public.grain_state USING btree (((state ->> 'forgetOn'::text)) COLLATE "C") WHERE ((kind = 'meeting'::text) AND ((state ->> 'forgetOn'::text) IS NOT NULL))
 CREATE INDEX member_calendar_hash ON public.grain_state USING btree (((state #>> '{calendar,hash}'::text[]))) WHERE ((kind = 'member'::text) AND ((state #>> '{calendar,hash}'::text[]) IS NOT NULL))
 CREATE INDEX member_shown ON public.grain_state USING btree (id) WHERE ((kind = 'member'::text) AND ((((state #>> '{shown,name}'::text[]))::boolean)::integer = 1))
+CREATE INDEX practice_by_adapted ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,adaptedFrom,practice}'::text[]))::uuid)) WHERE ((kind = 'practice'::text) AND ((state #>> '{revisions,-1,facts,adaptedFrom,practice}'::text[]) IS NOT NULL))
 CREATE INDEX practice_by_author ON public.grain_state USING btree ((((state ->> 'author'::text))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_original ON public.grain_state USING btree ((((state #>> '{revisions,-1,facts,translationOf}'::text[]))::uuid)) WHERE (kind = 'practice'::text)
 CREATE INDEX practice_by_revision ON public.grain_state USING btree (((state #>> '{revisions,-1,at}'::text[])) COLLATE "C" DESC, id DESC) WHERE (kind = 'practice'::text)
@@ -724,6 +742,9 @@ CREATE UNIQUE INDEX letter_once ON public.letter USING btree (account_id, about,
 CREATE UNIQUE INDEX letter_pkey ON public.letter USING btree (id)
 CREATE INDEX letter_refused ON public.letter USING btree (account_id) WHERE (outcome = 'refused'::text)
 CREATE INDEX letter_waiting ON public.letter USING btree (next_at, id) WHERE (ended_at IS NULL)
+CREATE INDEX library_adaptation_origin ON public.library_adaptation USING btree (origin_item)
+CREATE UNIQUE INDEX library_adaptation_pkey ON public.library_adaptation USING btree (item_id)
+CREATE INDEX library_adaptation_practice ON public.library_adaptation USING btree (practice_id, node_id, revision)
 CREATE INDEX library_practice_changed ON public.library_practice USING btree (changed)
 CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC) WHERE (item_id IS NOT NULL)
 CREATE INDEX library_practice_original ON public.library_practice USING btree (original, node_id)

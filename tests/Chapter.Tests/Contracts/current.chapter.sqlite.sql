@@ -14,6 +14,8 @@ CREATE INDEX meeting_open_actions on grain_state (state ->> '$.openActions') whe
 CREATE INDEX meeting_to_forget on grain_state (state ->> '$.forgetOn') where kind = 'meeting' and state ->> '$.forgetOn' is not null;
 CREATE INDEX member_calendar_hash on grain_state (state ->> '$.calendar.hash') where kind = 'member' and state ->> '$.calendar.hash' is not null;
 CREATE INDEX member_shown on grain_state (id, cast(state ->> '$.stay' as text)) where kind = 'member' and state ->> '$.shown.name' = 1;
+CREATE INDEX practice_by_adapted on grain_state (state ->> '$.revisions[#-1].facts.adaptedFrom.practice')
+ where kind = 'practice' and state ->> '$.revisions[#-1].facts.adaptedFrom.practice' is not null;
 CREATE INDEX practice_by_author on grain_state (state ->> '$.author') where kind = 'practice';
 CREATE INDEX practice_by_original on grain_state (state ->> '$.revisions[#-1].facts.translationOf') where kind = 'practice';
 CREATE INDEX practice_by_revision on grain_state (state ->> '$.revisions[#-1].at' desc, id desc) where kind = 'practice';
@@ -37,6 +39,8 @@ CREATE INDEX letter_ended on letter (ended_at) where ended_at is not null;
 CREATE UNIQUE INDEX letter_once on letter (account_id, about, fact, stay);
 CREATE INDEX letter_refused on letter (account_id) where outcome = 'refused';
 CREATE INDEX letter_waiting on letter (next_at, id) where ended_at is null;
+CREATE INDEX library_adaptation_origin on library_adaptation (origin_item);
+CREATE INDEX library_adaptation_practice on library_adaptation (practice_id, node_id, revision);
 CREATE INDEX library_practice_changed on library_practice (changed);
 CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
 CREATE INDEX library_practice_original on library_practice (original, node_id);
@@ -360,6 +364,16 @@ CREATE TABLE letter (
   outcome     text,               -- sent, refused, late
   why         text                -- the server's last code
 );
+CREATE TABLE library_adaptation (
+  item_id       blob  primary key,
+  node_id       text   not null,
+  practice_id   text   not null,
+  revision      integer not null,
+  feed_position integer not null,
+  origin_node   text   not null,
+  origin_item   blob  not null,  -- it need not be here
+  payload       blob  not null   -- PracticeRevision, as it was signed
+) without rowid;
 CREATE TABLE library_practice (
   number       integer      primary key,  -- 1 upwards without a gap: a bit each in library_search
   node_id      text        not null,
@@ -658,6 +672,12 @@ select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_c
   from library_shown s
   join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id
   left join library_profile b on b.item_id = s.before and b.node_id = s.node_id;
+CREATE VIEW library_origin as
+select a.item_id, a.node_id, a.practice_id, a.origin_node, a.origin_item, a.payload
+  from library_adaptation a
+ where not exists (select 1 from library_adaptation later
+                    where later.practice_id = a.practice_id and later.node_id = a.node_id
+                      and (later.revision > a.revision or later.revision = a.revision and later.feed_position > a.feed_position));
 CREATE VIEW meeting as
 select id                                              as id,
        state                                           as json,
@@ -821,6 +841,11 @@ select id                                                    as id,
        state ->> '$.withdrawal.reason'                       as withdrawal_reason
   from grain_state
  where kind = 'practice';
+CREATE VIEW practice_adaptation as
+select id                                                         as id,
+       state ->> '$.revisions[#-1].facts.adaptedFrom.practice'    as adapted_from
+  from grain_state
+ where kind = 'practice' and state ->> '$.revisions[#-1].facts.adaptedFrom.practice' is not null;
 CREATE VIEW practice_claim as
 select id                                                    as id,
        state ->> '$.title'                                   as title,

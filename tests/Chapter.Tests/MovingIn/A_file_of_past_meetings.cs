@@ -221,6 +221,11 @@ public sealed class A_file_of_past_meetings
     [InlineData("PV novembre 2024", "2024-11-01", "2024-11-30")]
     [InlineData("CR_févr._2024", "2024-02-01", "2024-02-29")]
     [InlineData("2024-03 notes", "2024-03-01", "2024-03-31")]
+    [InlineData("Procès-verbal_19-06-2026", "2026-06-19", "2026-06-19")]
+    [InlineData("PV 6.19.2026", "2026-06-19", "2026-06-19")]
+    [InlineData("Procès-verbal_09-06-2026", "2026-06-09 2026-09-06", "2026-06-09 2026-09-06")]
+    [InlineData("PV 06-06-2026", "2026-06-06", "2026-06-06")]
+    [InlineData("32-01-2026", null, null)]
     [InlineData("2024-13-12", null, null)]
     [InlineData("Dossier 120240312", null, null)]
     [InlineData("Décision 2024", null, null)]
@@ -228,7 +233,7 @@ public sealed class A_file_of_past_meetings
     [InlineData("Statuts 2012", null, null)]
     [InlineData("charte", null, null)]
     public void goes_by_the_day_or_the_month_in_its_name_where_it_is_a_document(string name, string? from, string? to) =>
-        Assert.Equal((from, to), LooseDate.InName(name) is var (first, last) ? (Iso(first), Iso(last)) : (null, null));
+        Assert.Equal((from ?? "", to ?? ""), (string.Join(' ', LooseDate.InName(name).Select(d => Iso(d.From))), string.Join(' ', LooseDate.InName(name).Select(d => Iso(d.To)))));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

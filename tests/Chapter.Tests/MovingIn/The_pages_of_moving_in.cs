@@ -107,6 +107,7 @@ public sealed class The_pages_of_moving_in(OpenChapter chapter, ITestOutputHelpe
     [InlineData(Meetings, "meetings", "large", "moving-in.file-too-large")]
     [InlineData(People, "roster", "", "moving-in.file-missing")]
     [InlineData(People, "roster", "Nom;Ville\nCamille;Laval\n", "invitation.roster-without-addresses")]
+    [InlineData(People, "roster", "PK\u0003\u0004 un classeur", "invitation.roster-workbook")]
     [InlineData(People, "roster", "large", "moving-in.file-too-large")]
     public async Task refuse_a_file_with_what_to_do(string path, string form, string content, string code)
     {

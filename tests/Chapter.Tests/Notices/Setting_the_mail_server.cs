@@ -71,6 +71,9 @@ public sealed class Setting_the_mail_server : IAsyncLifetime
         async Task<int> Saying() => (await Task.WhenAll(pages.Select(p => p.Who.Open(p.Path, Cancel)))).Count(a => a.Words.Contains("n’envoie pas encore de courriels", StringComparison.Ordinal));
 
         Assert.Equal(pages.Length, await Saying());
+        // Whoever can mend it is led there.
+        Assert.Contains(French, (await _browser.Open("/fr/inviter", Cancel)).Page.QuerySelectorAll("main .notice a").Select(a => a.GetAttribute("href")));
+        Assert.Empty((await visitor.Open("/fr/joindre", Cancel)).Page.QuerySelectorAll("main .notice a"));
         await _browser.Fill(French, "choose", Cancel, Typed);
         Assert.Equal(0, await Saying());
     }

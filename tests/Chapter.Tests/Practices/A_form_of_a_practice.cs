@@ -59,6 +59,23 @@ public sealed class A_form_of_a_practice
     }
 
     [Fact]
+    public void of_an_adaptation_says_what_was_changed_and_whether_its_heart_stands_and_may_say_more()
+    {
+        Assert.Equal(
+            [("practice.adapted-parts-missing", "AdaptedParts"), ("practice.adaptation-heart-missing", "AdaptationHeart")],
+            PracticeValidator.OfAdaptation.Errors(_good).Select(e => (e.Code, e.Field)));
+        var adapted = _good with { AdaptedParts = ["place", "form"], AdaptationHeart = "partly" };
+        Assert.Empty(PracticeValidator.OfAdaptation.Errors(adapted));
+        Assert.Equal("form.choice-unknown", Assert.Single(PracticeValidator.OfAdaptation.Errors(adapted with { AdaptationKinds = ["ruined"] })).Code);
+        Assert.Equal("form.too-long", Assert.Single(PracticeValidator.OfAdaptation.Errors(adapted with { AdaptationReason = new string('r', 1001) })).Code);
+
+        var whole = adapted with { AdaptationKinds = ["added", "removed"], AdaptationReason = "Ici, on vient de loin.", AdaptationPhase = "before", AdaptationPlan = "planned", AdaptationDeciders = ["service-user"], AdaptationLevels = ["team"] };
+        var again = PracticeForm.Of(whole.ToContent(), whole.ToFacts());
+        Assert.Equal(whole.ToContent(), again.ToContent());
+        Assert.True(whole.ToFacts().Says(again.ToFacts()));
+    }
+
+    [Fact]
     public void is_accepted_at_its_limits() =>
         Assert.Empty(PracticeValidator.Instance.Errors(_good with { Title = string.Concat(Enumerable.Repeat("😀", 200)), Summary = new string('a', 1000), Topics = [.. NetworkCodes.Topics.Select(t => t.Value).Take(10)] }));
 

@@ -135,6 +135,52 @@ public abstract class A_practice_grain : IAsyncLifetime
     }
 
     [Fact]
+    public async Task says_what_it_was_adapted_from_though_both_wait_to_be_said()
+    {
+        var ((original, first), (id, adaptation)) = (New(), New());
+        await Done(first.Do(Samples.Write(Samples.Author)));
+        await Done(first.Do(Samples.ShareHere(Samples.Author)));
+        await Done(adaptation.Do(Samples.Write(Samples.Author, Samples.Text("Le thé du mardi")) with { Facts = Adapted(new(original)) }));
+        await Done(adaptation.Do(Samples.ShareHere(Samples.Author)));
+        await Hush();
+        await Done(adaptation.Do(Samples.Share(Samples.Executive)));
+        await Done(first.Do(Samples.Share(Samples.Executive)));
+        await Node.Speak(Cancel);
+        await CatchUp();
+        // The network's own, whatever a later form says of it.
+        await Done(adaptation.Do(Samples.Revise(Samples.Author, 1, "Le thé du mercredi") with { Facts = Adapted(new(null, "elsewhere", new string('0', 64))) }));
+        await CatchUp();
+
+        var said = (await Said()).Select(s => V1.PracticeRevision.Parser.ParseFrom(s.Payload)).ToList();
+        var item = Convert.ToHexString((await Queries.ItemOf(original, 1, Cancel))!);
+        Assert.Equal([(original, null, ""), (id, item, "place"), (id, item, "place")], said.Select(s =>
+            (new Guid(s.About.Id.Span, bigEndian: true), s.AdaptedFrom is { } origin ? Convert.ToHexString(origin.ItemId.Span) : null, string.Join(' ', s.AdaptedParts))));
+        Assert.Equal(Silo.GetRequiredService<ThisNode>().Identity.Id.Value, said[^1].AdaptedFrom.NodeId);
+    }
+
+    [Fact]
+    public async Task says_what_it_was_adapted_from_in_the_network_and_still_knows_it_after_a_restore()
+    {
+        var (node, item) = (string.Concat(Enumerable.Repeat("ab23", 8)), Convert.ToHexStringLower(Enumerable.Repeat((byte)7, 32).ToArray()));
+        var (id, grain) = New();
+        await Done(grain.Do(Samples.Write(Samples.Author) with { Facts = Adapted(new(null, node, item)) }));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Share(Samples.Executive)));
+        await CatchUp();
+        var said = V1.PracticeRevision.Parser.ParseFrom((await Said()).Single().Payload);
+        Assert.Equal((node, item), (said.AdaptedFrom.NodeId, Convert.ToHexStringLower(said.AdaptedFrom.ItemId.Span)));
+
+        await ComesBack(id, 2, "Du réseau", said: said);
+        await CatchUp();
+
+        var practice = (await Queries.Find(id, Samples.Executive, Cancel))!;
+        Assert.Equal((2, new AdaptedFrom(null, node, item), "yes"), (practice.Current.Number, practice.Current.Facts.AdaptedFrom, practice.Current.Facts.Of("AdaptationHeart").Single()));
+    }
+
+    private static PracticeFacts Adapted(AdaptedFrom from) =>
+        new PracticeForm { Language = "fr", AdaptedParts = ["place"], AdaptationHeart = "yes" }.ToFacts() with { AdaptedFrom = from };
+
+    [Fact]
     public async Task is_no_translation_of_itself()
     {
         var (id, grain) = New();
@@ -518,7 +564,7 @@ public abstract class A_practice_grain : IAsyncLifetime
     }
 
     // As the hub gives back what the chapter had said after its backup was made.
-    private Task<IReadOnlyList<ItemId>> ComesBack(Guid id, int revision, string title, string note = "") => _database.Write(
+    private Task<IReadOnlyList<ItemId>> ComesBack(Guid id, int revision, string title, string note = "", V1.PracticeRevision? said = null) => _database.Write(
         async t => await Back(t,
             [
                 new(
@@ -531,6 +577,8 @@ public abstract class A_practice_grain : IAsyncLifetime
                         Topics = { "recovery-college" },
                         Licence = "CC-BY-4.0",
                         Credit = V1.CreditKind.Chapter,
+                        AdaptedFrom = said?.AdaptedFrom,
+                        AdaptationHeart = said?.AdaptationHeart ?? "",
                         RevisedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(Samples.Noon),
                     },
                     new V1.PracticeContent(Samples.Text(title)) { Note = note }),

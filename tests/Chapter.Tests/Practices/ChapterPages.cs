@@ -19,6 +19,7 @@ using RecoveryCoP.Chapter.Series;
 using RecoveryCoP.Chapter.Topics;
 using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Hosting;
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.Operations;
 using RecoveryCoP.Node.Storage;
@@ -49,6 +50,7 @@ public sealed class ChapterPages : IAsyncLifetime
         builder.Services.AddWeb(new WebOptions { CookieSuffix = "t1" });
         FoundedNode.Add(builder.Services, _folder);
         builder.Services.AddCharter().AddMembers().AddPractices().AddFiles().AddSingleton(new FilesOptions()).AddMeetings().AddPulse().AddSeries().AddTopics().AddComments();
+        builder.Services.AddSchema(typeof(LibraryFeature), "Library").AddSingleton<LibraryPractices>().AddSingleton<LibraryLineage>().AddSingleton<LibraryNodeQueries>(); // of a node without a hub
         builder.Services.AddMail(_ => _folder.Folder("mail"), _ => new("http://localhost"), (_, _) => new("Espace commun", "Shared space"));
         builder.Services.RemoveAll<IAccessRequirement>(); // nobody here has a record of theirs
         _app = builder.Build();

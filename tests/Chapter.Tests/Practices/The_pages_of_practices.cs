@@ -187,6 +187,63 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
     }
 
     [Theory]
+    [InlineData("/fr/pratiques/{0}", "adapter", "Adaptée de Le café du rétablissement", "Ce qui a été changéLe lieu")]
+    [InlineData("/en/practices/{0}", "adapt", "Adapted from Le café du rétablissement", "What was changedThe place")]
+    public async Task let_a_member_adapt_a_practice_of_the_chapter_and_say_what_was_changed(string template, string adapt, string from, string changed)
+    {
+        var (original, grain) = await Written(results: "Trois personnes sont revenues.");
+        var path = string.Format(null, template, original);
+        var member = chapter.Visitor(Samples.Someone(_next++));
+        using (var draft = await member.GetAsync($"{path}/{adapt}", TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
+        }
+
+        Assert.True((await grain.Do(Samples.ShareHere(Samples.Author))).Succeeded);
+        var there = (await ChapterPages.Open(member, path)).QuerySelector($"main a[href='{path}/{adapt}']")!.GetAttribute("href")!;
+        var form = await ChapterPages.Open(member, there);
+        Assert.Equal(("Chaque jeudi.", ""), (((IHtmlTextAreaElement)form.QuerySelector("#adapt-Text")!).Value, ((IHtmlTextAreaElement)form.QuerySelector("#adapt-Results")!).Value));
+        using (var refused = await ChapterPages.Send(member, there, form, "adapt"))
+        {
+            var again = await ChapterPages.Read(refused);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.NotNull(again.QuerySelector("#adapt-AdaptedParts-problem"));
+            Assert.NotNull(again.QuerySelector("#adapt-AdaptationHeart-problem"));
+        }
+
+        using var response = await ChapterPages.Send(member, there, form, "adapt",
+            ("Title", "Le café du parc"), ("AdaptedParts", "place"), ("AdaptationHeart", "yes"), ("AdaptationReason", "Il fait beau."), ("Share", "yes"));
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        var page = await ChapterPages.Open(member, response.Headers.Location!.ToString());
+        var adapted = Words(page.QuerySelector("#adapted")!);
+        Assert.Contains(from, adapted, StringComparison.Ordinal);
+        Assert.Contains(changed, adapted, StringComparison.Ordinal);
+        Assert.Contains("Il fait beau.", adapted, StringComparison.Ordinal);
+        Assert.Contains("Le café du parc", Words((await ChapterPages.Open(member, path)).QuerySelector("#adaptations")!), StringComparison.Ordinal);
+
+        // What it was adapted from stays, and so do the questions.
+        var revise = await ChapterPages.Open(member, response.Headers.Location!.ToString().Split('?')[0] + (adapt == "adapt" ? "/revise" : "/reviser"));
+        Assert.True(((IHtmlInputElement)revise.QuerySelector("input[name=AdaptedParts][value=place]")!).IsChecked);
+
+        static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task let_nobody_adapt_on_other_terms_than_the_originals()
+    {
+        var (original, grain) = await Written(facts: new PracticeForm { Language = "fr", Licence = "CC-BY-SA-4.0" }.ToFacts());
+        Assert.True((await grain.Do(Samples.ShareHere(Samples.Author))).Succeeded);
+        var (member, path) = (chapter.Visitor(Samples.Someone(_next++)), $"/fr/pratiques/{original}/adapter");
+        var form = await ChapterPages.Open(member, path);
+        Assert.Equal(["CC-BY-SA-4.0"], form.QuerySelectorAll("input[name=Licence]").Select(i => i.GetAttribute("value")));
+
+        using var response = await ChapterPages.Send(member, path, form, "adapt", ("AdaptedParts", "place"), ("AdaptationHeart", "yes"), ("Licence", "CC-BY-4.0"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.NotNull((await ChapterPages.Read(response)).QuerySelector("#adapt-Licence-problem"));
+    }
+
+    [Theory]
     [InlineData("fr", "/fr/pratiques/{0}", "En attente d’être remise au carrefour provincial", "Cette pratique a été retirée.")]
     [InlineData("en", "/en/practices/{0}", "Waiting to be handed to the provincial hub", "This practice was withdrawn.")]
     public async Task take_a_practice_to_the_network_and_back(string language, string template, string waiting, string gone)
@@ -307,11 +364,13 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
         return new(account.Value!.Id, []);
     }
 
-    private async Task<(Guid Id, IPracticeGrain Grain)> Written()
+    private async Task<(Guid Id, IPracticeGrain Grain)> Written(PracticeFacts? facts = null, string results = "")
     {
         var id = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
         var grain = chapter.Grains.GetGrain<IPracticeGrain>(id);
-        Assert.True((await grain.Do(Samples.Write(Samples.Author))).Succeeded);
+        var text = Samples.Text();
+        text.Results = results;
+        Assert.True((await grain.Do(Samples.Write(Samples.Author, text) with { Facts = facts ?? Samples.Facts })).Succeeded);
         return (id, grain);
     }
 }

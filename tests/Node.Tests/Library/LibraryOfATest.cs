@@ -22,10 +22,11 @@ public sealed class LibraryOfATest : IAsyncDisposable
     private LibraryOfATest(Func<TemporaryFolder, Database> open)
     {
         Database = open(folder);
-        followers = new FollowerLoop([new LibraryFollower(Database, [new NodeProjection(), new PracticeProjection(Database)])], Database, Clock, NullLogger<FollowerLoop>.Instance);
+        followers = new FollowerLoop([new LibraryFollower(Database, Projections)], Database, Clock, NullLogger<FollowerLoop>.Instance);
         Queries = new LibraryQueries(Database);
         Practices = new LibraryPractices(Database);
         Nodes = new LibraryNodeQueries(Database);
+        Lineage = new LibraryLineage(Database);
     }
 
     public FakeTimeProvider Clock { get; } = new(Start);
@@ -38,7 +39,11 @@ public sealed class LibraryOfATest : IAsyncDisposable
 
     public LibraryNodeQueries Nodes { get; }
 
+    public LibraryLineage Lineage { get; }
+
     public string DatabaseFile => folder.File("node.db");
+
+    private Projection[] Projections => [new NodeProjection(), new PracticeProjection(Database), new LineageProjection()];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -75,13 +80,14 @@ public sealed class LibraryOfATest : IAsyncDisposable
     public Task<byte[]> Share(
         string node, Guid id, string title, string summary = "", string text = "", string language = "fr", uint revision = 1,
         DateTimeOffset? at = null, string[]? topics = null, string[]? chime = null, string status = "accepted", bool erased = false,
-        byte[]? translates = null) => Append(
+        byte[]? translates = null, (string Node, byte[] Item)? adaptedFrom = null, string[]? parts = null) => Append(
         node,
         position => new PracticeRevision
         {
             At = position, About = new Subject { Id = ByteString.CopyFrom(id.ToByteArray(bigEndian: true)), Revision = revision }, Language = language, Licence = "CC-BY-4.0",
             Credit = CreditKind.Chapter, RevisedAt = Timestamp.FromDateTimeOffset(at ?? Clock.GetUtcNow()), Topics = { topics ?? [] }, Chime = { chime ?? [] },
-            TranslationOf = ByteString.CopyFrom(translates ?? []),
+            TranslationOf = ByteString.CopyFrom(translates ?? []), AdaptedParts = { parts ?? [] },
+            AdaptedFrom = adaptedFrom is { } origin ? new ItemReference { NodeId = origin.Node, ItemId = ByteString.CopyFrom(origin.Item) } : null,
         },
         erased ? null : new PracticeContent { Title = title, Summary = summary, Text = text },
         status);
@@ -110,7 +116,7 @@ public sealed class LibraryOfATest : IAsyncDisposable
             async t =>
             {
                 await t.Execute("delete from follower_cursor where name = 'library'");
-                foreach (var table in anew ? new PracticeProjection(Database).Tables : [])
+                foreach (var table in anew ? Projections.Skip(1).SelectMany(p => p.Tables) : [])
                 {
                     await t.Execute($"delete from {table}");
                 }
@@ -121,7 +127,7 @@ public sealed class LibraryOfATest : IAsyncDisposable
             await Queries.Forget(Cancel);
         }
 
-        await new FollowerLoop([new LibraryFollower(Database, [new NodeProjection(), new PracticeProjection(Database)])], Database, Clock, NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
+        await new FollowerLoop([new LibraryFollower(Database, Projections)], Database, Clock, NullLogger<FollowerLoop>.Instance).CatchUp(Cancel);
     }
 
     public Task<LibraryPage> Find(string words) => Queries.Find(new LibrarySearch { Words = words }, Cancel);
@@ -160,6 +166,13 @@ public sealed class LibraryOfATest : IAsyncDisposable
                     insert into item (position, node_id, feed_position, item_id, payload_type, payload, status, reason, content_missing, received_at)
                     values (@Position, @Node, @At, @Id, @Type, @Payload, @Status, '', 0, @Received)
                     """, row);
+                if (said is PracticeRevision revision)
+                {
+                    await t.Execute(
+                        "insert into item_subject (position, node_id, subject_id, revision) values (@Position, @Node, @subject, @number)",
+                        new { row.Position, row.Node, subject = revision.About.Id.ToByteArray(), number = (long)revision.About.Revision });
+                }
+
                 if (content is not null)
                 {
                     await t.Execute("insert into item_content (position, salt, bytes) values (@Position, @Salt, @Bytes)", row);

@@ -25,10 +25,13 @@ public sealed record RevisePractice(
 
     /// <inheritdoc />
     public Result<Practice> On(Practice practice, OperationContext at) =>
+        practice.Exists ? On(practice, Facts with { AdaptedFrom = practice.Current.Facts.AdaptedFrom }, at) : Refusal.Of("practice.unknown");
+
+    private Result<Practice> On(Practice practice, PracticeFacts facts, OperationContext at) =>
         practice.RefusalUnless(practice.MayRevise(Actor)) is { } refusal ? refusal
-        : Facts.TranslationOf == practice.Id ? Refusal.Of("practice.translates-itself", nameof(PracticeForm.TranslationOf))
-        : practice.Holds(at.TextHash, Facts) ? practice
+        : facts.TranslationOf == practice.Id ? Refusal.Of("practice.translates-itself", nameof(PracticeForm.TranslationOf))
+        : practice.Holds(at.TextHash, facts) ? practice
         : practice.StaleAt(BasedOn) is { } stale ? stale
         : practice.Revisions.Count == Practice.MostRevisions ? Refusal.Of("practice.too-many-revisions", "", Practice.MostRevisions)
-        : practice.With(Content, Facts, Note, Actor, at);
+        : practice.With(Content, facts, Note, Actor, at);
 }

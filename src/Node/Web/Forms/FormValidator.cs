@@ -41,7 +41,8 @@ public class FormValidator<TForm> : AbstractValidator<TForm>
         if (field.Kind == FieldKind.Checks)
         {
             var ticked = FormValues<TForm>.Many(form, field.Name);
-            return !ticked.All(field.Options.Has) ? (FormRefusals.ChoiceUnknown, [])
+            return ticked.Count == 0 && field.Missing is { } none ? (none, [])
+                : !ticked.All(field.Options.Has) ? (FormRefusals.ChoiceUnknown, [])
                 : ticked.Count > field.Most ? (FormRefusals.TooManyChosen, [field.Most])
                 : null;
         }

@@ -1,0 +1,102 @@
+using RecoveryCoP.Chapter.Practices.Pages;
+using RecoveryCoP.Federation.V1;
+using RecoveryCoP.Node.Library;
+using RecoveryCoP.Node.Storage;
+using RecoveryCoP.Node.Web;
+using RecoveryCoP.Node.Web.Forms;
+
+namespace RecoveryCoP.Chapter.Practices;
+
+/// <summary>A text that somebody may adapt: of this chapter, or of the network.</summary>
+/// <param name="From">What the adaptation keeps of it.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Facts">What was chosen of it.</param>
+/// <param name="Path">Its page.</param>
+internal sealed record AdaptableText(AdaptedFrom From, PracticeContent Content, PracticeFacts Facts, Text Path)
+{
+    /// <summary>The language it is written in.</summary>
+    public Language Written => Language.Of(Facts.Language);
+
+    /// <summary>What others may do with the adaptation: what was given under terms that go on is given on under the same.</summary>
+    public IReadOnlyList<Option> Licences
+    {
+        get
+        {
+            var code = Facts.Of(nameof(PracticeForm.Licence)) is [var one, ..] ? one : "";
+            return code == "CC-BY-4.0" ? NetworkCodes.Licences : [new Option(code, NetworkCodes.Licences.LabelOf(code))];
+        }
+    }
+
+    /// <summary>The form to begin with: how it is done, as the original says; what came of it and with whom is each community's own to say.</summary>
+    public PracticeForm ToForm() => PracticeForm.Of(Content, Facts) with
+    {
+        TranslationOf = null,
+        WhoWasInvolved = null,
+        Results = null,
+        Lessons = null,
+        Contact = null,
+        Groups = [],
+        Credit = "chapter",
+        CreditName = null,
+        AdaptedParts = [],
+        AdaptationKinds = [],
+        AdaptationHeart = null,
+        AdaptationReason = null,
+        AdaptationPhase = null,
+        AdaptationPlan = null,
+        AdaptationDeciders = [],
+        AdaptationLevels = [],
+    };
+}
+
+/// <summary>What a practice of this chapter was adapted from, as its page names it.</summary>
+/// <param name="Node">The community; empty for this one.</param>
+/// <param name="Title">Its title; empty when the reader may read nothing of it.</param>
+/// <param name="Written">The language of the title.</param>
+/// <param name="Path">Its page; null when that is not known.</param>
+/// <param name="IsHere">True when it is known here, though it may be withdrawn.</param>
+internal sealed record NamedOrigin(string Node, string Title, Language Written, Text? Path, bool IsHere);
+
+/// <summary>Finds what can be adapted, and what was.</summary>
+internal sealed class Adaptations(PracticeQueries practices, NamedPractices named, LibraryPractices library, LibraryLineage lineage, Database database)
+{
+    // What hangs together in a chapter is a few practices.
+    private const int Most = 100;
+
+    /// <summary>A practice's last text, for who may read it; null for any other.</summary>
+    public async Task<AdaptableText?> Find(PracticeReference practice, Actor reader, CancellationToken cancellationToken)
+    {
+        if (practice.Node.Length == 0)
+        {
+            return await practices.Find(practice.Id, reader, cancellationToken) is { State: PracticeState.SharedInChapter or PracticeState.SharedInNetwork } own
+                && await practices.TextOf(own, own.Current.Number, reader, cancellationToken) is { } words
+                ? new(new(own.Id), words, own.Current.Facts, NamedPractices.PathOf(practice)) : null;
+        }
+
+        return await library.Find(practice.Node, practice.Id, cancellationToken) is { Shown: { } shown }
+            ? new(new(null, practice.Node, shown.ItemId), shown.Content, PracticeStatements.FactsOf(shown.Payload), NamedPractices.PathOf(practice)) : null;
+    }
+
+    /// <summary>What a practice of this chapter was adapted from.</summary>
+    public async Task<NamedOrigin> Origin(AdaptedFrom from, Actor reader, CancellationToken cancellationToken)
+    {
+        if (from.Practice is { } own)
+        {
+            return await named.Find(PracticeReference.Own(own), reader, cancellationToken) is { } practice
+                ? new("", practice.Title, practice.Language, practice.Path, IsHere: true) : new("", "", Language.French, null, IsHere: true);
+        }
+
+        var origin = await lineage.Origin(from.Node, from.Item, cancellationToken);
+        return new(from.Node, origin.Title, Language.Of(origin.Language), origin.PracticeId is { } id ? LibraryPaths.Practice(from.Node, id) : null, origin.PracticeId is not null);
+    }
+
+    /// <summary>Adaptations of a practice of this chapter that every member may read and the network does not have; by title.</summary>
+    public Task<IReadOnlyList<PracticeRow>> OnlyHere(Guid practice, CancellationToken cancellationToken) => database.Query<PracticeRow>(
+        """
+        select p.id, p.author, p.title, p.summary, p.state, p.revision, p.revised_at, p.language
+          from practice_adaptation a join practice p on p.id = a.id
+         where a.adapted_from = @practice and p.state = 'sharedInChapter'
+         order by p.title, p.id limit @Most
+        """,
+        new { practice, Most }, cancellationToken);
+}
