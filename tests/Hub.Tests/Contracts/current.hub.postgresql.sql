@@ -152,6 +152,14 @@ item_subject.position bigint not null
 item_subject.node_id text not null
 item_subject.subject_id bytea not null
 item_subject.revision bigint not null
+library_adaptation.item_id bytea not null
+library_adaptation.node_id text not null
+library_adaptation.practice_id uuid not null
+library_adaptation.revision bigint not null
+library_adaptation.feed_position bigint not null
+library_adaptation.origin_node text not null
+library_adaptation.origin_item bytea not null
+library_adaptation.payload bytea not null
 library_node.node_id text
 library_node.name_fr text
 library_node.name_en text
@@ -165,6 +173,12 @@ library_node.description_fr text
 library_node.description_en text
 library_node.before_fr text
 library_node.before_en text
+library_origin.item_id bytea
+library_origin.node_id text
+library_origin.practice_id uuid
+library_origin.origin_node text
+library_origin.origin_item bytea
+library_origin.payload bytea
 library_practice.number bigint not null
 library_practice.node_id text not null
 library_practice.practice_id uuid not null
@@ -349,6 +363,7 @@ item: UNIQUE (item_id)
 item: UNIQUE (node_id, feed_position, superseded)
 item: PRIMARY KEY ("position")
 item: CHECK ((status = ANY (ARRAY['accepted'::text, 'quarantined'::text, 'disbelieved'::text])))
+library_adaptation: PRIMARY KEY (item_id)
 library_practice: PRIMARY KEY (number)
 library_practice: UNIQUE (practice_id, node_id)
 library_profile: PRIMARY KEY (item_id)
@@ -424,6 +439,9 @@ CREATE UNIQUE INDEX item_item_id_key ON public.item USING btree (item_id)
 CREATE UNIQUE INDEX item_node_id_feed_position_superseded_key ON public.item USING btree (node_id, feed_position, superseded)
 CREATE UNIQUE INDEX item_pkey ON public.item USING btree ("position")
 CREATE INDEX item_quarantined ON public.item USING btree (node_id, "position") WHERE (status = 'quarantined'::text)
+CREATE INDEX library_adaptation_origin ON public.library_adaptation USING btree (origin_item)
+CREATE UNIQUE INDEX library_adaptation_pkey ON public.library_adaptation USING btree (item_id)
+CREATE INDEX library_adaptation_practice ON public.library_adaptation USING btree (practice_id, node_id, revision)
 CREATE INDEX library_practice_changed ON public.library_practice USING btree (changed)
 CREATE INDEX library_practice_of_node ON public.library_practice USING btree (node_id, revised_at DESC) WHERE (item_id IS NOT NULL)
 CREATE INDEX library_practice_original ON public.library_practice USING btree (original, node_id)

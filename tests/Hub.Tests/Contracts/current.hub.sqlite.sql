@@ -8,6 +8,8 @@ CREATE INDEX grain_state_id on grain_state (kind, id);
 CREATE INDEX item_content_missing on item (node_id, feed_position) where content_missing > 0;
 CREATE INDEX item_quarantined on item (node_id, position) where status = 'quarantined';
 CREATE INDEX item_subject_named on item_subject (subject_id, node_id, revision);
+CREATE INDEX library_adaptation_origin on library_adaptation (origin_item);
+CREATE INDEX library_adaptation_practice on library_adaptation (practice_id, node_id, revision);
 CREATE INDEX library_practice_changed on library_practice (changed);
 CREATE INDEX library_practice_of_node on library_practice (node_id, revised_at desc) where item_id is not null;
 CREATE INDEX library_practice_original on library_practice (original, node_id);
@@ -248,6 +250,16 @@ CREATE TABLE item_subject (
   subject_id blob  not null,
   revision   integer not null
 );
+CREATE TABLE library_adaptation (
+  item_id       blob  primary key,
+  node_id       text   not null,
+  practice_id   text   not null,
+  revision      integer not null,
+  feed_position integer not null,
+  origin_node   text   not null,
+  origin_item   blob  not null,  -- it need not be here
+  payload       blob  not null   -- PracticeRevision, as it was signed
+) without rowid;
 CREATE TABLE library_practice (
   number       integer      primary key,  -- 1 upwards without a gap: a bit each in library_search
   node_id      text        not null,
@@ -451,5 +463,11 @@ select p.node_id, p.name_fr, p.name_en, p.name_sort, p.region_scheme, p.region_c
   from library_shown s
   join library_profile p on p.item_id = s.item_id and p.node_id = s.node_id
   left join library_profile b on b.item_id = s.before and b.node_id = s.node_id;
+CREATE VIEW library_origin as
+select a.item_id, a.node_id, a.practice_id, a.origin_node, a.origin_item, a.payload
+  from library_adaptation a
+ where not exists (select 1 from library_adaptation later
+                    where later.practice_id = a.practice_id and later.node_id = a.node_id
+                      and (later.revision > a.revision or later.revision = a.revision and later.feed_position > a.feed_position));
 CREATE VIEW trusted_hub as
 select node_id from node;
