@@ -22,6 +22,7 @@ internal static class PracticeText
     public static readonly Text Adapt = new("Adapter cette pratique", "Adapt this practice");
     public static readonly Text AdaptLead = new("Ce que vous faites autrement devient une pratique de notre communauté, qui dit d’où elle vient\u00a0:", "What you do differently becomes a practice of our community, which says where it comes from:");
     public static readonly Text WhatYouAdapted = new("Ce que vous avez adapté", "What you adapted");
+    public static readonly Text SayMore = new("En dire plus\u00a0: comment, quand, qui a décidé (facultatif)", "Say more: how, when, who decided (optional)");
     public static readonly Text YourText = new("Votre pratique", "Your practice");
     public static readonly Text YourTextHelp = new("Le texte de l’original est déjà là\u00a0: changez ce qui est différent chez vous. Ce qui en est sorti, et avec qui, c’est à vous de le raconter.", "The original’s text is there already: change what is different with you. What came of it, and with whom, is yours to tell.");
     public static readonly Text WhatWasAdapted = new("Ce qui a été adapté", "What was adapted");

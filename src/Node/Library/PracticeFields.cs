@@ -119,13 +119,13 @@ public static class PracticeFields
     [
         new(nameof(PracticeRevision.AdaptedParts), new("Ce que vous avez changé", "What you changed"))
             { Kind = FieldKind.Checks, Options = NetworkCodes.AdaptedParts, Missing = "practice.adapted-parts-missing", ReadAs = new("Ce qui a été changé", "What was changed") },
-        new(nameof(PracticeRevision.AdaptationKinds), new("Comment", "How"))
-            { Kind = FieldKind.Checks, Options = NetworkCodes.AdaptationKinds },
         new(nameof(PracticeRevision.AdaptationHeart), new("Le cœur de la pratique est-il toujours là?", "Is the heart of the practice still there?"))
             { Kind = FieldKind.Choice, Options = NetworkCodes.AdaptationHeart, Missing = "practice.adaptation-heart-missing", ReadAs = new("Le cœur de la pratique est toujours là", "The heart of the practice is still there") },
         new(nameof(PracticeContent.AdaptationReason), new("Pourquoi", "Why"),
             new("Ce qui vous y a menés. Exemple\u00a0: «\u00a0Ici, les gens viennent de loin\u00a0: une rencontre par mois plutôt que par semaine.\u00a0»", "What led you to it. Example: “People come from far away here: one meeting a month rather than one a week.”"))
             { Kind = FieldKind.Text, Rows = 3, Longest = 1000 },
+        new(nameof(PracticeRevision.AdaptationKinds), new("Comment", "How"))
+            { Kind = FieldKind.Checks, Options = NetworkCodes.AdaptationKinds },
         new(nameof(PracticeRevision.AdaptationPhase), new("À quel moment", "When"))
             { Kind = FieldKind.Choice, Options = NetworkCodes.AdaptationPhases },
         new(nameof(PracticeRevision.AdaptationPlan), new("Était-ce prévu?", "Was it planned?"))
@@ -135,6 +135,9 @@ public static class PracticeFields
         new(nameof(PracticeRevision.AdaptationLevels), new("Pour qui vaut le changement", "For whom the change holds"))
             { Kind = FieldKind.Checks, Options = NetworkCodes.AdaptationLevels },
     ];
+
+    /// <summary>Those of them that tell most to whoever reads it; the rest is for whoever wants to say more.</summary>
+    public static IReadOnlyList<FormField> Adapted { get; } = [.. Adaptation.Take(3)];
 
     /// <summary>Everything that people write: the fields of <see cref="PracticeContent"/>.</summary>
     public static IReadOnlyList<FormField> Written { get; } = [Title, Summary, .. Parts, CreditName, .. Adaptation.Where(f => f.Kind == FieldKind.Text)];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecoveryCoP.Node.Health;
+using RecoveryCoP.Node.Mail;
 using RecoveryCoP.Node.MailSetup.Pages;
 using RecoveryCoP.Node.Storage;
 using RecoveryCoP.Node.Web;
@@ -20,6 +21,7 @@ internal static class MailSetupFeature
         services.AddHealthCheck<MailHealth>();
         services.AddRefusals(MailSetupText.Refusals);
         services.AddConfirmations(MailSetupText.Done);
+        services.AddSingleton(new MailSetupPlace(PagePath.Of<MailSetupPage>(), Access.Roles(administrators)));
         return services.AddNavigation(new NavItem(MailSetupText.Title, PagePath.Of<MailSetupPage>(), Access.Roles(administrators), 70, NavPlace.LookAfter) { Why = MailSetupText.For });
     }
 }
