@@ -1,4 +1,4 @@
-using System.Text;
+using RecoveryCoP.Node.Files;
 using RecoveryCoP.Node.Web.Forms;
 
 namespace RecoveryCoP.Chapter.Invitations;
@@ -28,28 +28,8 @@ internal sealed record Roster(IReadOnlyList<string> Columns, IReadOnlyList<(int 
     public static Result<string> TextOf(byte[] file, string field) =>
         file is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] ? Refusal.Of("invitation.roster-workbook", field) : Decode(file);
 
-    /// <summary>
-    /// The text of a file: what its first bytes say it is, UTF-8 where it is that without a fault, and what spreadsheets on Windows write otherwise.
-    /// </summary>
-    public static string Decode(byte[] file)
-    {
-        foreach (var marked in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
-        {
-            if (file.AsSpan().StartsWith(marked.Preamble))
-            {
-                return Plain(marked.GetString(file, marked.Preamble.Length, file.Length - marked.Preamble.Length));
-            }
-        }
-
-        try
-        {
-            return Plain(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file));
-        }
-        catch (DecoderFallbackException)
-        {
-            return Plain(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file));
-        }
-    }
+    /// <summary>The text of a file.</summary>
+    public static string Decode(byte[] file) => TypedText.Plain(PlainText.Decode(file).Replace("\0", "", StringComparison.Ordinal)); // no text has it, and HTML cannot carry it
 
     /// <summary>Reads a table; separators are found out. Formulas are text like any other.</summary>
     public static Result<Roster> Read(string text)
@@ -95,7 +75,4 @@ internal sealed record Roster(IReadOnlyList<string> Columns, IReadOnlyList<(int 
 
     private static string LanguageOf(string cell) =>
         french.Contains(cell.ToLowerInvariant()) ? Language.French.Code : english.Contains(cell.ToLowerInvariant()) ? Language.English.Code : ListedAddress.BothLanguages;
-
-    // No text has it, and HTML cannot carry it.
-    private static string Plain(string text) => TypedText.Plain(text.Replace("\0", "", StringComparison.Ordinal));
 }

@@ -16,9 +16,17 @@ internal sealed class MeetingsPreview(MoveQueries moves, TimeProvider clock)
         }
 
         var here = await moves.KeysOfMeetings(cancellationToken);
+        var starts = here.Select(StartOf).ToHashSet();
+        var looked = found.Meetings.Select(m => (Meeting: m, Why: WhyNot(m))).ToList();
         return new ReadMeetings(
-            [.. found.Meetings.Where(m => !here.Contains(m.Key))],
-            [.. found.Notes.Concat(found.Meetings.Where(m => here.Contains(m.Key)).Select(m => new LineNote(m.Line, Refusal.Of("moving-in.here"), IsFault: false))).OrderBy(n => n.Line)]);
+            [.. looked.Where(l => l.Why is null).Select(l => l.Meeting)],
+            [.. found.Notes.Concat(looked.Where(l => l.Why is not null).Select(l => new LineNote(l.Meeting.Line, l.Why!, IsFault: false))).OrderBy(n => n.Line)]);
+
+        // A calendar and a list seldom give the same meeting the same title, and people do not meet twice at once.
+        Refusal? WhyNot(PastMeeting meeting) =>
+            here.Contains(meeting.Key) ? Refusal.Of("moving-in.here") : starts.Contains(StartOf(meeting.Key)) ? Refusal.Of("moving-in.here-otherwise") : null;
+
+        static string StartOf(string key) => key[..PastMeeting.StartLength];
     }
 
     /// <summary>By what a preview is known: what somebody said yes to before it changed is stale.</summary>

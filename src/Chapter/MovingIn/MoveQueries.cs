@@ -33,7 +33,7 @@ internal sealed class MoveQueries(Database database, TextStore texts)
     public async Task<HashSet<string>> KeysOfMeetings(CancellationToken cancellationToken)
     {
         var rows = await database.Query<MeetingHere>("select begins, title from meeting where state in ('announced', 'inProgress', 'closed') order by begins limit @MostMeetings", new { MostMeetings }, cancellationToken);
-        return [.. rows.Select(r => $"{r.Begins[..16]} {LooseDate.Plain(r.Title)}")];
+        return [.. rows.Select(r => $"{r.Begins[..PastMeeting.StartLength]} {LooseDate.Plain(r.Title)}")];
     }
 
     /// <summary>The meetings that were held on a day.</summary>

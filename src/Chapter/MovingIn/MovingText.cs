@@ -52,7 +52,7 @@ internal static class MovingText
     public static Text DocumentsLead => new(
         "Un document va à la rencontre dont son nom dit le jour (2024-03-12) ou le mois (mars 2024), s’il n’y en a eu qu’une. Elle doit déjà être ici. Cinq documents au plus par rencontre. Il n’y a pas d’autre endroit pour des documents\u00a0: ce qui vaut pour toute la communauté se met dans un texte ou une pratique.",
         "The name of a document says which meeting it goes to: by the day (2024-03-12), or by the month (March 2024) if there was only one. That meeting must be here already. Five documents at most for each meeting. There is no other place for documents: what concerns the whole community goes into a text or a practice.");
-    public static Text DocumentsFileHelp => new("PDF, PNG, JPEG, ODT ou DOCX; 20 à la fois, 5\u00a0Mo au plus chacun. Les membres pourront les lire.", "PDF, PNG, JPEG, ODT or DOCX; 20 at a time, 5 MB at most each. Members will be able to read them.");
+    public static Text DocumentsFileHelp => new("PDF, PNG, JPEG, ODT, DOCX ou TXT; 20 à la fois, 5\u00a0Mo au plus chacun. Les membres pourront les lire.", "PDF, PNG, JPEG, ODT, DOCX or TXT; 20 at a time, 5 MB at most each. Members will be able to read them.");
     public static Text Document => new("Document", "Document");
     public static Text ToMeeting => new("Rencontre", "Meeting");
     public static Counted Add => new(new("Reprendre {0} document", "Bring {0} document"), new("Reprendre {0} documents", "Bring {0} documents"));
@@ -135,6 +135,7 @@ internal static class MovingText
         new("moving-in.repeats-too-often", new("Cet événement se répète trop souvent pour être des rencontres. Laissez-le hors du fichier.", "This event repeats too often to be meetings. Leave it out of the file.")),
         new("moving-in.repeated", new("Déjà à la ligne {0}.", "Already in row {0}.")),
         new("moving-in.here", new("Déjà ici.", "Already here.")),
+        new("moving-in.here-otherwise", new("Une rencontre qui commence au même moment est déjà ici, sous un autre titre\u00a0: celle-ci n’est pas reprise. Si c’en est vraiment une autre, planifiez-la à la main.", "A meeting that begins at the same moment is here already under another title: this one is not brought. If it really is another one, plan it by hand.")),
         new("moving-in.not-over", new("Pas encore passée\u00a0: planifiez-la comme une série ou une rencontre.", "Not over yet: plan it as a series or a meeting.")),
         new("moving-in.cancelled", new("Annulée dans le calendrier.", "Cancelled in the calendar.")),
         new("moving-in.days-first", new("Des dates peuvent se lire de deux façons. Elles sont lues avec le jour d’abord\u00a0: 03/04/2024 est le 3 avril. Vérifiez-les ci-dessous.", "Some dates can be read in two ways. They are read with the day first: 03/04/2024 is April 3. Check them below.")),

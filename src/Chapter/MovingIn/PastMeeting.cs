@@ -15,6 +15,9 @@ namespace RecoveryCoP.Chapter.MovingIn;
 /// <param name="Present">How many were there; null where nobody says.</param>
 internal sealed record PastMeeting(int Line, string Title, DateTime Start, int Minutes, MeetingMode Mode, string Place, string Notes, int? Present)
 {
+    /// <summary>How much of <see cref="Key"/> says when it began.</summary>
+    public const int StartLength = 16;
+
     /// <summary>By what it is the same meeting in another file, and the next time.</summary>
     public string Key => $"{Start:yyyy-MM-ddTHH:mm} {LooseDate.Plain(Title)}";
 

@@ -44,7 +44,7 @@ public static class FileCheck
         {
             using var bytes = new MemoryStream();
             await sent.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-            return Look(bytes.ToArray());
+            return Look(bytes.ToArray(), sent.FileName);
         }
         finally
         {
@@ -53,17 +53,20 @@ public static class FileCheck
     }
 
     /// <summary>What is kept of it, or why nothing is.</summary>
-    public static Result<CheckedFile> Look(byte[] file) =>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="name">What it is called.</param>
+    public static Result<CheckedFile> Look(byte[] file, string name = "") =>
         file.Length == 0 ? Refusal.Of("file.empty")
         : file.Length > Largest ? tooLarge
-        : Clean(file) is var kept && kept.Value?.Bytes.Length > Largest ? tooLarge
+        : Clean(file, name) is var kept && kept.Value?.Bytes.Length > Largest ? tooLarge
         : kept;
 
-    private static Result<CheckedFile> Clean(byte[] file) =>
+    private static Result<CheckedFile> Clean(byte[] file, string name) =>
         file.AsSpan().StartsWith("%PDF-"u8) ? As(FileKind.Pdf, PdfFile.Look(file))
         : file.AsSpan().StartsWith(PngFile.Beginning) ? As(FileKind.Png, PngFile.Clean(file))
         : file.AsSpan().StartsWith(JpegFile.Beginning) ? As(FileKind.Jpeg, JpegFile.Clean(file))
         : file.AsSpan().StartsWith("PK\u0003\u0004"u8) ? OfficeFile.Clean(file)
+        : name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? As(FileKind.Txt, PlainText.Clean(file))
         : Unknown;
 
     /// <summary>Why a picture of this size is not kept; null when it is.</summary>

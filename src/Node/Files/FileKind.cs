@@ -1,6 +1,6 @@
 namespace RecoveryCoP.Node.Files;
 
-/// <summary>What a file is, by its bytes: neither its name nor what a browser says of it counts.</summary>
+/// <summary>What a file is, by its bytes: neither its name nor what a browser says of it counts, but that a text without form, which has none to be known by, is called so too.</summary>
 public enum FileKind
 {
     /// <summary>A document that looks the same everywhere.</summary>
@@ -17,6 +17,9 @@ public enum FileKind
 
     /// <summary>A text of Word.</summary>
     Docx,
+
+    /// <summary>A text without form.</summary>
+    Txt,
 }
 
 /// <summary>How files of a kind are given to a browser.</summary>
@@ -32,9 +35,10 @@ public sealed record FileType(string MediaType, string Ending, string Name, bool
     private static readonly FileType jpeg = new("image/jpeg", ".jpg", "JPEG", IsPicture: true, OpensHere: true);
     private static readonly FileType odt = new("application/vnd.oasis.opendocument.text", ".odt", "ODT", IsPicture: false, OpensHere: false);
     private static readonly FileType docx = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", "DOCX", IsPicture: false, OpensHere: false);
+    private static readonly FileType txt = new("text/plain; charset=utf-8", ".txt", "TXT", IsPicture: false, OpensHere: true);
 
     /// <summary>All endings, as a field for files offers them first.</summary>
-    public static string Endings { get; } = ".pdf,.png,.jpg,.jpeg,.odt,.docx";
+    public static string Endings { get; } = ".pdf,.png,.jpg,.jpeg,.odt,.docx,.txt";
 
     /// <summary>The type of a kind.</summary>
     public static FileType Of(FileKind kind) => kind switch
@@ -43,6 +47,7 @@ public sealed record FileType(string MediaType, string Ending, string Name, bool
         FileKind.Png => png,
         FileKind.Jpeg => jpeg,
         FileKind.Odt => odt,
+        FileKind.Txt => txt,
         _ => docx,
     };
 }

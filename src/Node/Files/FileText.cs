@@ -16,8 +16,8 @@ public static class FileText
 
     /// <summary>What can be chosen, and what becomes of it.</summary>
     public static readonly Text FileHelp = new(
-        "PDF, PNG, JPEG, ODT ou DOCX, d’au plus 5\u00a0Mo. Le lieu d’une photo et les noms que portent les propriétés, les commentaires et les changements d’un texte sont enlevés. Un PDF garde ce que son programme y a écrit, parfois un nom.",
-        "PDF, PNG, JPEG, ODT or DOCX, up to 5\u00a0MB. Where a photograph was taken, and the names in the properties, comments and changes of a document, are taken out. A PDF keeps what its program wrote into it, sometimes a name.");
+        "PDF, PNG, JPEG, ODT, DOCX ou TXT, d’au plus 5\u00a0Mo. Le lieu d’une photo et les noms que portent les propriétés, les commentaires et les changements d’un texte sont enlevés. Un PDF garde ce que son programme y a écrit, parfois un nom.",
+        "PDF, PNG, JPEG, ODT, DOCX or TXT, up to 5\u00a0MB. Where a photograph was taken, and the names in the properties, comments and changes of a document, are taken out. A PDF keeps what its program wrote into it, sometimes a name.");
 
     /// <summary>The form that comes with a file had another one the last time.</summary>
     public const string SentTwice = "file.sent-twice";
@@ -33,7 +33,7 @@ public static class FileText
         new("file.empty", new("Ce fichier est vide. Choisissez-en un autre.", "This file is empty. Choose another one.")),
         new("file.too-large", new("Ce fichier dépasse {0}\u00a0Mo. Réduisez-le, ou donnez plutôt un lien.", "This file is larger than {0}\u00a0MB. Make it smaller, or give a link instead.")),
         new("file.too-many-pixels", new("Cette image a trop de points pour un téléphone. Réduisez-la, puis recommencez.", "This picture has too many pixels for a phone. Make it smaller and try again.")),
-        new("file.kind-unknown", new("On peut ajouter un PDF, une image PNG ou JPEG, ou un texte ODT ou DOCX. Ce fichier n’en est pas un, quel que soit son nom. Enregistrez-le en PDF, puis recommencez.", "You can add a PDF, a PNG or JPEG picture, or an ODT or DOCX text. This file is none of them, whatever its name. Save it as a PDF and try again.")),
+        new("file.kind-unknown", new("On peut ajouter un PDF, une image PNG ou JPEG, ou un texte ODT, DOCX ou TXT. Ce fichier n’en est pas un, quel que soit son nom. Enregistrez-le en PDF, puis recommencez.", "You can add a PDF, a PNG or JPEG picture, or an ODT, DOCX or TXT text. This file is none of them, whatever its name. Save it as a PDF and try again.")),
         new("file.broken", new("Ce fichier est incomplet ou abîmé. Enregistrez-le de nouveau dans son programme, puis recommencez.", "This file is incomplete or damaged. Save it again in its program and try again.")),
         new("file.locked", new("Ce fichier est protégé par un mot de passe\u00a0: les membres ne pourraient pas l’ouvrir. Enregistrez-le sans mot de passe.", "This file is locked by a password: members could not open it. Save it without one.")),
         new("file.active", new("Ce fichier contient quelque chose qui s’exécute ou s’ouvre automatiquement (macro, programme, fichier joint, image ou modèle d’un autre site). Enregistrez-le en PDF ordinaire, puis recommencez.", "Something in this file runs or opens automatically (a macro, a program, an attached file, a picture or template from another site). Save it as a plain PDF and try again.")),

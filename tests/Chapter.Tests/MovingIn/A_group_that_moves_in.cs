@@ -72,6 +72,17 @@ public abstract class A_group_that_moves_in(PostgresServer? server) : IAsyncLife
     }
 
     [Fact]
+    public async Task brings_no_meeting_that_begins_when_one_of_another_title_does()
+    {
+        await Bring("Date;Titre\n2024-01-09 18:00;CdP – Une première fois\n");
+
+        var other = (await _chapter.Get<MeetingsPreview>().Of("Date;Titre\n2024-01-09 18:00;Une première fois\n2024-01-09 20:00;Après\n", _usual, Cancel)).Value!;
+
+        Assert.Equal("Après", Assert.Single(other.Meetings).Title);
+        Assert.Equal("moving-in.here-otherwise", Assert.Single(other.Notes).Why.Code);
+    }
+
+    [Fact]
     public async Task takes_all_back_but_for_what_somebody_added_something_to_and_can_bring_it_again()
     {
         var move = await Bring("Date;Titre;Notes\n2024-01-09;Une;Des notes\n2024-02-13;Deux;\n2024-03-12;Trois;\n2024-04-09;Quatre;\n2024-05-14;Cinq;\n");

@@ -27,6 +27,27 @@ public sealed class Looking_at_a_file
     }
 
     [Fact]
+    public void takes_a_text_without_form_for_what_it_is_called_where_all_of_it_can_be_read()
+    {
+        foreach (var written in (byte[][])[
+            "Procès-verbal\nPrésences\u00a0: 12"u8.ToArray(),
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Procès-verbal\r\nPrésences\u00a0: 12\r\n")],
+            CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("Procès-verbal\fPrésences\u00a0: 12"),
+        ])
+        {
+            var kept = FileCheck.Look(written, "Compte rendu.TXT").Value!;
+            Assert.Equal((FileKind.Txt, "Procès-verbal\nPrésences\u00a0: 12"), (kept.Kind, Encoding.UTF8.GetString(kept.Bytes)));
+            Assert.Equal("file.kind-unknown", Code(written));
+        }
+
+        Assert.Equal(FileKind.Pdf, FileCheck.Look(FileSamples.Pdf(), "Compte rendu.txt").Value!.Kind);
+        foreach (var no in new[] { "<!DOCTYPE html><script>alert(1)</script>", " \n<svg onload='alert(1)'/>", "avant\0après", "\u202Eà l’envers", "MZ\u0090", " \n " })
+        {
+            Assert.Equal("file.kind-unknown", FileCheck.Look(Encoding.UTF8.GetBytes(no), "a.txt").Refusals.Single().Code);
+        }
+    }
+
+    [Fact]
     public void refuses_one_that_is_too_large_and_a_picture_that_unfolds_to_too_much()
     {
         Assert.Equal("file.too-large", Code(new byte[FileCheck.Largest + 1]));
