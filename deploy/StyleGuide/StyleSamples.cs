@@ -1,7 +1,7 @@
+using RecoveryCoP.Node.Library;
 using RecoveryCoP.Node.Localization;
 using RecoveryCoP.Node.Web;
 using RecoveryCoP.Node.Web.Charts;
-using RecoveryCoP.StyleGuide.Planned;
 
 namespace RecoveryCoP.StyleGuide;
 
@@ -35,9 +35,9 @@ internal static class StyleSamples
 
     public static IReadOnlyList<StageStep> Steps { get; } =
     [
-        new(StyleText.Exploration, StageMark.Passed, new DateOnly(2025, 2, 3)),
-        new(StyleText.Installation, StageMark.Passed, new DateOnly(2025, 6, 1)),
-        new(StyleText.Initial, StageMark.Current, new DateOnly(2026, 1, 20)),
+        new(StyleText.Exploration, StageMark.Passed, new("février 2025", "February 2025")),
+        new(StyleText.Installation, StageMark.Passed, new("juin 2025", "June 2025")),
+        new(StyleText.Initial, StageMark.Current, new("janvier 2026", "January 2026")),
         new(StyleText.Full, StageMark.Ahead, null),
         new(StyleText.Sustained, StageMark.Ahead, null),
     ];
@@ -49,11 +49,25 @@ internal static class StyleSamples
         .. Steps.Skip(2).Select(s => s with { Mark = StageMark.Ahead, Since = null }),
     ];
 
-    public static LineageNode Lineage { get; } = Practice("Le café du mardi", "Tuesday coffee", StyleText.SampleChapter, here: false,
-        Practice("La marche du jeudi, pour celles et ceux qui n’aiment pas rester assis autour d’une table de café", null, StyleText.OtherChapter, here: true,
-            Practice(null, "Thursday walk on the shore", StyleText.SampleChapter, here: false)),
-        Practice("Le thé du dimanche", "Sunday tea", StyleText.OtherChapter, here: false));
+    /// <summary>A tree of practices; the second is the page's own.</summary>
+    public static PracticeKin Lineage { get; } = Kin("a", 1, "Le café du mardi", "fr",
+        Kin("b", 2, "La marche du jeudi, pour celles et ceux qui n’aiment pas rester assis autour d’une table de café", "fr",
+            Kin("a", 3, "Thursday walk on the shore", "en")),
+        Kin("b", 4, "", "", Kin("b", 5, "Le thé du dimanche", "fr")));
 
-    private static LineageNode Practice(string? fr, string? en, Text chapter, bool here, params LineageNode[] adaptations) =>
-        new(new Bilingual(fr, en), new Bilingual(chapter.Fr, chapter.En), Here, here, adaptations);
+    public static IReadOnlyList<LibraryNode> Communities { get; } =
+    [
+        Community("a", StyleText.SampleChapter),
+        Community("b", StyleText.OtherChapter),
+    ];
+
+    public static string CommunityId(string letter) => string.Concat(Enumerable.Repeat(letter, 32));
+
+    public static Guid PracticeId(int number) => new(number, 0, 0, new byte[8]);
+
+    private static PracticeKin Kin(string community, int number, string title, string language, params PracticeKin[] adaptations) =>
+        new(CommunityId(community), PracticeId(number), title, language, number > 1 ? new() { AdaptedParts = { "place", "form" } } : null, adaptations);
+
+    private static LibraryNode Community(string letter, Text name) =>
+        new() { NodeId = CommunityId(letter), NameFr = name.Fr, NameEn = name.En, PublicContact = "", WebAddress = "", BeforeFr = "", BeforeEn = "" };
 }

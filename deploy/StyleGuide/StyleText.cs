@@ -96,7 +96,6 @@ internal static class StyleText
     public static Text Initial => new("Implantation initiale", "Initial implementation");
     public static Text Full => new("Pleine implantation", "Full implementation");
     public static Text Sustained => new("Maintenue", "Sustained");
-    public static Text Lineage => new("Ce que d’autres en ont fait", "What others made of it");
 
     public static RefusalText[] Refusals =>
     [

@@ -22,6 +22,7 @@ internal static class AdoptionText
     public static readonly Text Note = new("Ce qu’il y a à en dire", "What there is to say of it");
     public static readonly Text NoteHelp = new("Quelques mots\u00a0: ce qui a été fait, ce qui aide, ce qui manque.", "A few words: what was done, what helps, what is missing.");
     public static readonly Text Save = new("Enregistrer", "Save");
+    public static readonly Text Way = new("Le chemin parcouru", "How far it has come");
     public static readonly Text Steps = new("Ce qu’on en a dit", "What was said of it");
     public static readonly Text Since = new("Depuis {0}", "Since {0}");
     public static readonly Text StageSince = new("{0}, depuis {1}", "{0}, since {1}");

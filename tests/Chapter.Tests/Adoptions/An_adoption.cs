@@ -42,6 +42,24 @@ public sealed class An_adoption
         Assert.Equal(AdoptionStage.Installation, back.Current!.Stage);
     }
 
+    [Fact]
+    public void is_a_way_of_stages_with_the_one_where_it_stands_or_was_given_up()
+    {
+        var begun = Do(One, new SayStage(Neighbour, Coffee, Centre, _second, Begun with { Stage = AdoptionStage.Exploration, Month = new(2024, 5, 1) }), Samples.Noon.AddHours(1)).Value!;
+        Assert.Equal(["Passed May 2024", "Passed ", "Current October 2025", "Ahead ", "Ahead "], Way(begun));
+
+        // Whoever went back has it ahead of them again.
+        var back = Do(begun, new SayStage(Neighbour, Coffee, Centre, Samples.PracticeId, Begun with { Stage = AdoptionStage.Installation, Month = new(2025, 12, 1) }), Samples.Noon.AddHours(2)).Value!;
+        Assert.Equal(["Passed May 2024", "Current December 2025", "Ahead ", "Ahead ", "Ahead "], Way(back));
+
+        var ended = Do(back, new SayStage(Neighbour, Coffee, Centre, Centre, Begun with { Stage = AdoptionStage.Discontinued, Month = new(2026, 2, 1) }), Samples.Noon.AddHours(3)).Value!;
+        Assert.Equal(["Passed May 2024", "Ended February 2026", "Ahead ", "Ahead ", "Ahead "], Way(ended));
+        var never = Do(new(), new SayStage(Neighbour, Coffee, Centre, First, Begun with { Stage = AdoptionStage.Discontinued })).Value!;
+        Assert.Equal(["Ended October 2025", "Ahead ", "Ahead ", "Ahead ", "Ahead "], Way(never));
+
+        static IEnumerable<string> Way(Adoption adoption) => AdoptionWay.Of(adoption).Select(s => $"{s.Mark} {s.Since?.En}");
+    }
+
     [Theory]
     [InlineData(2026, 4, 1, false)] // ahead
     [InlineData(2026, 3, 1, true)]

@@ -25,4 +25,15 @@ internal static class ChartText
 
     public static Text Region => new("Région", "Region");
     public static Text State => new("État", "State");
+
+    public static Text Stage => new("Étape", "Stage");
+    public static Text Since => new("Depuis", "Since");
+
+    public static Text Of(StageMark mark) => mark switch
+    {
+        StageMark.Passed => new("franchie", "passed"),
+        StageMark.Current => new("en cours", "current"),
+        StageMark.Ended => new("abandonnée ici", "discontinued here"),
+        _ => new("à venir", "to come"),
+    };
 }
