@@ -84,7 +84,7 @@ internal static class PracticeChecks
             Note = TypedText.Plain(form.Note),
             Facts = form.ToFacts(),
         };
-        return PracticeStatements.Revision(Guid.Empty, revision, bytes, parent: null, original: null, origin: null).Check();
+        return PracticeStatements.Revision(Guid.Empty, revision, bytes, parent: null, original: null, origin: null, taken: null).Check();
     }
 
     private static (string Field, string Code, string Value)? Order(PracticeFile practice, Dictionary<string, PracticeFile> originals)

@@ -9,10 +9,11 @@ namespace RecoveryCoP.Chapter.Practices;
 
 /// <summary>A text that somebody may adapt: of this chapter, or of the network.</summary>
 /// <param name="From">What the adaptation keeps of it.</param>
+/// <param name="Node">The community; empty for this one.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="Facts">What was chosen of it.</param>
 /// <param name="Path">Its page.</param>
-internal sealed record AdaptableText(AdaptedFrom From, PracticeContent Content, PracticeFacts Facts, Text Path)
+internal sealed record AdaptableText(AdaptedFrom From, string Node, PracticeContent Content, PracticeFacts Facts, Text Path)
 {
     /// <summary>The language it is written in.</summary>
     public Language Written => Language.Of(Facts.Language);
@@ -28,25 +29,17 @@ internal sealed record AdaptableText(AdaptedFrom From, PracticeContent Content, 
     }
 
     /// <summary>The form to begin with: how it is done, as the original says; what came of it and with whom is each community's own to say.</summary>
-    public PracticeForm ToForm() => PracticeForm.Of(Content, Facts) with
-    {
-        TranslationOf = null,
-        WhoWasInvolved = null,
-        Results = null,
-        Lessons = null,
-        Contact = null,
-        Groups = [],
-        Credit = "chapter",
-        CreditName = null,
-        AdaptedParts = [],
-        AdaptationKinds = [],
-        AdaptationHeart = null,
-        AdaptationReason = null,
-        AdaptationPhase = null,
-        AdaptationPlan = null,
-        AdaptationDeciders = [],
-        AdaptationLevels = [],
-    };
+    public PracticeForm ToForm() => FormValues<PracticeForm>.With(
+        PracticeForm.Of(Content, Facts) with { TranslationOf = null, Groups = [], Credit = "chapter", CreditName = null },
+        [.. PracticeFields.Experience.Concat(PracticeFields.Adaptation).Select(f => KeyValuePair.Create(f.Name, f.Kind == FieldKind.Checks ? (object?)Array.Empty<string>() : null))]);
+
+    /// <summary>Another text with how this one says it is done: its title, and what came of it, stay its own.</summary>
+    public PracticeForm Into(PracticeForm other) => FormValues<PracticeForm>.With(
+        other,
+        [
+            .. PracticeFields.Parts.Except(PracticeFields.Experience).Prepend(PracticeFields.Summary).Where(f => WireFields.Text(Content, f).Length > 0)
+                .Select(f => KeyValuePair.Create(f.Name, (object?)WireFields.Text(Content, f))),
+        ]);
 }
 
 /// <summary>What a practice of this chapter was adapted from, as its page names it.</summary>
@@ -70,14 +63,14 @@ internal sealed class Adaptations(PracticeQueries practices, NamedPractices name
         {
             return await practices.Find(practice.Id, reader, cancellationToken) is { State: PracticeState.SharedInChapter or PracticeState.SharedInNetwork } own
                 && await practices.TextOf(own, own.Current.Number, reader, cancellationToken) is { } words
-                ? new(new(own.Id), words, own.Current.Facts, NamedPractices.PathOf(practice)) : null;
+                ? new(new(own.Id), "", words, own.Current.Facts, NamedPractices.PathOf(practice)) : null;
         }
 
         return await library.Find(practice.Node, practice.Id, cancellationToken) is { Shown: { } shown }
-            ? new(new(null, practice.Node, shown.ItemId), shown.Content, PracticeStatements.FactsOf(shown.Payload), NamedPractices.PathOf(practice)) : null;
+            ? new(new(null, practice.Node, shown.ItemId), practice.Node, shown.Content, PracticeStatements.FactsOf(shown.Payload), NamedPractices.PathOf(practice)) : null;
     }
 
-    /// <summary>What a practice of this chapter was adapted from.</summary>
+    /// <summary>What a practice of this chapter was adapted from, or takes something up of.</summary>
     public async Task<NamedOrigin> Origin(AdaptedFrom from, Actor reader, CancellationToken cancellationToken)
     {
         if (from.Practice is { } own)

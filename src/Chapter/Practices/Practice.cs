@@ -154,10 +154,10 @@ public sealed record Practice : GrainRecord, IErasable
     internal bool Holds(string textHash, PracticeFacts facts) => Current.TextHash == textHash && Current.Facts.Says(facts);
 
     /// <summary>The practice with a further revision.</summary>
-    internal Practice With(byte[] content, PracticeFacts facts, string note, Actor by, OperationContext at)
+    internal Practice With(byte[] content, PracticeFacts facts, string note, Actor by, OperationContext at, AdaptedFrom? takenFrom = null)
     {
         var words = PracticeContent.Parser.ParseFrom(content);
-        var revision = new Revision { Number = Math.Max(LastNumber, Revisions.Count > 0 ? Current.Number : 0) + 1, At = at.Now, By = by.Id, TextHash = at.TextHash, Note = note, Facts = facts };
+        var revision = new Revision { Number = Math.Max(LastNumber, Revisions.Count > 0 ? Current.Number : 0) + 1, At = at.Now, By = by.Id, TextHash = at.TextHash, Note = note, Facts = facts, TakenFrom = takenFrom };
         return this with { Title = words.Title, Summary = words.Summary, Revisions = [.. Revisions, revision] };
     }
 }
@@ -182,6 +182,9 @@ public sealed record Revision
 
     /// <summary>What was chosen from lists for this text.</summary>
     public required PracticeFacts Facts { get; init; }
+
+    /// <summary>The practice of which it takes something up, mostly an adaptation; null where there is none.</summary>
+    public AdaptedFrom? TakenFrom { get; init; }
 
     /// <summary>What a newer program wrote, written back untouched.</summary>
     [JsonExtensionData]

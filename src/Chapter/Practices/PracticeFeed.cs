@@ -75,7 +75,7 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
             // A text that is gone was erased meanwhile: the withdrawal is the next change.
             if (await texts.Get(revision.TextHash, cancellationToken) is { } text)
             {
-                missing.Add(new(node.Identity.Id, revision, text, await ItemOf(revision.Facts.TranslationOf, cancellationToken), await ItemOf(revision.Facts.AdaptedFrom?.Practice, cancellationToken)));
+                missing.Add(new(node.Identity.Id, revision, text, await ItemOf(revision.Facts.TranslationOf, cancellationToken), await ItemOf(revision.Facts.AdaptedFrom?.Practice, cancellationToken), await ItemOf(revision.TakenFrom?.Practice, cancellationToken)));
             }
         }
 
@@ -157,7 +157,8 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
     /// <param name="Text">Its text.</param>
     /// <param name="Original">The item that it translates, as far as that was said before.</param>
     /// <param name="Origin">The item of this chapter that it was adapted from, as far as that was said before.</param>
-    private sealed record UnsaidRevision(NodeId Self, Revision Revision, byte[] Text, ItemId? Original, ItemId? Origin)
+    /// <param name="Taken">The item of this chapter of which it takes something up, as far as that was said before.</param>
+    private sealed record UnsaidRevision(NodeId Self, Revision Revision, byte[] Text, ItemId? Original, ItemId? Origin, ItemId? Taken)
     {
         public int Number => Revision.Number;
 
@@ -165,12 +166,12 @@ public sealed partial class PracticeFeed(Database database, ThisNode node, TextS
         public IEnumerable<Guid> Names => new[] { Revision.Facts.TranslationOf, Revision.Facts.AdaptedFrom?.Practice }.OfType<Guid>();
 
         public Statement Said(Guid practice, Dictionary<Guid, ItemId?> last) =>
-            PracticeStatements.Revision(practice, Revision, Text, last[practice], Latest(Revision.Facts.TranslationOf, Original, last), OriginIn(last));
+            PracticeStatements.Revision(practice, Revision, Text, last[practice], Latest(Revision.Facts.TranslationOf, Original, last), Named(Revision.Facts.AdaptedFrom, Origin, last), Named(Revision.TakenFrom, Taken, last));
 
-        private ItemReference? OriginIn(Dictionary<Guid, ItemId?> last) => Revision.Facts.AdaptedFrom switch
+        private ItemReference? Named(AdaptedFrom? practice, ItemId? before, Dictionary<Guid, ItemId?> last) => practice switch
         {
             null => null,
-            { Practice: { } own } => Latest(own, Origin, last) is { } item ? Reference(Self.Value, item.ToBytes()) : null,
+            { Practice: { } own } => Latest(own, before, last) is { } item ? Reference(Self.Value, item.ToBytes()) : null,
             var other => Reference(other.Node, Convert.FromHexString(other.Item)),
         };
 

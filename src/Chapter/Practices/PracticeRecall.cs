@@ -86,7 +86,7 @@ public sealed class PracticeRecall(Database database, ThisNode node, TextStore t
         foreach (var (row, said) in revisions.Where(r => r.Row.Content is not null))
         {
             var (text, note) = PracticeStatements.Kept(row.Content!);
-            recalled.Add(new((int)said.About.Revision, said.RevisedAt.ToDateTimeOffset(), text, await FactsOf(said, cancellationToken), note));
+            recalled.Add(new((int)said.About.Revision, said.RevisedAt.ToDateTimeOffset(), text, await FactsOf(said, cancellationToken), note, said.TakenFrom is { } taken ? await OriginOf(taken, cancellationToken) : null));
         }
 
         var reason = rows.Where(r => r.PayloadType == withdrawal).Select(r => RecoveryCoP.Federation.V1.Withdrawal.Parser.ParseFrom(r.Payload)).LastOrDefault(w => w.Revisions.Count == 0)?.Reason;

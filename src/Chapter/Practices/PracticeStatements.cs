@@ -18,7 +18,8 @@ internal static class PracticeStatements
     /// <param name="parent">The item of the shared revision before; null for the first.</param>
     /// <param name="original">The item that it translates, where the network has it.</param>
     /// <param name="origin">The item that it was adapted from, where the network has it.</param>
-    public static Statement Revision(Guid practice, Revision revision, byte[] text, ItemId? parent, ItemId? original, Wire.ItemReference? origin) => new(
+    /// <param name="taken">The item of which it takes something up, where the network has it.</param>
+    public static Statement Revision(Guid practice, Revision revision, byte[] text, ItemId? parent, ItemId? original, Wire.ItemReference? origin, Wire.ItemReference? taken) => new(
         (at, contentHash) =>
         {
             var facts = revision.Facts;
@@ -29,6 +30,7 @@ internal static class PracticeStatements
                 About = new Wire.Subject { Id = IdOf(practice), Revision = (uint)revision.Number },
                 Language = facts.Language,
                 AdaptedFrom = origin,
+                TakenFrom = taken,
                 TranslationOf = original is { } item ? BytesOf(item) : ByteString.Empty,
                 RevisedAt = revision.At.ToTimestamp(),
             };

@@ -18,7 +18,7 @@ public static class PracticesFeature
     public static IServiceCollection AddPractices(this IServiceCollection services)
     {
         services.AddSchema(typeof(PracticesFeature), "Practices");
-        services.AddSingleton<PracticeQueries>().AddSingleton<NamedPractices>().AddSingleton<Adaptations>().AddSingleton<INewsSource, PracticesInNews>();
+        services.AddSingleton<PracticeQueries>().AddSingleton<NamedPractices>().AddSingleton<Adaptations>().AddSingleton<INewsSource, PracticesInNews>().AddSingleton<INewsSource, AdaptationsInNews>();
         services.AddTemplatePart<PracticesFromTemplate>();
         services.AddSingleton(new ItemKindName(PracticeRevision.Descriptor.FullName, new("Pratique", "Practice")));
         services.AddSingleton(new ItemKindName(RecoveryCoP.Federation.V1.Withdrawal.Descriptor.FullName, new("Retrait d’une pratique", "Withdrawal of a practice")));

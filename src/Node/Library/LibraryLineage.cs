@@ -27,6 +27,13 @@ public sealed record PracticeKin(string NodeId, Guid PracticeId, string Title, s
 /// <param name="Language">The language of the title.</param>
 public sealed record PracticeOrigin(string NodeId, Guid? PracticeId, string Title, string Language);
 
+/// <summary>That another chapter adapted a practice.</summary>
+/// <param name="Origin">Whose id, in the chapter that wrote it.</param>
+/// <param name="NodeId">The other chapter.</param>
+/// <param name="PracticeId">The adaptation's id there.</param>
+/// <param name="Title">The adaptation's title.</param>
+public sealed record SharedAdaptation(Guid Origin, string NodeId, Guid PracticeId, string Title);
+
 /// <summary>
 /// The tree of practices that were adapted from each other, across chapters. It goes by what was signed and by nothing else, so every node with the same items
 /// shows the same tree, in whatever order they came. What was withdrawn stays in it without its title, as long as something that can be read grew from it.
@@ -76,6 +83,23 @@ public sealed class LibraryLineage(Database database)
         var titled = (await Titles([key], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(key);
         return new(nodeId, key.Id, titled?.Title ?? "", titled?.Language ?? "");
     }
+
+    /// <summary>What other chapters adapted from a chapter's practices and shared between two moments; the first first.</summary>
+    public async Task<IReadOnlyList<SharedAdaptation>> Elsewhere(string nodeId, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken cancellationToken) =>
+    [
+        .. (await database.Query<Adapted>(
+            $"""
+            select a.node_id, a.practice_id, l.title, s.subject_id
+              from library_practice l
+              join library_origin a on a.node_id = l.node_id and a.practice_id = l.practice_id
+              join item o on o.item_id = a.origin_item and o.node_id = a.origin_node and {IsPractice}
+              join item_subject s on s.position = o.position
+             where l.shared_at >= @from and l.shared_at < @to and l.item_id is not null and l.withdrawn_at is null and a.origin_node = @nodeId and a.node_id <> @nodeId
+             order by l.shared_at, l.number limit @most
+            """,
+            new { nodeId, from, to, most, type }, cancellationToken).ConfigureAwait(false))
+            .Select(a => new SharedAdaptation(new Guid(a.SubjectId, bigEndian: true), a.NodeId, a.PracticeId, a.Title)),
+    ];
 
     private static readonly string type = PracticeRevision.Descriptor.FullName;
 
@@ -152,6 +176,17 @@ public sealed class LibraryLineage(Database database)
         public required byte[] SubjectId { get; init; }
 
         public SubjectKey Subject => new(NodeId, new Guid(SubjectId, bigEndian: true));
+    }
+
+    private sealed record Adapted
+    {
+        public required string NodeId { get; init; }
+
+        public required Guid PracticeId { get; init; }
+
+        public required string Title { get; init; }
+
+        public required byte[] SubjectId { get; init; }
     }
 
     private sealed record Titled

@@ -53,6 +53,8 @@ internal static class LibraryText
 
     public static Text AdaptedFrom => new("Adaptée de ", "Adapted from ");
 
+    public static Text TakenFrom => new("Reprend quelque chose de ", "Takes something up from ");
+
     public static Text AdaptedFromUnknown => new("une pratique qui n’est pas encore arrivée ici", "a practice that has not arrived here yet");
 
     public static Text NotShown => new("une pratique qui a été retirée", "a practice that was withdrawn");

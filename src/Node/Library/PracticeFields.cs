@@ -66,6 +66,10 @@ public static class PracticeFields
             { Longest = LongestLine },
     ];
 
+    /// <summary>Those of them that tell what happened where it was done, and are for nobody else to tell.</summary>
+    public static IReadOnlyList<FormField> Experience { get; } =
+        [.. Parts.Where(f => f.Name is nameof(PracticeContent.WhoWasInvolved) or nameof(PracticeContent.Results) or nameof(PracticeContent.Lessons) or nameof(PracticeContent.Contact))];
+
     /// <summary>What changed with a revision, in its author's words: a part of what is said, and no part of the practice.</summary>
     public static FormField Note { get; } = new(nameof(PracticeContent.Note), new("Ce qui a changé", "What changed"),
         new("Une phrase pour celles et ceux qui connaissaient l’ancien texte. Exemple\u00a0: «\u00a0J’ai ajouté ce que nous avons appris ce printemps.\u00a0»", "One sentence for those who knew the earlier text. Example: “I added what we learned this spring.”"))

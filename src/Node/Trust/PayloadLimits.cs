@@ -104,7 +104,8 @@ public static class PayloadLimits
     private static void Revision(Errors errors, PracticeRevision revision)
     {
         errors.Unless(revision.About is { Revision: >= 1 }, "about.revision", 1);
-        errors.Unless(revision.AdaptedFrom is null || NodeId.TryParse(revision.AdaptedFrom.NodeId, out _) && revision.AdaptedFrom.ItemId.Length == HashBytes, "adapted_from");
+        errors.Unless(IsReference(revision.AdaptedFrom), "adapted_from");
+        errors.Unless(IsReference(revision.TakenFrom), "taken_from");
         errors.Unless(revision.Language is "fr" or "en", "language");
         errors.Unless(revision.TranslationOf.Length is 0 or HashBytes, "translation_of", HashBytes);
         errors.Unless(AreFewCodes(revision.Topics), "topics", FewCodes);
@@ -124,6 +125,8 @@ public static class PayloadLimits
         errors.Unless(revision.Credit is >= CreditKind.Chapter and <= CreditKind.Pseudonym, "credit");
         errors.Unless(IsTime(revision.RevisedAt), "revised_at");
     }
+
+    private static bool IsReference(ItemReference? item) => item is null || NodeId.TryParse(item.NodeId, out _) && item.ItemId.Length == HashBytes;
 
     private static void Practice(Errors errors, PracticeContent content, PracticeRevision? revision)
     {

@@ -137,6 +137,7 @@ internal static class PagesToVisit
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/racines", "/en/library/{Node}/{Practice:guid}/roots"),
         new(Who.Keeper, "/fr/pratiques/adoptions/{Id:guid}", "/en/practices/adoptions/{Id:guid}", new Refused("say", ("Note", "Ce que j’ai écrit"))),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/essayer", "/en/library/{Node}/{Practice:guid}/try"),
+        new(Who.Keeper, "/fr/pratiques/{Id:guid}/comparer/{Node}/{Practice:guid}", "/en/practices/{Id:guid}/compare/{Node}/{Practice:guid}"),
         new(Who.Keeper, "/fr/pratiques/{Id:guid}/adapter", "/en/practices/{Id:guid}/adapt", new Refused("adapt")),
         new(Who.Keeper, "/fr/bibliotheque/{Node}/{Practice:guid}/adapter", "/en/library/{Node}/{Practice:guid}/adapt", new Refused("adapt")),
         new(Who.Keeper, "/fr/pratiques", "/en/practices"),

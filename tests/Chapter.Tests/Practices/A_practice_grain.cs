@@ -159,6 +159,26 @@ public abstract class A_practice_grain : IAsyncLifetime
     }
 
     [Fact]
+    public async Task says_of_what_a_revision_takes_something_up_and_still_knows_it_after_a_restore()
+    {
+        var (node, item) = (string.Concat(Enumerable.Repeat("ab23", 8)), Convert.ToHexStringLower(Enumerable.Repeat((byte)7, 32).ToArray()));
+        var (id, grain) = New();
+        await Done(grain.Do(Samples.Write(Samples.Author)));
+        await Done(grain.Do(Samples.ShareHere(Samples.Author)));
+        await Done(grain.Do(Samples.Share(Samples.Executive)));
+        await Done(grain.Do(Samples.Revise(Samples.Author, 1) with { TakenFrom = new(null, node, item) }));
+        await CatchUp();
+        var said = (await Said()).Select(s => V1.PracticeRevision.Parser.ParseFrom(s.Payload)).ToList();
+        Assert.Equal([null, (node, item)], said.Select(s => s.TakenFrom is { } from ? (from.NodeId, Convert.ToHexStringLower(from.ItemId.Span)) : ((string, string)?)null));
+
+        await ComesBack(id, 3, "Du réseau", said: said[1]);
+        await CatchUp();
+
+        var revisions = (await Queries.Find(id, Samples.Executive, Cancel))!.Revisions;
+        Assert.Equal([null, new AdaptedFrom(null, node, item), new AdaptedFrom(null, node, item)], revisions.Select(r => r.TakenFrom));
+    }
+
+    [Fact]
     public async Task says_what_it_was_adapted_from_in_the_network_and_still_knows_it_after_a_restore()
     {
         var (node, item) = (string.Concat(Enumerable.Repeat("ab23", 8)), Convert.ToHexStringLower(Enumerable.Repeat((byte)7, 32).ToArray()));
@@ -578,6 +598,7 @@ public abstract class A_practice_grain : IAsyncLifetime
                         Licence = "CC-BY-4.0",
                         Credit = V1.CreditKind.Chapter,
                         AdaptedFrom = said?.AdaptedFrom,
+                        TakenFrom = said?.TakenFrom,
                         AdaptationHeart = said?.AdaptationHeart ?? "",
                         RevisedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(Samples.Noon),
                     },

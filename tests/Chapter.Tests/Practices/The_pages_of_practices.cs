@@ -228,6 +228,39 @@ public sealed class The_pages_of_practices(ChapterPages chapter) : IClassFixture
         static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("/fr/pratiques/{0}", "comparer", "reviser", "Reprendre leur façon de faire dans notre texte", "D’après l’adaptation\u00a0: Le café du parc.", "Reprend quelque chose de Le café du parc")]
+    [InlineData("/en/practices/{0}", "compare", "revise", "Take their way of doing it into our text", "D’après l’adaptation\u00a0: Le café du parc.", "Takes something up from Le café du parc")]
+    public async Task take_up_how_an_adaptation_does_it_with_credit_and_keep_what_came_of_ones_own(string template, string compare, string revise, string take, string note, string credit)
+    {
+        var (original, grain) = await Written(results: "Trois personnes sont revenues.");
+        Assert.True((await grain.Do(Samples.ShareHere(Samples.Author))).Succeeded);
+        var adaptation = Guid.Parse($"01890a5d-ac96-774b-bcce-{_next++:D12}");
+        var text = Samples.Text("Le café du parc");
+        (text.Text, text.Results) = ("Chaque jeudi, au parc.", "Il a plu.");
+        var there = chapter.Grains.GetGrain<IPracticeGrain>(adaptation);
+        Assert.True((await there.Do(Samples.Write(Samples.Someone(78), text) with { Facts = Samples.Facts with { AdaptedFrom = new(original) } })).Succeeded);
+        Assert.True((await there.Do(Samples.ShareHere(Samples.Someone(78)))).Succeeded);
+        var path = string.Format(null, template, original);
+        var self = chapter.Get<Node.Hosting.ThisNode>().Identity.Id.Value;
+
+        // Who may not revise it compares, and is offered no more.
+        var read = await ChapterPages.Open(chapter.Visitor(Samples.Someone(77)), $"{path}/{compare}/{self}/{adaptation}");
+        Assert.Contains("au parc", string.Concat(read.QuerySelectorAll("ins").Select(i => i.TextContent)), StringComparison.Ordinal);
+        Assert.DoesNotContain(take, read.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var author = chapter.Visitor(Samples.Author);
+        var link = (await ChapterPages.Open(author, $"{path}/{compare}/{self}/{adaptation}")).QuerySelectorAll("main a").Single(a => a.TextContent == take).GetAttribute("href")!;
+        Assert.StartsWith($"{path}/{revise}?", link, StringComparison.Ordinal);
+        var form = await ChapterPages.Open(author, link);
+        Assert.Equal(("Chaque jeudi, au parc.", "Trois personnes sont revenues."), (((IHtmlTextAreaElement)form.QuerySelector("#revise-Text")!).Value, ((IHtmlTextAreaElement)form.QuerySelector("#revise-Results")!).Value));
+        Assert.Equal((Samples.Text().Title, note), (form.QuerySelector("#revise-Title")!.GetAttribute("value"), form.QuerySelector("#revise-Note")!.GetAttribute("value")));
+        using var saved = await ChapterPages.Send(author, $"{path}/{revise}", form, "revise");
+
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        Assert.Contains(credit, string.Join(' ', (await ChapterPages.Open(author, path)).QuerySelector("main table")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task let_nobody_adapt_on_other_terms_than_the_originals()
     {

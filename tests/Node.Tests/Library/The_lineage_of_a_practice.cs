@@ -120,6 +120,25 @@ public sealed class The_lineage_of_a_practice(PostgresServer server)
         Assert.Equal("Café du lundi(Thé du mardi)", await Tree(library, South, Second));
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task tells_a_chapter_what_others_adapted_from_its_own_and_shared_meanwhile(Engine engine)
+    {
+        await using var library = await LibraryOfATest.On(engine, server);
+        var first = await library.Share(North, First, "Café du lundi");
+        await library.Share(North, Second, "Café du lundi, au parc", adaptedFrom: (North, first));
+        var gone = await library.Share(South, Fourth, "Soupe du jeudi", adaptedFrom: (North, first));
+        await library.Withdraw(South, Fourth, gone);
+        library.Clock.Advance(TimeSpan.FromDays(7));
+        await library.Share(South, Third, "Thé du mardi", adaptedFrom: (North, first));
+        await library.CatchUp();
+
+        Assert.Equal([new SharedAdaptation(First, South, Third, "Thé du mardi")], await Within(0, 8));
+        Assert.Empty(await Within(0, 7));
+        Assert.Empty(await Within(8, 9));
+
+        Task<IReadOnlyList<SharedAdaptation>> Within(int from, int to) => library.Lineage.Elsewhere(North, LibraryOfATest.Start.AddDays(from), LibraryOfATest.Start.AddDays(to), 10, Cancel);
+    }
+
     private static async Task<string?> Tree(LibraryOfATest library, string node, Guid practice) => await library.Lineage.Of(node, practice, Cancel) is { } root ? Told(root) : null;
 
     private static string Told(PracticeKin kin) =>

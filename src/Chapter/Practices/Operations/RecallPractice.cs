@@ -70,12 +70,13 @@ public sealed record RecallPractice(
 /// <param name="Content">What it says: bytes of the wire's <c>PracticeContent</c> without the note.</param>
 /// <param name="Facts">What was chosen.</param>
 /// <param name="Note">What changed, in its author's words; may be empty.</param>
+/// <param name="TakenFrom">The practice of which it takes something up; null for none.</param>
 [GenerateSerializer, Immutable, Alias("practice.recalled-revision")]
 public sealed record RecalledRevision(
     [property: Id(0)] int Number, [property: Id(1)] DateTimeOffset At, [property: Id(2)] byte[] Content, [property: Id(3)] PracticeFacts Facts,
-    [property: Id(4)] string Note = "")
+    [property: Id(4)] string Note = "", [property: Id(5)] AdaptedFrom? TakenFrom = null)
 {
     internal bool Is(Revision known) => known.Number == Number && known.TextHash == TextStore.NameOf(Content);
 
-    internal Revision ToRevision() => new() { Number = Number, At = At, By = Guid.Empty, TextHash = TextStore.NameOf(Content), Note = Note, Facts = Facts };
+    internal Revision ToRevision() => new() { Number = Number, At = At, By = Guid.Empty, TextHash = TextStore.NameOf(Content), Note = Note, Facts = Facts, TakenFrom = TakenFrom };
 }

@@ -9,13 +9,15 @@ namespace RecoveryCoP.Chapter.Practices;
 /// <param name="Content">What it says now, whole: bytes of the wire's <c>PracticeContent</c>.</param>
 /// <param name="Facts">What is chosen now.</param>
 /// <param name="Note">What changed and why; may be empty.</param>
+/// <param name="TakenFrom">The practice of which it takes something up; null for none.</param>
 [GenerateSerializer, Immutable, Alias("practice.revise")]
 public sealed record RevisePractice(
     [property: Id(0)] Actor Actor,
     [property: Id(1)] int BasedOn,
     [property: Id(2)] byte[] Content,
     [property: Id(3)] PracticeFacts Facts,
-    [property: Id(4)] string Note) : IOperation<Practice>
+    [property: Id(4)] string Note,
+    [property: Id(5)] AdaptedFrom? TakenFrom = null) : IOperation<Practice>
 {
     /// <inheritdoc />
     public static Access Access => Access.Members;
@@ -33,5 +35,5 @@ public sealed record RevisePractice(
         : practice.Holds(at.TextHash, facts) ? practice
         : practice.StaleAt(BasedOn) is { } stale ? stale
         : practice.Revisions.Count == Practice.MostRevisions ? Refusal.Of("practice.too-many-revisions", "", Practice.MostRevisions)
-        : practice.With(Content, facts, Note, Actor, at);
+        : practice.With(Content, facts, Note, Actor, at, TakenFrom);
 }
