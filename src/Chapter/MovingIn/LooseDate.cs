@@ -67,6 +67,13 @@ internal static partial class LooseDate
     public static IReadOnlyList<(DateOnly From, DateOnly To)> InName(string name)
     {
         var text = NameMarks().Replace(Plain(name), " ");
+        // Before the others: 12-03-2024 10 h is no October.
+        if (NumbersInName().Match(text) is { Success: true } numbers)
+        {
+            var (first, second, year) = (Number(numbers, "a"), Number(numbers, "b"), Number(numbers, "y"));
+            return [.. new[] { Day(year, second, first), Day(year, first, second) }.OfType<DateOnly>().Distinct().Select(day => (day, day))];
+        }
+
         foreach (var match in new[] { IsoInName(), DayMonthInName(), MonthDayInName(), MonthInName() }.SelectMany(r => r.Matches(text)))
         {
             var month = char.IsAsciiDigit(match.Groups["m"].ValueSpan[0]) ? Number(match, "m") : MonthOf(match.Groups["m"].Value);
@@ -77,10 +84,7 @@ internal static partial class LooseDate
             }
         }
 
-        return [.. from match in NumbersInName().Matches(text).Take(1)
-                   let year = Number(match, "y")
-                   from day in new[] { Day(year, Number(match, "b"), Number(match, "a")), Day(year, Number(match, "a"), Number(match, "b")) }.OfType<DateOnly>().Distinct()
-                   select (day, day)];
+        return [];
     }
 
     /// <summary>An hour: 18:00, 18 h 30, 6 p.m.; null for what is none.</summary>

@@ -19,13 +19,13 @@ internal sealed record AdaptableText(AdaptedFrom From, string Node, PracticeCont
     public Language Written => Language.Of(Facts.Language);
 
     /// <summary>What others may do with the adaptation: what was given under terms that go on is given on under the same.</summary>
-    public IReadOnlyList<Option> Licences
+    public IReadOnlyList<Option> Licences => LicencesAfter(Facts);
+
+    /// <summary>The terms under which what was given under some can be given on.</summary>
+    public static IReadOnlyList<Option> LicencesAfter(PracticeFacts facts)
     {
-        get
-        {
-            var code = Facts.Of(nameof(PracticeForm.Licence)) is [var one, ..] ? one : "";
-            return code == "CC-BY-4.0" ? NetworkCodes.Licences : [new Option(code, NetworkCodes.Licences.LabelOf(code))];
-        }
+        var code = facts.Of(nameof(PracticeForm.Licence)) is [var one, ..] ? one : "";
+        return code == "CC-BY-4.0" ? NetworkCodes.Licences : [new Option(code, NetworkCodes.Licences.LabelOf(code))];
     }
 
     /// <summary>The form to begin with: how it is done, as the original says; what came of it and with whom is each community's own to say.</summary>

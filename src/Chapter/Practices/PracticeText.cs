@@ -30,10 +30,10 @@ internal static class PracticeText
     public static readonly Text OurText = new("Le nôtre", "Ours");
     public static readonly Text TheirText = new("Le leur", "Theirs");
     public static readonly Text OtherLanguage = new("Les deux textes ne sont pas dans la même langue\u00a0: lisez-les l’un après l’autre.", "The two texts are not in the same language: read one after the other.");
-    public static readonly Text Take = new("Reprendre leur façon de faire dans notre texte", "Take their way of doing it into our text");
+    public static readonly Text Take = new("Reprendre leur façon de faire dans notre texte", "Bring their way of doing it into our text");
     public static readonly Text TakeHelp = new("Vous relirez tout avant d’enregistrer. La révision dira d’où cela vient.", "You will read it all again before you save. The revision will say where it comes from.");
     public static readonly Text TakenHere = new("Leur façon de faire est dans le formulaire; ce que vous avez vu et appris est resté le vôtre. Relisez, puis enregistrez.", "Their way of doing it is in the form; what you saw and learned has stayed yours. Read it again, then save.");
-    public static readonly Text TakenNote = new("D’après l’adaptation\u00a0: {0}.", "After the adaptation: {0}.");
+    public static readonly Text TakenNote = new("D’après une adaptation de\u00a0: {0}.", "From an adaptation by {0}.");
     public static readonly Text AdaptedElsewhere = new("Nos pratiques, adaptées ailleurs", "Our practices, adapted elsewhere");
     public static readonly Text WhatWasAdapted = new("Ce qui a été adapté", "What was adapted");
     public static readonly Text AdaptedHere = new("Adaptée dans notre communauté", "Adapted in our community");

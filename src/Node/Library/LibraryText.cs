@@ -51,9 +51,9 @@ internal static class LibraryText
 
     public static Text ShowAll => new("Voir toutes les pratiques", "See all practices");
 
-    public static Text AdaptedFrom => new("Adaptée de ", "Adapted from ");
+    public static Text AdaptedFrom => new("Adaptée de\u00a0: ", "Adapted from: ");
 
-    public static Text TakenFrom => new("Reprend quelque chose de ", "Takes something up from ");
+    public static Text TakenFrom => new("Reprend quelque chose de\u00a0: ", "Takes something up from: ");
 
     public static Text AdaptedFromUnknown => new("une pratique qui n’est pas encore arrivée ici", "a practice that has not arrived here yet");
 

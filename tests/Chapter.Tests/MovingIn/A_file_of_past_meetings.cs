@@ -226,6 +226,7 @@ public sealed class A_file_of_past_meetings
     [InlineData("Procès-verbal_09-06-2026", "2026-06-09 2026-09-06", "2026-06-09 2026-09-06")]
     [InlineData("PV 06-06-2026", "2026-06-06", "2026-06-06")]
     [InlineData("32-01-2026", null, null)]
+    [InlineData("PV 19-03-2024 10 h", "2024-03-19", "2024-03-19")]
     [InlineData("2024-13-12", null, null)]
     [InlineData("Dossier 120240312", null, null)]
     [InlineData("Décision 2024", null, null)]

@@ -17,7 +17,7 @@ public sealed partial class The_sample_chapters
     }
 
     [Fact]
-    public async Task hold_twenty_four_practices_twelve_of_them_in_both_languages()
+    public async Task hold_twenty_five_practices_twelve_of_them_in_both_languages_and_one_adapted()
     {
         var practices = new List<PracticeFile>();
         foreach (var name in SampleFolders.Names)
@@ -25,7 +25,8 @@ public sealed partial class The_sample_chapters
             practices.AddRange((await SampleFolders.Read(name)).Originals);
         }
 
-        Assert.Equal(24, practices.Count(p => p.TranslationOf.Length == 0));
+        Assert.Equal(25, practices.Count(p => p.TranslationOf.Length == 0));
+        Assert.Contains(Assert.Single(practices, p => p.AdaptedFrom.Length > 0).AdaptedFrom, practices.Select(p => p.Key));
         Assert.Equal(12, practices.Count(p => p.TranslationOf.Length > 0));
         Assert.All(practices.Where(p => p.TranslationOf.Length > 0), t => Assert.NotEqual(t.Fact("language"), practices.Single(p => p.Key == t.TranslationOf).Fact("language")));
         // Who leads, what it rests on and whom to ask is said where there is something to say; at least once in each language.
