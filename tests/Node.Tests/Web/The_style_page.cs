@@ -21,9 +21,9 @@ public sealed class The_style_page
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(other, page.QuerySelector("a.language")!.GetAttribute("href"));
         Assert.All(
-            new[] { ".card", ".empty", ".notice.done", ".notice.attention", ".status.stopped", ".entries", ".numbers", ".confirm", ".problems li", ".fault", "select", "del", "ins" },
+            new[] { ".card", ".empty", ".notice.done", ".notice.attention", ".status.stopped", ".entries", ".numbers", ".confirm", ".problems li", ".fault", "select", "del", "ins", ".lineage li li li" },
             part => Assert.NotNull(page.QuerySelector(part)));
-        Assert.Equal(8, page.QuerySelectorAll("figure.picture").Length);
+        Assert.Equal(7, page.QuerySelectorAll("figure.picture").Length);
         Assert.All(page.QuerySelectorAll("figure.picture"), picture =>
         {
             Assert.NotEmpty(picture.QuerySelector("svg[role]")!.GetAttribute("aria-label")!);
